@@ -56,4 +56,7 @@ public sealed record Annotations
 
     /// <summary><c>x-contract.open</c>: values that the enums from here downwards do not know are kept, not refused.</summary>
     public bool Open { get; init; }
+
+    /// <summary><c>x-contract.decimal</c>: the number becomes a <see cref="decimal"/>, as money wants it, and not a <see cref="double"/>.</summary>
+    public bool Decimal { get; init; }
 }
