@@ -1,0 +1,65 @@
+using System;
+using System.Collections;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Contracts;
+
+/// <summary>Describes a value in a violation: short, whatever the value is, and the same in every culture.</summary>
+internal static class ActualText
+{
+    /// <summary>How many characters of a string are shown.</summary>
+    private const int Shown = 64;
+
+    public static string Of<T>(T value) => value switch
+    {
+        null => "null",
+        string text => Quote(text),
+        bool truth => truth ? "true" : "false",
+        JsonElement json => OfJson(json),
+        JsonData data => OfJson(data.Element),
+        Uri uri => Quote(uri.OriginalString),
+        DateTimeOffset time => Quote(JsonWrite.Text(time)),
+        DateOnly date => Quote(JsonWrite.Text(date)),
+        TimeOnly time => Quote(JsonWrite.Text(time)),
+        TimeSpan duration => Quote(JsonWrite.Text(duration)),
+        Guid guid => Quote(guid.ToString()),
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        IFormattable number => Shorten(number.ToString(null, CultureInfo.InvariantCulture)),
+        IDictionary map => Counted("an object with", map.Count, "member"),
+        ICollection list => Counted("an array with", list.Count, "item"),
+        ICountedItems counted => Counted(counted.IsObject ? "an object with" : "an array with", counted.Count, counted.IsObject ? "member" : "item"),
+        _ => "an object",
+    };
+
+    /// <summary>The words for a number of things: “an array with 1 item”.</summary>
+    public static string Counted(string words, int count, string thing) =>
+        string.Create(CultureInfo.InvariantCulture, $"{words} {count} {thing}{(count == 1 ? "" : "s")}");
+
+    private static string OfJson(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => Counted("an object with", JsonCheck.MemberCount(json), "member"),
+        JsonValueKind.Array => Counted("an array with", json.GetArrayLength(), "item"),
+        JsonValueKind.String => JsonCheck.TryGetString(json, out var text) ? Quote(text) : "a string with half of a surrogate pair",
+        JsonValueKind.Undefined => "undefined",
+        _ => Shorten(json.GetRawText()),
+    };
+
+    private static string Quote(string text)
+    {
+        var length = JsonCheck.CodePointCount(text);
+        if (length <= Shown) return JsonWrite.Quoted(text);
+        var cut = char.IsHighSurrogate(text[Shown - 1]) ? Shown - 1 : Shown;
+        return string.Create(CultureInfo.InvariantCulture, $"{JsonWrite.Quoted(text[..cut] + "…")} ({length} characters)");
+    }
+
+    private static string Shorten(string text) => text.Length <= Shown ? text : text[..Shown] + "…";
+}
+
+/// <summary>A collection of the runtime, so that it can be described without knowing the type of its items.</summary>
+internal interface ICountedItems
+{
+    int Count { get; }
+
+    bool IsObject { get; }
+}

@@ -1,0 +1,42 @@
+using System;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Contracts;
+
+/// <summary>
+/// What the generator derives the converter of an enum, or of another value type, from. Reading throws
+/// <see cref="ContractException"/> when the JSON value is not one of the type.
+/// </summary>
+/// <typeparam name="T">The generated value type.</typeparam>
+public abstract class ContractValueConverter<T> : JsonConverter<T>
+    where T : struct
+{
+    /// <summary>The keyword of the schema that says which values there are, such as <c>enum</c>.</summary>
+    protected virtual string Keyword => "enum";
+
+    /// <summary>A phrase that completes “the schema allows …”.</summary>
+    protected abstract string Expected { get; }
+
+    /// <summary>Reads a value from the token that the reader stands on.</summary>
+    /// <returns>False when the token is not a value of the type.</returns>
+    protected abstract bool TryRead(ref Utf8JsonReader reader, out T value);
+
+    /// <summary>Writes a value.</summary>
+    protected abstract void Write(Utf8JsonWriter writer, T value);
+
+    /// <inheritdoc/>
+    /// <exception cref="ContractException">The JSON value is not one of the type.</exception>
+    public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var start = reader;
+        if (TryRead(ref reader, out var value)) return value;
+        reader = start;
+        var sink = new ViolationSink();
+        sink.Report(Keyword, Expected, JsonElement.ParseValue(ref reader));
+        throw new ContractException(sink.ToViolations());
+    }
+
+    /// <inheritdoc/>
+    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => Write(writer, value);
+}

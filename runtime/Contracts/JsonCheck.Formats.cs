@@ -1,0 +1,82 @@
+using System;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+
+namespace Contracts;
+
+public static partial class JsonCheck
+{
+    /// <summary>Whether a string is a UUID of 36 characters (<c>format: uuid</c>).</summary>
+    public static bool IsFormatUuid(ReadOnlySpan<char> text) => Guid.TryParseExact(text, "D", out _);
+
+    /// <summary>Whether a string is an absolute URI by RFC 3986 (<c>format: uri</c>).</summary>
+    public static bool IsFormatUri(ReadOnlySpan<char> text) => Uri.TryCreate(text.ToString(), UriKind.Absolute, out _);
+
+    /// <summary>Whether a string is a URI or a relative reference by RFC 3986 (<c>format: uri-reference</c>).</summary>
+    public static bool IsFormatUriReference(ReadOnlySpan<char> text) => Uri.TryCreate(text.ToString(), UriKind.RelativeOrAbsolute, out _);
+
+    /// <summary>Whether a string is a date by RFC 3339 (<c>format: date</c>).</summary>
+    public static bool IsFormatDate(ReadOnlySpan<char> text) => JsonRead.TryParse(text, out DateOnly _);
+
+    /// <summary>Whether a string is a point in time by RFC 3339 (<c>format: date-time</c>).</summary>
+    public static bool IsFormatDateTime(ReadOnlySpan<char> text) => JsonRead.TryParse(text, out DateTimeOffset _);
+
+    /// <summary>Whether a string is a time of day with an offset by RFC 3339 (<c>format: time</c>).</summary>
+    public static bool IsFormatTime(ReadOnlySpan<char> text) => JsonRead.TryParse(text, out TimeOnly _);
+
+    /// <summary>Whether a string is a duration by RFC 3339, appendix A (<c>format: duration</c>).</summary>
+    public static bool IsFormatDuration(ReadOnlySpan<char> text) => JsonRead.TryParse(text, out TimeSpan _);
+
+    /// <summary>Whether a string is an e-mail address by RFC 5321 (<c>format: email</c>).</summary>
+    public static bool IsFormatEmail(ReadOnlySpan<char> text) => text.IndexOf('@') is var at && at > 0 && at < text.Length - 1;
+
+    /// <summary>Whether a string is a host name by RFC 1123 (<c>format: hostname</c>).</summary>
+    public static bool IsFormatHostname(ReadOnlySpan<char> text) => Uri.CheckHostName(text.ToString()) == UriHostNameType.Dns;
+
+    /// <summary>Whether a string is an IPv4 address in dotted decimal form (<c>format: ipv4</c>).</summary>
+    public static bool IsFormatIpv4(ReadOnlySpan<char> text) =>
+        IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetwork;
+
+    /// <summary>Whether a string is an IPv6 address by RFC 4291 (<c>format: ipv6</c>).</summary>
+    public static bool IsFormatIpv6(ReadOnlySpan<char> text) =>
+        IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6;
+
+    /// <summary>Whether a JSON string is a UUID; other values pass.</summary>
+    public static bool IsFormatUuid(JsonElement json) => HasFormat(json, IsFormatUuid);
+
+    /// <summary>Whether a JSON string is an absolute URI; other values pass.</summary>
+    public static bool IsFormatUri(JsonElement json) => HasFormat(json, IsFormatUri);
+
+    /// <summary>Whether a JSON string is a URI or a relative reference; other values pass.</summary>
+    public static bool IsFormatUriReference(JsonElement json) => HasFormat(json, IsFormatUriReference);
+
+    /// <summary>Whether a JSON string is a date; other values pass.</summary>
+    public static bool IsFormatDate(JsonElement json) => HasFormat(json, IsFormatDate);
+
+    /// <summary>Whether a JSON string is a point in time; other values pass.</summary>
+    public static bool IsFormatDateTime(JsonElement json) => HasFormat(json, IsFormatDateTime);
+
+    /// <summary>Whether a JSON string is a time of day with an offset; other values pass.</summary>
+    public static bool IsFormatTime(JsonElement json) => HasFormat(json, IsFormatTime);
+
+    /// <summary>Whether a JSON string is a duration; other values pass.</summary>
+    public static bool IsFormatDuration(JsonElement json) => HasFormat(json, IsFormatDuration);
+
+    /// <summary>Whether a JSON string is an e-mail address; other values pass.</summary>
+    public static bool IsFormatEmail(JsonElement json) => HasFormat(json, IsFormatEmail);
+
+    /// <summary>Whether a JSON string is a host name; other values pass.</summary>
+    public static bool IsFormatHostname(JsonElement json) => HasFormat(json, IsFormatHostname);
+
+    /// <summary>Whether a JSON string is an IPv4 address; other values pass.</summary>
+    public static bool IsFormatIpv4(JsonElement json) => HasFormat(json, IsFormatIpv4);
+
+    /// <summary>Whether a JSON string is an IPv6 address; other values pass.</summary>
+    public static bool IsFormatIpv6(JsonElement json) => HasFormat(json, IsFormatIpv6);
+
+    private delegate bool Format(ReadOnlySpan<char> text);
+
+    private static bool HasFormat(JsonElement json, Format format) =>
+        json.ValueKind != JsonValueKind.String || (TryGetString(json, out var text) && format(text));
+}

@@ -1,0 +1,85 @@
+using System;
+using System.Text.Json;
+
+namespace Contracts;
+
+public static partial class JsonCheck
+{
+    /// <summary>Whether a JSON value is a number without a fraction: <c>1.0</c>, <c>1e2</c> and <c>1e400</c> are.</summary>
+    public static bool IsInteger(JsonElement json) => json.ValueKind == JsonValueKind.Number && new ExactNumber(RawUtf8(json)).IsInteger;
+
+    /// <summary>Compares a JSON number with a limit, exactly. The limit is the text of a JSON number: <c>"0.01"u8</c>.</summary>
+    /// <returns>Below 0, 0 or above 0, as the number is below, equal to or above the limit.</returns>
+    /// <exception cref="ArgumentException"><paramref name="json"/> is not a number.</exception>
+    public static int Compare(JsonElement json, ReadOnlySpan<byte> limit) => Exact(json).CompareTo(new ExactNumber(limit));
+
+    /// <summary>Compares a JSON number with a limit, exactly.</summary>
+    /// <inheritdoc cref="Compare(JsonElement, ReadOnlySpan{byte})"/>
+    public static int Compare(JsonElement json, decimal limit) =>
+        Exact(json).CompareTo(ExactNumber.Of(limit, stackalloc byte[ExactNumber.BufferSize]));
+
+    /// <summary>Compares a JSON number with a limit, exactly.</summary>
+    /// <inheritdoc cref="Compare(JsonElement, ReadOnlySpan{byte})"/>
+    public static int Compare(JsonElement json, long limit) =>
+        Exact(json).CompareTo(ExactNumber.Of(limit, stackalloc byte[ExactNumber.BufferSize]));
+
+    /// <summary>Compares a JSON number with a limit, which counts as the shortest decimal that stands for it.</summary>
+    /// <inheritdoc cref="Compare(JsonElement, ReadOnlySpan{byte})"/>
+    public static int Compare(JsonElement json, double limit) =>
+        Exact(json).CompareTo(ExactNumber.Of(limit, stackalloc byte[ExactNumber.BufferSize]));
+
+    /// <summary>
+    /// Compares a number with a limit. The number counts as the shortest decimal that stands for it, which is what is written to JSON.
+    /// </summary>
+    /// <param name="value">A finite number.</param>
+    /// <param name="limit">The text of a JSON number: <c>"0.01"u8</c>.</param>
+    /// <returns>Below 0, 0 or above 0, as the number is below, equal to or above the limit.</returns>
+    public static int Compare(double value, ReadOnlySpan<byte> limit) =>
+        ExactNumber.Of(value, stackalloc byte[ExactNumber.BufferSize]).CompareTo(new ExactNumber(limit));
+
+    /// <summary>Compares a number with a limit, exactly.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="limit">The text of a JSON number: <c>"0.01"u8</c>.</param>
+    /// <returns>Below 0, 0 or above 0, as the number is below, equal to or above the limit.</returns>
+    public static int Compare(decimal value, ReadOnlySpan<byte> limit) =>
+        ExactNumber.Of(value, stackalloc byte[ExactNumber.BufferSize]).CompareTo(new ExactNumber(limit));
+
+    /// <summary>Compares a number with a limit, exactly.</summary>
+    /// <inheritdoc cref="Compare(decimal, ReadOnlySpan{byte})"/>
+    public static int Compare(long value, ReadOnlySpan<byte> limit) =>
+        ExactNumber.Of(value, stackalloc byte[ExactNumber.BufferSize]).CompareTo(new ExactNumber(limit));
+
+    /// <summary>Whether a JSON number is a whole multiple of a divisor, exactly.</summary>
+    /// <exception cref="ArgumentException"><paramref name="json"/> is not a number.</exception>
+    public static bool IsMultipleOf(JsonElement json, decimal divisor) =>
+        Exact(json).IsMultipleOf(ExactNumber.Of(divisor, stackalloc byte[ExactNumber.BufferSize]));
+
+    /// <summary>Whether a JSON number is a whole multiple of a divisor given as the text of a JSON number, exactly.</summary>
+    /// <exception cref="ArgumentException"><paramref name="json"/> is not a number.</exception>
+    public static bool IsMultipleOf(JsonElement json, ReadOnlySpan<byte> divisor) => Exact(json).IsMultipleOf(new ExactNumber(divisor));
+
+    /// <summary>
+    /// Whether a number is a whole multiple of a divisor. The number counts as the shortest decimal that stands for it, so 0.07 is a
+    /// multiple of 0.01 and 0.30000000000000004 is not. A number that is not finite is no multiple.
+    /// </summary>
+    public static bool IsMultipleOf(double value, decimal divisor) =>
+        double.IsFinite(value)
+        && ExactNumber.Of(value, stackalloc byte[ExactNumber.BufferSize])
+            .IsMultipleOf(ExactNumber.Of(divisor, stackalloc byte[ExactNumber.BufferSize]));
+
+    /// <summary>The same with a divisor given as the text of a JSON number, for divisors that no <see cref="decimal"/> holds.</summary>
+    /// <inheritdoc cref="IsMultipleOf(double, decimal)"/>
+    public static bool IsMultipleOf(double value, ReadOnlySpan<byte> divisor) =>
+        double.IsFinite(value) && ExactNumber.Of(value, stackalloc byte[ExactNumber.BufferSize]).IsMultipleOf(new ExactNumber(divisor));
+
+    /// <summary>Whether a number is a whole multiple of a divisor, exactly; of zero there is only zero.</summary>
+    public static bool IsMultipleOf(decimal value, decimal divisor) => divisor == 0 ? value == 0 : value % divisor == 0;
+
+    /// <summary>Whether a number is a whole multiple of a divisor, exactly; of zero there is only zero.</summary>
+    public static bool IsMultipleOf(long value, decimal divisor) => IsMultipleOf((decimal)value, divisor);
+
+    private static ExactNumber Exact(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Number
+            ? new ExactNumber(RawUtf8(json))
+            : throw new ArgumentException("The JSON value is not a number.", nameof(json));
+}

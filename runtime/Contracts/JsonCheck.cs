@@ -1,0 +1,145 @@
+using System;
+using System.Collections.Generic;
+#if NET9_0_OR_GREATER
+using System.Runtime.InteropServices;
+#else
+using System.Text;
+#endif
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Contracts;
+
+/// <summary>
+/// The questions that generated checks ask about values: kinds, numbers without rounding, lengths in code points, formats, equality
+/// by the rules of JSON Schema. None of them allocates for values that are typical.
+/// </summary>
+public static partial class JsonCheck
+{
+    private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
+
+    /// <summary>How many Unicode code points a string has; a surrogate pair is one.</summary>
+    public static int CodePointCount(ReadOnlySpan<char> text)
+    {
+        var count = text.Length;
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (char.IsSurrogatePair(text[i - 1], text[i])) count--;
+        }
+
+        return count;
+    }
+
+    /// <summary>How many Unicode code points a JSON string has; 0 for any other value.</summary>
+    public static int CodePointCount(JsonElement json) => TryGetString(json, out var text) ? CodePointCount(text) : 0;
+
+    /// <summary>The string of a JSON string. False for any other value, and for a string that escapes half of a surrogate pair.</summary>
+    /// <param name="json">The value.</param>
+    /// <param name="text">The string; empty when there is none.</param>
+    public static bool TryGetString(JsonElement json, out string text)
+    {
+        text = "";
+        if (json.ValueKind != JsonValueKind.String) return false;
+        try
+        {
+            text = json.GetString()!;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether a string can be written as JSON, because no surrogate stands alone in it.</summary>
+    public static bool IsWellFormed(ReadOnlySpan<char> text)
+    {
+        for (var i = text.IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return false;
+            i++;
+        }
+
+        return true;
+    }
+
+    /// <summary>How many members a JSON object has; 0 for any other value.</summary>
+    public static int MemberCount(JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Object) return 0;
+#if NET9_0_OR_GREATER
+        return json.GetPropertyCount();
+#else
+        var count = 0;
+        foreach (var _ in json.EnumerateObject()) count++;
+        return count;
+#endif
+    }
+
+    /// <summary>
+    /// Whether no object gives a name twice, in a JSON value and everything inside it. With a sink, every repeated name is reported
+    /// (<c>duplicate</c>).
+    /// </summary>
+    /// <param name="json">The value.</param>
+    /// <param name="sink">Where violations go, or null to stop at the first one.</param>
+    /// <returns>Whether the check goes on.</returns>
+    public static bool HasUniqueNames(JsonElement json, ViolationSink? sink)
+    {
+        if (json.ValueKind == JsonValueKind.Object) return MembersHaveUniqueNames(json, sink);
+        if (json.ValueKind != JsonValueKind.Array) return true;
+        var index = 0;
+        foreach (var item in json.EnumerateArray())
+        {
+            sink?.Enter(index++);
+            if (!HasUniqueNames(item, sink)) return false;
+            sink?.Leave();
+        }
+
+        return true;
+    }
+
+    /// <summary>A regular expression for a <c>pattern</c>: culture-invariant, with a time-out of one second.</summary>
+    /// <param name="netPattern">The expression in the language of .NET.</param>
+    public static Regex Pattern(string netPattern) => new(netPattern, RegexOptions.CultureInvariant, MatchTimeout);
+
+    /// <summary>
+    /// Whether an expression occurs in a string. An expression that runs into its time-out does not match, so that a string made to
+    /// stall it is refused.
+    /// </summary>
+    public static bool IsMatch(Regex pattern, ReadOnlySpan<char> text)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        try
+        {
+            return pattern.IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The text of a value, as it was written.</summary>
+    internal static ReadOnlySpan<byte> RawUtf8(JsonElement json) =>
+#if NET9_0_OR_GREATER
+        JsonMarshal.GetRawUtf8Value(json);
+#else
+        Encoding.UTF8.GetBytes(json.GetRawText());
+#endif
+
+    private static bool MembersHaveUniqueNames(JsonElement json, ViolationSink? sink)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in json.EnumerateObject())
+        {
+            if (!names.Add(member.Name) && !sink.ReportDuplicate(member.Name)) return false;
+            if (member.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array)) continue;
+            sink?.Enter(member.Name);
+            if (!HasUniqueNames(member.Value, sink)) return false;
+            sink?.Leave();
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,106 @@
+using System;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Contracts;
+
+/// <summary>
+/// Writes the values that <see cref="Utf8JsonWriter"/> alone writes otherwise than a schema wants them. Each is the counterpart of a
+/// method of <see cref="JsonRead"/>.
+/// </summary>
+public static class JsonWrite
+{
+    private const int LongestText = 40;
+
+    /// <summary>Writes a URI as the text that it was made from.</summary>
+    public static void Uri(Utf8JsonWriter writer, Uri value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteStringValue(value.OriginalString);
+    }
+
+    /// <summary>Writes a date as <c>2026-03-14</c>.</summary>
+    public static void DateOnly(Utf8JsonWriter writer, DateOnly value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        Span<char> text = stackalloc char[LongestText];
+        writer.WriteStringValue(text[..Format(value, text)]);
+    }
+
+    /// <summary>Writes a time of day in UTC as <c>12:00:00Z</c>, with as many digits of a second as there are.</summary>
+    public static void TimeOnly(Utf8JsonWriter writer, TimeOnly value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        Span<char> text = stackalloc char[LongestText];
+        writer.WriteStringValue(text[..Format(value, text)]);
+    }
+
+    /// <summary>Writes a point in time as RFC 3339 has it, in its own offset: <c>2026-03-14T12:00:00+01:00</c>.</summary>
+    public static void DateTimeOffset(Utf8JsonWriter writer, DateTimeOffset value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        Span<char> text = stackalloc char[LongestText];
+        writer.WriteStringValue(text[..Format(value, text)]);
+    }
+
+    /// <summary>Writes a duration as ISO 8601 has it: <c>P1DT2H0M5S</c>. <c>JsonCheck.IsDuration</c> tells which ones there are.</summary>
+    public static void TimeSpan(Utf8JsonWriter writer, TimeSpan value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue(Text(value));
+    }
+
+    internal static string Text(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    internal static string Text(TimeOnly value)
+    {
+        Span<char> text = stackalloc char[LongestText];
+        return text[..Format(value, text)].ToString();
+    }
+
+    internal static string Text(DateTimeOffset value)
+    {
+        Span<char> text = stackalloc char[LongestText];
+        return text[..Format(value, text)].ToString();
+    }
+
+    /// <summary>Units between two others are written even when they are 0, as the grammar of RFC 3339 asks.</summary>
+    internal static string Text(TimeSpan value)
+    {
+        var rest = value.Duration();
+        var days = rest.Days == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{rest.Days}D");
+        var sign = value < System.TimeSpan.Zero ? "-" : "";
+        if (rest.Ticks % System.TimeSpan.TicksPerDay == 0 && days.Length > 0) return $"{sign}P{days}";
+        var fraction = (rest.Ticks % System.TimeSpan.TicksPerSecond / 1e7m).ToString(".#######", CultureInfo.InvariantCulture);
+        var hasSeconds = rest.Seconds > 0 || fraction.Length > 0;
+        var hours = rest.Hours > 0 ? string.Create(CultureInfo.InvariantCulture, $"{rest.Hours}H") : "";
+        var minutes = rest.Minutes > 0 || (hours.Length > 0 && hasSeconds) ? string.Create(CultureInfo.InvariantCulture, $"{rest.Minutes}M") : "";
+        var seconds = hasSeconds || (hours.Length == 0 && minutes.Length == 0) ? string.Create(CultureInfo.InvariantCulture, $"{rest.Seconds}{fraction}S") : "";
+        return $"{sign}P{days}T{hours}{minutes}{seconds}";
+    }
+
+    /// <summary>A string as JSON text, with everything readable left as it is.</summary>
+    internal static string Quoted(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
+
+    private static int Format(DateOnly value, Span<char> text)
+    {
+        value.TryFormat(text, out var length, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return length;
+    }
+
+    private static int Format(TimeOnly value, Span<char> text)
+    {
+        value.TryFormat(text, out var length, "HH':'mm':'ss.FFFFFFF", CultureInfo.InvariantCulture);
+        text[length] = 'Z';
+        return length + 1;
+    }
+
+    private static int Format(DateTimeOffset value, Span<char> text)
+    {
+        var format = value.Offset == System.TimeSpan.Zero ? "yyyy-MM-dd'T'HH':'mm':'ss.FFFFFFF'Z'" : "yyyy-MM-dd'T'HH':'mm':'ss.FFFFFFFzzz";
+        value.TryFormat(text, out var length, format, CultureInfo.InvariantCulture);
+        return length;
+    }
+}
