@@ -1,0 +1,16 @@
+namespace Contracts.Schema;
+
+/// <summary>One rule that a value breaks.</summary>
+/// <param name="Pointer">The JSON Pointer to the place in the value; for a member that is missing, where it would be.</param>
+/// <param name="Rule">The broken rule.</param>
+/// <param name="Expected">What the rule allows, a phrase that completes “the schema allows …”.</param>
+/// <param name="Actual">What is there instead, as JSON and shortened where it is long; <c>missing</c> for a member that is not there.</param>
+public sealed record Finding(string Pointer, Rule Rule, string Expected, string Actual)
+{
+    /// <summary>The sentence for a person.</summary>
+    public string Message => Actual == Missing
+        ? $"`{Pointer}` is missing; the schema requires it"
+        : $"{(Pointer.Length == 0 ? "it" : "`" + Pointer + "`")} is {Actual}; the schema allows {Expected}";
+
+    internal const string Missing = "missing";
+}
