@@ -81,15 +81,15 @@ internal readonly ref struct ExactNumber
         return places * Sign;
     }
 
-    /// <summary>Whether this is a whole multiple of <paramref name="divisor"/>; of zero there is only zero.</summary>
+    /// <summary>Whether this is a whole multiple of <paramref name="divisor"/>, which is not zero.</summary>
     public bool IsMultipleOf(ExactNumber divisor)
     {
         if (Count == 0) return true;
 
         // The last digit is not 0, so a divisor whose last digit counts more cannot divide it.
-        if (divisor.Count == 0 || Exponent < divisor.Exponent) return false;
+        if (Exponent < divisor.Exponent) return false;
         var modulus = divisor.ToBigInteger();
-        var remainder = divisor.Count <= DigitsInUInt128Divisor ? (BigInteger)Remainder((UInt128)modulus) : ToBigInteger() % modulus;
+        var remainder = divisor.Count <= DigitsInUInt128Divisor ? Remainder((UInt128)modulus) : Remainder(modulus);
         return (remainder * BigInteger.ModPow(10, Exponent - divisor.Exponent, modulus) % modulus).IsZero;
     }
 
@@ -116,11 +116,18 @@ internal readonly ref struct ExactNumber
         return hash.ToHashCode();
     }
 
-    /// <summary>The digits modulo a divisor below 10^28, digit by digit: no number is too long.</summary>
-    private UInt128 Remainder(UInt128 modulus)
+    /// <summary>The digits modulo a divisor below 10^28, digit by digit, so that a long number takes time but no memory.</summary>
+    private BigInteger Remainder(UInt128 modulus)
     {
         UInt128 remainder = 0;
         for (var i = 0; i < Count; i++) remainder = ((remainder * 10) + (UInt128)Digit(i)) % modulus;
+        return remainder;
+    }
+
+    private BigInteger Remainder(BigInteger modulus)
+    {
+        var remainder = BigInteger.Zero;
+        for (var i = 0; i < Count; i++) remainder = ((remainder * 10) + Digit(i)) % modulus;
         return remainder;
     }
 

@@ -6,6 +6,9 @@ namespace Contracts;
 
 public static partial class JsonCheck
 {
+    /// <summary>Up to so many items, comparing each pair beats hashing and allocates nothing.</summary>
+    private const int FewItems = 16;
+
     /// <summary>
     /// Whether two JSON values are equal by the rules of JSON Schema: numbers by their exact value, strings by their code points,
     /// arrays item by item, objects member by member in whatever order. Where an object repeats a name, the last value counts.
@@ -34,8 +37,7 @@ public static partial class JsonCheck
     }
 
     /// <summary>
-    /// Whether no two items of a list are equal. Equality of generated types follows the wire, except that for a
-    /// <see cref="double"/> zero has two signs; both are the same number here too.
+    /// Whether no two items of a list are equal on the wire. Allocates nothing for up to 16 items.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="list"/> is null.</exception>
     public static bool IsUnique<T>(ValueList<T> list)
@@ -65,9 +67,6 @@ public static partial class JsonCheck
                 return (int)json.ValueKind;
         }
     }
-
-    /// <summary>Up to so many items, comparing each pair beats hashing and allocates nothing.</summary>
-    private const int FewItems = 16;
 
     private static bool IsUniqueAmongFew<T>(ReadOnlySpan<T> items)
     {
@@ -136,12 +135,12 @@ public static partial class JsonCheck
     {
         public static readonly WireComparer<T> Instance = new();
 
-        public bool Equals(T? left, T? right) => (left, right) switch
+        public bool Equals(T? left, T? right)
         {
-            (Uri x, Uri y) => x.OriginalString == y.OriginalString,
-            (DateTimeOffset x, DateTimeOffset y) => x.EqualsExact(y),
-            _ => EqualityComparer<T>.Default.Equals(left, right),
-        };
+            if (left is Uri uri && right is Uri otherUri) return uri.OriginalString == otherUri.OriginalString;
+            if (left is DateTimeOffset time && right is DateTimeOffset otherTime) return time.EqualsExact(otherTime);
+            return EqualityComparer<T>.Default.Equals(left, right);
+        }
 
         public int GetHashCode(T value) => value is Uri uri ? uri.OriginalString.GetHashCode(StringComparison.Ordinal) : value?.GetHashCode() ?? 0;
     }

@@ -1,46 +1,49 @@
 using System;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
+using Contracts.Keywords;
+using UriFormat = Contracts.Keywords.UriFormat;
 
 namespace Contracts;
 
 public static partial class JsonCheck
 {
     /// <summary>Whether a string is a UUID of 36 characters (<c>format: uuid</c>).</summary>
-    public static bool IsFormatUuid(ReadOnlySpan<char> text) => Guid.TryParseExact(text, "D", out _);
+    public static bool IsFormatUuid(ReadOnlySpan<char> text) => Formats.IsUuid(text);
 
     /// <summary>Whether a string is an absolute URI by RFC 3986 (<c>format: uri</c>).</summary>
-    public static bool IsFormatUri(ReadOnlySpan<char> text) => Uri.TryCreate(text.ToString(), UriKind.Absolute, out _);
+    public static bool IsFormatUri(ReadOnlySpan<char> text) => UriFormat.IsUri(text);
 
     /// <summary>Whether a string is a URI or a relative reference by RFC 3986 (<c>format: uri-reference</c>).</summary>
-    public static bool IsFormatUriReference(ReadOnlySpan<char> text) => Uri.TryCreate(text.ToString(), UriKind.RelativeOrAbsolute, out _);
+    public static bool IsFormatUriReference(ReadOnlySpan<char> text) => UriFormat.IsUriReference(text);
 
     /// <summary>Whether a string is a date by RFC 3339 (<c>format: date</c>).</summary>
-    public static bool IsFormatDate(ReadOnlySpan<char> text) => JsonRead.TryParse(text, out DateOnly _);
+    public static bool IsFormatDate(ReadOnlySpan<char> text) => DateTimeFormat.IsDate(text);
 
     /// <summary>Whether a string is a point in time by RFC 3339 (<c>format: date-time</c>).</summary>
-    public static bool IsFormatDateTime(ReadOnlySpan<char> text) => JsonRead.TryParse(text, out DateTimeOffset _);
+    public static bool IsFormatDateTime(ReadOnlySpan<char> text) => DateTimeFormat.IsDateTime(text);
 
     /// <summary>Whether a string is a time of day with an offset by RFC 3339 (<c>format: time</c>).</summary>
-    public static bool IsFormatTime(ReadOnlySpan<char> text) => JsonRead.TryParse(text, out TimeOnly _);
+    public static bool IsFormatTime(ReadOnlySpan<char> text) => DateTimeFormat.IsTime(text);
 
     /// <summary>Whether a string is a duration by RFC 3339, appendix A (<c>format: duration</c>).</summary>
-    public static bool IsFormatDuration(ReadOnlySpan<char> text) => JsonRead.TryParse(text, out TimeSpan _);
+    public static bool IsFormatDuration(ReadOnlySpan<char> text) => DurationFormat.IsDuration(text);
+
+    /// <summary>
+    /// Whether a duration can be written as RFC 3339 has it: not negative, and in whole seconds (<c>format: duration</c>).
+    /// </summary>
+    public static bool IsFormatDuration(TimeSpan value) => value >= TimeSpan.Zero && value.Ticks % TimeSpan.TicksPerSecond == 0;
 
     /// <summary>Whether a string is an e-mail address by RFC 5321 (<c>format: email</c>).</summary>
-    public static bool IsFormatEmail(ReadOnlySpan<char> text) => text.IndexOf('@') is var at && at > 0 && at < text.Length - 1;
+    public static bool IsFormatEmail(ReadOnlySpan<char> text) => EmailFormat.IsEmail(text);
 
     /// <summary>Whether a string is a host name by RFC 1123 (<c>format: hostname</c>).</summary>
-    public static bool IsFormatHostname(ReadOnlySpan<char> text) => Uri.CheckHostName(text.ToString()) == UriHostNameType.Dns;
+    public static bool IsFormatHostname(ReadOnlySpan<char> text) => HostFormat.IsHostname(text);
 
     /// <summary>Whether a string is an IPv4 address in dotted decimal form (<c>format: ipv4</c>).</summary>
-    public static bool IsFormatIpv4(ReadOnlySpan<char> text) =>
-        IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetwork;
+    public static bool IsFormatIpv4(ReadOnlySpan<char> text) => HostFormat.IsIPv4(text);
 
     /// <summary>Whether a string is an IPv6 address by RFC 4291 (<c>format: ipv6</c>).</summary>
-    public static bool IsFormatIpv6(ReadOnlySpan<char> text) =>
-        IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6;
+    public static bool IsFormatIpv6(ReadOnlySpan<char> text) => HostFormat.IsIPv6(text);
 
     /// <summary>Whether a JSON string is a UUID; other values pass.</summary>
     public static bool IsFormatUuid(JsonElement json) => HasFormat(json, IsFormatUuid);

@@ -1,5 +1,6 @@
 using System;
 using System.Text.Json;
+using Contracts.Keywords;
 
 namespace Contracts;
 
@@ -49,34 +50,31 @@ public static partial class JsonCheck
     public static int Compare(long value, ReadOnlySpan<byte> limit) =>
         ExactNumber.Of(value, stackalloc byte[ExactNumber.BufferSize]).CompareTo(new ExactNumber(limit));
 
-    /// <summary>Whether a JSON number is a whole multiple of a divisor, exactly.</summary>
+    /// <summary>Whether a JSON number is a whole multiple of a divisor (above 0), exactly.</summary>
     /// <exception cref="ArgumentException"><paramref name="json"/> is not a number.</exception>
     public static bool IsMultipleOf(JsonElement json, decimal divisor) =>
         Exact(json).IsMultipleOf(ExactNumber.Of(divisor, stackalloc byte[ExactNumber.BufferSize]));
 
-    /// <summary>Whether a JSON number is a whole multiple of a divisor given as the text of a JSON number, exactly.</summary>
+    /// <summary>Whether a JSON number is a whole multiple of a divisor (above 0) given as the text of a JSON number, exactly.</summary>
     /// <exception cref="ArgumentException"><paramref name="json"/> is not a number.</exception>
     public static bool IsMultipleOf(JsonElement json, ReadOnlySpan<byte> divisor) => Exact(json).IsMultipleOf(new ExactNumber(divisor));
 
     /// <summary>
-    /// Whether a number is a whole multiple of a divisor. The number counts as the shortest decimal that stands for it, so 0.07 is a
+    /// Whether a number is a whole multiple of a divisor (above 0). The number counts as the shortest decimal that stands for it, so 0.07 is a
     /// multiple of 0.01 and 0.30000000000000004 is not. A number that is not finite is no multiple.
     /// </summary>
-    public static bool IsMultipleOf(double value, decimal divisor) =>
-        double.IsFinite(value)
-        && ExactNumber.Of(value, stackalloc byte[ExactNumber.BufferSize])
-            .IsMultipleOf(ExactNumber.Of(divisor, stackalloc byte[ExactNumber.BufferSize]));
+    public static bool IsMultipleOf(double value, decimal divisor) => Multiples.IsMultipleOf(value, divisor);
 
     /// <summary>The same with a divisor given as the text of a JSON number, for divisors that no <see cref="decimal"/> holds.</summary>
     /// <inheritdoc cref="IsMultipleOf(double, decimal)"/>
     public static bool IsMultipleOf(double value, ReadOnlySpan<byte> divisor) =>
         double.IsFinite(value) && ExactNumber.Of(value, stackalloc byte[ExactNumber.BufferSize]).IsMultipleOf(new ExactNumber(divisor));
 
-    /// <summary>Whether a number is a whole multiple of a divisor, exactly; of zero there is only zero.</summary>
-    public static bool IsMultipleOf(decimal value, decimal divisor) => divisor == 0 ? value == 0 : value % divisor == 0;
+    /// <summary>Whether a number is a whole multiple of a divisor (above 0), exactly.</summary>
+    public static bool IsMultipleOf(decimal value, decimal divisor) => Multiples.IsMultipleOf(value, divisor);
 
-    /// <summary>Whether a number is a whole multiple of a divisor, exactly; of zero there is only zero.</summary>
-    public static bool IsMultipleOf(long value, decimal divisor) => IsMultipleOf((decimal)value, divisor);
+    /// <summary>Whether a number is a whole multiple of a divisor (above 0), exactly.</summary>
+    public static bool IsMultipleOf(long value, decimal divisor) => Multiples.IsMultipleOf(value, divisor);
 
     private static ExactNumber Exact(JsonElement json) =>
         json.ValueKind == JsonValueKind.Number

@@ -7,6 +7,7 @@ using System.Text;
 #endif
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Contracts.Keywords;
 
 namespace Contracts;
 
@@ -19,19 +20,16 @@ public static partial class JsonCheck
     private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
 
     /// <summary>How many Unicode code points a string has; a surrogate pair is one.</summary>
-    public static int CodePointCount(ReadOnlySpan<char> text)
-    {
-        var count = text.Length;
-        for (var i = 1; i < text.Length; i++)
-        {
-            if (char.IsSurrogatePair(text[i - 1], text[i])) count--;
-        }
-
-        return count;
-    }
+    public static int CodePointCount(ReadOnlySpan<char> text) => CodePoints.Count(text);
 
     /// <summary>How many Unicode code points a JSON string has; 0 for any other value.</summary>
-    public static int CodePointCount(JsonElement json) => TryGetString(json, out var text) ? CodePointCount(text) : 0;
+    public static int CodePointCount(JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.String) return 0;
+        var raw = RawUtf8(json)[1..^1];
+        if (!raw.Contains((byte)'\\')) return CodePoints.Count(raw);
+        return TryGetString(json, out var text) ? CodePoints.Count(text.AsSpan()) : 0;
+    }
 
     /// <summary>The string of a JSON string. False for any other value, and for a string that escapes half of a surrogate pair.</summary>
     /// <param name="json">The value.</param>
@@ -78,25 +76,54 @@ public static partial class JsonCheck
     }
 
     /// <summary>
-    /// Whether no object gives a name twice, in a JSON value and everything inside it. With a sink, every repeated name is reported
-    /// (<c>duplicate</c>).
+    /// Whether a JSON object gives no name twice; other values pass. With a sink, every repeated name is reported (<c>duplicate</c>).
     /// </summary>
     /// <param name="json">The value.</param>
     /// <param name="sink">Where violations go, or null to stop at the first one.</param>
     /// <returns>Whether the check goes on.</returns>
     public static bool HasUniqueNames(JsonElement json, ViolationSink? sink)
     {
-        if (json.ValueKind == JsonValueKind.Object) return MembersHaveUniqueNames(json, sink);
-        if (json.ValueKind != JsonValueKind.Array) return true;
-        var index = 0;
-        foreach (var item in json.EnumerateArray())
+        if (MemberCount(json) < 2) return true;
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in json.EnumerateObject())
         {
-            sink?.Enter(index++);
-            if (!HasUniqueNames(item, sink)) return false;
-            sink?.Leave();
+            if (!names.Add(member.Name) && !sink.ReportDuplicate(member.Name)) return false;
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// Whether neither a JSON value nor anything inside it gives a name twice: what is asked of values that a schema leaves open.
+    /// </summary>
+    /// <inheritdoc cref="HasUniqueNames"/>
+    public static bool HasUniqueNamesDeep(JsonElement json, ViolationSink? sink)
+    {
+        switch (json.ValueKind)
+        {
+            case JsonValueKind.Object:
+                if (!HasUniqueNames(json, sink)) return false;
+                foreach (var member in json.EnumerateObject())
+                {
+                    sink?.Enter(member.Name);
+                    if (!HasUniqueNamesDeep(member.Value, sink)) return false;
+                    sink?.Leave();
+                }
+
+                return true;
+            case JsonValueKind.Array:
+                var index = 0;
+                foreach (var item in json.EnumerateArray())
+                {
+                    sink?.Enter(index++);
+                    if (!HasUniqueNamesDeep(item, sink)) return false;
+                    sink?.Leave();
+                }
+
+                return true;
+            default:
+                return true;
+        }
     }
 
     /// <summary>A regular expression for a <c>pattern</c>: culture-invariant, with a time-out of one second.</summary>
@@ -104,10 +131,13 @@ public static partial class JsonCheck
     public static Regex Pattern(string netPattern) => new(netPattern, RegexOptions.CultureInvariant, MatchTimeout);
 
     /// <summary>
-    /// Whether an expression occurs in a string. An expression that runs into its time-out does not match, so that a string made to
-    /// stall it is refused.
+    /// Whether an expression occurs in a string. One that runs into its time-out does not, so that a string made to stall it is
+    /// refused; the sink then says so in the violation that follows, and ends the check.
     /// </summary>
-    public static bool IsMatch(Regex pattern, ReadOnlySpan<char> text)
+    /// <param name="pattern">The expression, best made by <see cref="Pattern"/>.</param>
+    /// <param name="text">The string.</param>
+    /// <param name="sink">The sink of the check, or null.</param>
+    public static bool IsMatch(Regex pattern, ReadOnlySpan<char> text, ViolationSink? sink = null)
     {
         ArgumentNullException.ThrowIfNull(pattern);
         try
@@ -116,6 +146,7 @@ public static partial class JsonCheck
         }
         catch (RegexMatchTimeoutException)
         {
+            sink?.TimeOut();
             return false;
         }
     }
@@ -127,19 +158,4 @@ public static partial class JsonCheck
 #else
         Encoding.UTF8.GetBytes(json.GetRawText());
 #endif
-
-    private static bool MembersHaveUniqueNames(JsonElement json, ViolationSink? sink)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var member in json.EnumerateObject())
-        {
-            if (!names.Add(member.Name) && !sink.ReportDuplicate(member.Name)) return false;
-            if (member.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array)) continue;
-            sink?.Enter(member.Name);
-            if (!HasUniqueNames(member.Value, sink)) return false;
-            sink?.Leave();
-        }
-
-        return true;
-    }
 }

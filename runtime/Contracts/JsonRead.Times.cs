@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 
@@ -9,10 +8,9 @@ public static partial class JsonRead
 {
     private const int LongestText = 64;
 
-    /// <summary>Where the <c>T</c> stands among the units of a duration.</summary>
-    private const int TimeMark = 1;
+    private const int DateLength = 10;
 
-    private static readonly SearchValues<char> AmountCharacters = SearchValues.Create("0123456789.");
+    private static readonly TimeSpan LargestOffset = TimeSpan.FromHours(14);
 
     private delegate bool Parser<T>(ReadOnlySpan<char> text, out T value);
 
@@ -32,75 +30,78 @@ public static partial class JsonRead
     public static bool TryReadDateTimeOffset(ref Utf8JsonReader reader, out DateTimeOffset value) => TryReadText(ref reader, TryParse, out value);
 
     /// <summary>
-    /// Reads a duration by ISO 8601 in weeks, or in days, hours, minutes and seconds. False for years and months, which have no exact
-    /// length, and for a fraction of a tick.
+    /// Reads a duration by RFC 3339, appendix A, in weeks, or in days, hours, minutes and seconds. False for years and months, which
+    /// have no exact length.
     /// </summary>
     public static bool TryReadTimeSpan(ref Utf8JsonReader reader, out TimeSpan value) => TryReadText(ref reader, TryParse, out value);
 
-    internal static bool TryParse(ReadOnlySpan<char> text, out DateOnly value) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
-
-    internal static bool TryParse(ReadOnlySpan<char> text, out TimeOnly value)
+    private static bool TryParse(ReadOnlySpan<char> text, out DateOnly value)
     {
         value = default;
-        if (!TryTakeTime(ref text, out var time) || !TryTakeOffset(text, out var offset) || offset != TimeSpan.Zero) return false;
-        value = new TimeOnly(time.Ticks);
+        return JsonCheck.IsFormatDate(text) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+    }
+
+    private static bool TryParse(ReadOnlySpan<char> text, out TimeOnly value)
+    {
+        value = default;
+        if (!JsonCheck.IsFormatTime(text) || !TryTakeClock(ref text, out var ticks) || OffsetOf(text) != TimeSpan.Zero) return false;
+        value = new TimeOnly(ticks);
         return true;
     }
 
-    internal static bool TryParse(ReadOnlySpan<char> text, out DateTimeOffset value)
+    private static bool TryParse(ReadOnlySpan<char> text, out DateTimeOffset value)
     {
         value = default;
-        if (text.Length < 11 || text[10] is not ('T' or 't') || !TryParse(text[..10], out DateOnly date)) return false;
-        text = text[11..];
-        if (!TryTakeTime(ref text, out var time) || !TryTakeOffset(text, out var offset)) return false;
-        var local = date.DayNumber * TimeSpan.TicksPerDay + time.Ticks;
+        if (!JsonCheck.IsFormatDateTime(text) || !TryParse(text[..DateLength], out DateOnly date)) return false;
+        text = text[(DateLength + 1)..];
+        if (!TryTakeClock(ref text, out var ticks)) return false;
+        var offset = OffsetOf(text);
+        var local = (date.DayNumber * TimeSpan.TicksPerDay) + ticks;
         var utc = local - offset.Ticks;
-        if (offset.Duration() > TimeSpan.FromHours(14) || utc < 0 || utc > DateTime.MaxValue.Ticks) return false;
+        if (offset.Duration() > LargestOffset || utc < 0 || utc > DateTime.MaxValue.Ticks) return false;
         value = new DateTimeOffset(local, offset);
         return true;
     }
 
-    internal static bool TryParse(ReadOnlySpan<char> text, out TimeSpan value)
+    private static bool TryParse(ReadOnlySpan<char> text, out TimeSpan value)
     {
         value = default;
-        if (text.Length < 3 || text[0] != 'P') return false;
+        if (!JsonCheck.IsFormatDuration(text)) return false;
+        Int128 seconds = 0;
+        var isTime = false;
         text = text[1..];
-        var units = text[^1] == 'W' ? "W" : "DTHMS";
-        decimal ticks = 0;
-        var last = -1;
         while (text.Length > 0)
         {
-            var length = text.IndexOfAnyExcept(AmountCharacters);
-            if (length < 0) return false;
-            var place = units.IndexOf(text[length], StringComparison.Ordinal);
-            var isTimeMark = place == TimeMark;
-            if (place <= last || (place > TimeMark && last < TimeMark) || isTimeMark != (length == 0)) return false;
-            if (!isTimeMark && !TryTakeAmount(text[..length], text[length], ref ticks)) return false;
+            if (text[0] == 'T')
+            {
+                isTime = true;
+                text = text[1..];
+            }
+
+            var length = text.IndexOfAnyExceptInRange('0', '9');
+            if (!TrySecondsIn(text[length], isTime, out var unit) || !long.TryParse(text[..length], NumberStyles.None, CultureInfo.InvariantCulture, out var count)) return false;
+            seconds += (Int128)count * unit;
             text = text[(length + 1)..];
-            last = place;
         }
 
-        if (last == TimeMark || ticks != decimal.Truncate(ticks)) return false;
-        value = new TimeSpan((long)ticks);
+        if (seconds > TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerSecond) return false;
+        value = new TimeSpan((long)seconds * TimeSpan.TicksPerSecond);
         return true;
     }
 
-    private static bool TryTakeAmount(ReadOnlySpan<char> amount, char unit, ref decimal ticks)
+    /// <summary>The seconds of a unit, unless it is one without an exact length.</summary>
+    private static bool TrySecondsIn(char unit, bool isTime, out int seconds)
     {
-        if (unit != 'S' && amount.Contains('.')) return false;
-        if (!char.IsAsciiDigit(amount[0]) || !char.IsAsciiDigit(amount[^1])) return false;
-        if (!decimal.TryParse(amount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count)) return false;
-        if (count > TimeSpan.MaxValue.Ticks) return false;
-        ticks += count * unit switch
+        seconds = unit switch
         {
-            'W' => 7 * TimeSpan.TicksPerDay,
-            'D' => TimeSpan.TicksPerDay,
-            'H' => TimeSpan.TicksPerHour,
-            'M' => TimeSpan.TicksPerMinute,
-            _ => TimeSpan.TicksPerSecond,
+            'W' => 7 * 24 * 60 * 60,
+            'D' => 24 * 60 * 60,
+            'H' => 60 * 60,
+            'M' when isTime => 60,
+            'S' => 1,
+            _ => 0,
         };
-        return ticks <= TimeSpan.MaxValue.Ticks;
+        return seconds > 0;
     }
 
     private static bool TryReadText<T>(ref Utf8JsonReader reader, Parser<T> parse, out T value)
@@ -123,42 +124,32 @@ public static partial class JsonRead
         }
     }
 
-    /// <summary>Takes <c>HH:mm:ss</c> with an optional fraction off the front.</summary>
-    private static bool TryTakeTime(ref ReadOnlySpan<char> text, out TimeSpan time)
+    /// <summary>Takes the clock off the front of a time that is known to be one. False for a leap second.</summary>
+    private static bool TryTakeClock(ref ReadOnlySpan<char> text, out long ticks)
     {
-        time = default;
-        if (text.Length < 8 || text[2] != ':' || text[5] != ':') return false;
-        if (!TryTakeTwo(text, 23, out var hours) || !TryTakeTwo(text[3..], 59, out var minutes) || !TryTakeTwo(text[6..], 59, out var seconds)) return false;
+        var seconds = Pair(text[6..]);
+        ticks = new TimeSpan(Pair(text), Pair(text[3..]), seconds).Ticks;
         text = text[8..];
-        long ticks = 0;
-        if (text.Length > 0 && text[0] == '.')
+        if (seconds == 60) return false;
+        if (text[0] != '.') return true;
+        var digits = text[1..].IndexOfAnyExceptInRange('0', '9');
+        var unit = TimeSpan.TicksPerSecond;
+        for (var i = 1; i <= digits; i++)
         {
-            var digits = text[1..].IndexOfAnyExceptInRange('0', '9');
-            if (digits <= 0) return false;
-            for (var i = 0; i < 7; i++) ticks = (ticks * 10) + (i < digits ? text[i + 1] - '0' : 0);
-            text = text[(digits + 1)..];
+            unit /= 10;
+            ticks += unit * (text[i] - '0');
         }
 
-        time = new TimeSpan(hours, minutes, seconds) + new TimeSpan(ticks);
+        text = text[(digits + 1)..];
         return true;
     }
 
-    private static bool TryTakeOffset(ReadOnlySpan<char> text, out TimeSpan offset)
+    private static TimeSpan OffsetOf(ReadOnlySpan<char> text)
     {
-        offset = TimeSpan.Zero;
-        if (text is "Z" or "z") return true;
-        if (text.Length != 6 || text[0] is not ('+' or '-') || text[3] != ':') return false;
-        if (!TryTakeTwo(text[1..], 23, out var hours) || !TryTakeTwo(text[4..], 59, out var minutes)) return false;
-        offset = new TimeSpan(hours, minutes, 0);
-        if (text[0] == '-') offset = -offset;
-        return true;
+        if (text.Length == 1) return TimeSpan.Zero;
+        var offset = new TimeSpan(Pair(text[1..]), Pair(text[4..]), 0);
+        return text[0] == '-' ? -offset : offset;
     }
 
-    private static bool TryTakeTwo(ReadOnlySpan<char> text, int largest, out int value)
-    {
-        value = 0;
-        if (!char.IsAsciiDigit(text[0]) || !char.IsAsciiDigit(text[1])) return false;
-        value = ((text[0] - '0') * 10) + (text[1] - '0');
-        return value <= largest;
-    }
+    private static int Pair(ReadOnlySpan<char> digits) => ((digits[0] - '0') * 10) + (digits[1] - '0');
 }

@@ -86,7 +86,7 @@ public static partial class JsonRead
     public static bool TryReadData(ref Utf8JsonReader reader, [NotNullWhen(true)] out JsonData? value)
     {
         var json = JsonElement.ParseValue(ref reader);
-        value = JsonCheck.HasUniqueNames(json, null) ? new JsonData(json) : null;
+        value = JsonCheck.HasUniqueNamesDeep(json, null) ? new JsonData(json) : null;
         return value is not null;
     }
 

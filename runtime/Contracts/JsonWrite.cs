@@ -45,7 +45,10 @@ public static class JsonWrite
         writer.WriteStringValue(text[..Format(value, text)]);
     }
 
-    /// <summary>Writes a duration as ISO 8601 has it: <c>P1DT2H0M5S</c>. <c>JsonCheck.IsDuration</c> tells which ones there are.</summary>
+    /// <summary>
+    /// Writes a duration as ISO 8601 has it: <c>P1DT2H0M5S</c>.
+    /// <see cref="JsonCheck.IsFormatDuration(System.TimeSpan)"/> tells which ones a schema allows.
+    /// </summary>
     public static void TimeSpan(Utf8JsonWriter writer, TimeSpan value)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -18,9 +18,10 @@ public sealed class ViolationSink
     public const int Capacity = 1000;
 
     private readonly List<ContractViolation> _violations = [];
-    private readonly int _capacity;
+    private int _capacity;
     private Step[] _path = [];
     private int _depth;
+    private bool _timedOut;
 
     /// <summary>A sink at the root of a value.</summary>
     public ViolationSink()
@@ -68,8 +69,17 @@ public sealed class ViolationSink
             return false;
         }
 
+        if (_timedOut) actual += " (matching took longer than a second)";
+        _timedOut = false;
         _violations.Add(new ContractViolation(PointerWith(member), keyword, expected, actual));
         return true;
+    }
+
+    /// <summary>Takes only one more violation, which is the one about a string that stalled its pattern.</summary>
+    internal void TimeOut()
+    {
+        _timedOut = true;
+        _capacity = _violations.Count + 1;
     }
 
     private void Push(Step step)
