@@ -9,25 +9,25 @@ namespace Contracts.Runware.Emulator;
 /// </summary>
 internal sealed class Answer
 {
-    private readonly JsonArray data = [];
-    private readonly JsonArray errors = [];
-    private bool wentWell;
-    private int? failure;
+    private readonly JsonArray _data = [];
+    private readonly JsonArray _errors = [];
+    private bool _wentWell;
+    private int? _failure;
 
-    public int Status => wentWell ? StatusCodes.Status200OK : failure ?? StatusCodes.Status200OK;
+    public int Status => _wentWell ? StatusCodes.Status200OK : _failure ?? StatusCodes.Status200OK;
 
     /// <summary>One task went well, whatever it adds to the answer.</summary>
-    public void Accept() => wentWell = true;
+    public void Accept() => _wentWell = true;
 
-    public void AddData(JsonObject item) => data.Add(item);
+    public void AddData(JsonObject item) => _data.Add(item);
 
-    public void AddError(JsonObject error) => errors.Add(error);
+    public void AddError(JsonObject error) => _errors.Add(error);
 
     /// <summary>One task, or the whole call, is refused.</summary>
     public Answer Refuse(int status, JsonObject error)
     {
-        failure ??= status;
-        errors.Add(error);
+        _failure ??= status;
+        _errors.Add(error);
         return this;
     }
 
@@ -35,14 +35,14 @@ internal sealed class Answer
     public JsonObject ToJson()
     {
         var envelope = new JsonObject();
-        if (wentWell || errors.Count == 0)
+        if (_wentWell || _errors.Count == 0)
         {
-            envelope["data"] = data;
+            envelope["data"] = _data;
         }
 
-        if (errors.Count > 0)
+        if (_errors.Count > 0)
         {
-            envelope["errors"] = errors;
+            envelope["errors"] = _errors;
         }
 
         return envelope;

@@ -21,22 +21,22 @@ internal sealed class Deliveries : IAsyncDisposable
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private readonly TimeProvider timeProvider;
-    private readonly Channel<Delivery> waiting = Channel.CreateBounded<Delivery>(
+    private readonly TimeProvider _timeProvider;
+    private readonly Channel<Delivery> _waiting = Channel.CreateBounded<Delivery>(
         new BoundedChannelOptions(256) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly CancellationTokenSource stopping = new();
-    private readonly HttpClient http = new(new SocketsHttpHandler
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly HttpClient _http = new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseProxy = false,
         ConnectCallback = ConnectToLoopbackAsync,
     });
-    private readonly Task working;
+    private readonly Task _working;
 
     public Deliveries(TimeProvider timeProvider)
     {
-        this.timeProvider = timeProvider;
-        working = WorkAsync();
+        _timeProvider = timeProvider;
+        _working = WorkAsync();
     }
 
     /// <summary>When time finishes the videos of a task, somebody has to look: there may be no poll.</summary>
@@ -68,11 +68,11 @@ internal sealed class Deliveries : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        waiting.Writer.Complete();
-        await stopping.CancelAsync().ConfigureAwait(false);
-        await working.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        http.Dispose();
-        stopping.Dispose();
+        _waiting.Writer.Complete();
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _working.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _http.Dispose();
+        _stopping.Dispose();
     }
 
     /// <summary>Timers may ring a little early, hence the loop.</summary>
@@ -80,7 +80,7 @@ internal sealed class Deliveries : IAsyncDisposable
     {
         while (task.TimeUntil(index) is { } wait && wait > TimeSpan.Zero)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), timeProvider, stopping.Token)
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), _timeProvider, _stopping.Token)
                 .ConfigureAwait(false);
         }
 
@@ -91,21 +91,21 @@ internal sealed class Deliveries : IAsyncDisposable
     {
         if (Uri.TryCreate(address, UriKind.Absolute, out var target) && target.Scheme is "http" or "https" && target.IsLoopback)
         {
-            waiting.Writer.TryWrite(new Delivery(method, target, body, contentType));
+            _waiting.Writer.TryWrite(new Delivery(method, target, body, contentType));
         }
     }
 
     private async Task WorkAsync()
     {
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = stopping.Token };
-        await Parallel.ForEachAsync(waiting.Reader.ReadAllAsync(stopping.Token), parallel, DeliverAsync).ConfigureAwait(false);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = _stopping.Token };
+        await Parallel.ForEachAsync(_waiting.Reader.ReadAllAsync(_stopping.Token), parallel, DeliverAsync).ConfigureAwait(false);
     }
 
     private async ValueTask DeliverAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         for (var attempt = 1; !await TrySendAsync(delivery, cancellationToken).ConfigureAwait(false) && attempt < Attempts; attempt++)
         {
-            await Task.Delay(FirstPause * (1 << (attempt - 1)), timeProvider, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(FirstPause * (1 << (attempt - 1)), _timeProvider, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -117,7 +117,7 @@ internal sealed class Deliveries : IAsyncDisposable
         {
             using var request = new HttpRequestMessage(delivery.Method, delivery.Target) { Content = new ByteArrayContent(delivery.Body) };
             request.Content.Headers.ContentType = new(delivery.ContentType);
-            using var response = await http.SendAsync(request, patience.Token).ConfigureAwait(false);
+            using var response = await _http.SendAsync(request, patience.Token).ConfigureAwait(false);
             return response.IsSuccessStatusCode;
         }
         catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException

@@ -57,13 +57,15 @@ internal sealed class FaultInjection(RequestLog log, FaultQueue faults, TimeProv
         await ReplaceAsync(fault, context).ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// The server closes the connection by itself when less was written than announced. To abort it here would take back what was.
+    /// </summary>
     private static async Task CutAsync(HttpContext context, RequestDelegate next, int length)
     {
         var body = await CaptureAsync(context, next).ConfigureAwait(false);
         context.Response.ContentLength = body.Length;
         await context.Response.Body.WriteAsync(body.AsMemory(0, Math.Min(length, body.Length))).ConfigureAwait(false);
         await context.Response.Body.FlushAsync().ConfigureAwait(false);
-        context.Abort();
     }
 
     private static async Task ReplaceAsync(Fault fault, HttpContext context)

@@ -7,26 +7,26 @@ namespace Contracts.Runware.Emulator;
 /// <summary>Faults that wait, each for the first request that fits; when none fits, the options are asked.</summary>
 internal sealed class FaultQueue(Func<ReceivedRequest, Fault?>? otherwise)
 {
-    private readonly Lock gate = new();
-    private readonly List<Fault> waiting = [];
+    private readonly Lock _gate = new();
+    private readonly List<Fault> _waiting = [];
 
     public void Add(IEnumerable<Fault> faults)
     {
-        lock (gate)
+        lock (_gate)
         {
-            waiting.AddRange(faults);
+            _waiting.AddRange(faults);
         }
     }
 
     public Fault? Take(ReceivedRequest request)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var index = waiting.FindIndex(fault => fault.When?.Invoke(request) ?? request.IsApiCall);
+            var index = _waiting.FindIndex(fault => fault.When?.Invoke(request) ?? request.IsApiCall);
             if (index >= 0)
             {
-                var fault = waiting[index];
-                waiting.RemoveAt(index);
+                var fault = _waiting[index];
+                _waiting.RemoveAt(index);
                 return fault;
             }
         }

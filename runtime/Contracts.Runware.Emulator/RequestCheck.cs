@@ -1,10 +1,12 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Contracts.Runware.Emulator;
 
-/// <summary>Checks one task against its contract.</summary>
+/// <summary>Checks one task against its contract and says what is wrong in the words of the service.</summary>
 internal static class RequestCheck
 {
     /// <summary>The entries for <c>errors</c>, one per violation.</summary>
@@ -18,4 +20,35 @@ internal static class RequestCheck
 
         return errors;
     }
+
+    /// <summary>A violation as an entry of <c>errors</c>. A rule about the whole task has no parameter.</summary>
+    internal static JsonObject ErrorOf(ContractViolation violation)
+    {
+        var path = violation.Pointer.Split('/').Skip(1).Select(Unescape).ToArray();
+        var code = path.Length == 0 ? "incompatibleParameters" : Code(violation.Keyword, Name(path));
+        return ApiError.Of(code, violation.Message + ".", path.Length == 0 ? [] : [string.Join('.', path)]);
+    }
+
+    private static string Code(string keyword, string name) => keyword switch
+    {
+        "additionalProperties" => "unsupportedParameter",
+        "required" or "dependentRequired" => "missing" + name,
+        "duplicate" => "duplicate" + name,
+        "false" or "not" => "incompatibleParameters",
+        "minimum" or "exclusiveMinimum" => "valueTooSmall",
+        "maximum" or "exclusiveMaximum" => "valueTooLarge",
+        "minItems" => "arrayTooSmall",
+        "maxItems" => "arrayTooLarge",
+        _ => "invalid" + name,
+    };
+
+    /// <summary>The innermost parameter with a name, for items of a list that of the list; its first letter becomes a capital.</summary>
+    private static string Name(string[] path)
+    {
+        var name = path.LastOrDefault(part => !part.All(char.IsAsciiDigit)) ?? path[^1];
+        return string.Concat(name[..1].ToUpperInvariant(), name.AsSpan(1));
+    }
+
+    private static string Unescape(string part) =>
+        part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 }

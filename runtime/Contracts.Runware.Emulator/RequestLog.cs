@@ -8,28 +8,28 @@ internal sealed class RequestLog(int limit)
 {
     private const long BodyLimit = 64 * 1024 * 1024;
 
-    private readonly Lock gate = new();
-    private readonly Queue<ReceivedRequest> requests = new();
-    private long bodies;
+    private readonly Lock _gate = new();
+    private readonly Queue<ReceivedRequest> _requests = new();
+    private long _bodies;
 
     public void Add(ReceivedRequest request)
     {
-        lock (gate)
+        lock (_gate)
         {
-            requests.Enqueue(request);
-            bodies += request.Body.Length;
-            while (requests.Count > 1 && (requests.Count > limit || bodies > BodyLimit))
+            _requests.Enqueue(request);
+            _bodies += request.Body.Length;
+            while (_requests.Count > 1 && (_requests.Count > limit || _bodies > BodyLimit))
             {
-                bodies -= requests.Dequeue().Body.Length;
+                _bodies -= _requests.Dequeue().Body.Length;
             }
         }
     }
 
     public IReadOnlyList<ReceivedRequest> ToList()
     {
-        lock (gate)
+        lock (_gate)
         {
-            return [.. requests];
+            return [.. _requests];
         }
     }
 }

@@ -27,24 +27,24 @@ public sealed class RunwareEmulator : IAsyncDisposable
     private const string VideosPath = "/video/";
     private const long LargestBody = 64 * 1024 * 1024;
 
-    private readonly WebApplication app;
-    private readonly RequestLog log;
-    private readonly FaultQueue faults;
-    private readonly Deliveries deliveries;
+    private readonly WebApplication _app;
+    private readonly RequestLog _log;
+    private readonly FaultQueue _faults;
+    private readonly Deliveries _deliveries;
 
     private RunwareEmulator(WebApplication app, RunwareEmulatorOptions options)
     {
-        this.app = app;
-        log = new RequestLog(options.RequestLimit);
-        faults = new FaultQueue(options.Faults);
-        deliveries = new Deliveries(options.TimeProvider);
+        _app = app;
+        _log = new RequestLog(options.RequestLimit);
+        _faults = new FaultQueue(options.Faults);
+        _deliveries = new Deliveries(options.TimeProvider);
     }
 
     /// <summary>The address of the API, for example <c>http://127.0.0.1:54321/v1</c>.</summary>
-    public Uri Endpoint => new(new Uri(app.Urls.First()), ApiPath);
+    public Uri Endpoint => new(new Uri(_app.Urls.First()), ApiPath);
 
     /// <summary>The latest requests, oldest first: a copy of the moment, without those that are still arriving.</summary>
-    public IReadOnlyList<ReceivedRequest> Requests => log.ToList();
+    public IReadOnlyList<ReceivedRequest> Requests => _log.ToList();
 
     /// <summary>Starts an emulator.</summary>
     /// <param name="options">How it behaves; null takes the defaults.</param>
@@ -73,13 +73,13 @@ public sealed class RunwareEmulator : IAsyncDisposable
 
     /// <summary>Lets faults happen: each waits for the first request that it fits, the earlier fault first.</summary>
     /// <param name="faults">The faults.</param>
-    public void Inject(params IReadOnlyCollection<Fault> faults) => this.faults.Add(faults);
+    public void Inject(params IReadOnlyCollection<Fault> faults) => _faults.Add(faults);
 
     /// <summary>Stops the server and closes all connections.</summary>
     public async ValueTask DisposeAsync()
     {
-        await app.DisposeAsync().ConfigureAwait(false);
-        await deliveries.DisposeAsync().ConfigureAwait(false);
+        await _app.DisposeAsync().ConfigureAwait(false);
+        await _deliveries.DisposeAsync().ConfigureAwait(false);
     }
 
     /// <summary>An empty builder: no configuration files, no environment, no logging, no signal handlers of its own.</summary>
@@ -102,15 +102,15 @@ public sealed class RunwareEmulator : IAsyncDisposable
     {
         var store = new TaskStore(options.TaskLimit);
         var videos = new VideoEndpoint(store, options.TimeProvider);
-        var injection = new FaultInjection(log, faults, options.TimeProvider);
+        var injection = new FaultInjection(_log, _faults, options.TimeProvider);
         var api = new Lazy<ApiEndpoint>(() =>
-            new ApiEndpoint(options.ApiKeys, new TaskDesk(options, new Uri(Endpoint, VideosPath), store, deliveries)));
+            new ApiEndpoint(options.ApiKeys, new TaskDesk(options, new Uri(Endpoint, VideosPath), store, _deliveries)));
 
-        app.Use((context, next) => injection.HandleAsync(context, next));
-        app.UseRouting();
-        app.Map(ApiPath, context => api.Value.HandleAsync(context));
-        app.MapMethods(VideosPath + "{file}", [HttpMethods.Get, HttpMethods.Head], videos.HandleAsync);
-        app.MapFallback(NotFoundAsync);
+        _app.Use((context, next) => injection.HandleAsync(context, next));
+        _app.UseRouting();
+        _app.Map(ApiPath, context => api.Value.HandleAsync(context));
+        _app.MapMethods(VideosPath + "{file}", [HttpMethods.Get, HttpMethods.Head], videos.HandleAsync);
+        _app.MapFallback(NotFoundAsync);
     }
 
     private static Task NotFoundAsync(HttpContext context)

@@ -7,30 +7,30 @@ namespace Contracts.Runware.Emulator;
 /// <summary>The accepted tasks and their videos; beyond its limit it forgets the oldest.</summary>
 internal sealed class TaskStore(int limit)
 {
-    private readonly Lock gate = new();
-    private readonly Queue<VideoTask> byAge = new();
-    private readonly Dictionary<Guid, VideoTask> tasks = [];
-    private readonly Dictionary<Guid, Video> videos = [];
+    private readonly Lock _gate = new();
+    private readonly Queue<VideoTask> _byAge = new();
+    private readonly Dictionary<Guid, VideoTask> _tasks = [];
+    private readonly Dictionary<Guid, Video> _videos = [];
 
     /// <summary>Adds a task. False when its UUID is in use.</summary>
     public bool TryAdd(VideoTask task)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!tasks.TryAdd(task.Order.TaskUuid, task))
+            if (!_tasks.TryAdd(task.Order.TaskUuid, task))
             {
                 return false;
             }
 
-            byAge.Enqueue(task);
+            _byAge.Enqueue(task);
             foreach (var video in task.Videos)
             {
-                videos.Add(video.Uuid, video);
+                _videos.Add(video.Uuid, video);
             }
 
-            while (byAge.Count > limit)
+            while (_byAge.Count > limit)
             {
-                Forget(byAge.Dequeue());
+                Forget(_byAge.Dequeue());
             }
 
             return true;
@@ -41,26 +41,26 @@ internal sealed class TaskStore(int limit)
 
     public VideoTask? FindTask(Guid taskUuid)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return tasks.GetValueOrDefault(taskUuid);
+            return _tasks.GetValueOrDefault(taskUuid);
         }
     }
 
     public Video? FindVideo(Guid videoUuid)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return videos.GetValueOrDefault(videoUuid);
+            return _videos.GetValueOrDefault(videoUuid);
         }
     }
 
     private void Forget(VideoTask task)
     {
-        tasks.Remove(task.Order.TaskUuid);
+        _tasks.Remove(task.Order.TaskUuid);
         foreach (var video in task.Videos)
         {
-            videos.Remove(video.Uuid);
+            _videos.Remove(video.Uuid);
         }
     }
 }

@@ -9,20 +9,20 @@ namespace Contracts.Runware.Emulator;
 /// <summary>One accepted task: its videos finish one after the other, by the number of polls or by the clock.</summary>
 internal sealed class VideoTask
 {
-    private readonly RunwareEmulatorOptions options;
-    private readonly Uri videosUrl;
-    private readonly Action<VideoTask, Video> onFinished;
-    private readonly DateTimeOffset acceptedAt;
-    private readonly Lock gate = new();
-    private int polls;
+    private readonly RunwareEmulatorOptions _options;
+    private readonly Uri _videosUrl;
+    private readonly Action<VideoTask, Video> _onFinished;
+    private readonly DateTimeOffset _acceptedAt;
+    private readonly Lock _gate = new();
+    private int _polls;
 
     public VideoTask(VideoOrder order, RunwareEmulatorOptions options, Uri videosUrl, Action<VideoTask, Video> onFinished)
     {
         Order = order;
-        this.options = options;
-        this.videosUrl = videosUrl;
-        this.onFinished = onFinished;
-        acceptedAt = options.TimeProvider.GetUtcNow();
+        _options = options;
+        _videosUrl = videosUrl;
+        _onFinished = onFinished;
+        _acceptedAt = _options.TimeProvider.GetUtcNow();
         Videos = [.. Enumerable.Range(0, order.NumberResults).Select(index => new Video(order, OutcomeOf(index)))];
     }
 
@@ -31,21 +31,21 @@ internal sealed class VideoTask
     public IReadOnlyList<Video> Videos { get; }
 
     /// <summary>When the video at a place is finished, counted from now; null when polls decide.</summary>
-    public TimeSpan? TimeUntil(int index) => options.TimeUntilSuccess is { } first
+    public TimeSpan? TimeUntil(int index) => _options.TimeUntilSuccess is { } first
         ? TimeFor(first, index) - Elapsed
         : null;
 
     /// <summary>Finishes the videos that are due.</summary>
     public void Advance()
     {
-        lock (gate)
+        lock (_gate)
         {
-            var now = options.TimeProvider.GetUtcNow();
+            var now = _options.TimeProvider.GetUtcNow();
             for (var index = 0; index < Videos.Count; index++)
             {
                 if (Progress(index) >= 1 && Videos[index].Finish(now))
                 {
-                    onFinished(this, Videos[index]);
+                    _onFinished(this, Videos[index]);
                 }
             }
         }
@@ -54,9 +54,9 @@ internal sealed class VideoTask
     /// <summary>Tells the whole state: every finished video and, unless the options say otherwise, every unfinished one.</summary>
     public void AnswerPoll(Answer answer)
     {
-        lock (gate)
+        lock (_gate)
         {
-            polls++;
+            _polls++;
             Advance();
             for (var index = 0; index < Videos.Count; index++)
             {
@@ -68,7 +68,7 @@ internal sealed class VideoTask
     /// <summary>The result of a finished video as webhooks tell it: without a status, and in <c>errors</c> when it failed.</summary>
     public JsonObject WebhookBody(Video video) => video.Failure is { } failure
         ? new JsonObject { ["errors"] = new JsonArray(ErrorOf(video, failure)) }
-        : video.Result(videosUrl, options.PricePerVideo);
+        : video.Result(_videosUrl, _options.PricePerVideo);
 
     private static JsonObject ErrorOf(Video video, ApiFailure failure)
     {
@@ -82,18 +82,18 @@ internal sealed class VideoTask
     }
 
     private Outcome OutcomeOf(int index) =>
-        options.Outcomes?.Invoke(new Generation(Order.TaskUuid, index, Order.Request)) ?? Outcome.Success;
+        _options.Outcomes?.Invoke(new Generation(Order.TaskUuid, index, Order.Request)) ?? Outcome.Success;
 
     /// <summary>How much of a video is made, from 0 to 1.</summary>
     private double Progress(int index)
     {
-        var (done, needed) = options.TimeUntilSuccess is { } first
+        var (done, needed) = _options.TimeUntilSuccess is { } first
             ? (Elapsed.Ticks, TimeFor(first, index).Ticks)
-            : (polls, Math.Max(1, options.PollsUntilSuccess) + index);
+            : (_polls, Math.Max(1, _options.PollsUntilSuccess) + index);
         return done >= needed ? 1 : (double)done / needed;
     }
 
-    private TimeSpan Elapsed => options.TimeProvider.GetUtcNow() - acceptedAt;
+    private TimeSpan Elapsed => _options.TimeProvider.GetUtcNow() - _acceptedAt;
 
     private static TimeSpan TimeFor(TimeSpan first, int index) => first * (1 + (index / 4.0));
 
@@ -101,9 +101,9 @@ internal sealed class VideoTask
     {
         if (video.FinishedAt is null)
         {
-            if (options.ListsUnfinished)
+            if (_options.ListsUnfinished)
             {
-                var item = video.Item(options.ProcessingStatus);
+                var item = video.Item(_options.ProcessingStatus);
                 item["progress"] = (int)(progress * 100);
                 answer.AddData(item);
             }
@@ -114,7 +114,7 @@ internal sealed class VideoTask
         }
         else
         {
-            var result = video.Result(videosUrl, options.PricePerVideo);
+            var result = video.Result(_videosUrl, _options.PricePerVideo);
             result.Insert(2, "status", "success");
             answer.AddData(result);
         }
