@@ -12,7 +12,8 @@ internal sealed class Deadline(TimeProvider time, TimeSpan timeout)
     /// <summary>What is left; never less than zero.</summary>
     public TimeSpan Remaining => Elapsed < timeout ? timeout - Elapsed : TimeSpan.Zero;
 
-    public bool HasPassed => Remaining == TimeSpan.Zero;
+    /// <summary>True when less is left than the millisecond that timers count in.</summary>
+    public bool HasPassed => Remaining < TimeSpan.FromMilliseconds(1);
 
     /// <summary>As much of a time span as is left.</summary>
     public TimeSpan Clamp(TimeSpan span) => span < Remaining ? span : Remaining;

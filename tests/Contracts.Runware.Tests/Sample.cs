@@ -1,0 +1,55 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace Contracts.Runware.Tests;
+
+/// <summary>A request as small as one can be, with one rule.</summary>
+internal sealed record SampleRequest : IJsonContract<SampleRequest>, IRunwareRequest<SampleResult>
+{
+    public Guid TaskUuid { get; init; } = Guid.NewGuid();
+
+    public string Prompt { get; init; } = "A paper boat";
+
+    public int? NumberResults { get; init; }
+
+    public string TaskType => "videoInference";
+
+    public static bool TryRead(ref Utf8JsonReader reader, [NotNullWhen(true)] out SampleRequest? value) => throw new NotSupportedException();
+
+    public static bool CheckJson(JsonElement json, ViolationSink? sink) => throw new NotSupportedException();
+
+    public bool Check(ViolationSink? sink) => Prompt.Length >= 2 || sink.Report("positivePrompt", "minLength", "at least 2 characters", Prompt);
+
+    public ContractViolations Validate() => JsonContract.Validate(this);
+
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("taskType", TaskType);
+        writer.WriteString("taskUUID", TaskUuid);
+        writer.WriteString("positivePrompt", Prompt);
+        if (NumberResults is { } number) writer.WriteNumber("numberResults", number);
+        writer.WriteEndObject();
+    }
+}
+
+/// <summary>A result that keeps all it reads, and must name its video.</summary>
+internal sealed record SampleResult(JsonElement Json) : IJsonContract<SampleResult>
+{
+    public string VideoUuid => Json.GetProperty("videoUUID").GetString()!;
+
+    public static bool TryRead(ref Utf8JsonReader reader, [NotNullWhen(true)] out SampleResult? value)
+    {
+        var json = JsonElement.ParseValue(ref reader);
+        value = CheckJson(json, null) ? new SampleResult(json) : null;
+        return value is not null;
+    }
+
+    public static bool CheckJson(JsonElement json, ViolationSink? sink) =>
+        json.TryGetProperty("videoUUID", out _) || sink.Report("videoUUID", "required", "always", "missing");
+
+    public bool Check(ViolationSink? sink) => true;
+
+    public void WriteTo(Utf8JsonWriter writer) => Json.WriteTo(writer);
+}
