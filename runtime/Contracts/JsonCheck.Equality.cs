@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace Contracts;
@@ -21,6 +22,19 @@ public static partial class JsonCheck
         JsonValueKind.Object => ObjectsEqual(left, right),
         _ => true,
     };
+
+    /// <summary>Whether a JSON value is equal to the one that a text stands for, by the rules of JSON Schema.</summary>
+    /// <param name="left">The value.</param>
+    /// <param name="right">The text of a JSON value.</param>
+    /// <exception cref="JsonException"><paramref name="right"/> is not JSON.</exception>
+    public static bool Equals(JsonElement left, [StringSyntax(StringSyntaxAttribute.Json)] string right)
+    {
+        using var document = JsonDocument.Parse(right);
+        return DeepEquals(left, document.RootElement);
+    }
+
+    /// <summary>Whether a JSON value is a string of exactly this text, given as UTF-8 without quotes or escapes.</summary>
+    public static bool Is(JsonElement json, ReadOnlySpan<byte> text) => json.ValueKind == JsonValueKind.String && json.ValueEquals(text);
 
     /// <summary>Whether no two items of a JSON array are equal, by the rules of JSON Schema.</summary>
     /// <exception cref="InvalidOperationException"><paramref name="array"/> is not an array.</exception>

@@ -76,6 +76,15 @@ public static partial class JsonCheck
     /// <summary>Whether a number is a whole multiple of a divisor (above 0), exactly.</summary>
     public static bool IsMultipleOf(long value, decimal divisor) => Multiples.IsMultipleOf(value, divisor);
 
+    /// <summary>The same with a divisor given as the text of a JSON number, for divisors that no <see cref="decimal"/> holds.</summary>
+    /// <inheritdoc cref="IsMultipleOf(decimal, decimal)"/>
+    public static bool IsMultipleOf(decimal value, ReadOnlySpan<byte> divisor) =>
+        ExactNumber.Of(value, stackalloc byte[ExactNumber.BufferSize]).IsMultipleOf(new ExactNumber(divisor));
+
+    /// <summary>The same with a divisor given as the text of a JSON number, for divisors that no <see cref="decimal"/> holds.</summary>
+    /// <inheritdoc cref="IsMultipleOf(long, decimal)"/>
+    public static bool IsMultipleOf(long value, ReadOnlySpan<byte> divisor) => IsMultipleOf((decimal)value, divisor);
+
     private static ExactNumber Exact(JsonElement json) =>
         json.ValueKind == JsonValueKind.Number
             ? new ExactNumber(RawUtf8(json))

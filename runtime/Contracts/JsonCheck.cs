@@ -151,6 +151,11 @@ public static partial class JsonCheck
         }
     }
 
+    /// <summary>Whether an expression occurs in a JSON string; other values pass.</summary>
+    /// <inheritdoc cref="IsMatch(Regex, ReadOnlySpan{char}, ViolationSink)"/>
+    public static bool IsMatch(Regex pattern, JsonElement text, ViolationSink? sink = null) =>
+        text.ValueKind != JsonValueKind.String || (TryGetString(text, out var value) && IsMatch(pattern, value.AsSpan(), sink));
+
     /// <summary>The text of a value, as it was written.</summary>
     internal static ReadOnlySpan<byte> RawUtf8(JsonElement json) =>
 #if NET9_0_OR_GREATER

@@ -98,6 +98,27 @@ public static class JsonContract
         return Encoding.UTF8.GetString(buffer.Written);
     }
 
+    /// <summary>The JSON form of a value, unchecked, to look at it as the schema does.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    public static JsonElement ToElement<T>(T value)
+        where T : class, IJsonContract<T>
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return ToElement(value, static (writer, value) => value.WriteTo(writer));
+    }
+
+    /// <summary>The JSON form of any value that can be written.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="write">Writes it.</param>
+    public static JsonElement ToElement<T>(T value, Action<Utf8JsonWriter, T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        using var buffer = JsonBuffer.Rent();
+        write(buffer.Writer, value);
+        var reader = new Utf8JsonReader(buffer.Written);
+        return JsonElement.ParseValue(ref reader);
+    }
+
     /// <summary>Writes a value as UTF-8 into a buffer, without checking it.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> or <paramref name="output"/> is null.</exception>
     public static void WriteTo<T>(T value, IBufferWriter<byte> output)

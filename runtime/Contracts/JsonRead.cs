@@ -27,6 +27,28 @@ public static partial class JsonRead
         }
     }
 
+    /// <summary>Reads the name of a member. False for one that escapes half of a surrogate pair.</summary>
+    public static bool TryReadName(ref Utf8JsonReader reader, [NotNullWhen(true)] out string? name)
+    {
+        name = null;
+        if (reader.TokenType != JsonTokenType.PropertyName) return false;
+        try
+        {
+            name = reader.GetString()!;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether the token is a number of exactly this value, however it is written.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="number">The text of a JSON number: <c>"-1"u8</c>.</param>
+    public static bool IsNumber(ref Utf8JsonReader reader, ReadOnlySpan<byte> number) =>
+        reader.TokenType == JsonTokenType.Number && new ExactNumber(RawNumber(ref reader)).CompareTo(new ExactNumber(number)) == 0;
+
     /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
     public static bool TryReadBoolean(ref Utf8JsonReader reader, out bool value)
     {

@@ -55,22 +55,59 @@ public static class JsonWrite
         writer.WriteStringValue(Text(value));
     }
 
-    internal static string Text(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>Writes an array.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="list">The items.</param>
+    /// <param name="writeItem">Writes one item.</param>
+    public static void List<T>(Utf8JsonWriter writer, ValueList<T> list, Action<Utf8JsonWriter, T> writeItem)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(list);
+        ArgumentNullException.ThrowIfNull(writeItem);
+        writer.WriteStartArray();
+        foreach (var item in list) writeItem(writer, item);
+        writer.WriteEndArray();
+    }
 
-    internal static string Text(TimeOnly value)
+    /// <summary>Writes an object.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="map">The members.</param>
+    /// <param name="writeValue">Writes the value of one member.</param>
+    public static void Map<T>(Utf8JsonWriter writer, ValueMap<T> map, Action<Utf8JsonWriter, T> writeValue)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(map);
+        ArgumentNullException.ThrowIfNull(writeValue);
+        writer.WriteStartObject();
+        foreach (var (name, value) in map)
+        {
+            writer.WritePropertyName(name);
+            writeValue(writer, value);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The text that a date has in JSON.</summary>
+    public static string Text(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The text that a time of day in UTC has in JSON.</summary>
+    public static string Text(TimeOnly value)
     {
         Span<char> text = stackalloc char[LongestText];
         return text[..Format(value, text)].ToString();
     }
 
-    internal static string Text(DateTimeOffset value)
+    /// <summary>The text that a point in time has in JSON.</summary>
+    public static string Text(DateTimeOffset value)
     {
         Span<char> text = stackalloc char[LongestText];
         return text[..Format(value, text)].ToString();
     }
 
-    /// <summary>Units between two others are written even when they are 0, as the grammar of RFC 3339 asks.</summary>
-    internal static string Text(TimeSpan value)
+    /// <summary>The text that a duration has in JSON.</summary>
+    /// <remarks>Units between two others are written even when they are 0, as the grammar of RFC 3339 asks.</remarks>
+    public static string Text(TimeSpan value)
     {
         var rest = value.Duration();
         var days = rest.Days == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{rest.Days}D");

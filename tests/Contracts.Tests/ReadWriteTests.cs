@@ -170,6 +170,44 @@ public class ReadWriteTests
     }
 
     [Fact]
+    public void Lists_maps_and_null_are_read_by_the_reader_of_their_values()
+    {
+        Assert.Equal(["a", "b"], List<string>("""["a","b"]""", JsonRead.TryReadString));
+        Assert.Equal([1, 2, 3, 4, 5], List<int>("[1,2.0,3,4,5]", JsonRead.TryReadInt32));
+        Assert.Same(ValueList<int>.Empty, List<int>("[]", JsonRead.TryReadInt32));
+        Assert.Null(List<string>("""["a",1]""", JsonRead.TryReadString));
+        Assert.Null(List<string>("{}", JsonRead.TryReadString));
+        Assert.Equal(ValueMap.Create(("a", 1), ("b", 2)), Map("""{"b":2,"a":1}"""));
+        Assert.Null(Map("""{"b":2,"\u0062":1}"""));
+        Assert.Null(Map("""{"b":"2"}"""));
+        Assert.Null(Map("""{"a":1,"b":1,"c":1,"d":1,"e":1,"f":1,"g":1,"h":1,"i":1,"j":1,"a":1}"""));
+        Assert.Equal(10, Map("""{"a":1,"b":1,"c":1,"d":1,"e":1,"f":1,"g":1,"h":1,"i":1,"j":1}""")!.Count);
+        Assert.Equal([null, 1], List("[null,1]", (ref Utf8JsonReader reader, out int? value) => JsonRead.TryReadNullableValue(ref reader, JsonRead.TryReadInt32, out value)));
+        Assert.Equal([null, "a"], List("""[null,"a"]""", (ref Utf8JsonReader reader, out string? value) => JsonRead.TryReadNullable(ref reader, JsonRead.TryReadString, out value)));
+    }
+
+    [Theory]
+    [InlineData("-1", true)]
+    [InlineData("-1.0", true)]
+    [InlineData("-10e-1", true)]
+    [InlineData("1", false)]
+    [InlineData("\"-1\"", false)]
+    public void A_number_is_itself_however_it_is_written(string json, bool expected)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        reader.Read();
+        Assert.Equal(expected, JsonRead.IsNumber(ref reader, "-1"u8));
+    }
+
+    [Fact]
+    public void Lists_and_maps_are_written_by_the_writer_of_their_values()
+    {
+        Assert.Equal("[1,2]", Write(writer => JsonWrite.List(writer, [1, 2], (w, value) => w.WriteNumberValue(value))));
+        Assert.Equal("""{"b":1,"a":2}""", Write(writer => JsonWrite.Map(writer, ValueMap.Create(("b", 1), ("a", 2)), (w, value) => w.WriteNumberValue(value))));
+        Assert.Equal("\"2026-03-14\"", JsonContract.ToElement(new DateOnly(2026, 3, 14), JsonWrite.DateOnly).GetRawText());
+    }
+
+    [Fact]
     public void What_is_written_is_read_again()
     {
         Check.QuickThrowOnFailure(Prop.ForAll<long>(value => Reads(value.ToString(CultureInfo.InvariantCulture), JsonRead.TryReadInt64, value)));
@@ -182,6 +220,20 @@ public class ReadWriteTests
         Check.QuickThrowOnFailure(Prop.ForAll(Times, time => RoundTrips(time, JsonWrite.DateTimeOffset, JsonRead.TryReadDateTimeOffset)
             && Read<DateTimeOffset>(Write(writer => JsonWrite.DateTimeOffset(writer, time)), JsonRead.TryReadDateTimeOffset, out var again)
             && again.EqualsExact(time)));
+    }
+
+    private static ValueList<T>? List<T>(string json, JsonValueReader<T> readItem)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        reader.Read();
+        return JsonRead.TryReadList(ref reader, readItem, out var list) && !reader.Read() ? list : null;
+    }
+
+    private static ValueMap<int>? Map(string json)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        reader.Read();
+        return JsonRead.TryReadMap<int>(ref reader, JsonRead.TryReadInt32, out var map) && !reader.Read() ? map : null;
     }
 
     private static Arbitrary<long> Ticks => ArbMap.Default.ArbFor<long>().Generator.Two()
