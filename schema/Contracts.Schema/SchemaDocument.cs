@@ -89,6 +89,14 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
     /// <inheritdoc/>
     public override int GetHashCode() => unchecked((Path.GetHashCode() * 31) + _text.GetHashCode());
 
+    /// <summary>Reads a place that no keyword makes a schema, because another document refers to it. The document itself stays as it is.</summary>
+    internal SchemaReader ReadLate(JsonNode node)
+    {
+        var reader = new SchemaReader(new ResourceIndex(_json!, DocumentAddress.OfPath(Path)), _lines, Path, _reader!.Schemas);
+        reader.ReadAll(node, CancellationToken.None);
+        return reader;
+    }
+
     internal Subschema? SchemaAt(JsonNode node) => _reader is not null && _reader.Schemas.TryGetValue(node, out var schema) ? schema : null;
 
     internal SchemaFault FaultAt(FaultRule rule, JsonNode node, params string[] arguments) =>

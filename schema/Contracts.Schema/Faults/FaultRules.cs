@@ -89,13 +89,17 @@ public static class FaultRules
     public static FaultRule IgnoredBesideReference { get; } =
         new("CON0021", "The keyword is ignored beside $ref", "`{0}` is ignored: in draft 7 nothing beside `$ref` counts", FaultSeverity.Info);
 
+    /// <summary><c>$ref</c> leads to a document that cannot be used.</summary>
+    public static FaultRule FaultyTarget { get; } =
+        Error("CON0022", "The reference leads to a faulty file", "`{0}` leads to `{1}`, of which nothing can be used before its own faults are mended");
+
     /// <summary>The whole table, by identifier.</summary>
     public static IReadOnlyList<FaultRule> All { get; } =
     [
         MalformedJson, RepeatedName, NumberOutOfRange, UnknownDraft, NotASchema, UnsupportedKeyword, WrongKeywordValue,
         InvalidPattern, UnsupportedPattern, EmptyEnum, RepeatedEnumValue, RepeatedRequired, ContradictoryBounds,
         UnresolvedReference, AmbiguousReference, CircularReference, RefusedDefault, RefusedExample, WrongExtension,
-        KeywordOfLaterDraft, IgnoredBesideReference,
+        KeywordOfLaterDraft, IgnoredBesideReference, FaultyTarget,
     ];
 
     private static FaultRule Error(string id, string title, string message) => new(id, title, message, FaultSeverity.Error);

@@ -10,48 +10,35 @@ internal sealed class Linker
 {
     private readonly Dictionary<string, List<Place>> _byUri = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Link> _links = new(StringComparer.Ordinal);
-    private readonly Dictionary<SchemaDocument, List<SchemaFault>> _lateFaults = [];
+    private readonly Dictionary<JsonNode, Subschema> _late = [];
+    private readonly Dictionary<SchemaDocument, Findings> _findings = new(SameInstance.Comparer);
 
     public Linker(IReadOnlyList<SchemaDocument> documents)
     {
         foreach (var document in documents)
         {
+            _findings[document] = new Findings();
             if (document.Index is not { } index) continue;
             foreach (var resource in index.All) Register(resource.BaseUri, new Place(document, resource));
             var file = DocumentAddress.OfPath(document.Path);
             if (file != document.BaseUri) Register(file, new Place(document, index.Document));
         }
 
-        foreach (var document in documents)
-        {
-            foreach (var reference in document.References) LinkOnce(document, reference);
-        }
+        foreach (var document in documents) LinkAll(document, document.References);
     }
 
-    /// <summary>Where a target leads.</summary>
-    public Link Find(string target)
-    {
-        if (_links.TryGetValue(target, out var link)) return link;
-        var hash = target.IndexOf('#');
-        return hash < 0 ? At(target, "") : At(target.Substring(0, hash), target.Substring(hash + 1));
-    }
+    /// <summary>Where a target leads. A link is made for every reference of the set; any other target is looked up by its address.</summary>
+    public Link Find(string target) => _links.TryGetValue(target, out var link) ? link : Follow(target);
 
-    /// <summary>The references of a document that do not lead to one place, and what is wrong at places that only a reference reads.</summary>
-    public IEnumerable<SchemaFault> Faults(SchemaDocument document)
-    {
-        foreach (var reference in document.References)
-        {
-            var link = Find(reference.Rule.Target);
-            if (link.Location is null)
-            {
-                var rule = link.IsAmbiguous ? FaultRules.AmbiguousReference : FaultRules.UnresolvedReference;
-                yield return document.FaultAt(rule, reference.Value, reference.Text, link.Reason);
-            }
-        }
+    /// <summary>Every reference of a document, also of those places that only a reference makes a schema.</summary>
+    public IReadOnlyList<Reference> References(SchemaDocument document) => _findings[document].References;
 
-        if (!_lateFaults.TryGetValue(document, out var late)) yield break;
-        foreach (var fault in late) yield return fault;
-    }
+    /// <summary>What is wrong at places of a document that only references from elsewhere make a schema.</summary>
+    public IReadOnlyList<SchemaFault> LateFaults(SchemaDocument document) => _findings[document].Faults;
+
+    /// <summary>The schema that was read at a place.</summary>
+    public Subschema? SchemaAt(SchemaDocument document, JsonNode node) =>
+        document.SchemaAt(node) ?? (_late.TryGetValue(node, out var schema) ? schema : null);
 
     private void Register(string uri, Place place)
     {
@@ -59,45 +46,67 @@ internal sealed class Linker
         places.Add(place);
     }
 
-    private void LinkOnce(SchemaDocument document, Reference reference)
+    private void LinkAll(SchemaDocument document, IEnumerable<Reference> references)
     {
-        var target = reference.Rule.Target;
-        if (_links.ContainsKey(target)) return;
-        var link = Find(target);
-        if (link.Location is null && !link.IsAmbiguous) link = ByFileName(document, reference) ?? link;
-        _links[target] = link;
+        foreach (var reference in references)
+        {
+            _findings[document].References.Add(reference);
+            var target = reference.Rule.Target;
+            if (!_links.ContainsKey(target)) _links[target] = LinkOf(document, reference);
+        }
     }
 
-    private Link? ByFileName(SchemaDocument document, Reference reference)
+    /// <summary>In the document itself, by its address or, when nothing has that, as the name of a file beside the one that refers.</summary>
+    private Link LinkOf(SchemaDocument document, Reference reference)
     {
+        if (reference.Place is { } place && IsOnlyDocument(document)) return LinkTo(document, place);
+        var link = Follow(reference.Rule.Target);
+        if (link.Location is not null || _byUri.ContainsKey(reference.Uri)) return link;
         var relative = UriReference.Parse(reference.Text);
-        if (relative.Scheme is not null || relative.Path.Length == 0) return null;
+        if (relative.Scheme is not null || relative.Path.Length == 0) return link;
         var file = DocumentAddress.Beside(document.Path, relative).WithoutFragment;
-        return _byUri.ContainsKey(file) ? At(file, reference.Fragment) : null;
+        return _byUri.ContainsKey(file) ? At(file, reference.Fragment) : link;
+    }
+
+    private Link Follow(string target)
+    {
+        var hash = target.IndexOf('#');
+        return hash < 0 ? At(target, "") : At(target.Substring(0, hash), target.Substring(hash + 1));
     }
 
     private Link At(string uri, string fragment)
     {
-        if (!_byUri.TryGetValue(uri, out var places)) return Link.Nowhere("no contract file of this project has that `$id` or name");
-        if (places.Count > 1) return Link.Ambiguous("several schemas have the address " + uri);
+        if (!_byUri.TryGetValue(uri, out var places)) return Link.Nowhere(Suggestion.ForAddress(uri, _byUri.Keys));
+        if (places.Count > 1) return Link.Ambiguous($"{places.Count} schemas have the address `{uri}`");
         var (document, resource) = (places[0].Document, places[0].Resource);
+        if (resource.IsAmbiguous(fragment)) return Link.Ambiguous($"several places are called `#{fragment}`");
         if (resource.Find(fragment) is not { } node) return Link.Nowhere(Suggestion.For(resource, fragment));
-        return new Link(new SchemaLocation(document, node.Pointer, Read(document, node)), "", false);
+        return LinkTo(document, node);
     }
 
-    private static Subschema Read(SchemaDocument document, JsonNode node)
+    private Link LinkTo(SchemaDocument document, JsonNode node) =>
+        new(new SchemaLocation(document, node.Pointer, Read(document, node)), "", false);
+
+    /// <summary>Whether no other document has the address of this one, so that it can be told from others by its references.</summary>
+    private bool IsOnlyDocument(SchemaDocument document) =>
+        _byUri[document.BaseUri].TrueForAll(place => place.Document == document || place.Resource != place.Document.Index!.Document);
+
+    private Subschema Read(SchemaDocument document, JsonNode node)
     {
-        if (document.SchemaAt(node) is { } schema) return schema;
-        return document.Root!;
+        if (SchemaAt(document, node) is { } known) return known;
+        var reading = document.ReadLate(node);
+        foreach (var place in reading.Schemas) _late[place.Key] = place.Value;
+        _findings[document].Faults.AddRange(reading.Faults);
+        LinkAll(document, reading.References);
+        return _late[node];
     }
 
     private readonly record struct Place(SchemaDocument Document, Resource Resource);
-}
 
-/// <summary>Where a reference leads, or why it does not.</summary>
-internal readonly record struct Link(SchemaLocation? Location, string Reason, bool IsAmbiguous)
-{
-    public static Link Nowhere(string reason) => new(null, reason, false);
+    private sealed class Findings
+    {
+        public List<Reference> References { get; } = [];
 
-    public static Link Ambiguous(string reason) => new(null, reason, true);
+        public List<SchemaFault> Faults { get; } = [];
+    }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using Contracts.Schema.Text;
 
 namespace Contracts.Schema;
 
@@ -16,6 +17,15 @@ public abstract record JsonValue
 
     /// <summary>The value as compact JSON text, with non-ASCII characters kept.</summary>
     public abstract string ToJson();
+
+    /// <summary>Reads JSON text, which must hold one value with names that are unique in each object.</summary>
+    /// <exception cref="FormatException">The text is not JSON.</exception>
+    public static JsonValue Parse(string json)
+    {
+        var text = JsonText.Read(json);
+        if (text.Root is null || text.Faults.Count > 0) throw new FormatException("This is not JSON: " + string.Join(", ", text.Faults[0].Arguments));
+        return text.Root.ToValue();
+    }
 
     /// <inheritdoc/>
     public sealed override string ToString() => ToJson();

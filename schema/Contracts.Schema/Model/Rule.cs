@@ -106,7 +106,7 @@ public sealed record ConditionalRule(Subschema If, Subschema Then, Subschema Els
 
 /// <summary><c>$ref</c>: valid against the schema that <paramref name="Target"/> names.</summary>
 /// <param name="Target">
-/// The absolute address of the target: the base URI of its document, then <c>#</c> and a JSON Pointer. <c>SchemaSet</c> finds
+/// The absolute address of the target: the base URI of its document, then <c>#</c> and a JSON Pointer. <see cref="SchemaSet"/> finds
 /// the schema by it.
 /// </param>
 public sealed record RefRule(string Target) : Rule("$ref");

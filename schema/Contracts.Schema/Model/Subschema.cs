@@ -4,7 +4,7 @@ namespace Contracts.Schema;
 
 /// <summary>
 /// One schema object as plain data: the rules it asserts and the annotations it carries. Where it stands in its file is kept by
-/// <c>SchemaDocument</c>, so that equal schemas are equal wherever they stand.
+/// <see cref="SchemaDocument"/>, so that equal schemas are equal wherever they stand.
 /// </summary>
 /// <param name="Rules">All assertions, in the order of the file. None: every value is valid.</param>
 /// <param name="Annotations">What the schema says beside its assertions.</param>

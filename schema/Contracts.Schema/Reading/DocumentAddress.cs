@@ -8,7 +8,11 @@ internal static class DocumentAddress
 {
     private const string Scheme = "contract:/";
 
-    public static string OfPath(string path) => Scheme + Escape(path.Replace('\\', '/').TrimStart('/'));
+    /// <summary>A path that already is an address, as of a file that came from the web, stands for itself.</summary>
+    public static string OfPath(string path) =>
+        UriReference.Parse(path) is { Scheme: not null, Authority: not null } address
+            ? address.WithoutFragment
+            : Scheme + Escape(path.Replace('\\', '/').TrimStart('/'));
 
     /// <summary>The address that a reference means when it is taken as the name of a file beside <paramref name="path"/>.</summary>
     public static UriReference Beside(string path, UriReference reference) =>

@@ -9,4 +9,6 @@ namespace Contracts.Schema.Reading;
 /// <param name="Text">Its text.</param>
 /// <param name="Uri">The absolute address without a fragment.</param>
 /// <param name="Fragment">The fragment in plain text, without percent signs.</param>
-internal sealed record Reference(RefRule Rule, JsonNode Owner, JsonNode Value, string Text, string Uri, string Fragment);
+/// <param name="Place">Where it leads, when that is in the same document.</param>
+internal sealed record Reference(
+    RefRule Rule, JsonNode Owner, JsonNode Value, string Text, string Uri, string Fragment, JsonNode? Place);

@@ -24,4 +24,7 @@ internal sealed class Resource(string baseUri, Draft draft, JsonNode root)
         if (fragment[0] == '/') return JsonPointer.Find(root, fragment);
         return Anchors.TryGetValue(fragment, out var places) && places.Count == 1 ? places[0] : null;
     }
+
+    /// <summary>Whether a fragment is an anchor that stands at several places.</summary>
+    public bool IsAmbiguous(string fragment) => Anchors.TryGetValue(fragment, out var places) && places.Count > 1;
 }

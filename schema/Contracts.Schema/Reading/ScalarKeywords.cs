@@ -1,3 +1,5 @@
+using Contracts.Keywords;
+using Contracts.Schema.Patterns;
 using Contracts.Schema.Text;
 
 namespace Contracts.Schema.Reading;
@@ -24,13 +26,13 @@ internal static class ScalarKeywords
     public static void Pattern(SchemaObject schema, JsonNode value)
     {
         if (Demand.String(schema, value) is not { } source) return;
-        var translation = Patterns.PatternTranslator.Translate(source);
+        var translation = PatternTranslation.Of(source);
         if (translation.Fault is { } fault) schema.Fault(fault, value, source, translation.Reason);
         else schema.Add(new PatternRule(source, translation.NetPattern));
     }
 
     public static void Format(SchemaObject schema, JsonNode value)
     {
-        if (Demand.String(schema, value) is { } format && Keywords.Formats.IsAsserted(format)) schema.Add(new FormatRule(format));
+        if (Demand.String(schema, value) is { } format && Formats.IsAsserted(format)) schema.Add(new FormatRule(format));
     }
 }

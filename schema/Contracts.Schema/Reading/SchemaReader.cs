@@ -6,7 +6,12 @@ using Contracts.Schema.Text;
 namespace Contracts.Schema.Reading;
 
 /// <summary>Reads schemas of one document, each place once.</summary>
-internal sealed class SchemaReader(ResourceIndex index, LineMap lines, string path)
+/// <param name="index">The addresses of the document.</param>
+/// <param name="lines">The lines of the document.</param>
+/// <param name="path">The path to report faults under.</param>
+/// <param name="known">What an earlier reader has read.</param>
+internal sealed class SchemaReader(
+    ResourceIndex index, LineMap lines, string path, IReadOnlyDictionary<JsonNode, Subschema>? known = null)
 {
     private readonly Dictionary<JsonNode, Subschema> _read = [];
     private readonly Queue<JsonNode> _referred = new();
@@ -33,15 +38,14 @@ internal sealed class SchemaReader(ResourceIndex index, LineMap lines, string pa
             Read(target, index.Of(target));
         }
 
-        _faults.Sort((left, right) => left.Range.Start.Offset.CompareTo(right.Range.Start.Offset));
         return schema;
     }
 
     /// <summary>Reads the schema at a place. It belongs to <paramref name="outer"/>, unless it has an address of its own.</summary>
     public Subschema Read(JsonNode node, Resource outer)
     {
-        if (_read.TryGetValue(node, out var known)) return known;
-        var schema = node.Kind switch
+        if (_read.TryGetValue(node, out var schema) || known?.TryGetValue(node, out schema) is true) return schema;
+        schema = node.Kind switch
         {
             JsonKinds.Object => ReadObject(new SchemaObject(this, node, index.At(node) ?? outer)),
             JsonKinds.Boolean => new Subschema(Truth(node) ? default : EquatableArray.Of<Rule>(new NeverRule()), Annotations.None),
@@ -59,7 +63,7 @@ internal sealed class SchemaReader(ResourceIndex index, LineMap lines, string pa
         var place = PlaceOf(owner.Resource, uri, fragment);
         if (place is not null) _referred.Enqueue(place);
         var rule = new RefRule(place is null ? uri + "#" + fragment : index.Document.BaseUri + "#" + place.Pointer);
-        _references.Add(new Reference(rule, owner.Node, value, text, uri, fragment));
+        _references.Add(new Reference(rule, owner.Node, value, text, uri, fragment, place));
         return rule;
     }
 
