@@ -1,7 +1,9 @@
 using System;
 using System.Collections;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using static System.Globalization.UnicodeCategory;
 
 namespace Contracts;
 
@@ -45,12 +47,31 @@ internal static class ActualText
         _ => Shorten(json.GetRawText()),
     };
 
+    /// <summary>A string in quotes, with what cannot be seen escaped; a long one is cut between two characters.</summary>
     private static string Quote(string text)
     {
-        var length = JsonCheck.CodePointCount(text);
-        if (length <= Shown) return JsonWrite.Quoted(text);
-        var cut = char.IsHighSurrogate(text[Shown - 1]) ? Shown - 1 : Shown;
-        return string.Create(CultureInfo.InvariantCulture, $"{JsonWrite.Quoted(text[..cut] + "…")} ({length} characters)");
+        var quoted = new StringBuilder("\"");
+        var shown = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (shown++ == Shown)
+            {
+                var length = JsonCheck.CodePointCount(text);
+                return quoted.Append(CultureInfo.InvariantCulture, $"…\" ({length} characters)").ToString();
+            }
+
+            AppendTo(quoted, rune);
+        }
+
+        return quoted.Append('"').ToString();
+    }
+
+    private static void AppendTo(StringBuilder quoted, Rune rune)
+    {
+        if (rune.Value is '"' or '\\') quoted.Append('\\').Append((char)rune.Value);
+        else if (rune.Value == '\n') quoted.Append("\\n");
+        else if (Rune.GetUnicodeCategory(rune) is Control or Format or LineSeparator or ParagraphSeparator) quoted.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");
+        else quoted.Append(rune.ToString());
     }
 
     private static string Shorten(string text) => text.Length <= Shown ? text : text[..Shown] + "…";

@@ -61,7 +61,10 @@ public sealed class JsonData : IEquatable<JsonData>
 
     /// <summary>A JSON string.</summary>
     /// <exception cref="ArgumentException">The string holds half of a surrogate pair.</exception>
-    public static implicit operator JsonData(string value) => Parse(JsonWrite.Quoted(value));
+    public static implicit operator JsonData(string value) =>
+        JsonCheck.IsWellFormed(value)
+            ? new(JsonContract.ToElement(value, static (writer, text) => writer.WriteStringValue(text)))
+            : throw new ArgumentException("JSON has no string with half of a surrogate pair.", nameof(value));
 
     /// <summary><c>true</c> or <c>false</c></summary>
     public static implicit operator JsonData(bool value) => value ? True : False;

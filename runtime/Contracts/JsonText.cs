@@ -22,18 +22,17 @@ internal static class JsonText
     /// <summary>The first reason why the text is not one JSON value that a contract reads; null when there is none.</summary>
     public static ContractViolation? FindFault(ReadOnlySpan<byte> utf8)
     {
+        if (utf8.IndexOfAnyExcept(" \t\r\n"u8) < 0) return Fault(utf8, 0, "empty", "one JSON value");
         var reader = new Utf8JsonReader(utf8, AnyDepth);
         try
         {
-            var isValue = false;
             while (reader.Read())
             {
-                isValue = true;
                 if (OpensTooDeep(ref reader)) return Fault(utf8, reader.TokenStartIndex, "nested too deep", $"at most {MaxDepth} levels");
                 if (HoldsBrokenString(ref reader)) return Fault(utf8, reader.TokenStartIndex, "a string that is no Unicode text", "Unicode text");
             }
 
-            return isValue ? null : Fault(utf8, 0, "empty", "one JSON value");
+            return null;
         }
         catch (JsonException exception)
         {

@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Contracts;
@@ -120,9 +119,6 @@ public static class JsonWrite
         var seconds = hasSeconds || (hours.Length == 0 && minutes.Length == 0) ? string.Create(CultureInfo.InvariantCulture, $"{rest.Seconds}{fraction}S") : "";
         return $"{sign}P{days}T{hours}{minutes}{seconds}";
     }
-
-    /// <summary>A string as JSON text, with everything readable left as it is.</summary>
-    internal static string Quoted(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
 
     private static int Format(DateOnly value, Span<char> text)
     {

@@ -62,6 +62,9 @@ public class JsonDataTests
     public void A_number_that_is_not_finite_is_refused(double value) => Assert.Throws<ArgumentException>(() => (JsonData)value);
 
     [Fact]
+    public void Half_of_a_surrogate_pair_is_refused() => Assert.Throws<ArgumentException>(() => (JsonData)"a\ud800");
+
+    [Fact]
     public void It_outlives_its_document_and_is_written_as_it_was_read()
     {
         JsonData data;
