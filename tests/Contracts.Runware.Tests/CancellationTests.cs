@@ -1,0 +1,151 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Contracts.Runware.Tests;
+
+public class CancellationTests
+{
+    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(5);
+
+    public static TheoryData<string> Moments => ["before", "submitting", "waiting", "polling", "retrying"];
+
+    [Theory]
+    [MemberData(nameof(Moments))]
+    public async Task Cancellation_stops_at_once_and_names_the_task(string moment)
+    {
+        using var cancel = new CancellationTokenSource();
+        var hang = Steps.Hang(cancel.Cancel);
+        Step[] script = moment switch
+        {
+            "submitting" => [hang],
+            "polling" => [Steps.Ack, hang],
+            "retrying" => [Steps.Answer(503, "", "600")],
+            _ => [Steps.Ack, Steps.Processing],
+        };
+        await using var service = await ScriptedService.StartAsync(script);
+        // The true clock: a wait that did not stop would last ten minutes.
+        using var client = new RunwareClient(Fixture.Key, new() { Endpoint = service.Endpoint, Polling = { InitialDelay = TimeSpan.FromMinutes(moment == "waiting" ? 10 : 0) } });
+        var request = new SampleRequest();
+        if (moment == "before") await cancel.CancelAsync();
+        if (moment is "waiting" or "retrying") cancel.CancelAfter(300);
+
+        var failure = await Assert.ThrowsAsync<RunwareCanceledException>(() => client.RunToEndAsync(request, null, cancel.Token).WaitAsync(AtOnce));
+
+        Assert.Equal(request.TaskUuid, failure.TaskUuid);
+        Assert.Equal(moment != "before", failure.MayBeRunning);
+        Assert.Equal(cancel.Token, failure.CancellationToken);
+        Assert.Contains(request.TaskUuid.ToString(), failure.Message, StringComparison.Ordinal);
+        if (moment == "before") Assert.Empty(service.Calls);
+    }
+
+    [Fact]
+    public async Task Cancellation_between_results_stops_the_stream()
+    {
+        using var cancel = new CancellationTokenSource();
+        await using var run = await Fixture.StartAsync(Steps.Ack, Steps.Data(Steps.Video("a"), Steps.Video("b")));
+        var videos = new List<string>();
+
+        await Assert.ThrowsAsync<RunwareCanceledException>(async () =>
+        {
+            await foreach (var result in run.Client.RunAsync(new SampleRequest { NumberResults = 2 }).WithCancellation(cancel.Token))
+            {
+                videos.Add(result.VideoUuid);
+                await cancel.CancelAsync();
+            }
+        });
+
+        Assert.Equal(["a"], videos);
+    }
+
+    [Fact]
+    public async Task Resuming_can_be_cancelled()
+    {
+        var task = Guid.NewGuid();
+        using var cancel = new CancellationTokenSource();
+        await using var run = await Fixture.StartAsync(Steps.Hang(cancel.Cancel));
+
+        var failure = await Assert.ThrowsAsync<RunwareCanceledException>(() => run.Client.ResumeToEndAsync<SampleResult>(task, cancellationToken: cancel.Token).WaitAsync(AtOnce));
+
+        Assert.Equal((task, true), (failure.TaskUuid, failure.MayBeRunning));
+    }
+
+    [Fact]
+    public async Task Leaving_the_loop_ends_the_polling()
+    {
+        await using var run = await Fixture.StartAsync(Steps.Ack, Steps.Data(Steps.Video("a"), Steps.Running()));
+
+        await foreach (var result in run.Client.RunAsync(new SampleRequest { NumberResults = 2 })) break;
+
+        var calls = run.Service.Calls.Count;
+        await Task.Delay(50);
+        Assert.Equal(calls, run.Service.Calls.Count);
+    }
+
+    [Fact]
+    public async Task A_ping_can_be_cancelled()
+    {
+        using var cancel = new CancellationTokenSource();
+        await using var run = await Fixture.StartAsync(Steps.Hang(cancel.Cancel));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.Client.PingAsync(cancel.Token).WaitAsync(AtOnce));
+    }
+}
+
+public class ProgressTests
+{
+    [Fact]
+    public async Task Progress_tells_every_stage_and_poll()
+    {
+        var request = new SampleRequest { NumberResults = 2 };
+        var receiver = new Receiver();
+        await using var run = await Fixture.StartAsync(
+            Steps.Ack,
+            Steps.Data(Steps.Running(), Steps.Running()),
+            Steps.Data(Steps.Running(""","progress":40"""), Steps.Running()),
+            Steps.Data(Steps.Video("a"), Steps.Running(""","progress":50""")),
+            Steps.Data(Steps.Video("a"), Steps.Video("b")));
+
+        await run.RunAsync(request, receiver);
+
+        Assert.Equal(
+            [RunwareStage.Submitting, RunwareStage.Accepted, RunwareStage.Processing, RunwareStage.Processing, RunwareStage.Processing, RunwareStage.Finished],
+            receiver.Reports.Select(report => report.Stage));
+        Assert.Equal([null, null, null, 20, 75, 100], receiver.Reports.Select(report => report.Percent));
+        Assert.Equal([0, 0, 0, 0, 1, 2], receiver.Reports.Select(report => report.Finished));
+        Assert.Equal([0, 0, 1, 2, 3, 4], receiver.Reports.Select(report => report.Polls));
+        Assert.Equal(3.375, receiver.Reports[^1].Elapsed.TotalSeconds, 3);
+        Assert.All(receiver.Reports, report => Assert.Equal((request.TaskUuid, 2, 0), (report.TaskUuid, report.Expected, report.Failed)));
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("101")]
+    [InlineData("\"40\"")]
+    [InlineData("null")]
+    [InlineData("1e999")]
+    public async Task Progress_that_makes_no_sense_is_ignored(string progress)
+    {
+        var receiver = new Receiver();
+        await using var run = await Fixture.StartAsync(Steps.Ack, Steps.Data(Steps.Running($",\"progress\":{progress}")), Steps.Success);
+
+        await run.RunAsync(new SampleRequest(), receiver);
+
+        Assert.Equal([null, null, null, 100], receiver.Reports.Select(report => report.Percent));
+    }
+
+    [Fact]
+    public async Task A_receiver_that_throws_does_not_lose_the_task()
+    {
+        var log = new CollectingLogger();
+        await using var run = await Fixture.StartAsync(options => options.Logger = log, Steps.Ack, Steps.Success);
+
+        var (videos, failure) = await run.RunAsync(new SampleRequest(), new Receiver(_ => throw new InvalidOperationException("The display broke.")));
+
+        Assert.Null(failure);
+        Assert.Equal(["v1"], videos);
+        Assert.Contains(log.Lines, line => line.Contains("The display broke.", StringComparison.Ordinal));
+    }
+}
