@@ -27,7 +27,7 @@ public sealed class ContractJsonConverter<T> : JsonConverter<T>
         if (T.TryRead(ref reader, out var value) && value.Check(null)) return value;
         reader = start;
         using var document = JsonDocument.ParseValue(ref reader);
-        return JsonContract.Parse<T>(JsonCheck.RawUtf8(document.RootElement));
+        return JsonContract.Explain<T>(document.RootElement);
     }
 
     /// <inheritdoc/>

@@ -32,11 +32,13 @@ public static partial class JsonCheck
     /// <summary>
     /// Compares a number with a limit. The number counts as the shortest decimal that stands for it, which is what is written to JSON.
     /// </summary>
-    /// <param name="value">A finite number.</param>
+    /// <param name="value">The number; what is no number at all counts as above every limit.</param>
     /// <param name="limit">The text of a JSON number: <c>"0.01"u8</c>.</param>
     /// <returns>Below 0, 0 or above 0, as the number is below, equal to or above the limit.</returns>
     public static int Compare(double value, ReadOnlySpan<byte> limit) =>
-        ExactNumber.Of(value, stackalloc byte[ExactNumber.BufferSize]).CompareTo(new ExactNumber(limit));
+        double.IsFinite(value) ? ExactNumber.Of(value, stackalloc byte[ExactNumber.BufferSize]).CompareTo(new ExactNumber(limit))
+        : double.IsNegativeInfinity(value) ? -1
+        : 1;
 
     /// <summary>Compares a number with a limit, exactly.</summary>
     /// <param name="value">The number.</param>

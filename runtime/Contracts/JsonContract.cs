@@ -130,6 +130,21 @@ public static class JsonContract
         value.WriteTo(buffer.Writer);
     }
 
+    /// <summary>
+    /// Throws what is wrong with a value that the fast path of a serializer refused. The serializer may have read comments and trailing
+    /// commas, so the schema is asked before the text is.
+    /// </summary>
+    internal static T Explain<T>(JsonElement json)
+        where T : class, IJsonContract<T>
+    {
+        var utf8Json = JsonCheck.RawUtf8(json);
+        if (JsonText.NeedsScan(utf8Json)) return Parse<T>(utf8Json);
+        var sink = new ViolationSink();
+        T.CheckJson(json, sink);
+        sink.ToViolations().ThrowIfAny();
+        return Parse<T>(utf8Json);
+    }
+
     /// <summary>The fast path: false as soon as anything is wrong, whatever it is.</summary>
     private static bool TryReadValid<T>(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value)
         where T : class, IJsonContract<T>

@@ -47,6 +47,7 @@ public class NumberTests
         Assert.Equal(0, JsonCheck.Compare(0.1, "0.1"u8));
         Assert.Equal(0, JsonCheck.Compare(1e23, "1e23"u8));
         Assert.Equal(0, JsonCheck.Compare(double.MaxValue, "1.7976931348623157e308"u8));
+        Assert.Equal((1, -1, 1), (JsonCheck.Compare(double.PositiveInfinity, "1e400"u8), JsonCheck.Compare(double.NegativeInfinity, "-1e400"u8), JsonCheck.Compare(double.NaN, "1"u8)));
         Assert.True(JsonCheck.Compare(0.1m, "0.1000000000000000000000000000000001"u8) < 0);
         Assert.True(JsonCheck.Compare(long.MaxValue, "9223372036854775806.5"u8) > 0);
         Assert.True(JsonCheck.Compare(Json("9223372036854775807.1"), long.MaxValue) > 0);

@@ -101,6 +101,16 @@ public partial class SerializerTests
         Assert.Equal("enum", Assert.Throws<ContractException>(() => JsonSerializer.Deserialize("5", typeof(Speed), ParcelJsonContext.Default)).Violations[0].Keyword);
     }
 
+    [Fact]
+    public void Options_of_the_serializer_count()
+    {
+        var lenient = new ParcelJsonContext(new JsonSerializerOptions { AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip });
+
+        Assert.Equal("a", JsonSerializer.Deserialize("""{"label":/* it */"a",}""", lenient.Parcel)!.Label);
+        var exception = Assert.Throws<ContractException>(() => JsonSerializer.Deserialize("""{"label":/* it */"",}""", lenient.Parcel));
+        Assert.Equal("/label", Assert.Single(exception.Violations).Pointer);
+    }
+
     [Theory]
     [InlineData("null")]
     [InlineData("[1]")]
