@@ -50,17 +50,7 @@ public static partial class JsonCheck
     }
 
     /// <summary>Whether a string can be written as JSON, because no surrogate stands alone in it.</summary>
-    public static bool IsWellFormed(ReadOnlySpan<char> text)
-    {
-        for (var i = text.IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i])) continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return false;
-            i++;
-        }
-
-        return true;
-    }
+    public static bool IsWellFormed(ReadOnlySpan<char> text) => IndexOfLoneSurrogate(text) < 0;
 
     /// <summary>How many members a JSON object has; 0 for any other value.</summary>
     public static int MemberCount(JsonElement json)
@@ -155,6 +145,20 @@ public static partial class JsonCheck
     /// <inheritdoc cref="IsMatch(Regex, ReadOnlySpan{char}, ViolationSink)"/>
     public static bool IsMatch(Regex pattern, JsonElement text, ViolationSink? sink = null) =>
         text.ValueKind != JsonValueKind.String || (TryGetString(text, out var value) && IsMatch(pattern, value.AsSpan(), sink));
+
+    /// <summary>Where the first surrogate without its other half stands, or -1.</summary>
+    internal static int IndexOfLoneSurrogate(ReadOnlySpan<char> text)
+    {
+        var first = text.IndexOfAnyInRange('\uD800', '\uDFFF');
+        for (var i = first; i >= 0 && i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return i;
+            i++;
+        }
+
+        return -1;
+    }
 
     /// <summary>The text of a value, as it was written.</summary>
     internal static ReadOnlySpan<byte> RawUtf8(JsonElement json) =>

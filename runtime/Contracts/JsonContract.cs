@@ -50,7 +50,10 @@ public static class JsonContract
         where T : class, IJsonContract<T>
     {
         ArgumentNullException.ThrowIfNull(json);
-        return TryParse(Encoding.UTF8.GetBytes(json), out value, out violations);
+        if (JsonText.FindLoneSurrogate(json) is not { } broken) return TryParse(Encoding.UTF8.GetBytes(json), out value, out violations);
+        value = null;
+        violations = new ContractViolations([broken], true);
+        return false;
     }
 
     /// <summary>Checks JSON text against the whole schema, without making a value of it.</summary>

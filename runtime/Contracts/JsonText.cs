@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -38,6 +39,15 @@ internal static class JsonText
         {
             return Malformed(utf8, reader.BytesConsumed, exception);
         }
+    }
+
+    /// <summary>The first half of a surrogate pair that stands alone, which has no form in UTF-8; null when there is none.</summary>
+    public static ContractViolation? FindLoneSurrogate(string json)
+    {
+        var index = JsonCheck.IndexOfLoneSurrogate(json);
+        if (index < 0) return null;
+        var before = Encoding.UTF8.GetBytes(json[..index]);
+        return Fault(before, before.Length, "no Unicode text", "Unicode text");
     }
 
     private static bool OpensTooDeep(ref Utf8JsonReader reader) =>

@@ -133,6 +133,31 @@ public class ContractTests
     }
 
     [Fact]
+    public void A_string_that_is_not_Unicode_is_refused()
+    {
+        Assert.False(JsonContract.TryParse<Parcel>("{\n\"label\":\"é\ud800\"}", out _, out var violations));
+        Assert.Equal("The text is no Unicode text at line 2, byte 12; a contract reads Unicode text", Assert.Single(violations).Message);
+    }
+
+    [Theory]
+    [InlineData("""{"a":1}""", 0, "")]
+    [InlineData("""{"a":1}""", 1, "/a")]
+    [InlineData("""{"a":1}""", 5, "/a")]
+    [InlineData("""{"a":1}""", 6, "")]
+    [InlineData("""{"a":[{"b":2},[3,4]],"c":5}""", 11, "/a/0/b")]
+    [InlineData("""{"a":[{"b":2},[3,4]],"c":5}""", 17, "/a/1/1")]
+    [InlineData("""{"a":[{"b":2},[3,4]],"c":5}""", 18, "/a/1")]
+    [InlineData("""{"a":[{"b":2},[3,4]],"\u002f":5}""", 29, "/~1")]
+    [InlineData("5", 100, "")]
+    public void A_byte_leads_to_the_value_around_it(string json, int offset, string pointer)
+    {
+        var sink = new ViolationSink();
+        JsonPlace.Report(Encoding.UTF8.GetBytes(json), offset, sink);
+
+        Assert.Equal(pointer, Assert.Single(sink.ToViolations()).Pointer);
+    }
+
+    [Fact]
     public void Bytes_that_are_not_UTF_8_are_refused()
     {
         var json = Encoding.Latin1.GetBytes("{\"label\":\"caf\u00e9\"}");
