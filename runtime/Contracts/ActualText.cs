@@ -30,7 +30,8 @@ internal static class ActualText
         IFormattable number => Shorten(number.ToString(null, CultureInfo.InvariantCulture)),
         IDictionary map => Counted("an object with", map.Count, "member"),
         ICollection list => Counted("an array with", list.Count, "item"),
-        ICountedItems counted => Counted(counted.IsObject ? "an object with" : "an array with", counted.Count, counted.IsObject ? "member" : "item"),
+        ICountedItems { IsObject: true } map => Counted("an object with", map.Count, "member"),
+        ICountedItems list => Counted("an array with", list.Count, "item"),
         _ => "an object",
     };
 
@@ -70,9 +71,12 @@ internal static class ActualText
     {
         if (rune.Value is '"' or '\\') quoted.Append('\\').Append((char)rune.Value);
         else if (rune.Value == '\n') quoted.Append("\\n");
-        else if (Rune.GetUnicodeCategory(rune) is Control or Format or LineSeparator or ParagraphSeparator) quoted.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");
+        else if (IsInvisible(rune)) quoted.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");
         else quoted.Append(rune.ToString());
     }
+
+    private static bool IsInvisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is Control or Format or LineSeparator or ParagraphSeparator;
 
     private static string Shorten(string text) => text.Length <= Shown ? text : text[..Shown] + "…";
 }

@@ -58,6 +58,7 @@ public readonly struct ContractViolations : IReadOnlyList<ContractViolation>
     public override string ToString()
     {
         var lines = this.Select(violation => violation.Message);
-        return string.Join('\n', IsTruncated ? lines.Append(FormattableString.Invariant($"Only the first {Count} violations are listed.")) : lines);
+        if (IsTruncated) lines = lines.Append(FormattableString.Invariant($"Only the first {Count} violations are listed."));
+        return string.Join('\n', lines);
     }
 }

@@ -57,7 +57,8 @@ public static partial class JsonCheck
     public static bool IsUnique<T>(ValueList<T> list)
     {
         ArgumentNullException.ThrowIfNull(list);
-        return list.Count <= FewItems ? IsUniqueAmongFew(list.AsSpan()) : new HashSet<T>(list, WireComparer<T>.Instance).Count == list.Count;
+        if (list.Count <= FewItems) return IsUniqueAmongFew(list.AsSpan());
+        return new HashSet<T>(list, WireComparer<T>.Instance).Count == list.Count;
     }
 
     /// <summary>A hash that agrees with <see cref="DeepEquals"/>.</summary>
@@ -156,6 +157,7 @@ public static partial class JsonCheck
             return EqualityComparer<T>.Default.Equals(left, right);
         }
 
-        public int GetHashCode(T value) => value is Uri uri ? uri.OriginalString.GetHashCode(StringComparison.Ordinal) : value?.GetHashCode() ?? 0;
+        public int GetHashCode(T value) =>
+            value is Uri uri ? uri.OriginalString.GetHashCode(StringComparison.Ordinal) : value?.GetHashCode() ?? 0;
     }
 }

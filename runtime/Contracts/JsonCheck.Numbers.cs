@@ -62,8 +62,8 @@ public static partial class JsonCheck
     public static bool IsMultipleOf(JsonElement json, ReadOnlySpan<byte> divisor) => Exact(json).IsMultipleOf(new ExactNumber(divisor));
 
     /// <summary>
-    /// Whether a number is a whole multiple of a divisor (above 0). The number counts as the shortest decimal that stands for it, so 0.07 is a
-    /// multiple of 0.01 and 0.30000000000000004 is not. A number that is not finite is no multiple.
+    /// Whether a number is a whole multiple of a divisor (above 0). The number counts as the shortest decimal that stands for it, so
+    /// 0.07 is a multiple of 0.01 and 0.30000000000000004 is not. A number that is not finite is no multiple.
     /// </summary>
     public static bool IsMultipleOf(double value, decimal divisor) => Multiples.IsMultipleOf(value, divisor);
 

@@ -46,7 +46,10 @@ public static class JsonContract
     /// <param name="json">One JSON value, without anything after it.</param>
     /// <param name="value">The value, or null when something is wrong.</param>
     /// <param name="violations">Everything that is wrong.</param>
-    public static bool TryParse<T>([StringSyntax(StringSyntaxAttribute.Json)] string json, [NotNullWhen(true)] out T? value, out ContractViolations violations)
+    public static bool TryParse<T>(
+        [StringSyntax(StringSyntaxAttribute.Json)] string json,
+        [NotNullWhen(true)] out T? value,
+        out ContractViolations violations)
         where T : class, IJsonContract<T>
     {
         ArgumentNullException.ThrowIfNull(json);

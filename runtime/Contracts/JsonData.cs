@@ -48,7 +48,8 @@ public sealed class JsonData : IEquatable<JsonData>
     public void WriteTo(Utf8JsonWriter writer) => Element.WriteTo(writer);
 
     /// <inheritdoc/>
-    public bool Equals(JsonData? other) => other is not null && (ReferenceEquals(this, other) || JsonCheck.DeepEquals(Element, other.Element));
+    public bool Equals(JsonData? other) =>
+        other is not null && (ReferenceEquals(this, other) || JsonCheck.DeepEquals(Element, other.Element));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as JsonData);
@@ -100,7 +101,8 @@ internal sealed class JsonDataConverter : JsonConverter<JsonData>
 {
     public override bool HandleNull => true;
 
-    public override JsonData Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(JsonElement.ParseValue(ref reader));
+    public override JsonData Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        new(JsonElement.ParseValue(ref reader));
 
     public override void Write(Utf8JsonWriter writer, JsonData value, JsonSerializerOptions options)
     {

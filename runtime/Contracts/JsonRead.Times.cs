@@ -27,7 +27,8 @@ public static partial class JsonRead
     /// Reads a point in time by RFC 3339 with its offset. False for a leap second and for an offset beyond 14 hours, which
     /// <see cref="DateTimeOffset"/> does not hold. Digits after the seventh of a second are dropped.
     /// </summary>
-    public static bool TryReadDateTimeOffset(ref Utf8JsonReader reader, out DateTimeOffset value) => TryReadText(ref reader, TryParse, out value);
+    public static bool TryReadDateTimeOffset(ref Utf8JsonReader reader, out DateTimeOffset value) =>
+        TryReadText(ref reader, TryParse, out value);
 
     /// <summary>
     /// Reads a duration by RFC 3339, appendix A, in weeks, or in days, hours, minutes and seconds. False for years and months, which
@@ -38,7 +39,8 @@ public static partial class JsonRead
     private static bool TryParse(ReadOnlySpan<char> text, out DateOnly value)
     {
         value = default;
-        return JsonCheck.IsFormatDate(text) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+        return JsonCheck.IsFormatDate(text)
+            && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
     }
 
     private static bool TryParse(ReadOnlySpan<char> text, out TimeOnly value)
@@ -79,7 +81,8 @@ public static partial class JsonRead
             }
 
             var length = text.IndexOfAnyExceptInRange('0', '9');
-            if (!TrySecondsIn(text[length], isTime, out var unit) || !long.TryParse(text[..length], NumberStyles.None, CultureInfo.InvariantCulture, out var count)) return false;
+            if (!TrySecondsIn(text[length], isTime, out var unit)) return false;
+            if (!long.TryParse(text[..length], NumberStyles.None, CultureInfo.InvariantCulture, out var count)) return false;
             seconds += (Int128)count * unit;
             text = text[(length + 1)..];
         }

@@ -112,5 +112,6 @@ public static partial class JsonRead
         return value is not null;
     }
 
-    private static ReadOnlySpan<byte> RawNumber(ref Utf8JsonReader reader) => reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+    private static ReadOnlySpan<byte> RawNumber(ref Utf8JsonReader reader) =>
+        reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
 }

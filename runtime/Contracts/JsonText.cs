@@ -12,13 +12,16 @@ internal static class JsonText
     /// <summary>How many arrays and objects may stand inside one another.</summary>
     public const int MaxDepth = 64;
 
+    private const string NoUnicode = "no Unicode text";
+
     private static readonly JsonReaderOptions AnyDepth = new() { MaxDepth = int.MaxValue };
 
     /// <summary>
     /// Whether the reader alone would overlook a fault of the text: bytes that are not UTF-8, or escapes that may be half of a
     /// surrogate pair. Both are rare, so the text is searched for them before anything else is done.
     /// </summary>
-    public static bool NeedsScan(ReadOnlySpan<byte> utf8) => !Utf8.IsValid(utf8) || utf8.IndexOf("\\ud"u8) >= 0 || utf8.IndexOf("\\uD"u8) >= 0;
+    public static bool NeedsScan(ReadOnlySpan<byte> utf8) =>
+        !Utf8.IsValid(utf8) || utf8.IndexOf("\\ud"u8) >= 0 || utf8.IndexOf("\\uD"u8) >= 0;
 
     /// <summary>The first reason why the text is not one JSON value that a contract reads; null when there is none.</summary>
     public static ContractViolation? FindFault(ReadOnlySpan<byte> utf8)
@@ -30,7 +33,7 @@ internal static class JsonText
             while (reader.Read())
             {
                 if (OpensTooDeep(ref reader)) return Fault(utf8, reader.TokenStartIndex, "nested too deep", $"at most {MaxDepth} levels");
-                if (HoldsBrokenString(ref reader)) return Fault(utf8, reader.TokenStartIndex, "a string that is no Unicode text", "Unicode text");
+                if (HoldsBrokenString(ref reader)) return Fault(utf8, reader.TokenStartIndex, NoUnicode, "Unicode text");
             }
 
             return null;
@@ -47,7 +50,7 @@ internal static class JsonText
         var index = JsonCheck.IndexOfLoneSurrogate(json);
         if (index < 0) return null;
         var before = Encoding.UTF8.GetBytes(json[..index]);
-        return Fault(before, before.Length, "no Unicode text", "Unicode text");
+        return Fault(before, before.Length, NoUnicode, "Unicode text");
     }
 
     private static bool OpensTooDeep(ref Utf8JsonReader reader) =>

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Contracts;
@@ -108,16 +109,18 @@ public static class JsonWrite
     /// <remarks>Units between two others are written even when they are 0, as the grammar of RFC 3339 asks.</remarks>
     public static string Text(TimeSpan value)
     {
-        var rest = value.Duration();
-        var days = rest.Days == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{rest.Days}D");
-        var sign = value < System.TimeSpan.Zero ? "-" : "";
-        if (rest.Ticks % System.TimeSpan.TicksPerDay == 0 && days.Length > 0) return $"{sign}P{days}";
+        // The lowest duration has no positive counterpart; it is off by one tick of 29 thousand years.
+        var rest = value == System.TimeSpan.MinValue ? System.TimeSpan.MaxValue : value.Duration();
         var fraction = (rest.Ticks % System.TimeSpan.TicksPerSecond / 1e7m).ToString(".#######", CultureInfo.InvariantCulture);
         var hasSeconds = rest.Seconds > 0 || fraction.Length > 0;
-        var hours = rest.Hours > 0 ? string.Create(CultureInfo.InvariantCulture, $"{rest.Hours}H") : "";
-        var minutes = rest.Minutes > 0 || (hours.Length > 0 && hasSeconds) ? string.Create(CultureInfo.InvariantCulture, $"{rest.Minutes}M") : "";
-        var seconds = hasSeconds || (hours.Length == 0 && minutes.Length == 0) ? string.Create(CultureInfo.InvariantCulture, $"{rest.Seconds}{fraction}S") : "";
-        return $"{sign}P{days}T{hours}{minutes}{seconds}";
+        var hasMinutes = rest.Minutes > 0 || (rest.Hours > 0 && hasSeconds);
+        var text = new StringBuilder(value < System.TimeSpan.Zero ? "-P" : "P");
+        if (rest.Days > 0) text.Append(CultureInfo.InvariantCulture, $"{rest.Days}D");
+        if (rest.Hours > 0 || hasMinutes || hasSeconds) text.Append('T');
+        if (rest.Hours > 0) text.Append(CultureInfo.InvariantCulture, $"{rest.Hours}H");
+        if (hasMinutes) text.Append(CultureInfo.InvariantCulture, $"{rest.Minutes}M");
+        if (hasSeconds) text.Append(CultureInfo.InvariantCulture, $"{rest.Seconds}{fraction}S");
+        return rest == System.TimeSpan.Zero ? "PT0S" : text.ToString();
     }
 
     private static int Format(DateOnly value, Span<char> text)

@@ -88,7 +88,8 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
     }
 
     /// <summary>The members, as in <c>{a: 1, b: 2}</c>; only the first hundred of a larger map.</summary>
-    public override string ToString() => CollectionText.Of('{', _members.Select(member => $"{member.Key}: {member.Value?.ToString() ?? "null"}"), '}');
+    public override string ToString() =>
+        CollectionText.Of('{', _members.Select(member => $"{member.Key}: {member.Value?.ToString() ?? "null"}"), '}');
 
     /// <summary>Walks over the members, in their order, without allocating.</summary>
     public Enumerator GetEnumerator() => new(_members);
@@ -150,7 +151,8 @@ public static class ValueMap
     public static ValueMap<T> Create<T>(params (string Name, T Value)[] members)
     {
         ArgumentNullException.ThrowIfNull(members);
-        return members.Length == 0 ? ValueMap<T>.Empty : new(Array.ConvertAll(members, member => KeyValuePair.Create(member.Name, member.Value)));
+        if (members.Length == 0) return ValueMap<T>.Empty;
+        return new(Array.ConvertAll(members, member => KeyValuePair.Create(member.Name, member.Value)));
     }
 
     /// <summary>A map of the members of any sequence, such as a dictionary.</summary>

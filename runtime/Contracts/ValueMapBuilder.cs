@@ -3,7 +3,9 @@ using System.Collections.Generic;
 
 namespace Contracts;
 
-/// <summary>Gathers the members of a <see cref="ValueMap{T}"/>. Its default is empty and ready; nothing is allocated before the first member.</summary>
+/// <summary>
+/// Gathers the members of a <see cref="ValueMap{T}"/>. Its default is empty and ready; nothing is allocated before the first member.
+/// </summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 public struct ValueMapBuilder<T>
 {

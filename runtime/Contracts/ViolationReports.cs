@@ -63,7 +63,8 @@ public static class ViolationReports
     {
         if (sink is null) return false;
         var near = NearName.Find(name, known);
-        return sink.Add(name, "additionalProperties", near is null ? "no other members" : $"no other members (is `{near}` meant?)", "not known");
+        var expected = near is null ? "no other members" : $"no other members (is `{near}` meant?)";
+        return sink.Add(name, "additionalProperties", expected, "not known");
     }
 
     /// <summary>Reports a member that is given more than once (<c>duplicate</c>).</summary>

@@ -104,8 +104,7 @@ public sealed class ViolationSink
         {
             pointer.Append('/');
             if (Name is null) pointer.Append(CultureInfo.InvariantCulture, $"{Index}");
-            else if (Name.AsSpan().ContainsAny('~', '/')) pointer.Append(Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
-            else pointer.Append(Name);
+            else pointer.Append(Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
         }
     }
 }

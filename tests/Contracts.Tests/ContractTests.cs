@@ -118,9 +118,9 @@ public class ContractTests
     [InlineData("{\"label\":\"a\u0001\"}", "malformed at line 1, byte 12")]
     [InlineData("\ufeff{}", "malformed at line 1, byte 1")]
     [InlineData("// comment\n{}", "malformed at line 1, byte 1")]
-    [InlineData("{\"label\":\n\"a\\ud800\"}", "a string that is no Unicode text at line 2, byte 1")]
-    [InlineData("{\"label\":\"a\",\"x\":[\"\\uDC00\"]}", "a string that is no Unicode text at line 1, byte 19")]
-    [InlineData("{\"label\":\"a\",\"\\uD83D\":1}", "a string that is no Unicode text at line 1, byte 14")]
+    [InlineData("{\"label\":\n\"a\\ud800\"}", "no Unicode text at line 2, byte 1")]
+    [InlineData("{\"label\":\"a\",\"x\":[\"\\uDC00\"]}", "no Unicode text at line 1, byte 19")]
+    [InlineData("{\"label\":\"a\",\"\\uD83D\":1}", "no Unicode text at line 1, byte 14")]
     public void Text_that_is_not_JSON_is_one_violation_with_its_place(string json, string place)
     {
         Assert.False(JsonContract.TryParse<Parcel>(json, out var parcel, out var violations));

@@ -63,6 +63,9 @@ public class FormatTests
     [InlineData(10_000_000, true)]
     [InlineData(1, false)]
     [InlineData(-10_000_000, false)]
+    [InlineData(long.MinValue, false)]
+    [InlineData(long.MaxValue, false)]
+    [InlineData(9_223_372_036_850_000_000, true)]
     public void A_duration_is_written_in_whole_seconds_forwards(long ticks, bool expected)
     {
         var duration = new TimeSpan(ticks);
