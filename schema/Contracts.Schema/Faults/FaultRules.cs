@@ -27,7 +27,7 @@ public static class FaultRules
 
     /// <summary>A keyword that asserts something is not part of the dialect.</summary>
     public static FaultRule UnsupportedKeyword { get; } =
-        Error("CON0006", "The keyword is not supported", "`{0}` is not supported{1}");
+        Error("CON0006", "The keyword is not supported", "`{0}`{1} is not supported");
 
     /// <summary>A keyword has a value that it cannot have.</summary>
     public static FaultRule WrongKeywordValue { get; } =

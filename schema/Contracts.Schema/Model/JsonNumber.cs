@@ -78,6 +78,23 @@ public readonly struct JsonNumber : IEquatable<JsonNumber>, IComparable<JsonNumb
         return true;
     }
 
+    /// <summary>The largest integer that is not above the value, when it has not too many digits to write out.</summary>
+    internal bool TryFloor(out BigInteger floor)
+    {
+        const int many = 1000;
+        floor = default;
+        if (Exponent is < -many or > many) return false;
+        if (Exponent >= 0)
+        {
+            floor = Digits * BigInteger.Pow(10, Exponent);
+            return true;
+        }
+
+        // Without trailing zeros in the digits the division always leaves a remainder, and it cuts off towards zero.
+        floor = (Digits / BigInteger.Pow(10, -Exponent)) - (Digits.Sign < 0 ? 1 : 0);
+        return true;
+    }
+
     /// <summary>The nearest double; infinite when the value is beyond its range.</summary>
     public double ToDouble() =>
         double.TryParse(ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)

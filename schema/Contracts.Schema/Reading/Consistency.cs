@@ -31,7 +31,21 @@ internal static class Consistency
     {
         if (Find<BoundRule>(schema, lower) is not { } least || Find<BoundRule>(schema, upper) is not { } most) return;
         var order = least.Limit.CompareTo(most.Limit);
-        if (order > 0 || (order == 0 && (least.IsExclusive || most.IsExclusive))) Report(schema, lower, upper, " between them");
+        if (order > 0 || (order == 0 && (least.IsExclusive || most.IsExclusive)))
+        {
+            Report(schema, lower, upper, " between them");
+        }
+        else if (Find<TypeRule>(schema, "type") is { Kinds: var kinds } && (kinds & JsonKinds.Number) == JsonKinds.Integer && HasNoInteger(least, most))
+        {
+            Report(schema, lower, upper, " between them, since there is no integer");
+        }
+    }
+
+    private static bool HasNoInteger(BoundRule least, BoundRule most)
+    {
+        if (!least.Limit.TryFloor(out var below) || !most.Limit.TryFloor(out var last)) return false;
+        var first = least.Limit.IsInteger && !least.IsExclusive ? below : below + 1;
+        return first > (most.Limit.IsInteger && most.IsExclusive ? last - 1 : last);
     }
 
     private static T? Find<T>(SchemaObject schema, string keyword)
