@@ -160,6 +160,17 @@ public static partial class JsonCheck
         return -1;
     }
 
+    /// <summary>The value of a member.</summary>
+    /// <param name="json">The object.</param>
+    /// <param name="name">The name of the member in UTF-8.</param>
+    /// <param name="member">The value of the member.</param>
+    /// <returns>False when the value is no object, or has no such member.</returns>
+    public static bool TryGetMember(JsonElement json, ReadOnlySpan<byte> name, out JsonElement member)
+    {
+        member = default;
+        return json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out member);
+    }
+
     /// <summary>The text of a value, as it was written.</summary>
     internal static ReadOnlySpan<byte> RawUtf8(JsonElement json) =>
 #if NET9_0_OR_GREATER

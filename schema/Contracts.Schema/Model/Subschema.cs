@@ -16,6 +16,9 @@ public sealed record Subschema(EquatableArray<Rule> Rules, Annotations Annotatio
     /// <summary>Whether every value is valid, because nothing is asserted.</summary>
     public bool AcceptsAnything => Rules.IsEmpty;
 
+    /// <summary>The rule, when there is only one; otherwise null.</summary>
+    public Rule? OnlyRule => Rules.Count == 1 ? Rules[0] : null;
+
     /// <summary>The only rule of a type, or null when there is none.</summary>
     public T? Find<T>()
         where T : Rule => Rules.OfType<T>().FirstOrDefault();

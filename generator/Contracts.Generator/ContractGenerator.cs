@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Contracts.Generator.Emission;
+using Contracts.Generator.Pipeline;
+using Contracts.Schema;
+using Microsoft.CodeAnalysis;
+
+namespace Contracts.Generator;
+
+/// <summary>Makes immutable records, validators and serializer contexts out of the JSON Schemas of a project.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ContractGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var inputs = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select((pair, cancellationToken) => ContractInput.From(pair.Left, pair.Right, cancellationToken))
+            .Where(input => input is not null)
+            .Select((input, _) => input!)
+            .WithTrackingName(Steps.Inputs);
+
+        var documents = inputs.Select(Read).WithTrackingName(Steps.Documents);
+        var project = documents.Collect().Select(Link).WithTrackingName(Steps.Project);
+
+        var types = project.SelectMany((model, _) => model.Types).WithTrackingName(Steps.Types);
+        var contexts = project.SelectMany((model, _) => model.Contexts).WithTrackingName(Steps.Contexts);
+        var faults = project.SelectMany((model, _) => model.Faults).WithTrackingName(Steps.Faults);
+
+        context.RegisterSourceOutput(types, (output, type) => output.AddSource(SourceFile.HintName(type), TypeEmitter.Emit(type)));
+        context.RegisterSourceOutput(contexts, (output, model) => output.AddSource(SourceFile.HintName(model), ContextEmitter.Emit(model)));
+        context.RegisterSourceOutput(faults, (output, fault) => output.ReportDiagnostic(Descriptors.Diagnostic(fault)));
+    }
+
+    private static ContractDocument Read(ContractInput input, CancellationToken cancellationToken) =>
+        new(input, SchemaDocument.Read(input.Path, input.Text ?? "", cancellationToken));
+
+    private static ProjectModel Link(ImmutableArray<ContractDocument> contracts, CancellationToken cancellationToken) =>
+        ProjectModel.From(contracts, cancellationToken);
+}

@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Contracts.Generator.Models;
+using Contracts.Generator.Naming;
+
+namespace Contracts.Generator.Emission;
+
+/// <summary>What the checks of one generated type share: its private methods, its patterns, and names that are still free.</summary>
+internal sealed class CheckScope(TypeModel model)
+{
+    private readonly Dictionary<string, string> _patterns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _methods = new(StringComparer.Ordinal);
+    private List<string> _locals = [];
+    private readonly List<KeyValuePair<string, string>> _bodies = [];
+
+    /// <summary>The type whose members are written.</summary>
+    public TypeModel Model { get; } = model;
+
+    /// <summary>The static fields that hold the regular expressions.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Patterns => _patterns;
+
+    /// <summary>The private methods that some text calls, directly or through each other, in the order in which they were asked for.</summary>
+    public IEnumerable<string> Used(string text)
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        var texts = new Queue<string>([text]);
+        while (texts.Count > 0)
+        {
+            var caller = texts.Dequeue();
+            foreach (var method in _bodies)
+            {
+                if (caller.Contains(method.Key + "(") && used.Add(method.Key)) texts.Enqueue(method.Value.Substring(method.Value.IndexOf('{')));
+            }
+        }
+
+        return _bodies.Where(method => used.Contains(method.Key)).Select(method => method.Value);
+    }
+
+    /// <summary>The field that holds a regular expression.</summary>
+    public string Pattern(string netPattern)
+    {
+        if (!_patterns.TryGetValue(netPattern, out var name)) _patterns[netPattern] = name = Numbered("s_pattern", _patterns.Count);
+        return name;
+    }
+
+    /// <summary>A name for a local that no other local of the method has: a pattern or out variable lives as long as the block around it.</summary>
+    public string Local(string words)
+    {
+        var name = Identifier.Camel(Identifier.Pascal(words));
+        var free = name;
+        for (var count = 2; _locals.Contains(free); count++) free = name + count.ToString(CultureInfo.InvariantCulture);
+        _locals.Add(free);
+        return free;
+    }
+
+    /// <summary>
+    /// A private method that returns whether a check goes on. Two equal bodies become one method.
+    /// </summary>
+    /// <param name="stem">The first part of its name.</param>
+    /// <param name="parameter">Its first parameter; the second is the sink.</param>
+    /// <param name="summary">What it checks, in English.</param>
+    /// <param name="body">Writes the statements before the final <c>return true;</c>.</param>
+    public string Method(string stem, string parameter, string summary, Action<CodeWriter> body)
+    {
+        var code = new CodeWriter();
+        var outer = _locals;
+        _locals = [];
+        body(code);
+        _locals = outer;
+        var key = stem + "\n" + parameter + "\n" + code;
+        if (_methods.TryGetValue(key, out var name)) return name;
+        _methods[key] = name = Numbered(stem, _methods.Count);
+        var method = new CodeWriter();
+        Docs.Summary(method, summary);
+        using (method.Open($"private static bool {name}({parameter}, global::Contracts.ViolationSink? sink)"))
+        {
+            method.Append(code);
+            method.Line("return true;");
+        }
+
+        _bodies.Add(new KeyValuePair<string, string>(name, method.ToString().TrimEnd('\n')));
+        return name;
+    }
+
+    private static string Numbered(string stem, int index) => stem + (index + 1).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,59 @@
+using System;
+using System.Text;
+
+namespace Contracts.Generator.Emission;
+
+/// <summary>Text of C# with the right indentation. Lines always end in a line feed, so the output is the same on every machine.</summary>
+internal sealed class CodeWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    /// <summary>Writes lines, each at the present depth. A raw string may hold several.</summary>
+    public void Line(string lines = "")
+    {
+        foreach (var line in lines.Split('\n'))
+        {
+            var content = line.TrimEnd('\r');
+            if (content.Length > 0) _text.Append(' ', _depth * 4).Append(content);
+            _text.Append('\n');
+        }
+    }
+
+    /// <summary>Writes <paramref name="header"/> and opens a block that ends when the result is disposed.</summary>
+    /// <param name="header">What stands before the opening brace; empty for a bare block.</param>
+    /// <param name="end">The closing brace with what follows it.</param>
+    public Block Open(string header, string end = "}")
+    {
+        if (header.Length > 0) Line(header);
+        Line("{");
+        _depth++;
+        return new Block(this, end);
+    }
+
+    /// <summary>Writes the lines of <paramref name="inner"/> at the present depth.</summary>
+    public void Append(CodeWriter inner)
+    {
+        var text = inner._text.ToString();
+        if (text.Length > 0) Line(text.TrimEnd('\n'));
+    }
+
+    /// <summary>Whether nothing was written.</summary>
+    public bool IsEmpty => _text.Length == 0;
+
+    /// <inheritdoc/>
+    public override string ToString() => _text.ToString();
+
+    private void Close(string end)
+    {
+        _depth--;
+        Line(end);
+    }
+
+    /// <summary>An open block.</summary>
+    internal readonly struct Block(CodeWriter writer, string end) : IDisposable
+    {
+        /// <inheritdoc/>
+        public void Dispose() => writer.Close(end);
+    }
+}

@@ -1,0 +1,192 @@
+using System.Linq;
+using Contracts.Generator.Models;
+using Contracts.Schema;
+using Contracts.Schema.Shapes;
+
+namespace Contracts.Generator.Emission;
+
+/// <summary>Writes an enum, or the struct of an open one, and the class that reads and writes its values.</summary>
+internal static class EnumEmitter
+{
+    /// <summary>The file of an enum.</summary>
+    public static string Emit(EnumModel model)
+    {
+        var code = SourceFile.Begin(model.Namespace);
+        Docs.Of(code, model.Schema, $"A {model.Identifier}.");
+        code.Line(SourceFile.GeneratedCode);
+        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({model.Name}Converter))]");
+        if (model.IsOpen) WriteOpen(code, model);
+        else WriteClosed(code, model);
+        code.Line();
+        WriteJson(code, model);
+        code.Line();
+        WriteConverter(code, model);
+        return code.ToString();
+    }
+
+    private static void WriteClosed(CodeWriter code, EnumModel model)
+    {
+        using (code.Open($"{model.Access} enum {model.Identifier}"))
+        {
+            for (var i = 0; i < model.Members.Count; i++)
+            {
+                if (i > 0) code.Line();
+                var member = model.Members[i];
+                Docs.Summary(code, member.Annotations.Description ?? member.Annotations.Title ?? $"`{member.Value.ToJson()}`");
+                if (member.Annotations.Deprecated) code.Line("[global::System.Obsolete(\"The schema marks it as deprecated.\")]");
+                code.Line(member.Name + ",");
+            }
+        }
+    }
+
+    private static void WriteOpen(CodeWriter code, EnumModel model)
+    {
+        using (code.Open($"{model.Access} readonly record struct {model.Identifier}(string Value)"))
+        {
+            foreach (var member in model.Members)
+            {
+                Docs.Summary(code, member.Annotations.Description ?? member.Annotations.Title ?? $"`{member.Value.ToJson()}`");
+                code.Line($"public static {model.Name} {member.Name} {{ get; }} = new({Literal.Of(member.Value, ScalarKind.Text)});");
+                code.Line();
+            }
+
+            Docs.Summary(code, "Whether the schema knows the value. Others are kept as they came.");
+            var known = string.Join(" or ", model.Members.Select(member => Literal.Of(member.Value, ScalarKind.Text)));
+            code.Line($"public bool IsKnown => Value is {known};");
+            code.Line();
+            Docs.Summary(code, "The value on the wire.");
+            code.Line("public override string ToString() => Value;");
+        }
+    }
+
+    private static void WriteJson(CodeWriter code, EnumModel model)
+    {
+        Docs.Summary(code, $"Reads and writes <see cref=\"{model.Name}\"/>.".Replace("<", "`").Replace("/>", "`"));
+        code.Line(SourceFile.GeneratedCode);
+        using (code.Open($"internal static class {model.Identifier}Json"))
+        {
+            WriteTryRead(code, model);
+            code.Line();
+            Docs.Summary(code, "Writes a value.");
+            if (model.IsOpen) code.Line($"internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, {model.Name} value) => writer.WriteStringValue(value.Value);");
+            else WriteWrite(code, model);
+            code.Line();
+            Docs.Summary(code, "The value on the wire, for a message.");
+            WriteText(code, model);
+            code.Line();
+            Docs.Summary(code, "Checks JSON against the schema.");
+            var scope = new CheckScope(model);
+            var body = new CodeWriter();
+            new JsonChecks(scope).Write(body, model.Schema, model, "json", isSelf: true);
+            using (code.Open("internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)"))
+            {
+                code.Append(body);
+                code.Line("return true;");
+            }
+
+            foreach (var method in scope.Used(body.ToString()))
+            {
+                code.Line();
+                code.Line(method);
+            }
+        }
+    }
+
+    private static void WriteTryRead(CodeWriter code, EnumModel model)
+    {
+        Docs.Summary(code, "Reads a value; false when it is none of the enum.");
+        using (code.Open($"internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out {model.Name} value)"))
+        {
+            code.Line("value = default;");
+            if (model.IsOpen)
+            {
+                code.Line("if (!global::Contracts.JsonRead.TryReadString(ref reader, out var text)) return false;");
+                code.Line($"value = new {model.Name}(text);");
+                code.Line("return true;");
+                return;
+            }
+
+            var texts = model.Members.Where(member => member.Value is StringValue).ToList();
+            if (texts.Count > 0)
+            {
+                using (code.Open("if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)"))
+                {
+                    foreach (var member in texts)
+                    {
+                        using (code.Open($"if (reader.ValueTextEquals({Literal.Utf8(((StringValue)member.Value).Value)}))"))
+                        {
+                            code.Line($"value = {model.Name}.{member.Name};\nreturn true;");
+                        }
+                    }
+
+                    code.Line("return false;");
+                }
+            }
+
+            foreach (var member in model.Members.Where(member => member.Value is NumberValue))
+            {
+                using (code.Open($"if (global::Contracts.JsonRead.IsNumber(ref reader, {Literal.Utf8(member.Value.ToJson())}))"))
+                {
+                    code.Line($"value = {model.Name}.{member.Name};\nreturn true;");
+                }
+            }
+
+            code.Line("return false;");
+        }
+    }
+
+    private static void WriteWrite(CodeWriter code, EnumModel model)
+    {
+        using (code.Open($"internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, {model.Name} value)"))
+        using (code.Open("switch (value)"))
+        {
+            foreach (var member in model.Members)
+            {
+                code.Line($"case {model.Name}.{member.Name}:");
+                code.Line("    " + (member.Value is StringValue text
+                    ? $"writer.WriteStringValue({Literal.Utf8(text.Value)});"
+                    : $"writer.WriteRawValue({Literal.Utf8(member.Value.ToJson())}, skipInputValidation: true);"));
+                code.Line("    break;");
+            }
+
+            code.Line("default:");
+            code.Line($"    throw new global::System.ArgumentOutOfRangeException(nameof(value), value, \"No member of {model.Identifier}.\");");
+        }
+    }
+
+    private static void WriteText(CodeWriter code, EnumModel model)
+    {
+        if (model.IsOpen)
+        {
+            code.Line($"internal static string Text({model.Name} value) => value.Value;");
+            return;
+        }
+
+        using (code.Open($"internal static global::Contracts.JsonData Text({model.Name} value) => value switch", "};"))
+        {
+            foreach (var member in model.Members)
+            {
+                code.Line($"{model.Name}.{member.Name} => {(member.Value is StringValue text ? Literal.Text(text.Value) : Literal.Of(member.Value, ScalarKind.Double))},");
+            }
+
+            code.Line("_ => (int)value,");
+        }
+    }
+
+    private static void WriteConverter(CodeWriter code, EnumModel model)
+    {
+        Docs.Summary(code, $"Lets JsonSerializer read and write `{model.Identifier}`.");
+        code.Line(SourceFile.GeneratedCode);
+        using (code.Open($"{model.Access} sealed class {model.Identifier}Converter : global::Contracts.ContractValueConverter<{model.Name}>"))
+        {
+            code.Line("/// <inheritdoc/>");
+            code.Line($"protected override string Expected => {Literal.Text(RuleText.Of(new EnumRule(model.Members.Select(member => member.Value).ToEquatableArray())))};");
+            code.Line();
+            code.Line("/// <inheritdoc/>");
+            code.Line($"protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out {model.Name} value) => {model.Name}Json.TryRead(ref reader, out value);");
+            code.Line();
+            code.Line("/// <inheritdoc/>");
+            code.Line($"protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, {model.Name} value) => {model.Name}Json.Write(writer, value);");
+        }
+    }
+}

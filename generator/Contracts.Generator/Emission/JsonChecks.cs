@@ -1,0 +1,396 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Contracts.Generator.Models;
+using Contracts.Schema;
+
+namespace Contracts.Generator.Emission;
+
+/// <summary>Writes the rules of a schema as C# over JSON, with the full meaning that the schema gives them.</summary>
+internal sealed class JsonChecks(CheckScope scope)
+{
+    private const string Check = "global::Contracts.JsonCheck.";
+    /// <summary>Up to this many members are looked up by name; more of them are found in one pass.</summary>
+    private const int FewMembers = 3;
+
+    private const string Kind = "global::System.Text.Json.JsonValueKind.";
+
+    /// <summary>Writes statements that report every rule that a JSON value breaks.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="schema">The rules.</param>
+    /// <param name="type">The C# type of the value, so that generated types check themselves; null when it is not known.</param>
+    /// <param name="json">The expression of the value.</param>
+    /// <param name="isSelf">Whether the checks of the type itself are being written.</param>
+    public void Write(CodeWriter code, Subschema schema, CsType? type, string json, bool isSelf = false)
+    {
+        if (!isSelf && type is TypeModel model and not EnumModel && model.Schema.Rules == schema.Rules)
+        {
+            code.Line($"if (!{type.Name}.CheckJson({json}, sink)) return false;");
+            return;
+        }
+
+        if (type is RecordModel or MapType) code.Line($"if (!{Check}HasUniqueNames({json}, sink)) return false;");
+        if (type is AnyType) code.Line($"if (!{Check}HasUniqueNamesDeep({json}, sink)) return false;");
+        var inner = type is NullableType nullable ? nullable.Inner : type;
+        foreach (var rule in schema.Rules.Where(rule => rule is not (PropertiesRule or AdditionalPropertiesRule))) Write(code, rule, inner, json);
+        WriteMembers(code, schema, inner, json);
+    }
+
+    /// <summary>A method that checks a JSON value against a schema.</summary>
+    public string Method(Subschema schema, CsType? type) => scope.Method(
+        "Json", "global::System.Text.Json.JsonElement json", RuleText.Of(schema), code => Write(code, schema, type, "json"));
+
+    private void Write(CodeWriter code, Rule rule, CsType? type, string json)
+    {
+        switch (rule)
+        {
+            case RequiredRule required:
+                WriteRequired(code, required, json);
+                break;
+            case DependentRequiredRule dependent:
+                WriteDependencies(code, dependent, json);
+                break;
+            case ItemsRule items:
+                WriteItems(code, items.Items, type, json);
+                break;
+            case AnyOfRule any:
+                WriteChoice(code, rule, any.Branches, type, json);
+                break;
+            case OneOfRule one:
+                WriteChoice(code, rule, one.Branches, type, json);
+                break;
+            case ConditionalRule condition:
+                WriteCondition(code, condition, type, json);
+                break;
+            case RefRule reference:
+                var target = scope.Model.References.First(one => one.Target == reference.Target);
+                code.Line($"if (!{target.Name}{(target.IsValueType ? "Json" : "")}.CheckJson({json}, sink)) return false;");
+                break;
+            default:
+                if (type is EnumModel { IsOpen: true } && rule is EnumRule) return;
+                Stop(code, Of(rule, json), rule, json);
+                break;
+        }
+    }
+
+    private static void Stop(CodeWriter code, Test holds, Rule rule, string json)
+    {
+        if (holds.IsTrue) return;
+        var report = $"!sink.Report({Literal.Text(rule.Keyword)}, {Literal.Text(RuleText.Of(rule))}, {json})";
+        code.Line(holds.IsFalse ? $"if ({report}) return false;" : $"if ({holds.Opposite} && {report}) return false;");
+    }
+
+    /// <summary>Whether a value satisfies a rule that holds no other schema, or only one that is asked for as a whole.</summary>
+    private Test Of(Rule rule, string json) => rule switch
+    {
+        NeverRule => Test.False,
+        TypeRule type => OfKinds(type.Kinds, json),
+        ConstRule only => Equal(only.Value, json),
+        EnumRule several => Test.Any(several.Values.Select(value => Equal(value, json))),
+        BoundRule bound => Guarded(JsonKinds.Number, json, Bound(bound, json)),
+        MultipleOfRule multiple => Guarded(JsonKinds.Number, json, Test.OfCall($"{Check}IsMultipleOf({json}, {DecimalLiteral(multiple.Divisor)})")),
+        CountRule count => Guarded(count.Kind, json, ScalarTests.Count(count, Count(count.Kind, json))),
+        PatternRule pattern => Guarded(JsonKinds.String, json, Test.OfCall($"{Check}IsMatch({scope.Pattern(pattern.NetPattern)}, {json}, sink)")),
+        FormatRule format => Guarded(JsonKinds.String, json, Test.OfCall($"{Check}{ScalarTests.FormatMethod(format)}({json})")),
+        UniqueItemsRule => Guarded(JsonKinds.Array, json, Test.OfCall($"{Check}IsUnique({json})")),
+        RequiredRule required => Guarded(JsonKinds.Object, json, Test.All(required.Names.Select(name => Has(name, json)))),
+        NotRule not => Of(not.Schema, json).Not(),
+        AnyOfRule any => Test.Any(any.Branches.Select(branch => Of(branch, json))),
+        _ => Test.OfCall($"{Method(new Subschema(EquatableArray.Of(rule), Annotations.None), null)}({json}, null)"),
+    };
+
+    /// <summary>Whether a value satisfies a whole schema: a condition where it is short, a method of its own otherwise.</summary>
+    private Test Of(Subschema schema, string json) => schema switch
+    {
+        { AcceptsAnything: true } => Test.True,
+        { OnlyRule: { } only } => Of(only, json),
+        _ => Test.OfCall($"{Method(schema, null)}({json}, null)"),
+    };
+
+    /// <summary>A keyword lets pass every value of a kind that it does not look at.</summary>
+    private static Test Guarded(JsonKinds kind, string json, Test test) => Test.Any([OfKinds(kind, json).Not(), test]);
+
+    private static Test Has(string name, string json) => Test.OfCall($"{json}.TryGetProperty({Literal.Utf8(name)}, out _)");
+
+    private static Test Bound(BoundRule bound, string json)
+    {
+        var compared = $"{Check}Compare({json}, {NumberLiteral(bound.Limit)})";
+        var (relation, opposite) = (bound.IsLower, bound.IsExclusive) switch
+        {
+            (true, false) => (">=", "<"),
+            (true, true) => (">", "<="),
+            (false, false) => ("<=", ">"),
+            _ => ("<", ">="),
+        };
+        return Test.Of($"{compared} {relation} 0", $"{compared} {opposite} 0");
+    }
+
+    private static string NumberLiteral(JsonNumber number) => number.TryGetInt64(out var whole)
+        ? Literal.Number(number, Contracts.Schema.Shapes.ScalarKind.Int64)! + (whole is >= int.MinValue and <= int.MaxValue ? "L" : "")
+        : DecimalLiteral(number);
+
+    private static string DecimalLiteral(JsonNumber number) => Literal.Decimal(number) ?? Literal.Utf8(number.ToString());
+
+    private static string Count(JsonKinds kind, string json) => kind switch
+    {
+        JsonKinds.String => $"{Check}CodePointCount({json})",
+        JsonKinds.Array => $"{json}.GetArrayLength()",
+        _ => $"{Check}MemberCount({json})",
+    };
+
+    private static Test OfKinds(JsonKinds kinds, string json)
+    {
+        var names = TokenKinds((kinds & JsonKinds.Number) == JsonKinds.Integer ? kinds & ~JsonKinds.Integer : kinds).Select(name => Kind + name).ToList();
+        var token = kinds == JsonKinds.Any ? Test.True
+            : names.Count == 0 ? Test.False
+            : names.Count == 1 ? Test.Of($"{json}.ValueKind == {names[0]}", $"{json}.ValueKind != {names[0]}")
+            : Test.OfPatterns(json + ".ValueKind", names);
+        return (kinds & JsonKinds.Number) == JsonKinds.Integer ? Test.Any([token, Test.OfCall($"{Check}IsInteger({json})")]) : token;
+    }
+
+    private static Test Equal(JsonValue value, string json) => value switch
+    {
+        NullValue => OfKinds(JsonKinds.Null, json),
+        BooleanValue flag => Test.Of($"{json}.ValueKind == {Kind}{flag.Value}", $"{json}.ValueKind != {Kind}{flag.Value}"),
+        StringValue text => Test.OfCall($"{Check}Is({json}, {Literal.Utf8(text.Value)})"),
+        NumberValue number => Test.All(
+        [
+            OfKinds(JsonKinds.Number, json),
+            Test.Of($"{Check}Compare({json}, {NumberLiteral(number.Value)}) == 0", $"{Check}Compare({json}, {NumberLiteral(number.Value)}) != 0"),
+        ]),
+        _ => Test.OfCall($"{Check}Equals({json}, {Literal.Text(value.ToJson())})"),
+    };
+
+    private static void WriteRequired(CodeWriter code, RequiredRule rule, string json)
+    {
+        if (rule.Names.Count == 0) return;
+        using (code.Open($"if ({json}.ValueKind == {Kind}Object)"))
+        {
+            foreach (var name in rule.Names)
+            {
+                code.Line($"if (!{json}.TryGetProperty({Literal.Utf8(name)}, out _) && !sink.ReportMissing({Literal.Text(name)})) return false;");
+            }
+        }
+    }
+
+    private static void WriteDependencies(CodeWriter code, DependentRequiredRule rule, string json)
+    {
+        foreach (var dependency in rule.Dependencies.Where(dependency => dependency.Needs.Count > 0))
+        {
+            using (code.Open($"if ({json}.ValueKind == {Kind}Object && {json}.TryGetProperty({Literal.Utf8(dependency.Name)}, out _))"))
+            {
+                foreach (var need in dependency.Needs)
+                {
+                    code.Line($"if (!{json}.TryGetProperty({Literal.Utf8(need)}, out _) && !sink.ReportMissing({Literal.Text(need)}, {Literal.Text(dependency.Name)})) return false;");
+                }
+            }
+        }
+    }
+
+    private void WriteItems(CodeWriter code, Subschema schema, CsType? type, string json)
+    {
+        var item = scope.Local("item");
+        var inner = new CodeWriter();
+        Write(inner, schema, (type as ListType)?.Item, item);
+        if (inner.IsEmpty) return;
+        var index = scope.Local("i");
+        using (code.Open($"if ({json}.ValueKind == {Kind}Array)"))
+        {
+            code.Line($"var {index} = 0;");
+            using (code.Open($"foreach (var {item} in {json}.EnumerateArray())"))
+            {
+                code.Line($"sink?.Enter({index}++);");
+                code.Append(inner);
+                code.Line("sink?.Leave();");
+            }
+        }
+    }
+
+    private void WriteMembers(CodeWriter code, Subschema schema, CsType? type, string json)
+    {
+        var properties = schema.Find<PropertiesRule>()?.Properties ?? default;
+        var declared = new HashSet<string>(properties.Select(property => property.Name), StringComparer.Ordinal);
+        var additional = schema.Rules.OfType<AdditionalPropertiesRule>().ToList();
+        var beside = additional.FirstOrDefault(rule => declared.SetEquals(rule.Declared));
+        WriteLoop(code, properties, beside?.Schema, type, json);
+        foreach (var rule in additional.Where(rule => rule != beside))
+        {
+            var skipped = rule.Declared.Select(name => new PropertySchema(name, Subschema.Anything)).ToEquatableArray();
+            WriteLoop(code, skipped, rule.Schema, type, json);
+        }
+    }
+
+    private void WriteLoop(CodeWriter code, EquatableArray<PropertySchema> properties, Subschema? others, CsType? type, string json)
+    {
+        if (others is not { AcceptsAnything: false } && properties.Count <= FewMembers)
+        {
+            foreach (var property in properties) WriteMember(code, property, type, json);
+            return;
+        }
+
+        var member = scope.Local("member");
+        var cases = new CodeWriter();
+        foreach (var property in properties) WriteCase(cases, property, type, member, isListed: others is { AcceptsAnything: false });
+        if (others is { AcceptsAnything: false }) WriteOthers(cases, properties, others, type, member);
+        if (cases.IsEmpty) return;
+        using (code.Open($"if ({json}.ValueKind == {Kind}Object)"))
+        using (code.Open($"foreach (var {member} in {json}.EnumerateObject())"))
+        using (code.Open($"switch ({member}.Name)"))
+        {
+            code.Append(cases);
+        }
+    }
+
+    private void WriteMember(CodeWriter code, PropertySchema property, CsType? type, string json)
+    {
+        var local = scope.Local(property.Name);
+        var inner = new CodeWriter();
+        Write(inner, property.Schema, TypeOfMember(type, property.Name), local);
+        if (inner.IsEmpty) return;
+        using (code.Open($"if ({Check}TryGetMember({json}, {Literal.Utf8(property.Name)}, out var {local}))"))
+        {
+            code.Line($"sink?.Enter({Literal.Text(property.Name)});");
+            code.Append(inner);
+            code.Line("sink?.Leave();");
+        }
+    }
+
+    private static CsType? TypeOfMember(CsType? type, string name) =>
+        (type as RecordModel)?.Properties.FirstOrDefault(one => one.WireName == name) is { IsStored: true } known ? known.Type : null;
+
+    private void WriteCase(CodeWriter code, PropertySchema property, CsType? type, string member, bool isListed)
+    {
+        var inner = new CodeWriter();
+        Write(inner, property.Schema, TypeOfMember(type, property.Name), member + ".Value");
+        if (inner.IsEmpty && !isListed) return;
+        code.Line($"case {Literal.Text(property.Name)}:");
+        WriteBody(code, inner, $"sink?.Enter({Literal.Text(property.Name)});");
+    }
+
+    private static void WriteBody(CodeWriter code, CodeWriter inner, string enter)
+    {
+        var body = new CodeWriter();
+        if (!inner.IsEmpty)
+        {
+            body.Line(enter);
+            body.Append(inner);
+            body.Line("sink?.Leave();");
+        }
+
+        body.Line("break;");
+        foreach (var line in body.ToString().TrimEnd('\n').Split('\n')) code.Line(line.Length == 0 ? line : "    " + line);
+    }
+
+    private void WriteOthers(CodeWriter code, EquatableArray<PropertySchema> properties, Subschema schema, CsType? type, string member)
+    {
+        code.Line("default:");
+        if (schema.OnlyRule is NeverRule)
+        {
+            var known = properties.Count == 0 ? "" : $", [{string.Join(", ", properties.Select(property => Literal.Text(property.Name)))}]";
+            code.Line($"    if (!sink.ReportUnknown({member}.Name{known})) return false;");
+            code.Line("    break;");
+            return;
+        }
+
+        var inner = new CodeWriter();
+        Write(inner, schema, (type as MapType)?.Value ?? (type as RecordModel)?.Additional, member + ".Value");
+        WriteBody(code, inner, $"sink?.Enter({member}.Name);");
+    }
+
+    private void WriteChoice(CodeWriter code, Rule rule, EquatableArray<Subschema> branches, CsType? type, string json)
+    {
+        if (type is EnumModel { IsOpen: true } && branches.All(branch => branch.OnlyRule is ConstRule)) return;
+        if (BranchOfKind(branches) is { } kinds)
+        {
+            WriteByKind(code, rule, branches, kinds, type, json);
+            return;
+        }
+
+        var tests = branches.Select(branch => Of(branch, json)).ToList();
+        var sure = tests.Count(test => test.IsTrue);
+        var open = tests.Where(test => test.Condition is not null).ToList();
+        Stop(code, rule is AnyOfRule ? Test.Any(tests) : open.Count == 0 ? Test.Known(sure == 1) : TypedTests.Sum(open, 1 - sure), rule, json);
+    }
+
+    /// <summary>The kinds of each branch, when no two branches share one: then the kind of the value alone decides which branch counts.</summary>
+    private static List<JsonKinds>? BranchOfKind(EquatableArray<Subschema> branches)
+    {
+        var taken = JsonKinds.None;
+        var kinds = new List<JsonKinds>();
+        foreach (var branch in branches)
+        {
+            // An integer and a fraction are one kind of token, so a branch takes both.
+            if (branch.Find<TypeRule>() is not { } type) return null;
+            var own = (type.Kinds & JsonKinds.Number) != 0 ? type.Kinds | JsonKinds.Number : type.Kinds;
+            if ((taken & own) != 0) return null;
+            taken |= own;
+            kinds.Add(own);
+        }
+
+        return kinds;
+    }
+
+    private void WriteByKind(CodeWriter code, Rule rule, EquatableArray<Subschema> branches, List<JsonKinds> kinds, CsType? type, string json)
+    {
+        var body = new CodeWriter();
+        using (code.Open($"switch ({json}.ValueKind)"))
+        {
+            for (var i = 0; i < branches.Count; i++)
+            {
+                foreach (var name in TokenKinds(kinds[i])) code.Line($"case {Kind}{name}:");
+                var inner = new CodeWriter();
+                Write(inner, branches[i], TypeOfBranch(type, branches[i]), json);
+                foreach (var line in inner.ToString().TrimEnd('\n').Split('\n')) code.Line(line.Length == 0 ? line : "    " + line);
+                code.Line("    break;");
+            }
+
+            code.Line("default:");
+            Stop(body, Test.False, rule, json);
+            code.Line("    " + body.ToString().TrimEnd('\n'));
+            code.Line("    break;");
+        }
+    }
+
+    private static IEnumerable<string> TokenKinds(JsonKinds kinds)
+    {
+        if ((kinds & JsonKinds.Null) != 0) yield return "Null";
+        if ((kinds & JsonKinds.Boolean) != 0)
+        {
+            yield return "True";
+            yield return "False";
+        }
+
+        if ((kinds & JsonKinds.Number) != 0) yield return "Number";
+        if ((kinds & JsonKinds.String) != 0) yield return "String";
+        if ((kinds & JsonKinds.Array) != 0) yield return "Array";
+        if ((kinds & JsonKinds.Object) != 0) yield return "Object";
+    }
+
+    private static CsType? TypeOfBranch(CsType? type, Subschema branch) => type is UnionModel union
+        ? union.Cases.FirstOrDefault(one => one.Schema.Rules == branch.Rules)?.Type
+        : type is TypeModel model && model.Schema.Rules == branch.Rules ? type : null;
+
+    private void WriteCondition(CodeWriter code, ConditionalRule rule, CsType? type, string json)
+    {
+        var (then, otherwise) = (new CodeWriter(), new CodeWriter());
+        Write(then, rule.Then, type is RecordModel ? null : type, json);
+        Write(otherwise, rule.Else, type is RecordModel ? null : type, json);
+        if (then.IsEmpty && otherwise.IsEmpty) return;
+        var condition = Of(rule.If, json);
+        if (condition.Condition is null)
+        {
+            code.Append(condition.Answer ? then : otherwise);
+            return;
+        }
+
+        if (then.IsEmpty)
+        {
+            using (code.Open($"if ({Parentheses.Unwrap(condition.Opposite!)})")) code.Append(otherwise);
+            return;
+        }
+
+        using (code.Open($"if ({Parentheses.Unwrap(condition.Condition)})")) code.Append(then);
+        if (otherwise.IsEmpty) return;
+        using (code.Open("else")) code.Append(otherwise);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Linq;
+using Contracts.Generator.Models;
+using Contracts.Schema;
+using Contracts.Schema.Shapes;
+
+namespace Contracts.Generator.Emission;
+
+/// <summary>Writes a record: its members, its checks, its reader and writer.</summary>
+internal static class RecordEmitter
+{
+    /// <summary>The file of a record.</summary>
+    public static string Emit(RecordModel model)
+    {
+        var scope = new CheckScope(model);
+        var json = new JsonChecks(scope);
+        var typed = new TypedChecks(scope, json);
+        var (typedBody, jsonBody) = (new CodeWriter(), new CodeWriter());
+        typed.Write(typedBody, model.Schema, new TypedValue(model, "this", null, "value"));
+        WriteNameCheck(typedBody, model);
+        json.Write(jsonBody, model.Schema, model, "json", isSelf: true);
+
+        var code = SourceFile.Begin(model.Namespace);
+        Docs.Of(code, model.Schema, $"A {model.Identifier}.");
+        code.Line(SourceFile.GeneratedCode);
+        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<{model.Name}>))]");
+        using (code.Open($"{model.Access} sealed partial record {model.Identifier} : global::Contracts.IJsonContract<{model.Name}>"))
+        {
+            SourceFile.Patterns(code, scope);
+            foreach (var property in model.Properties) WriteProperty(code, property);
+            WriteAdditional(code, model);
+            foreach (var combination in model.Combinations) WriteCombination(code, combination, model);
+            SourceFile.Facade(code, model);
+            code.Line();
+            EqualityEmitter.Write(code, model);
+            code.Line();
+            RecordReader.Write(code, model);
+            code.Line();
+            RecordWriter.Write(code, model);
+            SourceFile.Checks(code, scope, typedBody, jsonBody);
+        }
+
+        return code.ToString();
+    }
+
+    private static void WriteProperty(CodeWriter code, PropertyModel property)
+    {
+        if (property.Constant is { } constant)
+        {
+            Docs.Of(code, property.Schema, $"Always {constant.ToJson()}.", $"Always <{constant.ToJson()}>, as member `{property.WireName}`.".Replace("<", "`").Replace(">", "`"));
+            code.Line($"public const {ConstantType(constant)} {property.Name} = {ConstantLiteral(constant)};");
+            code.Line();
+            return;
+        }
+
+        if (property.Default is { } value)
+        {
+            Docs.Summary(code, $"What the service uses for `{property.WireName}` when it is not given.");
+            code.Line($"public const {property.Type.Name.TrimEnd('?')} {value.Name} = {ValueLiteral(property.Type, value.Value)};");
+            code.Line();
+        }
+
+        Docs.Of(code, property.Schema, $"The member `{property.WireName}`.", property.IsGenerated ? "A fresh version 4 UUID unless it is given." : null);
+        if (property.Schema.Annotations.Deprecated) code.Line("[global::System.Obsolete(\"The schema marks it as deprecated.\")]");
+        var isForced = property.IsRequired && !property.IsGenerated;
+        var start = property.IsGenerated && property.Type is ScalarType { Kind: ScalarKind.Uuid } ? " = global::System.Guid.NewGuid();"
+            : property.IsGenerated ? " = global::System.Guid.NewGuid().ToString();" : "";
+        code.Line($"public {(isForced ? "required " : "")}{property.DeclaredType} {property.Name} {{ get; init; }}{start}");
+        code.Line();
+    }
+
+    private static string ConstantType(JsonValue value) => value switch
+    {
+        StringValue => "string",
+        BooleanValue => "bool",
+        NumberValue number when number.Value.TryGetInt64(out _) => "long",
+        _ => "double",
+    };
+
+    private static string ConstantLiteral(JsonValue value) => value switch
+    {
+        StringValue => Literal.Of(value, ScalarKind.Text)!,
+        BooleanValue => Literal.Of(value, ScalarKind.Boolean)!,
+        NumberValue number when number.Value.TryGetInt64(out _) => Literal.Of(value, ScalarKind.Int64)!,
+        _ => Literal.Of(value, ScalarKind.Double)!,
+    };
+
+    /// <summary>A value of the schema as a constant of a C# type.</summary>
+    private static string ValueLiteral(CsType type, JsonValue value) => type switch
+    {
+        EnumModel one => $"{one.Name}.{one.Members.First(member => member.Value.Equals(value)).Name}",
+        NullableType nullable => ValueLiteral(nullable.Inner, value),
+        _ => Literal.Of(value, ((ScalarType)type).Kind)!,
+    };
+
+    private static void WriteAdditional(CodeWriter code, RecordModel model)
+    {
+        if (model.Additional is not { } type) return;
+        Docs.Summary(code, "The members that the schema does not name. They are kept when the object is read, and written back.");
+        code.Line($"public global::Contracts.ValueMap<{type.Name}> AdditionalProperties {{ get; init; }} = global::Contracts.ValueMap<{type.Name}>.Empty;");
+        code.Line();
+    }
+
+    /// <summary>Another member of the same name would be written twice.</summary>
+    private static void WriteNameCheck(CodeWriter code, RecordModel model)
+    {
+        if (model.Additional is null || model.Properties.Count == 0) return;
+        using (code.Open("foreach (var (name, _) in AdditionalProperties)"))
+        {
+            var names = string.Join(" or ", model.Properties.Select(property => Literal.Text(property.WireName)));
+            code.Line($"if (name is {names} && !sink.ReportDuplicate(name)) return false;");
+        }
+    }
+
+    private static void WriteCombination(CodeWriter code, CombinationModel combination, RecordModel model)
+    {
+        var values = combination.Values
+            .Select(value => (Property: model.Properties.First(property => property.WireName == value.Name), value.Value))
+            .ToList();
+        Docs.Summary(code, $"The same with {combination.Title}: {string.Join(", ", values.Select(value => $"`{value.Property.WireName}` {value.Value.ToJson()}"))}.");
+        var assignments = values.Select(value => $"{value.Property.Name} = {ValueLiteral(value.Property.Type, value.Value)}");
+        code.Line($"public {model.Name} {combination.Name}() => this with {{ {string.Join(", ", assignments)} }};");
+        code.Line();
+    }
+}

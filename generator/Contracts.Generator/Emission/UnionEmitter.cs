@@ -1,0 +1,211 @@
+using System.Collections.Generic;
+using System.Linq;
+using Contracts.Generator.Models;
+using Contracts.Generator.Naming;
+using Contracts.Schema;
+using Contracts.Schema.Shapes;
+
+namespace Contracts.Generator.Emission;
+
+/// <summary>Writes a closed choice between types: one field a case, conversions from each, and a match over all.</summary>
+internal static class UnionEmitter
+{
+    /// <summary>The file of a union.</summary>
+    public static string Emit(UnionModel model)
+    {
+        var scope = new CheckScope(model);
+        var json = new JsonChecks(scope);
+        var (typedBody, jsonBody) = (new CodeWriter(), new CodeWriter());
+        WriteChecks(typedBody, model, new TypedChecks(scope, json));
+        json.Write(jsonBody, model.Schema, model, "json", isSelf: true);
+
+        var code = SourceFile.Begin(model.Namespace);
+        Docs.Of(code, model.Schema, $"A {model.Identifier}.", "One of: " + string.Join(", ", model.Cases.Select(one => one.Name)) + ".");
+        code.Line(SourceFile.GeneratedCode);
+        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<{model.Name}>))]");
+        using (code.Open($"{model.Access} sealed partial class {model.Identifier} : global::Contracts.IJsonContract<{model.Name}>, global::System.IEquatable<{model.Name}>"))
+        {
+            SourceFile.Patterns(code, scope);
+            WriteFields(code, model);
+            WriteMatch(code, model);
+            SourceFile.Facade(code, model);
+            code.Line();
+            WriteEquality(code, model);
+            code.Line();
+            WriteReader(code, model);
+            code.Line();
+            WriteWriter(code, model);
+            SourceFile.Checks(code, scope, typedBody, jsonBody);
+        }
+
+        return code.ToString();
+    }
+
+    private static string Field(UnionCaseModel one) => "_" + Identifier.Camel(one.Name).TrimStart('@');
+
+    private static string Argument(UnionCaseModel one) => Identifier.Camel(one.Name);
+
+    private static string Optional(CsType type) => type.Name + "?";
+
+    private static string Stored(UnionCaseModel one) => one.Type.IsValueType ? Field(one) + ".Value" : Field(one);
+
+    private static void WriteFields(CodeWriter code, UnionModel model)
+    {
+        foreach (var one in model.Cases) code.Line($"private readonly {Optional(one.Type)} {Field(one)};");
+        foreach (var one in model.Cases)
+        {
+            code.Line();
+            Docs.Summary(code, $"The case {one.Name}.");
+            using (code.Open($"public {model.Identifier}({one.Type.Name} {Argument(one)})"))
+            {
+                if (!one.Type.IsValueType) code.Line($"global::System.ArgumentNullException.ThrowIfNull({Argument(one)});");
+                code.Line($"{Field(one)} = {Argument(one)};");
+            }
+        }
+
+        foreach (var one in model.Cases)
+        {
+            code.Line();
+            Docs.Summary(code, $"The case {one.Name}.");
+            code.Line($"public static implicit operator {model.Name}({one.Type.Name} {Argument(one)}) => new({Argument(one)});");
+        }
+
+        code.Line();
+    }
+
+    private static void WriteMatch(CodeWriter code, UnionModel model)
+    {
+        foreach (var one in model.Cases)
+        {
+            Docs.Summary(code, $"The value, when it is the case {one.Name}.");
+            using (code.Open($"public bool TryGet{one.Name}({(one.Type.IsValueType ? "" : "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] ")}out {(one.Type.IsValueType ? one.Type.Name : Optional(one.Type))} {Argument(one)})"))
+            {
+                code.Line($"{Argument(one)} = {Field(one)}{(one.Type.IsValueType ? ".GetValueOrDefault()" : "")};");
+                code.Line($"return {Field(one)} is not null;");
+            }
+
+            code.Line();
+        }
+
+        Docs.Summary(code, "Calls the function of the case that it is. Every case has one, so a new case does not compile until it is handled.");
+        var functions = string.Join(", ", model.Cases.Select(one => $"global::System.Func<{one.Type.Name}, TResult> {Argument(one)}"));
+        using (code.Open($"public TResult Match<TResult>({functions})"))
+        {
+            foreach (var one in model.Cases) code.Line($"global::System.ArgumentNullException.ThrowIfNull({Argument(one)});");
+            foreach (var one in model.Cases.Take(model.Cases.Count - 1)) code.Line($"if ({Field(one)} is not null) return {Argument(one)}({Stored(one)});");
+            var last = model.Cases[model.Cases.Count - 1];
+            code.Line($"return {Argument(last)}({Stored(last)}!);".Replace(".Value!", "!.Value"));
+        }
+
+        code.Line();
+    }
+
+    private static void WriteEquality(CodeWriter code, UnionModel model)
+    {
+        Docs.Summary(code, "Whether both are the same case with equal values.");
+        code.Line($"public bool Equals({model.Name}? other) => other is not null");
+        code.Line("    && " + string.Join("\n    && ", model.Cases.Select(Equal)) + ";");
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        code.Line($"public override bool Equals(object? obj) => Equals(obj as {model.Name});");
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        code.Line($"public override int GetHashCode() => global::System.HashCode.Combine({string.Join(", ", model.Cases.Take(8).Select(Field))});");
+        code.Line();
+        Docs.Summary(code, "Whether both are equal.");
+        code.Line($"public static bool operator ==({model.Name}? left, {model.Name}? right) => left is null ? right is null : left.Equals(right);");
+        code.Line();
+        Docs.Summary(code, "Whether they differ.");
+        code.Line($"public static bool operator !=({model.Name}? left, {model.Name}? right) => !(left == right);");
+        code.Line();
+        Docs.Summary(code, "The value as JSON.");
+        code.Line("public override string ToString() => global::Contracts.JsonContract.ToJson(this);");
+    }
+
+    private static string Equal(UnionCaseModel one) => one.Type is ScalarType { Kind: ScalarKind.Uri }
+        ? $"{Field(one)}?.OriginalString == other.{Field(one)}?.OriginalString"
+        : one.Type is ScalarType { Kind: ScalarKind.Double } ? $"global::System.Nullable.Equals({Field(one)}, other.{Field(one)})" : $"{Field(one)} == other.{Field(one)}";
+
+    /// <summary>The token decides; where several cases share a kind, each is tried on a copy of the reader, and the first that fits is taken.</summary>
+    private static void WriteReader(CodeWriter code, UnionModel model)
+    {
+        Docs.Summary(code, "Reads a value; the kind of its first token tells which case it is.");
+        using (code.Open($"internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {model.Name}? value)"))
+        {
+            code.Line("value = null;");
+            using (code.Open("switch (reader.TokenType)"))
+            {
+                foreach (var token in s_tokens)
+                {
+                    var cases = model.Cases.Where(one => (one.Kinds & token.Kinds) != 0).ToList();
+                    if (cases.Count == 0) continue;
+                    foreach (var name in token.Names) code.Line($"case global::System.Text.Json.JsonTokenType.{name}:");
+                    using (code.Open("")) WriteCases(code, model, cases);
+                }
+
+                code.Line("default:\n    return false;");
+            }
+        }
+    }
+
+    private static readonly (JsonKinds Kinds, string[] Names)[] s_tokens =
+    [
+        (JsonKinds.String, ["String"]),
+        (JsonKinds.Number, ["Number"]),
+        (JsonKinds.Boolean, ["True", "False"]),
+        (JsonKinds.Array, ["StartArray"]),
+        (JsonKinds.Object, ["StartObject"]),
+    ];
+
+    private static void WriteCases(CodeWriter code, UnionModel model, List<UnionCaseModel> cases)
+    {
+        if (cases.Count == 1)
+        {
+            code.Line($"if (!{WireForm.TryRead(cases[0].Type, "out var " + Argument(cases[0]))}) return false;");
+            code.Line($"value = new {model.Name}({Argument(cases[0])});");
+            code.Line("return true;");
+            return;
+        }
+
+        code.Line("var start = reader;");
+        foreach (var one in cases)
+        {
+            var isChecked = one.Type is RecordModel or UnionModel or WrapperModel or ReferenceType { IsValueType: false };
+            using (code.Open($"if ({WireForm.TryRead(one.Type, "out var " + Argument(one))}{(isChecked ? $" && {Argument(one)}.Check(null)" : "")})"))
+            {
+                code.Line($"value = new {model.Name}({Argument(one)});");
+                code.Line("return true;");
+            }
+
+            code.Line();
+            if (one != cases[cases.Count - 1]) code.Line("reader = start;");
+        }
+
+        code.Line("return false;");
+    }
+
+    private static void WriteWriter(CodeWriter code, UnionModel model)
+    {
+        Docs.Summary(code, "Writes the value as JSON.");
+        using (code.Open("internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)"))
+        {
+            foreach (var one in model.Cases)
+            {
+                var local = Argument(one);
+                using (code.Open($"if ({Field(one)} is {{ }} {local})")) WireForm.Write(code, one.Type, local);
+            }
+        }
+    }
+
+    private static void WriteChecks(CodeWriter code, UnionModel model, TypedChecks checks)
+    {
+        foreach (var one in model.Cases)
+        {
+            var local = Argument(one);
+            var inner = new CodeWriter();
+            checks.Write(inner, model.Schema, new TypedValue(one.Type, local, null, one.Name));
+            if (inner.IsEmpty) continue;
+            using (code.Open($"if ({Field(one)} is {{ }} {local})")) code.Append(inner);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Contracts.Schema.Shapes;
+
+namespace Contracts.Generator.Naming;
+
+/// <summary>
+/// Gives every shape of one namespace its name. Equal shapes share one; different shapes that want the same name take the name of
+/// what contains them in front. Nothing is numbered, so a name never depends on the order of the files.
+/// </summary>
+internal sealed class TypeNames
+{
+    private readonly Dictionary<Shape, string> _names = [];
+    private readonly Dictionary<string, string> _targets = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _valueTargets = new(StringComparer.Ordinal);
+    private readonly Dictionary<Shape, SortedSet<string>> _parents = [];
+    private readonly List<Shape> _nested = [];
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    /// <summary>Names the shapes of all contracts of one namespace.</summary>
+    public TypeNames(IReadOnlyList<ContractShape> contracts)
+    {
+        foreach (var definition in contracts.SelectMany(contract => contract.Definitions)) Fix(definition);
+        foreach (var definition in contracts.SelectMany(contract => contract.Definitions)) Collect(definition.Shape, _names[definition.Shape]);
+        NameNested();
+    }
+
+    /// <summary>Names that two different shapes still share after everything was tried, each with the shapes' origin.</summary>
+    public List<string> Clashes { get; } = [];
+
+    /// <summary>The name of a shape that gets a type.</summary>
+    public string Of(Shape shape) => _names[shape];
+
+    /// <summary>The name of the definition at an address.</summary>
+    public string OfTarget(string target) => _targets[target];
+
+    /// <summary>Whether an address belongs to a definition of this namespace.</summary>
+    public bool HasTarget(string target) => _targets.ContainsKey(target);
+
+    /// <summary>Whether the definition at an address becomes a struct or an enum.</summary>
+    public bool IsValueTarget(string target) => _valueTargets.Contains(target);
+
+    /// <summary>The name that the schema's own words suggest.</summary>
+    private static string Wanted(Shape shape)
+    {
+        var name = ShapeNameOf(shape)!;
+        return name.IsGiven && Identifier.IsValid(name.Text) ? name.Text : Identifier.Pascal(name.Text);
+    }
+
+    private static ShapeName? ShapeNameOf(Shape shape) => shape switch
+    {
+        ObjectShape one => one.Name,
+        EnumShape one => one.Name,
+        UnionShape one => one.Name,
+        WrapperShape one => one.Name,
+        _ => null,
+    };
+
+    /// <summary>Roots and definitions are named first: their names do not give way.</summary>
+    private void Fix(Definition definition)
+    {
+        var name = Wanted(definition.Shape);
+        if (!_taken.Add(name) && !_names.ContainsKey(definition.Shape)) Clashes.Add(name);
+        _names[definition.Shape] = name;
+        _targets[definition.Target] = name;
+        if (definition.Shape is EnumShape) _valueTargets.Add(definition.Target);
+    }
+
+    private void Collect(Shape shape, string parent)
+    {
+        foreach (var child in Children(shape))
+        {
+            if (ShapeNameOf(child) is not null)
+            {
+                if (!_parents.TryGetValue(child, out var parents))
+                {
+                    _parents[child] = parents = new SortedSet<string>(StringComparer.Ordinal);
+                    _nested.Add(child);
+                }
+
+                if (parents.Add(parent)) Collect(child, Wanted(child));
+            }
+            else
+            {
+                Collect(child, parent);
+            }
+        }
+    }
+
+    private void NameNested()
+    {
+        foreach (var group in _nested.GroupBy(Wanted, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var shapes = group.ToList();
+            var isFree = shapes.Count == 1 && !_taken.Contains(group.Key);
+            foreach (var shape in shapes)
+            {
+                if (_names.ContainsKey(shape)) continue;
+                var name = isFree ? group.Key : _parents[shape].Min + group.Key;
+                if (!_taken.Add(name)) Clashes.Add(name);
+                _names[shape] = name;
+            }
+        }
+    }
+
+    private static IEnumerable<Shape> Children(Shape shape) => shape switch
+    {
+        ObjectShape one => one.Properties.Where(property => property.Constant is null).Select(property => property.Shape)
+            .Concat(one.Additional is { } additional ? [additional] : []),
+        ListShape list => [list.Item],
+        MapShape map => [map.Value],
+        NullableShape nullable => [nullable.Inner],
+        WrapperShape wrapper => [wrapper.Inner],
+        UnionShape union => union.Cases.Select(one => one.Shape),
+        _ => [],
+    };
+}

@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Contracts.Generator.Naming;
+using Contracts.Schema;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Contracts.Generator.Pipeline;
+
+/// <summary>A contract file of the project: where it is, what it says, and what the project wants made of it.</summary>
+/// <param name="Path">The path of the file.</param>
+/// <param name="Text">Its text; null when it could not be read.</param>
+/// <param name="Namespace">The namespace of its types.</param>
+/// <param name="TypeName">The name of its root type.</param>
+/// <param name="Access"><c>public</c> or <c>internal</c>.</param>
+internal sealed record ContractInput(string Path, string? Text, string Namespace, string TypeName, string Access)
+{
+    private const string Metadata = "build_metadata.AdditionalFiles.";
+
+    /// <summary>The contract that an additional file holds, or null when the project does not mark it as one.</summary>
+    public static ContractInput? From(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
+    {
+        var options = provider.GetOptions(file);
+        if (!options.TryGetValue(Metadata + "JsonContract", out var marked) || !marked.Equals("true", StringComparison.OrdinalIgnoreCase)) return null;
+        provider.GlobalOptions.TryGetValue("build_property.RootNamespace", out var rootNamespace);
+        return new ContractInput(
+            file.Path,
+            file.GetText(cancellationToken)?.ToString(),
+            Value(options, "JsonContractNamespace") ?? rootNamespace ?? "",
+            Value(options, "JsonContractTypeName") ?? TypeNameOf(file.Path),
+            Value(options, "JsonContractAccess") ?? "public");
+    }
+
+    /// <summary>What is wrong with the file and its metadata, told at the start of the file.</summary>
+    public IEnumerable<SchemaFault> Faults()
+    {
+        if (Text is null) yield return Fault(GeneratorFaults.UnreadableFile);
+        if (Access is not ("public" or "internal")) yield return Fault(GeneratorFaults.WrongMetadata, "Access", "public or internal", Access);
+        if (!Identifier.IsValid(TypeName)) yield return Fault(GeneratorFaults.WrongMetadata, "TypeName", "a C# name", TypeName);
+        if (Namespace.Length > 0 && !Namespace.Split('.').All(Identifier.IsValid)) yield return Fault(GeneratorFaults.WrongMetadata, "Namespace", "a C# namespace", Namespace);
+    }
+
+    private SchemaFault Fault(FaultRule rule, params string[] arguments) => new(rule, Path, default, arguments.ToEquatableArray());
+
+    private static string? Value(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue(Metadata + name, out var value) && value.Length > 0 ? value : null;
+
+    /// <summary><c>kling-video-2.6-standard.schema.json</c> holds a <c>KlingVideo26Standard</c>.</summary>
+    private static string TypeNameOf(string path)
+    {
+        var name = System.IO.Path.GetFileName(path);
+        foreach (var ending in new[] { ".json", ".schema" })
+        {
+            if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) name = name.Substring(0, name.Length - ending.Length);
+        }
+
+        return Identifier.Pascal(name);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using Contracts.Schema;
+
+namespace Contracts.Generator.Pipeline;
+
+/// <summary>The faults that only show when C# is made of a schema. They continue the table of <see cref="FaultRules"/>.</summary>
+internal static class GeneratorFaults
+{
+    /// <summary>Two different types of a namespace would have the same name.</summary>
+    public static FaultRule NameClash { get; } = new(
+        "CON0101", "Two types want one name", "Two different types would be called `{0}`; give one of them a name by `x-contract`", FaultSeverity.Error);
+
+    /// <summary>The compiler could not read the file.</summary>
+    public static FaultRule UnreadableFile { get; } = new(
+        "CON0102", "The file cannot be read", "The contract file cannot be read", FaultSeverity.Error);
+
+    /// <summary>The project states something that has no meaning.</summary>
+    public static FaultRule WrongMetadata { get; } = new(
+        "CON0103", "The metadata of the contract is wrong", "`{0}` of a JsonContract must be {1}, but this is `{2}`", FaultSeverity.Error);
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<FaultRule> All { get; } = [NameClash, UnreadableFile, WrongMetadata];
+}

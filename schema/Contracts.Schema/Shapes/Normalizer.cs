@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Contracts.Schema.Shapes;
+
+/// <summary>
+/// Rewrites a schema so that everything it asserts of one value stands in one flat list: <c>$ref</c> and <c>allOf</c> are spliced in,
+/// and all <c>properties</c>, <c>required</c> and <c>items</c> of the same value are merged. The meaning stays the same.
+/// References to definitions that stand on their own remain.
+/// </summary>
+public sealed class Normalizer
+{
+    private readonly SchemaSet _set;
+    private readonly Func<string, bool> _standsAlone;
+
+    /// <summary>A normalizer over the documents of <paramref name="set"/>.</summary>
+    /// <param name="set">Where references are looked up.</param>
+    /// <param name="standsAlone">Whether the definition at an address keeps being referred to.</param>
+    public Normalizer(SchemaSet set, Func<string, bool> standsAlone)
+    {
+        _set = set;
+        _standsAlone = standsAlone;
+    }
+
+    /// <summary>The flat form of <paramref name="schema"/>, and of every schema inside it.</summary>
+    public Subschema Normalize(Subschema schema)
+    {
+        var rules = new List<Rule>();
+        var annotations = Splice(schema, rules);
+        return new Subschema(Merge(rules).ToEquatableArray(), annotations);
+    }
+
+    private Annotations Splice(Subschema schema, List<Rule> rules)
+    {
+        var annotations = schema.Annotations;
+        foreach (var rule in schema.Rules)
+        {
+            switch (rule)
+            {
+                case RefRule reference when _standsAlone(reference.Target):
+                    rules.Add(reference);
+                    break;
+                case RefRule reference when _set.Resolve(reference) is { } target:
+                    annotations = Inherit(annotations, Splice(target, rules));
+                    break;
+                case AllOfRule all:
+                    foreach (var branch in all.Branches) annotations = Inherit(annotations, Splice(branch, rules));
+                    break;
+                default:
+                    rules.Add(NormalizeInside(rule));
+                    break;
+            }
+        }
+
+        return annotations;
+    }
+
+    /// <summary>Words beside a <c>$ref</c> win over the words of its target.</summary>
+    private static Annotations Inherit(Annotations own, Annotations other) => own with
+    {
+        Title = own.Title ?? other.Title,
+        Description = own.Description ?? other.Description,
+        Default = own.Default ?? other.Default,
+        Examples = own.Examples.IsEmpty ? other.Examples : own.Examples,
+        Deprecated = own.Deprecated || other.Deprecated,
+        ReadOnly = own.ReadOnly || other.ReadOnly,
+        WriteOnly = own.WriteOnly || other.WriteOnly,
+        Name = own.Name ?? other.Name,
+        Generate = own.Generate ?? other.Generate,
+        Open = own.Open || other.Open,
+        Decimal = own.Decimal || other.Decimal,
+    };
+
+    private Rule NormalizeInside(Rule rule) => rule switch
+    {
+        ItemsRule items => new ItemsRule(Normalize(items.Items)),
+        PropertiesRule properties => new PropertiesRule(
+            properties.Properties.Select(property => new PropertySchema(property.Name, Normalize(property.Schema))).ToEquatableArray()),
+        AdditionalPropertiesRule additional => additional with { Schema = Normalize(additional.Schema) },
+        AnyOfRule any => new AnyOfRule(Normalize(any.Branches)),
+        OneOfRule one => new OneOfRule(Normalize(one.Branches)),
+        NotRule not => new NotRule(Normalize(not.Schema)),
+        ConditionalRule condition => new ConditionalRule(Normalize(condition.If), Normalize(condition.Then), Normalize(condition.Else)),
+        _ => rule,
+    };
+
+    private EquatableArray<Subschema> Normalize(EquatableArray<Subschema> branches) => branches.Select(Normalize).ToEquatableArray();
+
+    private IEnumerable<Rule> Merge(List<Rule> rules)
+    {
+        var merged = new HashSet<Type>();
+        foreach (var rule in rules.Distinct())
+        {
+            if (rule is not (PropertiesRule or RequiredRule or ItemsRule)) yield return rule;
+            else if (merged.Add(rule.GetType())) yield return MergeAll(rule, rules);
+        }
+    }
+
+    private Rule MergeAll(Rule first, List<Rule> rules) => first switch
+    {
+        PropertiesRule => MergeProperties(rules.OfType<PropertiesRule>().ToList()),
+        RequiredRule => new RequiredRule(rules.OfType<RequiredRule>().SelectMany(rule => rule.Names).Distinct().ToEquatableArray()),
+        _ => new ItemsRule(Conjunction(rules.OfType<ItemsRule>().Select(rule => rule.Items).ToList())),
+    };
+
+    private PropertiesRule MergeProperties(List<PropertiesRule> rules) => rules.Count == 1
+        ? rules[0]
+        : new PropertiesRule(rules
+            .SelectMany(rule => rule.Properties)
+            .GroupBy(property => property.Name, StringComparer.Ordinal)
+            .Select(group => new PropertySchema(group.Key, Conjunction(group.Select(property => property.Schema).ToList())))
+            .ToEquatableArray());
+
+    /// <summary>One schema that holds when all of <paramref name="schemas"/>, already flat, hold.</summary>
+    public Subschema Conjunction(IReadOnlyList<Subschema> schemas) => schemas.Count == 1
+        ? schemas[0]
+        : new Subschema(
+            Merge(schemas.SelectMany(schema => schema.Rules).ToList()).ToEquatableArray(),
+            schemas.Select(schema => schema.Annotations).Aggregate(Inherit));
+}
