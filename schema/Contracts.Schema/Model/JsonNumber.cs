@@ -38,9 +38,10 @@ public readonly struct JsonNumber : IEquatable<JsonNumber>, IComparable<JsonNumb
     public static bool TryParse(string text, out JsonNumber number)
     {
         number = default;
+        if (!IsJson(text)) return false;
         var e = text.IndexOfAny(['e', 'E']);
-        var exponent = 0;
-        if (e >= 0 && !int.TryParse(text.Substring(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent)) return false;
+        var exponent = 0L;
+        if (e >= 0 && !long.TryParse(text.Substring(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent)) return false;
         var significand = e < 0 ? text : text.Substring(0, e);
         var point = significand.IndexOf('.');
         if (point >= 0)
@@ -49,9 +50,39 @@ public readonly struct JsonNumber : IEquatable<JsonNumber>, IComparable<JsonNumb
             significand = significand.Remove(point, 1);
         }
 
-        if (!BigInteger.TryParse(significand, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var digits)) return false;
-        number = new JsonNumber(digits, exponent);
+        // Trailing zeros move into the exponent, so that there has to be room for them.
+        if (exponent < int.MinValue || exponent + significand.Length > int.MaxValue) return false;
+        number = new JsonNumber(BigInteger.Parse(significand, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), (int)exponent);
         return true;
+    }
+
+    /// <summary>The grammar of RFC 8259: no plus sign, no leading zeros, digits on both sides of the point.</summary>
+    private static bool IsJson(string text)
+    {
+        var at = text.Length > 0 && text[0] == '-' ? 1 : 0;
+        var whole = Digits(ref at);
+        if (whole == 0 || (whole > 1 && text[at - whole] == '0')) return false;
+        if (at < text.Length && text[at] == '.')
+        {
+            at++;
+            if (Digits(ref at) == 0) return false;
+        }
+
+        if (at < text.Length && text[at] is 'e' or 'E')
+        {
+            at++;
+            if (at < text.Length && text[at] is '+' or '-') at++;
+            if (Digits(ref at) == 0) return false;
+        }
+
+        return at == text.Length;
+
+        int Digits(ref int from)
+        {
+            var start = from;
+            while (from < text.Length && text[from] is >= '0' and <= '9') from++;
+            return from - start;
+        }
     }
 
     /// <summary>Whether this is a whole multiple of <paramref name="divisor"/>.</summary>
@@ -59,12 +90,12 @@ public readonly struct JsonNumber : IEquatable<JsonNumber>, IComparable<JsonNumb
     {
         if (Digits.IsZero) return true;
         if (divisor.Digits.IsZero) return false;
-        var shift = Exponent - divisor.Exponent;
+        var shift = (long)Exponent - divisor.Exponent;
         if (shift >= 0) return ((Digits % divisor.Digits) * BigInteger.ModPow(10, shift, divisor.Digits) % divisor.Digits).IsZero;
 
         // Digits carries no trailing zero, so dividing by a power of ten beyond its length always leaves a remainder.
         if (-shift > Digits.ToString(CultureInfo.InvariantCulture).Length + divisor.Digits.ToString(CultureInfo.InvariantCulture).Length) return false;
-        return (Digits % (divisor.Digits * BigInteger.Pow(10, -shift))).IsZero;
+        return (Digits % (divisor.Digits * BigInteger.Pow(10, (int)-shift))).IsZero;
     }
 
     /// <summary>The value as a 64-bit integer, when it is a whole number in that range.</summary>
