@@ -112,5 +112,17 @@ public class NumberTests
             && (divisor == 0 || JsonCheck.IsMultipleOf(value, divisor) == (value % divisor == 0));
     }));
 
+    [Fact]
+    public void A_double_is_judged_like_the_number_it_is_written_as() => Check.QuickThrowOnFailure(Prop.ForAll<NormalFloat, int>((number, cents) =>
+    {
+        var value = cents % 2 == 0 ? number.Get : cents / 100.0;
+        var json = Json(value.ToString("R", CultureInfo.InvariantCulture));
+        return JsonCheck.IsMultipleOf(value, 0.01m) == JsonCheck.IsMultipleOf(json, 0.01m)
+            && JsonCheck.IsMultipleOf(value, "0.03"u8) == JsonCheck.IsMultipleOf(json, "0.03"u8)
+            && (value <= 0.7) == (JsonCheck.Compare(json, 0.7m) <= 0)
+            && JsonCheck.Compare(value, "0.29"u8) == JsonCheck.Compare(json, 0.29)
+            && (cents % 2 == 0 || JsonCheck.IsMultipleOf(value, 0.01m));
+    }));
+
     private static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
 }
