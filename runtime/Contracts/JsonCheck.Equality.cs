@@ -58,7 +58,7 @@ public static partial class JsonCheck
     {
         ArgumentNullException.ThrowIfNull(list);
         if (list.Count <= FewItems) return IsUniqueAmongFew(list.AsSpan());
-        return new HashSet<T>(list, WireComparer<T>.Instance).Count == list.Count;
+        return new HashSet<T>(list, WireComparer<T>.Default).Count == list.Count;
     }
 
     /// <summary>A hash that agrees with <see cref="DeepEquals"/>.</summary>
@@ -89,7 +89,7 @@ public static partial class JsonCheck
         {
             for (var j = 0; j < i; j++)
             {
-                if (WireComparer<T>.Instance.Equals(items[i], items[j])) return false;
+                if (WireComparer<T>.Default.Equals(items[i], items[j])) return false;
             }
         }
 
@@ -140,24 +140,5 @@ public static partial class JsonCheck
         public bool Equals(JsonElement left, JsonElement right) => DeepEquals(left, right);
 
         public int GetHashCode(JsonElement json) => DeepHash(json);
-    }
-
-    /// <summary>
-    /// Compares typed values by what they are on the wire. A <see cref="Uri"/> is its original text there, a
-    /// <see cref="DateTimeOffset"/> has its offset; .NET compares both by something else.
-    /// </summary>
-    private sealed class WireComparer<T> : IEqualityComparer<T>
-    {
-        public static readonly WireComparer<T> Instance = new();
-
-        public bool Equals(T? left, T? right)
-        {
-            if (left is Uri uri && right is Uri otherUri) return uri.OriginalString == otherUri.OriginalString;
-            if (left is DateTimeOffset time && right is DateTimeOffset otherTime) return time.EqualsExact(otherTime);
-            return EqualityComparer<T>.Default.Equals(left, right);
-        }
-
-        public int GetHashCode(T value) =>
-            value is Uri uri ? uri.OriginalString.GetHashCode(StringComparison.Ordinal) : value?.GetHashCode() ?? 0;
     }
 }

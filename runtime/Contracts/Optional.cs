@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Contracts;
@@ -32,7 +31,7 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
     public T Value { get; }
 
     /// <summary>Whether both are absent, or both are there with equal values.</summary>
-    public bool Equals(Optional<T> other) => IsSet == other.IsSet && EqualityComparer<T>.Default.Equals(Value, other.Value);
+    public bool Equals(Optional<T> other) => IsSet == other.IsSet && WireComparer<T>.Default.Equals(Value, other.Value);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Optional<T> other && Equals(other);

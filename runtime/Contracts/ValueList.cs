@@ -38,7 +38,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, I
     public bool Equals(ValueList<T>? other)
     {
         if (ReferenceEquals(this, other)) return true;
-        return other is not null && _items.AsSpan().SequenceEqual(other._items, EqualityComparer<T>.Default);
+        return other is not null && _items.AsSpan().SequenceEqual(other._items, WireComparer<T>.Default);
     }
 
     /// <inheritdoc/>

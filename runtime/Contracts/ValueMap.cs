@@ -70,7 +70,7 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
         if (other is null || other.Count != Count) return false;
         foreach (var (name, value) in _members)
         {
-            if (!other.TryGetValue(name, out var otherValue) || !EqualityComparer<T>.Default.Equals(value, otherValue)) return false;
+            if (!other.TryGetValue(name, out var otherValue) || !WireComparer<T>.Default.Equals(value, otherValue)) return false;
         }
 
         return true;

@@ -6,7 +6,8 @@ namespace Contracts.Generator.Emission;
 internal static class SourceFile
 {
     /// <summary>The attribute that marks generated types for tools.</summary>
-    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"Contracts.Generator\", \"0.1.0\")]";
+    public static string GeneratedCode { get; } =
+        $"[global::System.CodeDom.Compiler.GeneratedCode(\"Contracts.Generator\", \"{typeof(SourceFile).Assembly.GetName().Version.ToString(3)}\")]";
 
     /// <summary>The header, with the namespace opened for the rest of the file.</summary>
     public static CodeWriter Begin(string @namespace)
