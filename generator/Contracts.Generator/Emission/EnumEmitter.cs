@@ -61,7 +61,7 @@ internal static class EnumEmitter
 
     private static void WriteJson(CodeWriter code, EnumModel model)
     {
-        Docs.Summary(code, $"Reads and writes <see cref=\"{model.Name}\"/>.".Replace("<", "`").Replace("/>", "`"));
+        Docs.Summary(code, $"Reads and writes `{model.Identifier}`.");
         code.Line(SourceFile.GeneratedCode);
         using (code.Open($"internal static class {model.Identifier}Json"))
         {

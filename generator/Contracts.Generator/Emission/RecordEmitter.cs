@@ -46,7 +46,7 @@ internal static class RecordEmitter
     {
         if (property.Constant is { } constant)
         {
-            Docs.Of(code, property.Schema, $"Always {constant.ToJson()}.", $"Always <{constant.ToJson()}>, as member `{property.WireName}`.".Replace("<", "`").Replace(">", "`"));
+            Docs.Of(code, property.Schema, $"Always {constant.ToJson()}.", $"Always `{constant.ToJson()}`, as member `{property.WireName}`.");
             code.Line($"public const {ConstantType(constant)} {property.Name} = {ConstantLiteral(constant)};");
             code.Line();
             return;

@@ -53,6 +53,12 @@ internal sealed class TypedChecks
             Stop(code, Test.OfCall($"double.IsFinite({value.Expression})").Not(), value, "type", "a finite number");
         }
 
+        if (value.Type is EnumModel { IsOpen: true })
+        {
+            var text = value.Expression + ".Value";
+            Stop(code, Test.Of($"{text} is null", $"{text} is not null"), value, "type", "a string");
+        }
+
         foreach (var rule in schema.Rules) Write(code, rule, value);
     }
 
