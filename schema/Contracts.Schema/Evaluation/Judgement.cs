@@ -169,7 +169,8 @@ internal sealed class Judgement(SchemaSet set, List<Finding>? findings)
     private static string Shown(JsonValue instance)
     {
         var json = instance.ToJson();
-        return json.Length <= MaxShown ? json : json.Substring(0, MaxShown) + "…";
+        if (json.Length <= MaxShown) return json;
+        return json.Substring(0, char.IsHighSurrogate(json[MaxShown - 1]) ? MaxShown - 1 : MaxShown) + "…";
     }
 
     private static bool IsWithin(BoundRule bound, JsonNumber number)
