@@ -28,6 +28,7 @@ internal sealed record SampleRequest : IJsonContract<SampleRequest>, IRunwareReq
         writer.WriteStartObject();
         writer.WriteString("taskType", TaskType);
         writer.WriteString("taskUUID", TaskUuid);
+        writer.WriteString("model", "klingai:kling-video@2.6-standard");
         writer.WriteString("positivePrompt", Prompt);
         if (NumberResults is { } number) writer.WriteNumber("numberResults", number);
         writer.WriteEndObject();

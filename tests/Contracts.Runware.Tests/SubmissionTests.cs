@@ -18,7 +18,7 @@ public class SubmissionTests
         await run.Client.SubmitAsync(request);
 
         var call = Assert.Single(run.Service.Calls);
-        Assert.Equal($$"""[{"taskType":"videoInference","taskUUID":"{{request.TaskUuid}}","positivePrompt":"A paper boat","numberResults":2}]""", call.Body);
+        Assert.Equal($$"""[{"taskType":"videoInference","taskUUID":"{{request.TaskUuid}}","model":"klingai:kling-video@2.6-standard","positivePrompt":"A paper boat","numberResults":2}]""", call.Body);
         Assert.Equal($"Bearer {Fixture.Key}", call.Headers["Authorization"]);
         Assert.Equal("application/json", call.Headers["Content-Type"]);
         Assert.Equal("my-app/2.0", call.Headers["User-Agent"]);
