@@ -20,8 +20,8 @@ internal static class Failures
             MayBeRunning = !IsSureUnsent(inner),
         };
 
-    public static RunwareException TooSlow(TimeSpan limit, Guid taskUuid, Exception inner) =>
-        new(RunwareErrorCategory.Timeout, $"No complete answer came within {Seconds(limit)}.", inner)
+    public static RunwareException TooSlow(TimeSpan? limit, Guid taskUuid, Exception inner) =>
+        new(RunwareErrorCategory.Timeout, $"No complete answer came within {(limit is { } time ? Seconds(time) : "the time-out of the HTTP client")}.", inner)
         {
             TaskUuid = taskUuid,
             MayBeRunning = true,

@@ -36,7 +36,9 @@ internal sealed class Connection(Func<HttpClient> http, RunwareClientOptions opt
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
-            throw Failures.TooSlow(limit, task.Uuid, late);
+            // The HTTP client may have a time-out of its own, or be disposed meanwhile.
+            if (clock.IsCancellationRequested || late.InnerException is TimeoutException) throw Failures.TooSlow(clock.IsCancellationRequested ? limit : null, task.Uuid, late);
+            throw Failures.NoConnection(options.Endpoint, task.Uuid, late);
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException)
         {
