@@ -1,5 +1,4 @@
 using System;
-using System.Text.Json;
 
 namespace Contracts.Runware;
 
@@ -25,6 +24,6 @@ public interface IRunwareRequest<TResult>
     ContractViolations Validate();
 
     /// <summary>Writes the task as one JSON object.</summary>
-    /// <param name="writer">Where to write.</param>
-    void WriteTo(Utf8JsonWriter writer);
+    /// <returns>Its text as UTF-8.</returns>
+    byte[] ToJsonUtf8();
 }

@@ -9,6 +9,8 @@ namespace Contracts.Runware.Tests;
 /// <summary>The client against the emulator: the whole life of a task, and the faults that the emulator makes.</summary>
 public class EmulatorTests
 {
+    private static readonly KlingVideo26Standard Request = new() { PositivePrompt = "A paper boat drifts down a rain-filled gutter at dusk" };
+
     public static TheoryData<string> Faults => ["none", "lost answer", "dropped", "429", "503", "html", "cut", "every poll twice"];
 
     public static TheoryData<FailureForm, bool> Forms
@@ -44,13 +46,13 @@ public class EmulatorTests
             "cut" => [Fault.AnswerLost with { DropsConnection = false, CutAfter = 10 }, new Fault { When = IsPoll, CutAfter = 20 }],
             _ => [Fault.AnswerLost with { When = IsPoll }, Fault.AnswerLost with { When = IsPoll }],
         });
-        var request = new SampleRequest { NumberResults = 3 };
-        var videos = new List<SampleResult>();
+        var request = Request with { TaskUuid = Guid.NewGuid(), NumberResults = 3 };
+        var videos = new List<VideoInferenceResult>();
 
         await foreach (var video in client.RunAsync(request)) videos.Add(video);
 
         Assert.Equal(3, videos.Select(video => video.VideoUuid).Distinct().Count());
-        Assert.All(videos, video => Assert.Equal(request.TaskUuid, video.Json.GetProperty("taskUUID").GetGuid()));
+        Assert.All(videos, video => Assert.Equal(request.TaskUuid, video.TaskUuid));
     }
 
     [Theory]
@@ -64,7 +66,7 @@ public class EmulatorTests
         });
         await using var client = ClientOf(emulator);
 
-        var outcome = await client.RunToEndAsync(new SampleRequest { NumberResults = 3 });
+        var outcome = await client.RunToEndAsync(Request with { TaskUuid = Guid.NewGuid(), NumberResults = 3 });
 
         Assert.Equal(2, outcome.Results.Count);
         var error = Assert.Single(outcome.Errors);
@@ -75,11 +77,11 @@ public class EmulatorTests
     public async Task A_task_is_resumed_by_another_client()
     {
         await using var emulator = await RunwareEmulator.StartAsync(new RunwareEmulatorOptions());
-        RunwareTask<SampleResult> task;
-        await using (var first = ClientOf(emulator)) task = await first.SubmitAsync(new SampleRequest { NumberResults = 2 });
+        RunwareTask<VideoInferenceResult> task;
+        await using (var first = ClientOf(emulator)) task = await first.SubmitAsync(Request with { TaskUuid = Guid.NewGuid(), NumberResults = 2 });
 
         await using var second = ClientOf(emulator);
-        var outcome = await second.ResumeToEndAsync<SampleResult>(task.TaskUuid, task.NumberResults);
+        var outcome = await second.ResumeToEndAsync<VideoInferenceResult>(task.TaskUuid, task.NumberResults);
 
         Assert.True(outcome.IsComplete);
         Assert.Equal(2, outcome.Results.Count);
@@ -93,7 +95,7 @@ public class EmulatorTests
         await using var emulator = await RunwareEmulator.StartAsync(new RunwareEmulatorOptions { UnknownTask = answer });
         await using var client = ClientOf(emulator);
 
-        var outcome = await client.ResumeToEndAsync<SampleResult>(Guid.NewGuid());
+        var outcome = await client.ResumeToEndAsync<VideoInferenceResult>(Guid.NewGuid());
 
         Assert.Equal(category, outcome.Failure?.Category);
     }
@@ -105,7 +107,7 @@ public class EmulatorTests
         await using var client = ClientOf(emulator);
 
         Assert.Equal(RunwareErrorCategory.Auth, (await Assert.ThrowsAsync<RunwareException>(() => client.PingAsync())).Category);
-        Assert.Equal(RunwareErrorCategory.Auth, (await Assert.ThrowsAsync<RunwareException>(() => client.SubmitAsync(new SampleRequest()))).Category);
+        Assert.Equal(RunwareErrorCategory.Auth, (await Assert.ThrowsAsync<RunwareException>(() => client.SubmitAsync(Request with { TaskUuid = Guid.NewGuid() }))).Category);
     }
 
     [Fact]
@@ -113,7 +115,7 @@ public class EmulatorTests
     {
         await using var emulator = await RunwareEmulator.StartAsync(new RunwareEmulatorOptions());
         await using var client = ClientOf(emulator);
-        var request = new SampleRequest();
+        var request = Request with { TaskUuid = Guid.NewGuid() };
         await client.PingAsync();
         await client.SubmitAsync(request);
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Contracts.Runware.Tests;
 
-/// <summary>A request as small as one can be, with one rule.</summary>
+/// <summary>A request as small as one can be, with one rule: what the transport does must not depend on a model.</summary>
 internal sealed record SampleRequest : IJsonContract<SampleRequest>, IRunwareRequest<SampleResult>
 {
     public Guid TaskUuid { get; init; } = Guid.NewGuid();
@@ -22,6 +22,8 @@ internal sealed record SampleRequest : IJsonContract<SampleRequest>, IRunwareReq
     public bool Check(ViolationSink? sink) => Prompt.Length >= 2 || sink.Report("positivePrompt", "minLength", "at least 2 characters", Prompt);
 
     public ContractViolations Validate() => JsonContract.Validate(this);
+
+    public byte[] ToJsonUtf8() => JsonContract.ToJsonUtf8(this);
 
     public void WriteTo(Utf8JsonWriter writer)
     {

@@ -1,6 +1,5 @@
 using System;
-using System.Buffers;
-using System.Text.Json;
+using System.Text;
 
 namespace Contracts.Runware;
 
@@ -8,32 +7,11 @@ namespace Contracts.Runware;
 internal static class TaskPayload
 {
     public static ReadOnlyMemory<byte> Of<TResult>(IRunwareRequest<TResult> request)
-        where TResult : class, IJsonContract<TResult> => Array(request.WriteTo);
+        where TResult : class, IJsonContract<TResult> => Array(request.ToJsonUtf8());
 
-    public static ReadOnlyMemory<byte> GetResponse(Guid taskUuid) => Simple("getResponse"u8, taskUuid);
+    public static ReadOnlyMemory<byte> GetResponse(Guid taskUuid) => Array(new GetResponse { TaskUuid = taskUuid }.ToJsonUtf8());
 
-    public static ReadOnlyMemory<byte> Ping(Guid taskUuid) => Simple("ping"u8, taskUuid);
+    public static ReadOnlyMemory<byte> Ping(Guid taskUuid) => Array(Encoding.UTF8.GetBytes($$"""{"taskType":"ping","taskUUID":"{{taskUuid}}"}"""));
 
-    private static ReadOnlyMemory<byte> Simple(ReadOnlySpan<byte> taskType, Guid taskUuid)
-    {
-        var type = JsonEncodedText.Encode(taskType);
-        return Array(writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("taskType"u8, type);
-            writer.WriteString("taskUUID"u8, taskUuid);
-            writer.WriteEndObject();
-        });
-    }
-
-    private static ReadOnlyMemory<byte> Array(Action<Utf8JsonWriter> writeTask)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(buffer);
-        writer.WriteStartArray();
-        writeTask(writer);
-        writer.WriteEndArray();
-        writer.Flush();
-        return buffer.WrittenMemory;
-    }
+    private static ReadOnlyMemory<byte> Array(byte[] task) => (byte[])[(byte)'[', .. task, (byte)']'];
 }
