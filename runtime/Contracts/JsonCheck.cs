@@ -171,6 +171,12 @@ public static partial class JsonCheck
         return json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out member);
     }
 
+    /// <summary>The string that a member holds, which tells one kind of object from another; null when there is none.</summary>
+    /// <param name="json">The object.</param>
+    /// <param name="name">The name of the member in UTF-8.</param>
+    public static string? Tag(JsonElement json, ReadOnlySpan<byte> name) =>
+        TryGetMember(json, name, out var member) && TryGetString(member, out var text) ? text : null;
+
     /// <summary>The text of a value, as it was written.</summary>
     internal static ReadOnlySpan<byte> RawUtf8(JsonElement json) =>
 #if NET9_0_OR_GREATER

@@ -89,4 +89,21 @@ public static partial class JsonRead
             return new ValueList<T>(_items);
         }
     }
+
+    /// <summary>The string that a member of an object holds, found ahead of reading; null when there is none.</summary>
+    /// <param name="reader">A copy of the reader, on the start of the object.</param>
+    /// <param name="name">The name of the member in UTF-8.</param>
+    public static string? Tag(Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject) return null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isTag = reader.ValueTextEquals(name);
+            if (!reader.Read()) return null;
+            if (isTag) return TryReadString(ref reader, out var text) ? text : null;
+            reader.Skip();
+        }
+
+        return null;
+    }
 }

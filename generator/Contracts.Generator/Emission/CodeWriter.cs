@@ -38,6 +38,14 @@ internal sealed class CodeWriter
         if (text.Length > 0) Line(text.TrimEnd('\n'));
     }
 
+    /// <summary>Writes the lines of <paramref name="inner"/> one step deeper, as below the label of a case.</summary>
+    public void AppendDeeper(CodeWriter inner)
+    {
+        _depth++;
+        Append(inner);
+        _depth--;
+    }
+
     /// <summary>Whether nothing was written.</summary>
     public bool IsEmpty => _text.Length == 0;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Contracts.Generator.Models;
 using Contracts.Schema;
+using Contracts.Schema.Shapes;
 
 namespace Contracts.Generator.Emission;
 
@@ -126,7 +127,7 @@ internal sealed class JsonChecks(CheckScope scope)
     }
 
     private static string NumberLiteral(JsonNumber number) => number.TryGetInt64(out var whole)
-        ? Literal.Number(number, Contracts.Schema.Shapes.ScalarKind.Int64)! + (whole is >= int.MinValue and <= int.MaxValue ? "L" : "")
+        ? Literal.Number(number, ScalarKind.Int64)! + (whole is >= int.MinValue and <= int.MaxValue ? "L" : "")
         : DecimalLiteral(number);
 
     private static string DecimalLiteral(JsonNumber number) => Literal.Decimal(number) ?? Literal.Utf8(number.ToString());
@@ -278,7 +279,7 @@ internal sealed class JsonChecks(CheckScope scope)
         }
 
         body.Line("break;");
-        foreach (var line in body.ToString().TrimEnd('\n').Split('\n')) code.Line(line.Length == 0 ? line : "    " + line);
+        code.AppendDeeper(body);
     }
 
     private void WriteOthers(CodeWriter code, EquatableArray<PropertySchema> properties, Subschema schema, CsType? type, string member)
@@ -287,8 +288,9 @@ internal sealed class JsonChecks(CheckScope scope)
         if (schema.OnlyRule is NeverRule)
         {
             var known = properties.Count == 0 ? "" : $", [{string.Join(", ", properties.Select(property => Literal.Text(property.Name)))}]";
-            code.Line($"    if (!sink.ReportUnknown({member}.Name{known})) return false;");
-            code.Line("    break;");
+            var unknown = new CodeWriter();
+            unknown.Line($"if (!sink.ReportUnknown({member}.Name{known})) return false;\nbreak;");
+            code.AppendDeeper(unknown);
             return;
         }
 
@@ -303,6 +305,12 @@ internal sealed class JsonChecks(CheckScope scope)
         if (BranchOfKind(branches) is { } kinds)
         {
             WriteByKind(code, rule, branches, kinds, type, json);
+            return;
+        }
+
+        if (Discriminator.Of(branches.ToList()) is { } discriminator)
+        {
+            WriteByTag(code, rule, branches, discriminator, type, json);
             return;
         }
 
@@ -332,23 +340,47 @@ internal sealed class JsonChecks(CheckScope scope)
 
     private void WriteByKind(CodeWriter code, Rule rule, EquatableArray<Subschema> branches, List<JsonKinds> kinds, CsType? type, string json)
     {
-        var body = new CodeWriter();
         using (code.Open($"switch ({json}.ValueKind)"))
         {
             for (var i = 0; i < branches.Count; i++)
             {
                 foreach (var name in TokenKinds(kinds[i])) code.Line($"case {Kind}{name}:");
-                var inner = new CodeWriter();
-                Write(inner, branches[i], TypeOfBranch(type, branches[i]), json);
-                foreach (var line in inner.ToString().TrimEnd('\n').Split('\n')) code.Line(line.Length == 0 ? line : "    " + line);
-                code.Line("    break;");
+                WriteBranch(code, branches[i], type, json);
             }
 
-            code.Line("default:");
-            Stop(body, Test.False, rule, json);
-            code.Line("    " + body.ToString().TrimEnd('\n'));
-            code.Line("    break;");
+            WriteNoBranch(code, rule, json);
         }
+    }
+
+    private void WriteByTag(CodeWriter code, Rule rule, EquatableArray<Subschema> branches, Discriminator discriminator, CsType? type, string json)
+    {
+        using (code.Open($"switch ({Check}Tag({json}, {Literal.Utf8(discriminator.Name)}))"))
+        {
+            for (var i = 0; i < branches.Count; i++)
+            {
+                code.Line($"case {Literal.Text(discriminator.Values[i])}:");
+                WriteBranch(code, branches[i], type, json);
+            }
+
+            WriteNoBranch(code, rule, json);
+        }
+    }
+
+    private void WriteBranch(CodeWriter code, Subschema branch, CsType? type, string json)
+    {
+        var inner = new CodeWriter();
+        Write(inner, branch, TypeOfBranch(type, branch), json);
+        inner.Line("break;");
+        code.AppendDeeper(inner);
+    }
+
+    private static void WriteNoBranch(CodeWriter code, Rule rule, string json)
+    {
+        var inner = new CodeWriter();
+        Stop(inner, Test.False, rule, json);
+        inner.Line("break;");
+        code.Line("default:");
+        code.AppendDeeper(inner);
     }
 
     private static IEnumerable<string> TokenKinds(JsonKinds kinds)

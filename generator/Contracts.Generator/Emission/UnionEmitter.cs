@@ -167,6 +167,12 @@ internal static class UnionEmitter
             return;
         }
 
+        if (Discriminator.Of(cases.Select(one => one.Schema).ToList()) is { } discriminator)
+        {
+            WriteTagged(code, model, cases, discriminator);
+            return;
+        }
+
         code.Line("var start = reader;");
         foreach (var one in cases)
         {
@@ -182,6 +188,22 @@ internal static class UnionEmitter
         }
 
         code.Line("return false;");
+    }
+
+    private static void WriteTagged(CodeWriter code, UnionModel model, List<UnionCaseModel> cases, Discriminator discriminator)
+    {
+        using (code.Open($"switch (global::Contracts.JsonRead.Tag(reader, {Literal.Utf8(discriminator.Name)}))"))
+        {
+            for (var i = 0; i < cases.Count; i++)
+            {
+                var inner = new CodeWriter();
+                WriteCases(inner, model, [cases[i]]);
+                code.Line($"case {Literal.Text(discriminator.Values[i])}:");
+                code.AppendDeeper(inner);
+            }
+
+            code.Line("default:\n    return false;");
+        }
     }
 
     private static void WriteWriter(CodeWriter code, UnionModel model)
