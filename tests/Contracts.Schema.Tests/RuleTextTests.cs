@@ -5,7 +5,7 @@ namespace Contracts.Schema.Tests;
 public sealed class RuleTextTests
 {
     [Theory]
-    [InlineData("false", "nothing")]
+    [InlineData("false", "nothing here")]
     [InlineData("true", "anything")]
     [InlineData("""{"type": "string"}""", "a string")]
     [InlineData("""{"type": ["null", "integer", "string"]}""", "a string, an integer or null")]

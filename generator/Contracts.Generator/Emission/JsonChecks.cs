@@ -16,6 +16,8 @@ internal sealed class JsonChecks(CheckScope scope)
 
     private const string Kind = "global::System.Text.Json.JsonValueKind.";
 
+    private string? _reason;
+
     /// <summary>Writes statements that report every rule that a JSON value breaks.</summary>
     /// <param name="code">Where to.</param>
     /// <param name="schema">The rules.</param>
@@ -74,10 +76,10 @@ internal sealed class JsonChecks(CheckScope scope)
         }
     }
 
-    private static void Stop(CodeWriter code, Test holds, Rule rule, string json)
+    private void Stop(CodeWriter code, Test holds, Rule rule, string json)
     {
         if (holds.IsTrue) return;
-        var report = $"!sink.Report({Literal.Text(rule.Keyword)}, {Literal.Text(RuleText.Of(rule))}, {json})";
+        var report = $"!sink.Report({Literal.Text(rule.Keyword)}, {Literal.Text(Docs.WithReason(RuleText.Of(rule), _reason))}, {json})";
         code.Line(holds.IsFalse ? $"if ({report}) return false;" : $"if ({holds.Opposite} && {report}) return false;");
     }
 
@@ -317,7 +319,8 @@ internal sealed class JsonChecks(CheckScope scope)
         var tests = branches.Select(branch => Of(branch, json)).ToList();
         var sure = tests.Count(test => test.IsTrue);
         var open = tests.Where(test => test.Condition is not null).ToList();
-        Stop(code, rule is AnyOfRule ? Test.Any(tests) : open.Count == 0 ? Test.Known(sure == 1) : TypedTests.Sum(open, 1 - sure), rule, json);
+        var atMostOne = branches.Select(branch => branch.OnlyRule).OfType<ConstRule>().Distinct().Count() == branches.Count;
+        Stop(code, rule is AnyOfRule || atMostOne ? Test.Any(tests) : open.Count == 0 ? Test.Known(sure == 1) : TypedTests.Sum(open, 1 - sure), rule, json);
     }
 
     /// <summary>The kinds of each branch, when no two branches share one: then the kind of the value alone decides which branch counts.</summary>
@@ -374,7 +377,7 @@ internal sealed class JsonChecks(CheckScope scope)
         code.AppendDeeper(inner);
     }
 
-    private static void WriteNoBranch(CodeWriter code, Rule rule, string json)
+    private void WriteNoBranch(CodeWriter code, Rule rule, string json)
     {
         var inner = new CodeWriter();
         Stop(inner, Test.False, rule, json);
@@ -405,8 +408,11 @@ internal sealed class JsonChecks(CheckScope scope)
     private void WriteCondition(CodeWriter code, ConditionalRule rule, CsType? type, string json)
     {
         var (then, otherwise) = (new CodeWriter(), new CodeWriter());
+        var outer = _reason;
+        _reason = rule.Reason ?? outer;
         Write(then, rule.Then, type is RecordModel ? null : type, json);
         Write(otherwise, rule.Else, type is RecordModel ? null : type, json);
+        _reason = outer;
         if (then.IsEmpty && otherwise.IsEmpty) return;
         var condition = Of(rule.If, json);
         if (condition.Condition is null)

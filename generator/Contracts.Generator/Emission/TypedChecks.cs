@@ -15,6 +15,7 @@ internal sealed class TypedChecks
     private readonly CheckScope _scope;
     private readonly TypedTests _tests;
     private readonly JsonChecks _json;
+    private string? _reason;
 
     /// <summary>Checks for the type of <paramref name="scope"/>.</summary>
     public TypedChecks(CheckScope scope, JsonChecks json)
@@ -297,8 +298,11 @@ internal sealed class TypedChecks
         }
 
         var (then, otherwise) = (new CodeWriter(), new CodeWriter());
+        var outer = _reason;
+        _reason = rule.Reason ?? outer;
         Write(then, rule.Then, value);
         Write(otherwise, rule.Else, value);
+        _reason = outer;
         if (!then.IsEmpty)
         {
             using (code.Open($"if ({Parentheses.Unwrap(condition.Condition)})")) code.Append(then);
@@ -312,11 +316,11 @@ internal sealed class TypedChecks
     }
 
     /// <summary>The statement that reports a broken rule and ends a check that does not collect.</summary>
-    private static void Stop(CodeWriter code, Test isBroken, TypedValue value, string keyword, string expected, Rule? rule = null)
+    private void Stop(CodeWriter code, Test isBroken, TypedValue value, string keyword, string expected, Rule? rule = null)
     {
         if (isBroken.IsFalse) return;
         var place = value.Member is { } member ? Literal.Text(member) + ", " : "";
-        var report = $"!sink.Report({place}{Literal.Text(keyword)}, {Literal.Text(expected)}, {value.Actual(rule)})";
+        var report = $"!sink.Report({place}{Literal.Text(keyword)}, {Literal.Text(Docs.WithReason(expected, _reason))}, {value.Actual(rule)})";
         code.Line(isBroken.IsTrue ? $"if ({report}) return false;" : $"if ({isBroken.Condition} && {report}) return false;");
     }
 

@@ -16,11 +16,12 @@ public static class RuleText
     /// <summary>One rule, such as <c>at most 1</c>, <c>a URI</c> or <c>one of "MP4", "WEBM"</c>.</summary>
     public static string Of(Rule rule) => rule switch
     {
-        NeverRule => "nothing",
+        NeverRule => "nothing here",
         TypeRule type => Of(type.Kinds),
         ConstRule constant => "only " + constant.Value.ToJson(),
-        EnumRule { Values.Count: 1 } values => "only " + values.Values[0].ToJson(),
-        EnumRule values => "one of " + string.Join(", ", values.Values.Select(value => value.ToJson())),
+        EnumRule values => Values(values.Values.ToList()),
+        OneOfRule { Branches: var branches } when branches.All(IsConstant) => Values(branches.Select(ConstantOf).ToList()),
+        AnyOfRule { Branches: var branches } when branches.All(IsConstant) => Values(branches.Select(ConstantOf).ToList()),
         BoundRule bound => Bound(bound) + " " + bound.Limit,
         MultipleOfRule multiple => "multiples of " + multiple.Divisor,
         CountRule count => (count.IsLower ? "at least " : "at most ") + Counted(count),
@@ -32,6 +33,13 @@ public static class RuleText
         RefRule reference => "what `" + LastToken(reference.Target) + "` allows",
         _ => Nested(rule),
     };
+
+    private static string Values(IReadOnlyList<JsonValue> values) =>
+        values.Count == 1 ? "only " + values[0].ToJson() : "one of " + string.Join(", ", values.Select(value => value.ToJson()));
+
+    private static bool IsConstant(Subschema schema) => schema.OnlyRule is ConstRule;
+
+    private static JsonValue ConstantOf(Subschema schema) => ((ConstRule)schema.OnlyRule!).Value;
 
     /// <summary>All rules of a schema, or <c>anything</c>. Where the branches of a choice have titles, their titles stand for them.</summary>
     public static string Of(Subschema schema) => schema.AcceptsAnything ? "anything" : string.Join(" and ", schema.Rules.Select(Of));
@@ -103,7 +111,16 @@ public static class RuleText
 
     private static string Only(EquatableArray<string> declared) => declared.IsEmpty ? "no members" : "no members but " + List(declared, "and");
 
-    private static string Branch(Subschema branch) => branch.Annotations.Title ?? Of(branch);
+    /// <summary>A title says what is meant, the constants say what to write: <c>720p (width 1280, height 720)</c>.</summary>
+    private static string Branch(Subschema branch)
+    {
+        if (branch.Annotations.Title is not { } title) return Of(branch);
+        var constants = (branch.Find<PropertiesRule>()?.Properties ?? default)
+            .Where(property => IsConstant(property.Schema))
+            .Select(property => property.Name + " " + ConstantOf(property.Schema).ToJson())
+            .ToList();
+        return constants.Count == 0 ? title : title + " with " + string.Join(", ", constants);
+    }
 
     /// <summary>What must not be there reads better than the negation of a rule that wants it.</summary>
     private static string Not(Subschema schema)
@@ -114,7 +131,7 @@ public static class RuleText
             return "neither " + List(any.Branches.Select(branch => branch.Find<RequiredRule>()!.Names[0]), "nor");
         }
 
-        return "anything but " + Of(schema);
+        return "anything but " + (schema.Annotations.Title ?? Of(schema));
     }
 
     private static string Condition(ConditionalRule condition)

@@ -102,7 +102,11 @@ public sealed record OneOfRule(EquatableArray<Subschema> Branches) : Rule("oneOf
 public sealed record NotRule(Subschema Schema) : Rule("not");
 
 /// <summary><c>if</c> with <c>then</c> and <c>else</c>; an absent branch holds for every value.</summary>
-public sealed record ConditionalRule(Subschema If, Subschema Then, Subschema Else) : Rule("if");
+public sealed record ConditionalRule(Subschema If, Subschema Then, Subschema Else) : Rule("if")
+{
+    /// <summary>Why the condition is there, in the schema's own words; null when it does not say.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary><c>$ref</c>: valid against the schema that <paramref name="Target"/> names.</summary>
 /// <param name="Target">

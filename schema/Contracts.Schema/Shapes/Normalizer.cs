@@ -45,7 +45,7 @@ public sealed class Normalizer
                     annotations = Inherit(annotations, Splice(target, rules));
                     break;
                 case AllOfRule all:
-                    foreach (var branch in all.Branches) annotations = Inherit(annotations, Splice(branch, rules));
+                    foreach (var branch in all.Branches) annotations = Inherit(annotations, Splice(Reasoned(branch), rules));
                     break;
                 default:
                     rules.Add(NormalizeInside(rule));
@@ -55,6 +55,13 @@ public sealed class Normalizer
 
         return annotations;
     }
+
+    /// <summary>What a branch of <c>allOf</c> says of itself is the reason for its condition, not a description of the whole.</summary>
+    private static Subschema Reasoned(Subschema branch) => branch.Find<ConditionalRule>() is { } condition
+        ? new Subschema(
+            branch.Rules.Select(rule => rule == condition ? condition with { Reason = branch.Annotations.Description } : rule).ToEquatableArray(),
+            Annotations.None)
+        : branch;
 
     /// <summary>Words beside a <c>$ref</c> win over the words of its target.</summary>
     private static Annotations Inherit(Annotations own, Annotations other) => own with
@@ -81,7 +88,7 @@ public sealed class Normalizer
         AnyOfRule any => new AnyOfRule(Normalize(any.Branches)),
         OneOfRule one => new OneOfRule(Normalize(one.Branches)),
         NotRule not => new NotRule(Normalize(not.Schema)),
-        ConditionalRule condition => new ConditionalRule(Normalize(condition.If), Normalize(condition.Then), Normalize(condition.Else)),
+        ConditionalRule condition => condition with { If = Normalize(condition.If), Then = Normalize(condition.Then), Else = Normalize(condition.Else) },
         _ => rule,
     };
 
