@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -9,17 +11,26 @@ namespace Contracts.Runware.Emulator;
 /// <summary>Checks one task against its contract and says what is wrong in the words of the service.</summary>
 internal static class RequestCheck
 {
-    /// <summary>The entries for <c>errors</c>, one per violation.</summary>
-    public static IReadOnlyList<JsonObject> Errors(JsonElement task)
-    {
-        var errors = new List<JsonObject>();
-        if (task.Text("taskType") == "videoInference" && task.Text("positivePrompt") is null)
-        {
-            errors.Add(ApiError.Of("missingPositivePrompt", "The parameter 'positivePrompt' is required.", "positivePrompt"));
-        }
+    private delegate bool Contract(ReadOnlySpan<byte> utf8Json, out ContractViolations violations);
 
-        return errors;
-    }
+    private static readonly FrozenDictionary<string, Contract> Models = new Dictionary<string, Contract>
+    {
+        [KlingVideo26Standard.Model] = KlingVideo26Standard.IsValidJson,
+    }.ToFrozenDictionary();
+
+    /// <summary>The entries for <c>errors</c> about a video to make, one per violation.</summary>
+    public static IReadOnlyList<JsonObject> VideoErrors(JsonElement task) => task.Text("model") switch
+    {
+        null when task.Member("model") is null => [ApiError.Of("missingModel", "The task names no 'model'.", "model")],
+        { } model when Models.TryGetValue(model, out var contract) => Errors(task, contract),
+        _ => [ApiError.Of("invalidModel", $"The model {task.GetProperty("model")} is not known here.", "model")],
+    };
+
+    /// <summary>The entries for <c>errors</c> about a question for an earlier task, one per violation.</summary>
+    public static IReadOnlyList<JsonObject> PollErrors(JsonElement task) => Errors(task, GetResponse.IsValidJson);
+
+    private static IReadOnlyList<JsonObject> Errors(JsonElement task, Contract contract) =>
+        contract(JsonMarshal.GetRawUtf8Value(task), out var violations) ? [] : [.. violations.Select(ErrorOf)];
 
     /// <summary>A violation as an entry of <c>errors</c>. A rule about the whole task has no parameter.</summary>
     internal static JsonObject ErrorOf(ContractViolation violation)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -8,8 +9,6 @@ namespace Contracts.Runware.Emulator;
 /// <summary>Takes one task of a call: a video to make, a question about an earlier one, or a ping.</summary>
 internal sealed class TaskDesk(RunwareEmulatorOptions options, Uri videosUrl, TaskStore store, Deliveries deliveries)
 {
-    private const string Model = "klingai:kling-video@2.6-standard";
-
     public void Handle(JsonElement task, Answer answer)
     {
         switch (task.Text("taskType"))
@@ -34,11 +33,7 @@ internal sealed class TaskDesk(RunwareEmulatorOptions options, Uri videosUrl, Ta
 
     private void Submit(JsonElement task, Answer answer)
     {
-        if (task.Text("model") is { } model && model != Model)
-        {
-            Refuse(task, answer, ApiError.Of("invalidModel", $"The model '{model}' is not known here.", "model"));
-        }
-        else if (ReadChecked(task, answer) is { } taskUuid)
+        if (ReadChecked(task, RequestCheck.VideoErrors(task), answer) is { } taskUuid)
         {
             Accept(new VideoOrder(taskUuid, task.Clone()), answer);
         }
@@ -68,7 +63,7 @@ internal sealed class TaskDesk(RunwareEmulatorOptions options, Uri videosUrl, Ta
 
     private void Poll(JsonElement task, Answer answer)
     {
-        if (ReadChecked(task, answer) is not { } taskUuid)
+        if (ReadChecked(task, RequestCheck.PollErrors(task), answer) is not { } taskUuid)
         {
             return;
         }
@@ -102,27 +97,14 @@ internal sealed class TaskDesk(RunwareEmulatorOptions options, Uri videosUrl, Ta
     }
 
     /// <summary>The UUID of a task that keeps its contract; otherwise null, and the answer says why.</summary>
-    private static Guid? ReadChecked(JsonElement task, Answer answer)
+    private static Guid? ReadChecked(JsonElement task, IReadOnlyList<JsonObject> errors, Answer answer)
     {
-        var errors = RequestCheck.Errors(task);
         foreach (var error in errors)
         {
             Refuse(task, answer, error);
         }
 
-        if (errors.Count > 0)
-        {
-            return null;
-        }
-
-        if (Guid.TryParseExact(task.Text("taskUUID"), "D", out var taskUuid))
-        {
-            return taskUuid;
-        }
-
-        var code = task.Member("taskUUID") is null ? "missingTaskUUID" : "invalidTaskUUID";
-        Refuse(task, answer, ApiError.Of(code, "Every task needs a 'taskUUID', a UUID of version 4.", "taskUUID"));
-        return null;
+        return errors.Count == 0 ? task.GetProperty("taskUUID").GetGuid() : null;
     }
 
     private static void Refuse(JsonElement task, Answer answer, JsonObject error) =>
