@@ -8,7 +8,7 @@ using Contracts.Schema.Shapes;
 namespace Contracts.Generator.Emission;
 
 /// <summary>Writes the rules of a schema as C# over JSON, with the full meaning that the schema gives them.</summary>
-internal sealed class JsonChecks(CheckScope scope)
+internal sealed class JsonChecks
 {
     private const string Check = "global::Contracts.JsonCheck.";
     /// <summary>Up to this many members are looked up by name; more of them are found in one pass.</summary>
@@ -16,7 +16,16 @@ internal sealed class JsonChecks(CheckScope scope)
 
     private const string Kind = "global::System.Text.Json.JsonValueKind.";
 
+    private readonly CheckScope _scope;
+    private readonly JsonTests _tests;
     private string? _reason;
+
+    /// <summary>Checks for the type of <paramref name="scope"/>.</summary>
+    public JsonChecks(CheckScope scope)
+    {
+        _scope = scope;
+        _tests = new JsonTests(scope, this);
+    }
 
     /// <summary>Writes statements that report every rule that a JSON value breaks.</summary>
     /// <param name="code">Where to.</param>
@@ -40,7 +49,7 @@ internal sealed class JsonChecks(CheckScope scope)
     }
 
     /// <summary>A method that checks a JSON value against a schema.</summary>
-    public string Method(Subschema schema, CsType? type) => scope.Method(
+    public string Method(Subschema schema, CsType? type) => _scope.Method(
         "Json", "global::System.Text.Json.JsonElement json", RuleText.Of(schema), code => Write(code, schema, type, "json"));
 
     private void Write(CodeWriter code, Rule rule, CsType? type, string json)
@@ -66,12 +75,12 @@ internal sealed class JsonChecks(CheckScope scope)
                 WriteCondition(code, condition, type, json);
                 break;
             case RefRule reference:
-                var target = scope.Model.References.First(one => one.Target == reference.Target);
+                var target = _scope.Model.References.First(one => one.Target == reference.Target);
                 code.Line($"if (!{target.Name}{(target.IsValueType ? "Json" : "")}.CheckJson({json}, sink)) return false;");
                 break;
             default:
                 if (type is EnumModel { IsOpen: true } && rule is EnumRule) return;
-                Stop(code, Of(rule, json), rule, json);
+                Stop(code, _tests.Of(rule, json), rule, json);
                 break;
         }
     }
@@ -82,87 +91,6 @@ internal sealed class JsonChecks(CheckScope scope)
         var report = $"!sink.Report({Literal.Text(rule.Keyword)}, {Literal.Text(Docs.WithReason(RuleText.Of(rule), _reason))}, {json})";
         code.Line(holds.IsFalse ? $"if ({report}) return false;" : $"if ({holds.Opposite} && {report}) return false;");
     }
-
-    /// <summary>Whether a value satisfies a rule that holds no other schema, or only one that is asked for as a whole.</summary>
-    private Test Of(Rule rule, string json) => rule switch
-    {
-        NeverRule => Test.False,
-        TypeRule type => OfKinds(type.Kinds, json),
-        ConstRule only => Equal(only.Value, json),
-        EnumRule several => Test.Any(several.Values.Select(value => Equal(value, json))),
-        BoundRule bound => Guarded(JsonKinds.Number, json, Bound(bound, json)),
-        MultipleOfRule multiple => Guarded(JsonKinds.Number, json, Test.OfCall($"{Check}IsMultipleOf({json}, {DecimalLiteral(multiple.Divisor)})")),
-        CountRule count => Guarded(count.Kind, json, ScalarTests.Count(count, Count(count.Kind, json))),
-        PatternRule pattern => Guarded(JsonKinds.String, json, Test.OfCall($"{Check}IsMatch({scope.Pattern(pattern.NetPattern)}, {json}, sink)")),
-        FormatRule format => Guarded(JsonKinds.String, json, Test.OfCall($"{Check}{ScalarTests.FormatMethod(format)}({json})")),
-        UniqueItemsRule => Guarded(JsonKinds.Array, json, Test.OfCall($"{Check}IsUnique({json})")),
-        RequiredRule required => Guarded(JsonKinds.Object, json, Test.All(required.Names.Select(name => Has(name, json)))),
-        NotRule not => Of(not.Schema, json).Not(),
-        AnyOfRule any => Test.Any(any.Branches.Select(branch => Of(branch, json))),
-        _ => Test.OfCall($"{Method(new Subschema(EquatableArray.Of(rule), Annotations.None), null)}({json}, null)"),
-    };
-
-    /// <summary>Whether a value satisfies a whole schema: a condition where it is short, a method of its own otherwise.</summary>
-    private Test Of(Subschema schema, string json) => schema switch
-    {
-        { AcceptsAnything: true } => Test.True,
-        { OnlyRule: { } only } => Of(only, json),
-        _ => Test.OfCall($"{Method(schema, null)}({json}, null)"),
-    };
-
-    /// <summary>A keyword lets pass every value of a kind that it does not look at.</summary>
-    private static Test Guarded(JsonKinds kind, string json, Test test) => Test.Any([OfKinds(kind, json).Not(), test]);
-
-    private static Test Has(string name, string json) => Test.OfCall($"{json}.TryGetProperty({Literal.Utf8(name)}, out _)");
-
-    private static Test Bound(BoundRule bound, string json)
-    {
-        var compared = $"{Check}Compare({json}, {NumberLiteral(bound.Limit)})";
-        var (relation, opposite) = (bound.IsLower, bound.IsExclusive) switch
-        {
-            (true, false) => (">=", "<"),
-            (true, true) => (">", "<="),
-            (false, false) => ("<=", ">"),
-            _ => ("<", ">="),
-        };
-        return Test.Of($"{compared} {relation} 0", $"{compared} {opposite} 0");
-    }
-
-    private static string NumberLiteral(JsonNumber number) => number.TryGetInt64(out var whole)
-        ? Literal.Number(number, ScalarKind.Int64)! + (whole is >= int.MinValue and <= int.MaxValue ? "L" : "")
-        : DecimalLiteral(number);
-
-    private static string DecimalLiteral(JsonNumber number) => Literal.Decimal(number) ?? Literal.Utf8(number.ToString());
-
-    private static string Count(JsonKinds kind, string json) => kind switch
-    {
-        JsonKinds.String => $"{Check}CodePointCount({json})",
-        JsonKinds.Array => $"{json}.GetArrayLength()",
-        _ => $"{Check}MemberCount({json})",
-    };
-
-    private static Test OfKinds(JsonKinds kinds, string json)
-    {
-        var names = TokenKinds((kinds & JsonKinds.Number) == JsonKinds.Integer ? kinds & ~JsonKinds.Integer : kinds).Select(name => Kind + name).ToList();
-        var token = kinds == JsonKinds.Any ? Test.True
-            : names.Count == 0 ? Test.False
-            : names.Count == 1 ? Test.Of($"{json}.ValueKind == {names[0]}", $"{json}.ValueKind != {names[0]}")
-            : Test.OfPatterns(json + ".ValueKind", names);
-        return (kinds & JsonKinds.Number) == JsonKinds.Integer ? Test.Any([token, Test.OfCall($"{Check}IsInteger({json})")]) : token;
-    }
-
-    private static Test Equal(JsonValue value, string json) => value switch
-    {
-        NullValue => OfKinds(JsonKinds.Null, json),
-        BooleanValue flag => Test.Of($"{json}.ValueKind == {Kind}{flag.Value}", $"{json}.ValueKind != {Kind}{flag.Value}"),
-        StringValue text => Test.OfCall($"{Check}Is({json}, {Literal.Utf8(text.Value)})"),
-        NumberValue number => Test.All(
-        [
-            OfKinds(JsonKinds.Number, json),
-            Test.Of($"{Check}Compare({json}, {NumberLiteral(number.Value)}) == 0", $"{Check}Compare({json}, {NumberLiteral(number.Value)}) != 0"),
-        ]),
-        _ => Test.OfCall($"{Check}Equals({json}, {Literal.Text(value.ToJson())})"),
-    };
 
     private static void WriteRequired(CodeWriter code, RequiredRule rule, string json)
     {
@@ -192,11 +120,11 @@ internal sealed class JsonChecks(CheckScope scope)
 
     private void WriteItems(CodeWriter code, Subschema schema, CsType? type, string json)
     {
-        var item = scope.Local("item");
+        var item = _scope.Local("item");
         var inner = new CodeWriter();
         Write(inner, schema, (type as ListType)?.Item, item);
         if (inner.IsEmpty) return;
-        var index = scope.Local("i");
+        var index = _scope.Local("i");
         using (code.Open($"if ({json}.ValueKind == {Kind}Array)"))
         {
             code.Line($"var {index} = 0;");
@@ -231,7 +159,7 @@ internal sealed class JsonChecks(CheckScope scope)
             return;
         }
 
-        var member = scope.Local("member");
+        var member = _scope.Local("member");
         var cases = new CodeWriter();
         foreach (var property in properties) WriteCase(cases, property, type, member, isListed: others is { AcceptsAnything: false });
         if (others is { AcceptsAnything: false }) WriteOthers(cases, properties, others, type, member);
@@ -246,7 +174,7 @@ internal sealed class JsonChecks(CheckScope scope)
 
     private void WriteMember(CodeWriter code, PropertySchema property, CsType? type, string json)
     {
-        var local = scope.Local(property.Name);
+        var local = _scope.Local(property.Name);
         var inner = new CodeWriter();
         Write(inner, property.Schema, TypeOfMember(type, property.Name), local);
         if (inner.IsEmpty) return;
@@ -316,7 +244,7 @@ internal sealed class JsonChecks(CheckScope scope)
             return;
         }
 
-        var tests = branches.Select(branch => Of(branch, json)).ToList();
+        var tests = branches.Select(branch => _tests.Of(branch, json)).ToList();
         var sure = tests.Count(test => test.IsTrue);
         var open = tests.Where(test => test.Condition is not null).ToList();
         var atMostOne = branches.Select(branch => branch.OnlyRule).OfType<ConstRule>().Distinct().Count() == branches.Count;
@@ -347,7 +275,7 @@ internal sealed class JsonChecks(CheckScope scope)
         {
             for (var i = 0; i < branches.Count; i++)
             {
-                foreach (var name in TokenKinds(kinds[i])) code.Line($"case {Kind}{name}:");
+                foreach (var name in JsonTests.TokenKinds(kinds[i])) code.Line($"case {Kind}{name}:");
                 WriteBranch(code, branches[i], type, json);
             }
 
@@ -386,21 +314,6 @@ internal sealed class JsonChecks(CheckScope scope)
         code.AppendDeeper(inner);
     }
 
-    private static IEnumerable<string> TokenKinds(JsonKinds kinds)
-    {
-        if ((kinds & JsonKinds.Null) != 0) yield return "Null";
-        if ((kinds & JsonKinds.Boolean) != 0)
-        {
-            yield return "True";
-            yield return "False";
-        }
-
-        if ((kinds & JsonKinds.Number) != 0) yield return "Number";
-        if ((kinds & JsonKinds.String) != 0) yield return "String";
-        if ((kinds & JsonKinds.Array) != 0) yield return "Array";
-        if ((kinds & JsonKinds.Object) != 0) yield return "Object";
-    }
-
     private static CsType? TypeOfBranch(CsType? type, Subschema branch) => type is UnionModel union
         ? union.Cases.FirstOrDefault(one => one.Schema.Rules == branch.Rules)?.Type
         : type is TypeModel model && model.Schema.Rules == branch.Rules ? type : null;
@@ -414,7 +327,7 @@ internal sealed class JsonChecks(CheckScope scope)
         Write(otherwise, rule.Else, type is RecordModel ? null : type, json);
         _reason = outer;
         if (then.IsEmpty && otherwise.IsEmpty) return;
-        var condition = Of(rule.If, json);
+        var condition = _tests.Of(rule.If, json);
         if (condition.Condition is null)
         {
             code.Append(condition.Answer ? then : otherwise);
