@@ -8,11 +8,12 @@ using System.Threading.Tasks;
 namespace Contracts.Runware;
 
 /// <summary>
-/// Runs tasks at Runware: sends them, polls them, and hands out the results. Safe for use by several threads; make one and keep it.
+/// Runs tasks at Runware: sends them, polls them, and hands out the results. Safe for use by several threads; make one and keep
+/// it.
 /// </summary>
 public sealed class RunwareClient : IAsyncDisposable, IDisposable
 {
-    /// <summary>The name of the <see cref="System.Diagnostics.ActivitySource"/> and of the <see cref="System.Diagnostics.Metrics.Meter"/>.</summary>
+    /// <summary>The name under which the client traces and measures, for listeners to <c>System.Diagnostics</c>.</summary>
     public const string TelemetryName = "Contracts.Runware";
 
     private readonly RunwareClientOptions _options;
@@ -39,7 +40,7 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
     public RunwareClient(HttpClient http, RunwareClientOptions options)
         : this(() => http, options) => ArgumentNullException.ThrowIfNull(http);
 
-    /// <summary>Makes a client that asks for an <see cref="HttpClient"/> at every call, so that a factory can renew what is behind it.</summary>
+    /// <summary>Makes a client that asks for an <see cref="HttpClient"/> at every call, so that a factory can renew it.</summary>
     internal RunwareClient(Func<HttpClient> http, RunwareClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -54,7 +55,7 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
     /// <param name="cancellationToken">Stops the wait at once; the task goes on at the service.</param>
     /// <returns>The results. A failure of some of them is thrown after all others were handed out.</returns>
     /// <exception cref="ContractException">The request breaks its contract. Thrown by this call, before anything is sent.</exception>
-    /// <exception cref="RunwareException">While enumerating: the task was refused, ended without all its results, or took too long.</exception>
+    /// <exception cref="RunwareException">While enumerating: the task was refused, lacks results, or took too long.</exception>
     /// <exception cref="RunwareCanceledException">While enumerating: the caller cancelled. It carries the UUID to resume with.</exception>
     public IAsyncEnumerable<TResult> RunAsync<TResult>(
         IRunwareRequest<TResult> request,
@@ -95,7 +96,9 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
     /// <exception cref="ContractException">The request breaks its contract; nothing was sent.</exception>
     /// <exception cref="RunwareException">The task was not accepted.</exception>
     /// <exception cref="RunwareCanceledException">The caller cancelled.</exception>
-    public async Task<RunwareTask<TResult>> SubmitAsync<TResult>(IRunwareRequest<TResult> request, CancellationToken cancellationToken = default)
+    public async Task<RunwareTask<TResult>> SubmitAsync<TResult>(
+        IRunwareRequest<TResult> request,
+        CancellationToken cancellationToken = default)
         where TResult : class, IJsonContract<TResult>
     {
         Check(request);
@@ -109,7 +112,7 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
     /// <param name="progress">Learns where the run stands. When it throws, the run goes on.</param>
     /// <param name="cancellationToken">Stops the wait at once; the task goes on at the service.</param>
     /// <returns>All its results, also those that were handed out before.</returns>
-    /// <exception cref="RunwareException">While enumerating: the task ended without all its results, is unknown, or took too long.</exception>
+    /// <exception cref="RunwareException">While enumerating: the task lacks results, is unknown, or took too long.</exception>
     /// <exception cref="RunwareCanceledException">While enumerating: the caller cancelled.</exception>
     public IAsyncEnumerable<TResult> ResumeAsync<TResult>(
         RunwareTask<TResult> task,
@@ -124,12 +127,12 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
     /// <summary>Follows a task that was submitted before, in this process or another, from wherever it stands.</summary>
     /// <typeparam name="TResult">The contract of one finished result.</typeparam>
     /// <param name="taskUuid">The task.</param>
-    /// <param name="numberResults">How many results it was asked for: at least 1. Results that the service lists beyond that come too.</param>
+    /// <param name="numberResults">How many results it was asked for: at least 1. More that the service lists come too.</param>
     /// <param name="progress">Learns where the run stands. When it throws, the run goes on.</param>
     /// <param name="cancellationToken">Stops the wait at once; the task goes on at the service.</param>
     /// <returns>All its results, also those that were handed out before.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="numberResults"/> is less than 1.</exception>
-    /// <exception cref="RunwareException">While enumerating: the task ended without all its results, is unknown, or took too long.</exception>
+    /// <exception cref="RunwareException">While enumerating: the task lacks results, is unknown, or took too long.</exception>
     /// <exception cref="RunwareCanceledException">While enumerating: the caller cancelled.</exception>
     public IAsyncEnumerable<TResult> ResumeAsync<TResult>(
         Guid taskUuid,
@@ -171,7 +174,9 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         var task = new TaskIdentity(Guid.NewGuid(), "ping");
         var deadline = new Deadline(_options.TimeProvider, _options.Polling.Timeout);
-        return new RetriedCall(_connection, _options).SendAsync(TaskPayload.Ping(task.Uuid), task, deadline, (reply, _) => Acceptance.RequirePong(reply, task.Uuid), cancellationToken);
+        var call = new RetriedCall(_connection, _options);
+        return call.SendAsync(
+            TaskPayload.Ping(task.Uuid), task, deadline, (reply, _) => Acceptance.RequirePong(reply, task.Uuid), cancellationToken);
     }
 
     /// <summary>Closes the connections that are the client's own. Calls that are under way fail.</summary>
@@ -218,7 +223,8 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
         new(_connection, _options, new TaskIdentity(request.TaskUuid, request.TaskType), ExpectedOf(request), progress);
 
     private TaskRun<TResult> Resumption<TResult>(Guid taskUuid, int numberResults, IProgress<RunwareProgress>? progress)
-        where TResult : class, IJsonContract<TResult> => new(_connection, _options, new TaskIdentity(taskUuid, null), numberResults, progress);
+        where TResult : class, IJsonContract<TResult> =>
+        new(_connection, _options, new TaskIdentity(taskUuid, null), numberResults, progress);
 
     private async IAsyncEnumerable<TResult> StreamAsync<TResult>(
         IRunwareRequest<TResult> request,
@@ -243,7 +249,10 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
         await foreach (var result in run.FollowAsync(cancellationToken).ConfigureAwait(false)) yield return result;
     }
 
-    private static async Task<RunwareOutcome<TResult>> OutcomeAsync<TResult>(TaskRun<TResult> run, Guid taskUuid, CancellationToken cancellationToken)
+    private static async Task<RunwareOutcome<TResult>> OutcomeAsync<TResult>(
+        TaskRun<TResult> run,
+        Guid taskUuid,
+        CancellationToken cancellationToken)
         where TResult : class, IJsonContract<TResult>
     {
         var results = new List<TResult>();

@@ -53,9 +53,9 @@ public sealed class RunwareClientOptions
 
     private void Check()
     {
-        Requirement.Of(Endpoint is { IsAbsoluteUri: true, Scheme: "https" or "http" }, nameof(Endpoint), "an absolute http or https address");
+        Requirement.Of(Endpoint is { IsAbsoluteUri: true, Scheme: "https" or "http" }, nameof(Endpoint), "an absolute HTTP address");
         // A key with a line break would be refused by the header, in a message that quotes it.
-        Requirement.Of(!string.IsNullOrEmpty(ApiKey) && ApiKey.All(letter => letter is > ' ' and < '\x7f'), nameof(ApiKey), "a key of visible ASCII characters");
+        Requirement.Of(IsKey(ApiKey), nameof(ApiKey), "a key of visible ASCII characters");
         Requirement.Of(Polling is not null, nameof(Polling), "set");
         Requirement.Of(Retry is not null, nameof(Retry), "set");
         Requirement.Duration(AttemptTimeout, nameof(AttemptTimeout));
@@ -64,6 +64,8 @@ public sealed class RunwareClientOptions
         Requirement.Of(TimeProvider is not null, nameof(TimeProvider), "set");
         Requirement.Of(Logger is not null, nameof(Logger), "set");
     }
+
+    private static bool IsKey(string? text) => !string.IsNullOrEmpty(text) && text.All(letter => letter is > ' ' and < '\x7f');
 
     private static bool IsUserAgent(string? text)
     {

@@ -47,7 +47,7 @@ public sealed class RunwareException : Exception
 
     /// <summary>
     /// True when the task was accepted, or may have been, and is not known to have ended: it may go on, and be billed. Follow
-    /// it with <see cref="RunwareClient.ResumeAsync{TResult}(Guid, int, IProgress{RunwareProgress}?, System.Threading.CancellationToken)"/>.
+    /// it with <c>RunwareClient.ResumeAsync</c>.
     /// </summary>
     public bool MayBeRunning
     {
@@ -55,7 +55,7 @@ public sealed class RunwareException : Exception
         init => _mayBeRunning = value;
     }
 
-    /// <summary>True when the same call may succeed later: because of the <see cref="Category"/>, or of HTTP 408, 429 or 5xx.</summary>
+    /// <summary>True when the same call may succeed later: for its <see cref="Category"/>, or for HTTP 408, 429 or 5xx.</summary>
     public bool IsRetryable => ErrorCatalogue.IsRetryable(Category) || (Status is { } status && ErrorCatalogue.IsTransient(status));
 
     /// <summary>True when this client sends again by itself: no answer, or HTTP 408, 429 or 5xx.</summary>

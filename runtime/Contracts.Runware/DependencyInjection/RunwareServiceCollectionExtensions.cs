@@ -26,7 +26,8 @@ public static class RunwareServiceCollectionExtensions
         services.TryAddSingleton(provider =>
         {
             var factory = provider.GetRequiredService<IHttpClientFactory>();
-            return new RunwareClient(() => factory.CreateClient(RunwareClient.TelemetryName), provider.GetRequiredService<IOptions<RunwareClientOptions>>().Value);
+            var options = provider.GetRequiredService<IOptions<RunwareClientOptions>>().Value;
+            return new RunwareClient(() => factory.CreateClient(RunwareClient.TelemetryName), options);
         });
         return services.AddHttpClient(RunwareClient.TelemetryName)
             .ConfigureHttpClient(http => http.Timeout = System.Threading.Timeout.InfiniteTimeSpan)

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Contracts.Runware;
 
-/// <summary>Everything the client writes to its logger: never the key, and of a request no more than an error of the service repeats.</summary>
+/// <summary>
+/// Everything the client writes to its logger: never the key, and of a request no more than an error of the service repeats.
+/// </summary>
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Information, "Task {TaskUuid} was accepted after {Elapsed}")]

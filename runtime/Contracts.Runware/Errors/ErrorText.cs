@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text.Json;
 
 namespace Contracts.Runware;
 
@@ -24,8 +23,9 @@ internal static class ErrorText
         if (error.Minimum is not null) yield return Number("at least", error.Minimum);
         if (error.Maximum is not null) yield return Number("at most", error.Maximum);
         if (error.Multiplier is not null) yield return Number("a multiple of", error.Multiplier);
-        if (error.AllowedValues.Count > 0) yield return $"one of {string.Join(", ", error.AllowedValues.Select(value => value.GetRawText()))}";
-        if (error.Default is { ValueKind: not JsonValueKind.Null } value) yield return $"by default {value.GetRawText()}";
+        var allowed = string.Join(", ", error.AllowedValues.Select(value => value.GetRawText()));
+        if (allowed.Length > 0) yield return $"one of {allowed}";
+        if (error.Default is { } value) yield return $"by default {value.GetRawText()}";
         if (error.Documentation is not null) yield return $"see {error.Documentation}";
     }
 

@@ -21,7 +21,10 @@ internal static class Failures
         };
 
     public static RunwareException TooSlow(TimeSpan? limit, Guid taskUuid, Exception inner) =>
-        new(RunwareErrorCategory.Timeout, $"No complete answer came within {(limit is { } time ? Seconds(time) : "the time-out of the HTTP client")}.", inner)
+        new(
+            RunwareErrorCategory.Timeout,
+            $"No complete answer came within {(limit is { } time ? Seconds(time) : "the time-out of the HTTP client")}.",
+            inner)
         {
             TaskUuid = taskUuid,
             MayBeRunning = true,
@@ -41,13 +44,17 @@ internal static class Failures
     {
         var errors = reply.ErrorsFor(taskUuid);
         var category = errors.Length > 0 ? errors[0].Category : ErrorCatalogue.Categorize(reply.Status);
-        var reason = errors.Length > 0 ? Sentences(errors) : $"{Excerpt(reply)}";
-        return Of(reply, category, errors, taskUuid, Invariant($"Runware answered HTTP {(int)reply.Status} for task {taskUuid}: {reason}"), ErrorCatalogue.IsTransient(reply.Status));
+        var reason = errors.Length > 0 ? Sentences(errors) : Excerpt(reply);
+        var message = Invariant($"Runware answered HTTP {(int)reply.Status} for task {taskUuid}: {reason}");
+        return Of(reply, category, errors, taskUuid, message, ErrorCatalogue.IsTransient(reply.Status));
     }
 
     /// <summary>The answer is a success, but not what the protocol promises.</summary>
-    public static RunwareException Unrecognized(Reply reply, Guid taskUuid, string problem) =>
-        Of(reply, RunwareErrorCategory.ServerError, [], taskUuid, Invariant($"Runware answered HTTP {(int)reply.Status} for task {taskUuid}, but {problem}: {Excerpt(reply)}"), true);
+    public static RunwareException Unrecognized(Reply reply, Guid taskUuid, string problem)
+    {
+        var message = Invariant($"Runware answered HTTP {(int)reply.Status} for task {taskUuid}, but {problem}: {Excerpt(reply)}");
+        return Of(reply, RunwareErrorCategory.ServerError, [], taskUuid, message, true);
+    }
 
     /// <summary>The task ended, and not every generation of it succeeded.</summary>
     public static RunwareException Ended(Reply reply, IReadOnlyList<RunwareError> errors, Guid taskUuid, int finished, int expected)
@@ -59,7 +66,8 @@ internal static class Failures
     public static RunwareException TimedOut(TimeSpan timeout, IReadOnlyList<RunwareError> errors, Guid taskUuid, RunwareException? trouble)
     {
         var why = trouble is null ? "" : $" The latest trouble: {trouble.Message}";
-        return new RunwareException(RunwareErrorCategory.Timeout, $"After {Seconds(timeout)}, task {taskUuid} is not finished; it may go on, and can be resumed by its UUID.{why}", trouble)
+        var message = $"After {Seconds(timeout)}, task {taskUuid} is not finished; it may go on, and can be resumed by its UUID.{why}";
+        return new RunwareException(RunwareErrorCategory.Timeout, message, trouble)
         {
             Errors = errors,
             Status = trouble?.Status,
@@ -69,7 +77,8 @@ internal static class Failures
         };
     }
 
-    private static RunwareException Of(Reply reply, RunwareErrorCategory category, IReadOnlyList<RunwareError> errors, Guid taskUuid, string message, bool mayBeRunning) =>
+    private static RunwareException Of(
+        Reply reply, RunwareErrorCategory category, IReadOnlyList<RunwareError> errors, Guid taskUuid, string message, bool mayBeRunning) =>
         new(category, message)
         {
             Errors = errors,

@@ -30,14 +30,16 @@ internal sealed class Connection(Func<HttpClient> http, RunwareClientOptions opt
         try
         {
             using var request = Compose(tasks);
-            using var response = await http().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            var sending = http().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            using var response = await sending.ConfigureAwait(false);
             var body = await ReadAsync(response, task, either.Token).ConfigureAwait(false);
             return new Reply(response.StatusCode, RetryAfterOf(response), Redact(Clean(body)), task);
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
             // The HTTP client may have a time-out of its own, or be disposed meanwhile.
-            if (clock.IsCancellationRequested || late.InnerException is TimeoutException) throw Failures.TooSlow(clock.IsCancellationRequested ? limit : null, task.Uuid, late);
+            if (clock.IsCancellationRequested) throw Failures.TooSlow(limit, task.Uuid, late);
+            if (late.InnerException is TimeoutException) throw Failures.TooSlow(null, task.Uuid, late);
             throw Failures.NoConnection(options.Endpoint, task.Uuid, late);
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException)
@@ -68,7 +70,8 @@ internal sealed class Connection(Func<HttpClient> http, RunwareClientOptions opt
             for (int read; (read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
             {
                 body.Write(buffer, 0, read);
-                if (body.Length > options.MaxResponseBytes) throw Failures.TooLarge(response.StatusCode, options.MaxResponseBytes, Redact(Clean(body.ToArray())), task.Uuid);
+                if (body.Length <= options.MaxResponseBytes) continue;
+                throw Failures.TooLarge(response.StatusCode, options.MaxResponseBytes, Redact(Clean(body.ToArray())), task.Uuid);
             }
 
             return body.ToArray();

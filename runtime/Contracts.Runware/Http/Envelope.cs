@@ -117,7 +117,9 @@ internal sealed class Envelope
     /// <summary>Some answers say only that there is an error, and describe it beside.</summary>
     private void AddError(JsonElement error, JsonElement around)
     {
-        var told = error.ValueKind == JsonValueKind.True ? around : error.Member("error") is { ValueKind: JsonValueKind.Object } nested ? nested : error;
+        var told = error.ValueKind == JsonValueKind.True ? around
+            : error.Member("error") is { ValueKind: JsonValueKind.Object } nested ? nested
+            : error;
         _errors.Add(ErrorReader.Read(told, around, _status, _task));
     }
 }

@@ -14,7 +14,8 @@ internal sealed class RetriedCall(Connection connection, RunwareClientOptions op
     /// <param name="judge">Throws when the answer is a refusal. It learns whether the call was sent before.</param>
     /// <param name="cancellationToken">Stops at once.</param>
     /// <exception cref="RunwareException">The last attempt failed.</exception>
-    public async Task SendAsync(ReadOnlyMemory<byte> tasks, TaskIdentity task, Deadline deadline, Action<Reply, bool> judge, CancellationToken cancellationToken)
+    public async Task SendAsync(
+        ReadOnlyMemory<byte> tasks, TaskIdentity task, Deadline deadline, Action<Reply, bool> judge, CancellationToken cancellationToken)
     {
         var attempts = 0;
         var mayHaveArrived = false;

@@ -16,7 +16,8 @@ internal static class Retries
         {
             MaxRetryAttempts = retry.MaxRetries,
             ShouldHandle = arguments => ValueTask.FromResult(
-                arguments.Outcome.Exception is RunwareException { IsTransient: true } failure && WaitAfter(failure, arguments.AttemptNumber, retry) < deadline.Remaining),
+                arguments.Outcome.Exception is RunwareException { IsTransient: true } failure
+                && WaitAfter(failure, arguments.AttemptNumber, retry) < deadline.Remaining),
             DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(
                 deadline.Clamp(Jittered((RunwareException)arguments.Outcome.Exception!, arguments.AttemptNumber, retry))),
             OnRetry = arguments =>

@@ -26,6 +26,7 @@ internal static class Acceptance
     public static void RequirePong(Reply reply, Guid taskUuid)
     {
         if (!reply.IsSuccess || reply.ErrorsFor(taskUuid).Length > 0) throw Failures.Refused(reply, taskUuid);
-        if (!reply.Envelope.Data.Any(item => item.TextOf("taskType") == "ping")) throw Failures.Unrecognized(reply, taskUuid, "not with a pong");
+        var isPong = reply.Envelope.Data.Any(item => item.TextOf("taskType") == "ping");
+        if (!isPong) throw Failures.Unrecognized(reply, taskUuid, "not with a pong");
     }
 }

@@ -58,7 +58,9 @@ internal sealed record Generation(GenerationState State, string Key, double? Pro
         ErrorReader.Read(item.Member("error") is { ValueKind: JsonValueKind.Object } nested ? nested : item, item, status, task);
 
     private static double? ProgressOf(JsonElement item) =>
-        item.Member("progress") is { ValueKind: JsonValueKind.Number } progress && progress.TryGetDouble(out var percent) && percent is >= 0 and <= 100
+        item.Member("progress") is { ValueKind: JsonValueKind.Number } progress
+        && progress.TryGetDouble(out var percent)
+        && percent is >= 0 and <= 100
             ? percent
             : null;
 }

@@ -6,13 +6,15 @@ namespace Contracts.Runware;
 /// Reports the progress of one run. A receiver that throws is noted in the log and otherwise ignored: a display that breaks
 /// must not lose a task that is paid for.
 /// </summary>
-internal sealed class ProgressReports(IProgress<RunwareProgress>? receiver, RunwareClientOptions options, Guid taskUuid, int expected, Deadline deadline)
+internal sealed class ProgressReports(
+    IProgress<RunwareProgress>? receiver, RunwareClientOptions options, Guid taskUuid, int expected, Deadline deadline)
 {
     public void Report(RunwareStage stage) => Send(new RunwareProgress(taskUuid, stage, expected, 0, 0, null, 0, deadline.Elapsed, null));
 
     public void Report<TResult>(RunwareStage stage, TaskState<TResult> state, int polls)
         where TResult : class, IJsonContract<TResult> =>
-        Send(new RunwareProgress(taskUuid, stage, expected, state.Finished, state.Errors.Count, state.Percent, polls, deadline.Elapsed, state.Trouble));
+        Send(new RunwareProgress(
+            taskUuid, stage, expected, state.Finished, state.Errors.Count, state.Percent, polls, deadline.Elapsed, state.Trouble));
 
     private void Send(RunwareProgress progress)
     {

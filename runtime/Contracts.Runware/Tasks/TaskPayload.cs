@@ -11,7 +11,8 @@ internal static class TaskPayload
 
     public static ReadOnlyMemory<byte> GetResponse(Guid taskUuid) => Array(new GetResponse { TaskUuid = taskUuid }.ToJsonUtf8());
 
-    public static ReadOnlyMemory<byte> Ping(Guid taskUuid) => Array(Encoding.UTF8.GetBytes($$"""{"taskType":"ping","taskUUID":"{{taskUuid}}"}"""));
+    public static ReadOnlyMemory<byte> Ping(Guid taskUuid) =>
+        Array(Encoding.UTF8.GetBytes($$"""{"taskType":"ping","taskUUID":"{{taskUuid}}"}"""));
 
     private static ReadOnlyMemory<byte> Array(byte[] task) => (byte[])[(byte)'[', .. task, (byte)']'];
 }

@@ -21,7 +21,8 @@ internal sealed class TaskRun<TResult>
     private bool _isAccepted;
     private int _polls;
 
-    public TaskRun(Connection connection, RunwareClientOptions options, TaskIdentity task, int expected, IProgress<RunwareProgress>? progress)
+    public TaskRun(
+        Connection connection, RunwareClientOptions options, TaskIdentity task, int expected, IProgress<RunwareProgress>? progress)
     {
         _connection = connection;
         _options = options;
@@ -42,7 +43,7 @@ internal sealed class TaskRun<TResult>
             cancellationToken.ThrowIfCancellationRequested();
             _mayBeRunning = true;
             var call = new RetriedCall(_connection, _options);
-            await call.SendAsync(tasks, _task, _deadline, (reply, isRetry) => Acceptance.Require(reply, _task.Uuid, isRetry), cancellationToken).ConfigureAwait(false);
+            await call.SendAsync(tasks, _task, _deadline, Judge, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException canceled)
         {
@@ -101,7 +102,8 @@ internal sealed class TaskRun<TResult>
             try
             {
                 var limit = _deadline.Clamp(_options.AttemptTimeout);
-                var reply = await _connection.PostAsync(TaskPayload.GetResponse(_task.Uuid), _task, limit, cancellationToken).ConfigureAwait(false);
+                var body = TaskPayload.GetResponse(_task.Uuid);
+                var reply = await _connection.PostAsync(body, _task, limit, cancellationToken).ConfigureAwait(false);
                 results = _state.Absorb(reply, _deadline.Elapsed);
             }
             catch (RunwareException failure) when (failure.IsRetryable)
@@ -128,6 +130,8 @@ internal sealed class TaskRun<TResult>
 
         _progress.Report(_state.IsOver ? RunwareStage.Finished : RunwareStage.Processing, _state, _polls);
     }
+
+    private void Judge(Reply reply, bool isRetry) => Acceptance.Require(reply, _task.Uuid, isRetry);
 
     private RunwareException TimedOut() => Failures.TimedOut(_options.Polling.Timeout, _state.Errors, _task.Uuid, _state.Trouble);
 

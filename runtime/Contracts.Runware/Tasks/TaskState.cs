@@ -54,7 +54,7 @@ internal sealed class TaskState<TResult>(TaskIdentity task, int expected)
         var callErrors = TakeErrors(reply, generations);
         var isRunning = generations.Any(generation => generation.State == GenerationState.Running);
         Measure(generations);
-        if (!reply.Envelope.IsRecognized && reply.IsSuccess) Trouble = Failures.Unrecognized(reply, task.Uuid, "not with JSON of a known form");
+        if (reply.IsSuccess && !reply.Envelope.IsRecognized) Trouble = Failures.Unrecognized(reply, task.Uuid, "in no known form");
         else if (callErrors || (!reply.IsSuccess && generations.Length == 0 && _errors.Count == 0)) JudgeCall(reply, now);
         else Conclude(reply, isRunning, now);
         return results;
@@ -128,11 +128,11 @@ internal sealed class TaskState<TResult>(TaskIdentity task, int expected)
 
     private void Measure(Generation[] generations)
     {
-        var running = generations.Where(generation => generation.State == GenerationState.Running && generation.Progress is not null).ToArray();
+        var running = generations.Where(generation => generation.State == GenerationState.Running);
+        var shares = running.Select(generation => generation.Progress).OfType<double>().ToArray();
         var ended = Finished + _errors.Count;
-        if (ended == 0 && running.Length == 0) return;
-        var sum = (100.0 * ended) + running.Sum(generation => generation.Progress!.Value);
-        Percent = Math.Min(100, sum / Math.Max(expected, ended + running.Length));
+        if (ended == 0 && shares.Length == 0) return;
+        Percent = Math.Min(100, ((100.0 * ended) + shares.Sum()) / Math.Max(expected, ended + shares.Length));
     }
 
     /// <summary>The poll failed as a call. That ends the run only when another poll would fail for the same reason.</summary>
