@@ -98,9 +98,9 @@ public sealed class FaultTests
         { """{"minLength": «3», "maxLength": 2}""", "CON0013", "`maxLength` of 2" },
         { """{"minItems": «3», "maxItems": 2}""", "CON0013", "" },
         { """{"minProperties": «3», "maxProperties": 2}""", "CON0013", "" },
-        { """{"maximum": 3, "default": «4»}""", "CON0017", "it is 4; the schema allows at most 3" },
+        { """{"maximum": 3, "default": «4»}""", "CON0017", "The value is 4; the schema allows at most 3" },
         { """{"properties": {"a": {"type": "string", "default": «null»}}}""", "CON0017", "allows a string" },
-        { """{"type": "string", "examples": ["a", «1»]}""", "CON0018", "it is 1; the schema allows a string" },
+        { """{"type": "string", "examples": ["a", «1»]}""", "CON0018", "The value is 1; the schema allows a string" },
         { """{"required": ["a"], "examples": [«{}»]}""", "CON0018", "`/a` is missing" },
     };
 

@@ -10,7 +10,7 @@ public sealed record Finding(string Pointer, Rule Rule, string Expected, string 
     /// <summary>The sentence for a person.</summary>
     public string Message => Actual == Missing
         ? $"`{Pointer}` is missing; the schema requires it"
-        : $"{(Pointer.Length == 0 ? "it" : "`" + Pointer + "`")} is {Actual}; the schema allows {Expected}";
+        : $"{(Pointer.Length == 0 ? "The value" : "`" + Pointer + "`")} is {Actual}; the schema allows {Expected}";
 
     internal const string Missing = "missing";
 }
