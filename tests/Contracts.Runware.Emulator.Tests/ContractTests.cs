@@ -51,7 +51,7 @@ public sealed class ContractTests
         Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
         Assert.Empty(reply.Data);
         Assert.Equal(expected.Split(", ").Order(), reply.Errors.Select(Summary).Order());
-        Assert.True(Error.IsValidJson(System.Text.Encoding.UTF8.GetBytes(reply.Text), out var violations), violations.ToString());
+        Assert.True(ErrorAnswer.IsValidJson(System.Text.Encoding.UTF8.GetBytes(reply.Text), out var violations), violations.ToString());
     }
 
     [Theory]

@@ -13,9 +13,9 @@ namespace Contracts.Generator.Pipeline;
 /// <param name="Path">The path of the file.</param>
 /// <param name="Text">Its text; null when it could not be read.</param>
 /// <param name="Namespace">The namespace of its types.</param>
-/// <param name="TypeName">The name of its root type.</param>
+/// <param name="TypeName">The name of its root type; null when the project does not state one.</param>
 /// <param name="Access"><c>public</c> or <c>internal</c>.</param>
-internal sealed record ContractInput(string Path, string? Text, string Namespace, string TypeName, string Access)
+internal sealed record ContractInput(string Path, string? Text, string Namespace, string? TypeName, string Access)
 {
     private const string Metadata = "build_metadata.AdditionalFiles.";
 
@@ -29,16 +29,19 @@ internal sealed record ContractInput(string Path, string? Text, string Namespace
             file.Path,
             file.GetText(cancellationToken)?.ToString(),
             Value(options, "JsonContractNamespace") ?? rootNamespace ?? "",
-            Value(options, "JsonContractTypeName") ?? TypeNameOf(file.Path),
+            Value(options, "JsonContractTypeName"),
             Value(options, "JsonContractAccess") ?? "public");
     }
+
+    /// <summary>What the root type is called: by the project, or else by the schema, or else by the file.</summary>
+    public string RootName(Subschema root) => TypeName ?? root.Annotations.Name ?? TypeNameOf(Path);
 
     /// <summary>What is wrong with the file and its metadata, told at the start of the file.</summary>
     public IEnumerable<SchemaFault> Faults()
     {
         if (Text is null) yield return Fault(GeneratorFaults.UnreadableFile);
         if (Access is not ("public" or "internal")) yield return Fault(GeneratorFaults.WrongMetadata, "Access", "public or internal", Access);
-        if (!Identifier.IsValid(TypeName)) yield return Fault(GeneratorFaults.WrongMetadata, "TypeName", "a C# name", TypeName);
+        if (TypeName is not null && !Identifier.IsValid(TypeName)) yield return Fault(GeneratorFaults.WrongMetadata, "TypeName", "a C# name", TypeName);
         if (Namespace.Length > 0 && !Namespace.Split('.').All(Identifier.IsValid)) yield return Fault(GeneratorFaults.WrongMetadata, "Namespace", "a C# namespace", Namespace);
     }
 

@@ -50,7 +50,7 @@ internal sealed record ProjectModel(EquatableArray<TypeModel> Types, EquatableAr
         foreach (var contract in group)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            shapes.Add(ShapeBuilder.Build(set, contract.Document, roots, contract.Input.TypeName));
+            shapes.Add(ShapeBuilder.Build(set, contract.Document, roots, contract.Input.RootName(contract.Document.Root!)));
         }
 
         return new NamespaceModel(group.Key, group.ToList(), shapes);
