@@ -1,0 +1,49 @@
+using System;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Contracts.Cli;
+
+/// <summary>Reads files that the user names.</summary>
+internal static class UserFile
+{
+    private const string StandardInput = "-";
+
+    /// <summary>The whole file.</summary>
+    /// <exception cref="CliException">It is not there, or cannot be read.</exception>
+    public static async Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw CliException.Failed($"There is no file {path}.", failure);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw CliException.Failed($"{path} cannot be read: {failure.Message}", failure);
+        }
+    }
+
+    /// <summary>JSON from a file, or from standard input when the path is a dash. The mark that some editors put in front is taken off.</summary>
+    /// <exception cref="CliException">The file is not there, or cannot be read.</exception>
+    public static async Task<byte[]> ReadJsonAsync(string path, CliHost host, CancellationToken cancellationToken)
+    {
+        var bytes = path == StandardInput
+            ? await ReadAllAsync(host.Input, cancellationToken).ConfigureAwait(false)
+            : await ReadAsync(path, cancellationToken).ConfigureAwait(false);
+        return bytes is [0xEF, 0xBB, 0xBF, .. var json] ? json : bytes;
+    }
+
+    private static async Task<byte[]> ReadAllAsync(Stream input, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream();
+
+        // Reading from a terminal does not end by itself when it is cancelled.
+        await input.CopyToAsync(content, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+        return content.ToArray();
+    }
+}
