@@ -83,15 +83,10 @@ internal static class RecordReader
         }
 
         var local = locals[property];
-        if (property.IsTriState)
+        if (property.IsTriState || (!property.IsRequired && property.Type.IsValueType))
         {
-            code.Line($"if (!{WireForm.TryRead(property.Type, "out var " + local + "Value")}) return false;");
-            code.Line($"{local} = {local}Value;");
-        }
-        else if (!property.IsRequired && property.Type.IsValueType)
-        {
-            code.Line($"if (!{WireForm.TryRead(property.Type, "out var " + local + "Value")}) return false;");
-            code.Line($"{local} = {local}Value;");
+            code.Line($"if (!{WireForm.TryRead(property.Type, "out var present")}) return false;");
+            code.Line($"{local} = present;");
         }
         else
         {

@@ -9,7 +9,7 @@ internal sealed class MemberNames
 {
     private static readonly string[] s_reserved =
     [
-        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers",
+        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers", "Clone",
         "Validate", "ToJsonUtf8", "ToJson", "Parse", "TryParse", "IsValidJson", "Check", "CheckJson", "TryRead", "WriteTo", "AdditionalProperties",
         "Match", "Value",
     ];
@@ -40,10 +40,13 @@ internal sealed class MemberNames
         return name;
     }
 
-    /// <summary>Two wire names that differ only in case or separators (<c>fooBar</c>, <c>foo-bar</c>) keep what tells them apart.</summary>
+    /// <summary>
+    /// Two wire names that differ only in case or separators (<c>foobar</c>, <c>foo-bar</c>) keep what tells them apart, behind a capital
+    /// so that no member is called like a local of generated code.
+    /// </summary>
     private static string Exact(string wire)
     {
-        var exact = new string(wire.Select(c => char.IsLetterOrDigit(c) ? c : '_').ToArray());
+        var exact = new string(wire.Select((c, i) => !char.IsLetterOrDigit(c) ? '_' : i == 0 ? char.ToUpperInvariant(c) : c).ToArray());
         return exact.Length > 0 && (char.IsLetter(exact[0]) || exact[0] == '_') && Identifier.IsValid(exact) ? exact : "_" + exact;
     }
 }
