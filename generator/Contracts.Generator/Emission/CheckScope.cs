@@ -12,7 +12,7 @@ internal sealed class CheckScope(TypeModel model)
 {
     private readonly Dictionary<string, string> _patterns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _methods = new(StringComparer.Ordinal);
-    private List<string> _locals = [];
+    private List<string> _locals = Parameters();
     private readonly List<KeyValuePair<string, string>> _bodies = [];
 
     /// <summary>The type whose members are written.</summary>
@@ -66,7 +66,7 @@ internal sealed class CheckScope(TypeModel model)
     {
         var code = new CodeWriter();
         var outer = _locals;
-        _locals = [];
+        _locals = Parameters();
         body(code);
         _locals = outer;
         var key = stem + "\n" + parameter + "\n" + code;
@@ -83,6 +83,9 @@ internal sealed class CheckScope(TypeModel model)
         _bodies.Add(new KeyValuePair<string, string>(name, method.ToString().TrimEnd('\n')));
         return name;
     }
+
+    /// <summary>The parameters of the methods that hold checks; no local has their names.</summary>
+    private static List<string> Parameters() => ["sink", "json", "value"];
 
     private static string Numbered(string stem, int index) => stem + (index + 1).ToString(CultureInfo.InvariantCulture);
 }

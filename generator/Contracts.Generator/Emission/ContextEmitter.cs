@@ -39,7 +39,7 @@ internal static class ContextEmitter
             foreach (var type in model.Types)
             {
                 Docs.Summary(code, $"The metadata of `{type.Identifier}`.");
-                code.Line($"public {Info}<{type.Name}> {type.Identifier} => ({Info}<{type.Name}>)Options.GetTypeInfo(typeof({type.Name}));");
+                code.Line($"public {Info}<{type.Name}> {type.Member} => ({Info}<{type.Name}>)Options.GetTypeInfo(typeof({type.Name}));");
                 code.Line();
             }
 

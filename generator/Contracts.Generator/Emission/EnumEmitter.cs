@@ -12,8 +12,8 @@ internal static class EnumEmitter
     public static string Emit(EnumModel model)
     {
         var code = SourceFile.Begin(model.Namespace);
-        Docs.Of(code, model.Schema, $"A {model.Identifier}.");
-        code.Line(SourceFile.GeneratedCode);
+        Docs.Of(code, model.Schema, $"The contract `{model.Identifier}`.");
+        SourceFile.Attributes(code, model.Schema);
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({model.Name}Converter))]");
         if (model.IsOpen) WriteOpen(code, model);
         else WriteClosed(code, model);
@@ -33,7 +33,7 @@ internal static class EnumEmitter
                 if (i > 0) code.Line();
                 var member = model.Members[i];
                 Docs.Summary(code, member.Annotations.Description ?? member.Annotations.Title ?? $"`{member.Value.ToJson()}`");
-                if (member.Annotations.Deprecated) code.Line("[global::System.Obsolete(\"The schema marks it as deprecated.\")]");
+                if (member.Annotations.Deprecated) code.Line(SourceFile.Obsolete);
                 code.Line(member.Name + ",");
             }
         }

@@ -16,12 +16,12 @@ internal static class RecordEmitter
         var typed = new TypedChecks(scope, json);
         var (typedBody, jsonBody) = (new CodeWriter(), new CodeWriter());
         typed.Write(typedBody, model.Schema, new TypedValue(model, "this", null, "value"));
-        WriteNameCheck(typedBody, model);
+        WriteNameCheck(typedBody, model, scope.Local("name"));
         json.Write(jsonBody, model.Schema, model, "json", isSelf: true);
 
         var code = SourceFile.Begin(model.Namespace);
-        Docs.Of(code, model.Schema, $"A {model.Identifier}.");
-        code.Line(SourceFile.GeneratedCode);
+        Docs.Of(code, model.Schema, $"The contract `{model.Identifier}`.");
+        SourceFile.Attributes(code, model.Schema);
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<{model.Name}>))]");
         using (code.Open($"{model.Access} sealed partial record {model.Identifier} : global::Contracts.IJsonContract<{model.Name}>"))
         {
@@ -60,8 +60,9 @@ internal static class RecordEmitter
         }
 
         Docs.Of(code, property.Schema, $"The member `{property.WireName}`.", property.IsGenerated ? "A fresh version 4 UUID unless it is given." : null);
-        if (property.Schema.Annotations.Deprecated) code.Line("[global::System.Obsolete(\"The schema marks it as deprecated.\")]");
         var isForced = property.IsRequired && !property.IsGenerated;
+        // Nobody can do without a required member, so C# has no warning for its use.
+        if (property.Schema.Annotations.Deprecated && !isForced) code.Line(SourceFile.Obsolete);
         var start = property.IsGenerated && property.Type is ScalarType { Kind: ScalarKind.Uuid } ? " = global::System.Guid.NewGuid();"
             : property.IsGenerated ? " = global::System.Guid.NewGuid().ToString();" : "";
         code.Line($"public {(isForced ? "required " : "")}{property.DeclaredType} {property.Name} {{ get; init; }}{start}");
@@ -101,13 +102,13 @@ internal static class RecordEmitter
     }
 
     /// <summary>Another member of the same name would be written twice.</summary>
-    private static void WriteNameCheck(CodeWriter code, RecordModel model)
+    private static void WriteNameCheck(CodeWriter code, RecordModel model, string local)
     {
         if (model.Additional is null || model.Properties.Count == 0) return;
-        using (code.Open("foreach (var (name, _) in AdditionalProperties)"))
+        using (code.Open($"foreach (var ({local}, _) in AdditionalProperties)"))
         {
             var names = string.Join(" or ", model.Properties.Select(property => Literal.Text(property.WireName)));
-            code.Line($"if (name is {names} && !sink.ReportDuplicate(name)) return false;");
+            code.Line($"if ({local} is {names} && !sink.ReportDuplicate({local})) return false;");
         }
     }
 

@@ -1,4 +1,5 @@
 using Contracts.Generator.Models;
+using Contracts.Schema;
 
 namespace Contracts.Generator.Emission;
 
@@ -9,6 +10,9 @@ internal static class SourceFile
     public static string GeneratedCode { get; } =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"Contracts.Generator\", \"{typeof(SourceFile).Assembly.GetName().Version.ToString(3)}\")]";
 
+    /// <summary>The attribute of what the schema marks as deprecated.</summary>
+    public const string Obsolete = "[global::System.Obsolete(\"The schema marks it as deprecated.\")]";
+
     /// <summary>The header, with the namespace opened for the rest of the file.</summary>
     public static CodeWriter Begin(string @namespace)
     {
@@ -17,11 +21,19 @@ internal static class SourceFile
         code.Line("// Made from a JSON Schema by Contracts. Changes are lost when the schema is read again.");
         code.Line("// </auto-generated>");
         code.Line("#nullable enable");
+        code.Line("#pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.");
         code.Line();
         if (@namespace.Length == 0) return code;
         code.Line($"namespace {@namespace};");
         code.Line();
         return code;
+    }
+
+    /// <summary>The attributes that every type has.</summary>
+    public static void Attributes(CodeWriter code, Subschema schema)
+    {
+        code.Line(GeneratedCode);
+        if (schema.Annotations.Deprecated) code.Line(Obsolete);
     }
 
     /// <summary>The name of the file for a type.</summary>

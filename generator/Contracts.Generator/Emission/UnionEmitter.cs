@@ -20,8 +20,8 @@ internal static class UnionEmitter
         json.Write(jsonBody, model.Schema, model, "json", isSelf: true);
 
         var code = SourceFile.Begin(model.Namespace);
-        Docs.Of(code, model.Schema, $"A {model.Identifier}.", "One of: " + string.Join(", ", model.Cases.Select(one => one.Name)) + ".");
-        code.Line(SourceFile.GeneratedCode);
+        Docs.Of(code, model.Schema, $"The contract `{model.Identifier}`.", "One of: " + string.Join(", ", model.Cases.Select(one => one.Name)) + ".");
+        SourceFile.Attributes(code, model.Schema);
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<{model.Name}>))]");
         using (code.Open($"{model.Access} sealed partial class {model.Identifier} : global::Contracts.IJsonContract<{model.Name}>, global::System.IEquatable<{model.Name}>"))
         {
@@ -44,6 +44,9 @@ internal static class UnionEmitter
     private static string Field(UnionCaseModel one) => "_" + Identifier.Camel(one.Name).TrimStart('@');
 
     private static string Argument(UnionCaseModel one) => Identifier.Camel(one.Name);
+
+    /// <summary>A local that holds the case; no parameter has such a name.</summary>
+    private static string Local(UnionCaseModel one) => "as" + one.Name;
 
     private static string Optional(CsType type) => type.Name + "?";
 
@@ -161,8 +164,8 @@ internal static class UnionEmitter
     {
         if (cases.Count == 1)
         {
-            code.Line($"if (!{WireForm.TryRead(cases[0].Type, "out var " + Argument(cases[0]))}) return false;");
-            code.Line($"value = new {model.Name}({Argument(cases[0])});");
+            code.Line($"if (!{WireForm.TryRead(cases[0].Type, "out var " + Local(cases[0]))}) return false;");
+            code.Line($"value = new {model.Name}({Local(cases[0])});");
             code.Line("return true;");
             return;
         }
@@ -177,9 +180,9 @@ internal static class UnionEmitter
         foreach (var one in cases)
         {
             var isChecked = one.Type is RecordModel or UnionModel or WrapperModel or ReferenceType { IsValueType: false };
-            using (code.Open($"if ({WireForm.TryRead(one.Type, "out var " + Argument(one))}{(isChecked ? $" && {Argument(one)}.Check(null)" : "")})"))
+            using (code.Open($"if ({WireForm.TryRead(one.Type, "out var " + Local(one))}{(isChecked ? $" && {Local(one)}.Check(null)" : "")})"))
             {
-                code.Line($"value = new {model.Name}({Argument(one)});");
+                code.Line($"value = new {model.Name}({Local(one)});");
                 code.Line("return true;");
             }
 
@@ -213,7 +216,7 @@ internal static class UnionEmitter
         {
             foreach (var one in model.Cases)
             {
-                var local = Argument(one);
+                var local = Local(one);
                 using (code.Open($"if ({Field(one)} is {{ }} {local})")) WireForm.Write(code, one.Type, local);
             }
         }
@@ -223,7 +226,7 @@ internal static class UnionEmitter
     {
         foreach (var one in model.Cases)
         {
-            var local = Argument(one);
+            var local = Local(one);
             var inner = new CodeWriter();
             checks.Write(inner, model.Schema, new TypedValue(one.Type, local, null, one.Name));
             if (inner.IsEmpty) continue;

@@ -43,9 +43,8 @@ internal static class WireForm
                 code.Line($"global::Contracts.JsonWrite.Map(writer, {value}, {Writer(map.Value)});");
                 break;
             case NullableType nullable:
-                var local = "present";
-                using (code.Open($"if ({value} is {{ }} {local})")) Write(code, nullable.Inner, local);
-                using (code.Open("else")) code.Line("writer.WriteNullValue();");
+                using (code.Open($"if ({value} is null)")) code.Line("writer.WriteNullValue();");
+                using (code.Open("else")) Write(code, nullable.Inner, nullable.Inner.IsValueType ? value + ".Value" : value);
                 break;
             default:
                 code.Line($"{value}.WriteTo(writer);");

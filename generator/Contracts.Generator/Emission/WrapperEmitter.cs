@@ -16,8 +16,8 @@ internal static class WrapperEmitter
         json.Write(jsonBody, model.Schema, model.Type, "json", isSelf: true);
 
         var code = SourceFile.Begin(model.Namespace);
-        Docs.Of(code, model.Schema, $"A {model.Identifier}.");
-        code.Line(SourceFile.GeneratedCode);
+        Docs.Of(code, model.Schema, $"The contract `{model.Identifier}`.");
+        SourceFile.Attributes(code, model.Schema);
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<{model.Name}>))]");
         using (code.Open($"{model.Access} sealed partial record {model.Identifier} : global::Contracts.IJsonContract<{model.Name}>"))
         {

@@ -14,10 +14,24 @@ internal sealed class MemberNames
         "Match", "Value",
     ];
 
+    private static readonly string[] s_reservedInContext =
+    [
+        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
+        "Default", "Options", "GeneratedSerializerOptions", "GetTypeInfo", "Create",
+    ];
+
     private readonly HashSet<string> _taken;
 
     /// <summary>Names for the members of a type called <paramref name="type"/>: a member must not have the name of its type.</summary>
-    public MemberNames(string type) => _taken = new HashSet<string>(s_reserved, StringComparer.Ordinal) { type };
+    public MemberNames(string type)
+        : this(type, s_reserved)
+    {
+    }
+
+    private MemberNames(string type, IEnumerable<string> reserved) => _taken = new HashSet<string>(reserved, StringComparer.Ordinal) { type };
+
+    /// <summary>Names for the members of a serializer context.</summary>
+    public static MemberNames OfContext(string type) => new(type, s_reservedInContext);
 
     /// <summary>Pairs each wire name with a C# name; a name that is given by the schema is taken as it is.</summary>
     public IReadOnlyList<string> Of(IReadOnlyList<(string Wire, string? Given)> members)

@@ -30,7 +30,8 @@ internal sealed class NamespaceModel(string name, IReadOnlyList<ContractDocument
     {
         var roots = new HashSet<string>(shapes.Select(shape => _names.Of(shape.Root.Shape)), StringComparer.Ordinal);
         var words = name.Substring(name.LastIndexOf('.') + 1) + "JsonContext";
-        var listed = types.Select(type => new ContextType(type.Name, type.Identifier, type is EnumModel, roots.Contains(type.Identifier)));
+        var members = MemberNames.OfContext(words);
+        var listed = types.Select(type => new ContextType(type.Name, type.Identifier, members.Free(type.Identifier), type is EnumModel, roots.Contains(type.Identifier)));
         var access = types.All(type => type.Access == "public") ? "public" : "internal";
         return new ContextModel(name, words, access, listed.ToEquatableArray());
     }
