@@ -48,7 +48,10 @@ internal sealed class CheckScope(TypeModel model)
     /// <summary>A name for a local that no other local of the method has: a pattern or out variable lives as long as the block around it.</summary>
     public string Local(string words)
     {
-        var name = Identifier.Camel(Identifier.Pascal(words));
+        var pascal = Identifier.Pascal(words);
+        var name = Identifier.Camel(pascal);
+        // A letter without a small form would leave the local with the name of the member.
+        if (name == pascal) name = "the" + name;
         var free = name;
         for (var count = 2; _locals.Contains(free); count++) free = name + count.ToString(CultureInfo.InvariantCulture);
         _locals.Add(free);

@@ -16,18 +16,28 @@ internal sealed class TypeNames
     private readonly HashSet<string> _valueTargets = new(StringComparer.Ordinal);
     private readonly Dictionary<Shape, SortedSet<string>> _parents = [];
     private readonly List<Shape> _nested = [];
+    private readonly HashSet<Shape> _single = [];
+    private readonly Dictionary<Shape, string> _origins = [];
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
     /// <summary>Names the shapes of all contracts of one namespace.</summary>
     public TypeNames(IReadOnlyList<ContractShape> contracts)
     {
-        foreach (var definition in contracts.SelectMany(contract => contract.Definitions)) Fix(definition);
-        foreach (var definition in contracts.SelectMany(contract => contract.Definitions)) Collect(definition.Shape, _names[definition.Shape]);
+        foreach (var contract in contracts)
+        {
+            foreach (var definition in contract.Definitions) Fix(definition, contract.Path);
+        }
+
+        foreach (var contract in contracts)
+        {
+            foreach (var definition in contract.Definitions) Collect(definition.Shape, _names[definition.Shape], contract.Path);
+        }
+
         NameNested();
     }
 
-    /// <summary>Names that two different shapes still share after everything was tried, each with the shapes' origin.</summary>
-    public List<string> Clashes { get; } = [];
+    /// <summary>Names that two different shapes still share after everything was tried, each with the file of the later shape.</summary>
+    public List<(string Name, string Path)> Clashes { get; } = [];
 
     /// <summary>The name of a shape that gets a type.</summary>
     public string Of(Shape shape) => _names[shape];
@@ -58,32 +68,34 @@ internal sealed class TypeNames
     };
 
     /// <summary>Roots and definitions are named first: their names do not give way.</summary>
-    private void Fix(Definition definition)
+    private void Fix(Definition definition, string path)
     {
         var name = Wanted(definition.Shape);
-        if (!_taken.Add(name) && !_names.ContainsKey(definition.Shape)) Clashes.Add(name);
+        if (!_taken.Add(name) && !_names.ContainsKey(definition.Shape)) Clashes.Add((name, path));
         _names[definition.Shape] = name;
         _targets[definition.Target] = name;
         if (definition.Shape is EnumShape) _valueTargets.Add(definition.Target);
     }
 
-    private void Collect(Shape shape, string parent)
+    private void Collect(Shape shape, string parent, string path)
     {
         foreach (var child in Children(shape))
         {
+            if (shape is not (ListShape or MapShape)) _single.Add(child);
             if (ShapeNameOf(child) is not null)
             {
                 if (!_parents.TryGetValue(child, out var parents))
                 {
                     _parents[child] = parents = new SortedSet<string>(StringComparer.Ordinal);
                     _nested.Add(child);
+                    _origins[child] = path;
                 }
 
-                if (parents.Add(parent)) Collect(child, Wanted(child));
+                if (parents.Add(parent)) Collect(child, Wanted(child), path);
             }
             else
             {
-                Collect(child, parent);
+                Collect(child, parent, path);
             }
         }
     }
@@ -92,13 +104,15 @@ internal sealed class TypeNames
     {
         foreach (var group in _nested.GroupBy(Wanted, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            var shapes = group.ToList();
+            // The items of a list are named after it; they give way to a member that has the name itself.
+            var shapes = group.OrderBy(shape => !_single.Contains(shape)).ToList();
             var isFree = shapes.Count == 1 && !_taken.Contains(group.Key);
             foreach (var shape in shapes)
             {
                 if (_names.ContainsKey(shape)) continue;
                 var name = isFree ? group.Key : _parents[shape].Min + group.Key;
-                if (!_taken.Add(name)) Clashes.Add(name);
+                if (_taken.Contains(name) && !_single.Contains(shape)) name += "Item";
+                if (!_taken.Add(name)) Clashes.Add((name, _origins[shape]));
                 _names[shape] = name;
             }
         }

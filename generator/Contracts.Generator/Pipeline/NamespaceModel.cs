@@ -37,9 +37,9 @@ internal sealed class NamespaceModel(string name, IReadOnlyList<ContractDocument
     }
 
     /// <summary>Two different types that want the same name, told at the contract that comes later.</summary>
-    public IEnumerable<SchemaFault> Faults() => _names.Clashes.Distinct(StringComparer.Ordinal).Select(clash =>
+    public IEnumerable<SchemaFault> Faults() => _names.Clashes.Distinct().Select(clash =>
     {
-        var contract = contracts.OrderBy(one => one.Input.Path, StringComparer.Ordinal).Last();
-        return new SchemaFault(GeneratorFaults.NameClash, contract.Input.Path, contract.Document.RangeOf("") ?? default, EquatableArray.Of(clash));
+        var contract = contracts.First(one => one.Input.Path == clash.Path);
+        return new SchemaFault(GeneratorFaults.NameClash, clash.Path, contract.Document.RangeOf("") ?? default, EquatableArray.Of(clash.Name));
     });
 }

@@ -57,9 +57,17 @@ public sealed record Annotations
     /// <summary><c>x-contract.generate</c>: what fills the value when the caller does not. The only way today is <c>uuid</c>.</summary>
     public string? Generate { get; init; }
 
+    /// <summary>The definition that the schema refers to and adds no rule to; the shape of the schema is then called after it.</summary>
+    public ReferredDefinition? Referred { get; init; }
+
     /// <summary><c>x-contract.open</c>: values that the enums from here downwards do not know are kept, not refused.</summary>
     public bool Open { get; init; }
 
     /// <summary><c>x-contract.decimal</c>: the number becomes a <see cref="decimal"/>, as money wants it, and not a <see cref="double"/>.</summary>
     public bool Decimal { get; init; }
 }
+
+/// <summary>A definition that several places may refer to.</summary>
+/// <param name="Name">Its name below <c>$defs</c>.</param>
+/// <param name="Annotations">What it says of itself, without the words beside a reference.</param>
+public sealed record ReferredDefinition(string Name, Annotations Annotations);

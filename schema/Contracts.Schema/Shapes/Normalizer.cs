@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Contracts.Schema.Text;
 
 namespace Contracts.Schema.Shapes;
 
@@ -28,7 +29,26 @@ public sealed class Normalizer
     {
         var rules = new List<Rule>();
         var annotations = Splice(schema, rules);
-        return new Subschema(Merge(rules).ToEquatableArray(), annotations);
+        return new Subschema(Merge(rules).ToEquatableArray(), annotations with { Referred = ReferredBy(schema) });
+    }
+
+    /// <summary>The definition at the end of a chain of references, none of which adds a rule or a name of its own.</summary>
+    private ReferredDefinition? ReferredBy(Subschema schema)
+    {
+        if (schema.Annotations.Name is not null) return null;
+        if (schema.OnlyRule is AllOfRule { Branches.Count: 1 } all) return ReferredBy(all.Branches[0]);
+        if (schema.OnlyRule is not RefRule reference || _standsAlone(reference.Target) || _set.Resolve(reference) is not { } target) return null;
+        return ReferredBy(target)
+            ?? (DefinitionName(reference.Target) is { } name ? new ReferredDefinition(name, Splice(target, [])) : null);
+    }
+
+    /// <summary>The name of a definition that has one: what lies elsewhere in a schema is named after its place.</summary>
+    private static string? DefinitionName(string target)
+    {
+        var pointer = target.Substring(target.IndexOf('#') + 1);
+        var name = JsonPointer.LastToken(pointer);
+        var parent = pointer.LastIndexOf('/') is > 0 and var end ? JsonPointer.LastToken(pointer.Substring(0, end)) : "";
+        return parent is "$defs" or "definitions" ? name : null;
     }
 
     private Annotations Splice(Subschema schema, List<Rule> rules)
@@ -120,9 +140,11 @@ public sealed class Normalizer
             .ToEquatableArray());
 
     /// <summary>One schema that holds when all of <paramref name="schemas"/>, already flat, hold.</summary>
-    public Subschema Conjunction(IReadOnlyList<Subschema> schemas) => schemas.Count == 1
-        ? schemas[0]
-        : new Subschema(
-            Merge(schemas.SelectMany(schema => schema.Rules).ToList()).ToEquatableArray(),
-            schemas.Select(schema => schema.Annotations).Aggregate(Inherit));
+    public Subschema Conjunction(IReadOnlyList<Subschema> schemas)
+    {
+        if (schemas.Count == 1) return schemas[0];
+        var rules = Merge(schemas.SelectMany(schema => schema.Rules).ToList()).ToEquatableArray();
+        var annotations = schemas.Select(schema => schema.Annotations).Aggregate(Inherit);
+        return new Subschema(rules, rules == schemas[0].Rules ? annotations : annotations with { Referred = null });
+    }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Contracts.Schema.Text;
 
 namespace Contracts.Schema.Shapes;
 
@@ -42,7 +43,7 @@ public sealed class ShapeBuilder
 
     private static string NameOf(string target, string fallback)
     {
-        var last = target.Substring(target.LastIndexOfAny(['/', '#']) + 1);
+        var last = JsonPointer.LastToken(target.Substring(target.IndexOf('#') + 1));
         return last.Length == 0 ? fallback : last;
     }
 
@@ -62,19 +63,31 @@ public sealed class ShapeBuilder
 
     private Shape Build(Subschema schema, ShapeName name, bool open)
     {
-        name = Given(schema, name);
         open |= schema.Annotations.Open;
+        (schema, name) = Identify(schema, name);
         if (schema.Find<RefRule>() is { } reference) return new ReferenceShape(reference.Target);
 
         var kinds = _kinds.Of(schema);
         if (kinds is JsonKinds.Any or JsonKinds.None or JsonKinds.Null) return new AnyShape();
         if ((kinds & JsonKinds.Null) == 0) return BuildPresent(schema, kinds, name, open);
-        var inner = BuildPresent(WithoutNull(schema), kinds & ~JsonKinds.Null, name, open);
+        var (present, presentName) = Identify(WithoutNull(schema), name);
+        var inner = BuildPresent(present, kinds & ~JsonKinds.Null, presentName, open);
         return inner is AnyShape ? inner : new NullableShape(inner);
     }
 
+    /// <summary>A reference takes the name and the words of its definition, so that all references to it share one type.</summary>
+    private static (Subschema Schema, ShapeName Name) Identify(Subschema schema, ShapeName name) =>
+        schema.Annotations.Referred is { } definition && !name.IsGiven
+            ? Identify(schema with { Annotations = definition.Annotations with { Decimal = schema.Annotations.Decimal } }, new ShapeName(definition.Name))
+            : (schema, Given(schema, name));
+
     /// <summary>The schema without the branches and types that are only there for <c>null</c>; used for the shape alone, never for the rules.</summary>
-    private Subschema WithoutNull(Subschema schema) => schema with
+    private Subschema WithoutNull(Subschema schema) => schema.OnlyRule is OneOfRule or AnyOfRule && Choice(schema) is { } branches
+        && branches.Where(branch => _kinds.Of(branch) != JsonKinds.Null).ToList() is { Count: 1 } rest
+        ? rest[0] with { Annotations = schema.Annotations.Name is null ? rest[0].Annotations : schema.Annotations }
+        : WithoutNullRules(schema);
+
+    private Subschema WithoutNullRules(Subschema schema) => schema with
     {
         Rules = schema.Rules.SelectMany(rule => rule switch
         {
@@ -145,11 +158,14 @@ public sealed class ShapeBuilder
         _ => ScalarKind.Text,
     });
 
+    private static readonly string[] s_longEndings = ["xes", "sses", "ches", "shes"];
+
     private ListShape BuildList(Subschema schema, ShapeName name, bool open) =>
         new(Build(schema.Find<ItemsRule>()?.Items ?? Subschema.Anything, new ShapeName(Singular(name.Text)), open));
 
     private static string Singular(string plural) =>
         plural.EndsWith("ies", StringComparison.Ordinal) && plural.Length > 4 ? plural.Substring(0, plural.Length - 3) + "y"
+        : s_longEndings.Any(ending => plural.EndsWith(ending, StringComparison.Ordinal)) ? plural.Substring(0, plural.Length - 2)
         : plural.EndsWith("s", StringComparison.Ordinal) && !plural.EndsWith("ss", StringComparison.Ordinal) && plural.Length > 2
             ? plural.Substring(0, plural.Length - 1)
             : plural + "Item";

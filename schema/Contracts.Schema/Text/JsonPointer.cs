@@ -39,6 +39,9 @@ internal static class JsonPointer
         return Unescape(end < 0 ? pointer.Substring(1) : pointer.Substring(1, end - 1));
     }
 
+    /// <summary>The last token of a pointer, in plain text; empty when there is none.</summary>
+    public static string LastToken(string pointer) => Unescape(pointer.Substring(pointer.LastIndexOf('/') + 1));
+
     private static string Unescape(string token) => token.IndexOf('~') < 0 ? token : token.Replace("~1", "/").Replace("~0", "~");
 
     private static JsonNode? Step(JsonNode node, string token) => node.Kind switch
