@@ -25,7 +25,8 @@ public sealed class ContractGenerator : IIncrementalGenerator
         var documents = inputs.Select(Read).WithTrackingName(Steps.Documents);
         var project = documents.Collect().Select(Link).WithTrackingName(Steps.Project);
 
-        var types = project.SelectMany((model, _) => model.Types).WithTrackingName(Steps.Types);
+        // By contract, so that a type more or less in one does not move the types of the others.
+        var types = inputs.Combine(project).SelectMany((pair, _) => pair.Right.TypesOf(pair.Left.Path)).WithTrackingName(Steps.Types);
         var contexts = project.SelectMany((model, _) => model.Contexts).WithTrackingName(Steps.Contexts);
         var faults = project.SelectMany((model, _) => model.Faults).WithTrackingName(Steps.Faults);
 

@@ -12,19 +12,20 @@ namespace Contracts.Generator.Models;
 internal sealed class ModelBuilder(string @namespace, TypeNames names, Func<string, string?> accessOf, Func<string, string?> elsewhere)
 {
     private readonly Dictionary<Shape, CsType> _types = [];
-    private readonly Dictionary<string, TypeModel> _models = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _written = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<TypeModel> _models = [];
     private string _access = "public";
 
-    /// <summary>The types of all contracts, in ordinal order of their names.</summary>
-    public IReadOnlyList<TypeModel> Build(IEnumerable<ContractShape> contracts)
-    {
-        foreach (var contract in contracts)
-        {
-            _access = accessOf(contract.Path) ?? "public";
-            foreach (var definition in contract.Definitions) TypeOf(definition.Shape);
-        }
+    /// <summary>The types of all contracts. Public contracts go first, so that what they share with internal ones is public.</summary>
+    public IReadOnlyList<ContractTypes> Build(IEnumerable<ContractShape> contracts) =>
+        contracts.OrderBy(contract => accessOf(contract.Path) == "internal").Select(Build).ToList();
 
-        return _models.Values.OrderBy(model => model.Identifier, StringComparer.Ordinal).ToList();
+    private ContractTypes Build(ContractShape contract)
+    {
+        _access = accessOf(contract.Path) ?? "public";
+        _models.Clear();
+        foreach (var definition in contract.Definitions) TypeOf(definition.Shape);
+        return new ContractTypes(contract.Path, _models.ToEquatableArray());
     }
 
     private CsType TypeOf(Shape shape)
@@ -32,10 +33,17 @@ internal sealed class ModelBuilder(string @namespace, TypeNames names, Func<stri
         if (!_types.TryGetValue(shape, out var type))
         {
             _types[shape] = type = Create(shape);
-            if (type is TypeModel model) _types[shape] = type = _models[model.Identifier] = model with { References = References(model.Schema) };
+            if (type is TypeModel model) _types[shape] = type = Add(model with { References = References(model.Schema) });
         }
 
         return type;
+    }
+
+    /// <summary>Where two types want one name, which is told as a fault, only one is written.</summary>
+    private TypeModel Add(TypeModel model)
+    {
+        if (_written.Add(model.Identifier)) _models.Add(model);
+        return model;
     }
 
     private CsType Create(Shape shape) => shape switch

@@ -15,6 +15,11 @@ internal abstract record TypeModel(string Namespace, string Identifier, string A
     public EquatableArray<ReferenceType> References { get; init; }
 }
 
+/// <summary>The types of one contract. A type that several contracts share belongs to the first of them.</summary>
+/// <param name="Path">The path of the contract.</param>
+/// <param name="Types">Its types, in the order of its schema.</param>
+internal sealed record ContractTypes(string Path, EquatableArray<TypeModel> Types);
+
 /// <summary>A record.</summary>
 /// <param name="Properties">The members that the schema names, constants included.</param>
 /// <param name="Additional">The type of all other members; null when there may be none.</param>

@@ -18,7 +18,7 @@ internal sealed class TypeNames
     private readonly List<Shape> _nested = [];
     private readonly HashSet<Shape> _single = [];
     private readonly Dictionary<Shape, string> _origins = [];
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Names the shapes of all contracts of one namespace.</summary>
     public TypeNames(IReadOnlyList<ContractShape> contracts)
@@ -71,7 +71,7 @@ internal sealed class TypeNames
     private void Fix(Definition definition, string path)
     {
         var name = Wanted(definition.Shape);
-        if (!_taken.Add(name) && !_names.ContainsKey(definition.Shape)) Clashes.Add((name, path));
+        if (!Take(name, definition.Shape) && !_names.ContainsKey(definition.Shape)) Clashes.Add((name, path));
         _names[definition.Shape] = name;
         _targets[definition.Target] = name;
         if (definition.Shape is EnumShape) _valueTargets.Add(definition.Target);
@@ -106,17 +106,29 @@ internal sealed class TypeNames
         {
             // The items of a list are named after it; they give way to a member that has the name itself.
             var shapes = group.OrderBy(shape => !_single.Contains(shape)).ToList();
-            var isFree = shapes.Count == 1 && !_taken.Contains(group.Key);
+            var isFree = shapes.Count == 1 && IsFree(group.Key, shapes[0]);
             foreach (var shape in shapes)
             {
                 if (_names.ContainsKey(shape)) continue;
                 var name = isFree ? group.Key : _parents[shape].Min + group.Key;
-                if (_taken.Contains(name) && !_single.Contains(shape)) name += "Item";
-                if (!_taken.Add(name)) Clashes.Add((name, _origins[shape]));
+                if (!IsFree(name, shape) && !_single.Contains(shape)) name += "Item";
+                if (!Take(name, shape)) Clashes.Add((name, _origins[shape]));
                 _names[shape] = name;
             }
         }
     }
+
+    private bool IsFree(string name, Shape shape) => !_taken.Overlaps(AllNames(name, shape));
+
+    private bool Take(string name, Shape shape)
+    {
+        var isFree = IsFree(name, shape);
+        _taken.UnionWith(AllNames(name, shape));
+        return isFree;
+    }
+
+    /// <summary>An enum brings its helpers along. Names that differ only in case would share a file.</summary>
+    private static string[] AllNames(string name, Shape shape) => shape is EnumShape ? [name, name + "Json", name + "Converter"] : [name];
 
     private static IEnumerable<Shape> Children(Shape shape) => shape switch
     {

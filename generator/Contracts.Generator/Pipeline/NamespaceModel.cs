@@ -17,17 +17,18 @@ internal sealed class NamespaceModel(string name, IReadOnlyList<ContractDocument
     public string? NameOf(string target) =>
         _names.HasTarget(target) ? "global::" + (name.Length == 0 ? "" : name + ".") + _names.OfTarget(target) : null;
 
-    /// <summary>The types to write.</summary>
+    /// <summary>The types to write, by contract.</summary>
     /// <param name="elsewhere">Finds the full name of a definition of another namespace.</param>
-    public IReadOnlyList<TypeModel> Build(Func<string, string?> elsewhere)
+    public IReadOnlyList<ContractTypes> Build(Func<string, string?> elsewhere)
     {
         var access = contracts.ToDictionary(contract => contract.Input.Path, contract => contract.Input.Access, StringComparer.Ordinal);
         return new ModelBuilder(name, _names, path => access[path], elsewhere).Build(shapes);
     }
 
     /// <summary>The serializer context: <c>VideoJsonContext</c> for <c>Acme.Video</c>.</summary>
-    public ContextModel Context(IReadOnlyList<TypeModel> types)
+    public ContextModel Context(IEnumerable<TypeModel> unordered)
     {
+        var types = unordered.OrderBy(type => type.Identifier, StringComparer.Ordinal).ToList();
         var roots = new HashSet<string>(shapes.Select(shape => _names.Of(shape.Root.Shape)), StringComparer.Ordinal);
         var words = name.Substring(name.LastIndexOf('.') + 1) + "JsonContext";
         var members = MemberNames.OfContext(words);

@@ -12,8 +12,11 @@ namespace Contracts.Generator.Pipeline;
 internal sealed record ContractDocument(ContractInput Input, SchemaDocument Document);
 
 /// <summary>Everything that is made of the contracts of a project.</summary>
-internal sealed record ProjectModel(EquatableArray<TypeModel> Types, EquatableArray<ContextModel> Contexts, EquatableArray<SchemaFault> Faults)
+internal sealed record ProjectModel(EquatableArray<ContractTypes> Contracts, EquatableArray<ContextModel> Contexts, EquatableArray<SchemaFault> Faults)
 {
+    /// <summary>The types that are written for one contract.</summary>
+    public EquatableArray<TypeModel> TypesOf(string path) => Contracts.FirstOrDefault(contract => contract.Path == path)?.Types ?? default;
+
     /// <summary>Links the contracts, finds their shapes, names them, and describes the types to write.</summary>
     public static ProjectModel From(IReadOnlyList<ContractDocument> contracts, CancellationToken cancellationToken)
     {
@@ -28,14 +31,14 @@ internal sealed record ProjectModel(EquatableArray<TypeModel> Types, EquatableAr
         }
 
         var roots = new HashSet<string>(sound.Select(RootOf), StringComparer.Ordinal);
-        var types = new List<TypeModel>();
+        var types = new List<ContractTypes>();
         var contexts = new List<ContextModel>();
         var namespaces = sound.GroupBy(contract => contract.Input.Namespace, StringComparer.Ordinal).Select(group => Namespace(group, set, roots, cancellationToken)).ToList();
         foreach (var space in namespaces)
         {
             var built = space.Build(target => namespaces.Select(other => other.NameOf(target)).FirstOrDefault(name => name is not null));
             types.AddRange(built);
-            contexts.Add(space.Context(built));
+            contexts.Add(space.Context(built.SelectMany(contract => contract.Types)));
             faults.AddRange(space.Faults());
         }
 

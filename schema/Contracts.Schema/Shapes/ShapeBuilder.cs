@@ -158,7 +158,8 @@ public sealed class ShapeBuilder
         _ => ScalarKind.Text,
     });
 
-    private static readonly string[] s_longEndings = ["xes", "sses", "ches", "shes"];
+    private static readonly string[] s_longEndings = ["xes", "sses", "ches", "shes", "uses"];
+    private static readonly string[] s_singularEndings = ["ss", "us", "is"];
 
     private ListShape BuildList(Subschema schema, ShapeName name, bool open) =>
         new(Build(schema.Find<ItemsRule>()?.Items ?? Subschema.Anything, new ShapeName(Singular(name.Text)), open));
@@ -166,7 +167,7 @@ public sealed class ShapeBuilder
     private static string Singular(string plural) =>
         plural.EndsWith("ies", StringComparison.Ordinal) && plural.Length > 4 ? plural.Substring(0, plural.Length - 3) + "y"
         : s_longEndings.Any(ending => plural.EndsWith(ending, StringComparison.Ordinal)) ? plural.Substring(0, plural.Length - 2)
-        : plural.EndsWith("s", StringComparison.Ordinal) && !plural.EndsWith("ss", StringComparison.Ordinal) && plural.Length > 2
+        : plural.EndsWith("s", StringComparison.Ordinal) && plural.Length > 2 && !s_singularEndings.Any(ending => plural.EndsWith(ending, StringComparison.Ordinal))
             ? plural.Substring(0, plural.Length - 1)
             : plural + "Item";
 

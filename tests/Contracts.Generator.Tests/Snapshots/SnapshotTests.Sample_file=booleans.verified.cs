@@ -253,7 +253,7 @@ public sealed partial record Booleans : global::Contracts.IJsonContract<global::
                         break;
                     case "never":
                         sink?.Enter("never");
-                        if (!sink.Report("false", "nothing", member.Value)) return false;
+                        if (!sink.Report("false", "nothing here", member.Value)) return false;
                         sink?.Leave();
                         break;
                     case "always":

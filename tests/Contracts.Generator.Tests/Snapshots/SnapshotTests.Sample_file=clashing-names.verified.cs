@@ -1519,11 +1519,11 @@ public sealed partial class ClashingUnion : global::Contracts.IJsonContract<glob
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
     {
-        if ((json.ValueKind == global::System.Text.Json.JsonValueKind.String ? 1 : 0) + (Json1(json, null) ? 1 : 0) + (Json2(json, null) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: a string; an object and `u`: a string and an object with `u` and no members but `u`; an object and `v`: a string and an object with `v` and no members but `v`", json)) return false;
+        if ((json.ValueKind == global::System.Text.Json.JsonValueKind.String ? 1 : 0) + (Json1(json, null) ? 1 : 0) + (Json2(json, null) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: a string; an object with `u`; an object with `v`", json)) return false;
         return true;
     }
 
-    /// <summary>an object and <c>u</c>: a string and an object with <c>u</c> and no members but <c>u</c></summary>
+    /// <summary>an object with <c>u</c></summary>
     private static bool Json1(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
     {
         if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
@@ -1551,7 +1551,7 @@ public sealed partial class ClashingUnion : global::Contracts.IJsonContract<glob
         return true;
     }
 
-    /// <summary>an object and <c>v</c>: a string and an object with <c>v</c> and no members but <c>v</c></summary>
+    /// <summary>an object with <c>v</c></summary>
     private static bool Json2(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
     {
         if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;

@@ -175,7 +175,7 @@ public sealed partial record Combinations : global::Contracts.IJsonContract<glob
         if (Height is not null && Width is null && !sink.ReportMissing("width", "height")) return false;
         if (Width is not null)
         {
-            if ((Width is null or 1280 && Height is null or 720 ? 1 : 0) + (Width is null or 720 && Height is null or 1280 ? 1 : 0) + (Width is null or 960 && Height is null or 960 ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: 720p 16:9; 720p 9:16; Square", global::Contracts.ActualMembers.Of(("width", Width), ("height", Height)))) return false;
+            if ((Width is null or 1280 && Height is null or 720 ? 1 : 0) + (Width is null or 720 && Height is null or 1280 ? 1 : 0) + (Width is null or 960 && Height is null or 960 ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: 720p 16:9 with width 1280, height 720; 720p 9:16 with width 720, height 1280; Square with width 960, height 960", global::Contracts.ActualMembers.Of(("width", Width), ("height", Height)))) return false;
         }
         return true;
     }
@@ -195,7 +195,7 @@ public sealed partial record Combinations : global::Contracts.IJsonContract<glob
         }
         if ((json.ValueKind != global::System.Text.Json.JsonValueKind.Object || json.TryGetProperty("width"u8, out _)))
         {
-            if ((Json1(json, null) ? 1 : 0) + (Json2(json, null) ? 1 : 0) + (Json3(json, null) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: 720p 16:9; 720p 9:16; Square", json)) return false;
+            if ((Json1(json, null) ? 1 : 0) + (Json2(json, null) ? 1 : 0) + (Json3(json, null) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: 720p 16:9 with width 1280, height 720; 720p 9:16 with width 720, height 1280; Square with width 960, height 960", json)) return false;
         }
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
         {
@@ -231,7 +231,7 @@ public sealed partial record Combinations : global::Contracts.IJsonContract<glob
         return true;
     }
 
-    /// <summary><c>width</c>: only 1280 and <c>height</c>: only 720</summary>
+    /// <summary><c>width</c> 1280 and <c>height</c> 720</summary>
     private static bool Json1(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
     {
         if (global::Contracts.JsonCheck.TryGetMember(json, "width"u8, out var width))
@@ -249,7 +249,7 @@ public sealed partial record Combinations : global::Contracts.IJsonContract<glob
         return true;
     }
 
-    /// <summary><c>width</c>: only 720 and <c>height</c>: only 1280</summary>
+    /// <summary><c>width</c> 720 and <c>height</c> 1280</summary>
     private static bool Json2(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
     {
         if (global::Contracts.JsonCheck.TryGetMember(json, "width"u8, out var width))
@@ -267,7 +267,7 @@ public sealed partial record Combinations : global::Contracts.IJsonContract<glob
         return true;
     }
 
-    /// <summary><c>width</c>: only 960 and <c>height</c>: only 960</summary>
+    /// <summary><c>width</c> 960 and <c>height</c> 960</summary>
     private static bool Json3(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
     {
         if (global::Contracts.JsonCheck.TryGetMember(json, "width"u8, out var width))

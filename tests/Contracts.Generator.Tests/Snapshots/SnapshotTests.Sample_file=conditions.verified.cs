@@ -371,7 +371,7 @@ public sealed partial record Conditions : global::Contracts.IJsonContract<global
         {
             if (Level is { } level2)
             {
-                if (!sink.Report("level", "false", "nothing", level2)) return false;
+                if (!sink.Report("level", "false", "nothing here", level2)) return false;
             }
             if (Detail is { } detail2)
             {
@@ -382,9 +382,9 @@ public sealed partial record Conditions : global::Contracts.IJsonContract<global
         {
             if (Volume is not null && !sink.Report("not", "no `volume`", global::Contracts.ActualMembers.Of(("volume", Volume)))) return false;
         }
-        if (Detail is "forbidden" && !sink.Report("not", "anything but `detail`: only \"forbidden\" and an object with `detail`", global::Contracts.ActualMembers.Of(("detail", Detail)))) return false;
-        if (Detail is null && Sound is null && Mode is not global::Contracts.Samples.ConditionMode.Advanced && !sink.Report("anyOf", "an object with `detail`, an object with `sound` or `mode`: only \"advanced\"", global::Contracts.ActualMembers.Of(("detail", Detail), ("sound", Sound)))) return false;
-        if (Tags is { Count: <= 0 } && !sink.Report("not", "anything but an object with `tags` and `tags`: at most 0 items", this)) return false;
+        if (Detail is "forbidden" && !sink.Report("not", "anything but `detail` \"forbidden\"", global::Contracts.ActualMembers.Of(("detail", Detail)))) return false;
+        if (Detail is null && Sound is null && Mode is not global::Contracts.Samples.ConditionMode.Advanced && !sink.Report("anyOf", "an object with `detail`, an object with `sound` or `mode` \"advanced\"", global::Contracts.ActualMembers.Of(("detail", Detail), ("sound", Sound)))) return false;
+        if (Tags is { Count: <= 0 } && !sink.Report("not", "anything but `tags`: at most 0 items", this)) return false;
         return true;
     }
 
@@ -417,7 +417,7 @@ public sealed partial record Conditions : global::Contracts.IJsonContract<global
             if (global::Contracts.JsonCheck.TryGetMember(json, "level"u8, out var level3))
             {
                 sink?.Enter("level");
-                if (!sink.Report("false", "nothing", level3)) return false;
+                if (!sink.Report("false", "nothing here", level3)) return false;
                 sink?.Leave();
             }
             if (global::Contracts.JsonCheck.TryGetMember(json, "detail"u8, out var detail3))
@@ -431,9 +431,9 @@ public sealed partial record Conditions : global::Contracts.IJsonContract<global
         {
             if ((json.ValueKind != global::System.Text.Json.JsonValueKind.Object || json.TryGetProperty("volume"u8, out _)) && !sink.Report("not", "no `volume`", json)) return false;
         }
-        if (Json3(json, null) && !sink.Report("not", "anything but `detail`: only \"forbidden\" and an object with `detail`", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && !json.TryGetProperty("detail"u8, out _) && json.ValueKind == global::System.Text.Json.JsonValueKind.Object && !json.TryGetProperty("sound"u8, out _) && !Json1(json, null) && !sink.Report("anyOf", "an object with `detail`, an object with `sound` or `mode`: only \"advanced\"", json)) return false;
-        if (Json4(json, null) && !sink.Report("not", "anything but an object with `tags` and `tags`: at most 0 items", json)) return false;
+        if (Json3(json, null) && !sink.Report("not", "anything but `detail` \"forbidden\"", json)) return false;
+        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && !json.TryGetProperty("detail"u8, out _) && json.ValueKind == global::System.Text.Json.JsonValueKind.Object && !json.TryGetProperty("sound"u8, out _) && !Json1(json, null) && !sink.Report("anyOf", "an object with `detail`, an object with `sound` or `mode` \"advanced\"", json)) return false;
+        if (Json4(json, null) && !sink.Report("not", "anything but `tags`: at most 0 items", json)) return false;
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
         {
             foreach (var member in json.EnumerateObject())
@@ -503,7 +503,7 @@ public sealed partial record Conditions : global::Contracts.IJsonContract<global
         return true;
     }
 
-    /// <summary><c>mode</c>: only "advanced"</summary>
+    /// <summary><c>mode</c> "advanced"</summary>
     private static bool Json1(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
     {
         if (global::Contracts.JsonCheck.TryGetMember(json, "mode"u8, out var mode))
@@ -515,7 +515,7 @@ public sealed partial record Conditions : global::Contracts.IJsonContract<global
         return true;
     }
 
-    /// <summary><c>sound</c>: only false and an object with <c>sound</c></summary>
+    /// <summary><c>sound</c> false</summary>
     private static bool Json2(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
     {
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
@@ -531,7 +531,7 @@ public sealed partial record Conditions : global::Contracts.IJsonContract<global
         return true;
     }
 
-    /// <summary><c>detail</c>: only "forbidden" and an object with <c>detail</c></summary>
+    /// <summary><c>detail</c> "forbidden"</summary>
     private static bool Json3(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
     {
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
@@ -547,7 +547,7 @@ public sealed partial record Conditions : global::Contracts.IJsonContract<global
         return true;
     }
 
-    /// <summary>an object with <c>tags</c> and <c>tags</c>: at most 0 items</summary>
+    /// <summary><c>tags</c>: at most 0 items</summary>
     private static bool Json4(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
     {
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)

@@ -495,7 +495,7 @@ public sealed partial record Enums : global::Contracts.IJsonContract<global::Con
         {
             if (colour is not (global::Contracts.Samples.Colour.Red or global::Contracts.Samples.Colour.Green or global::Contracts.Samples.Colour.DarkBlue) && !sink.Report("colour", "enum", "one of \"red\", \"green\", \"dark blue\"", global::Contracts.Samples.ColourJson.Text(colour))) return false;
         }
-        if (Quality is not (global::Contracts.Samples.Quality.Low or global::Contracts.Samples.Quality.High or global::Contracts.Samples.Quality.Ultra) && !sink.Report("quality", "oneOf", "exactly one of: Low; High; only \"ultra\"", global::Contracts.Samples.QualityJson.Text(Quality))) return false;
+        if (Quality is not (global::Contracts.Samples.Quality.Low or global::Contracts.Samples.Quality.High or global::Contracts.Samples.Quality.Ultra) && !sink.Report("quality", "oneOf", "one of \"low\", \"high\", \"ultra\"", global::Contracts.Samples.QualityJson.Text(Quality))) return false;
         if (Frame is { } frame)
         {
             if (frame is not (global::Contracts.Samples.Frame.First or global::Contracts.Samples.Frame.Last or global::Contracts.Samples.Frame.Value0 or global::Contracts.Samples.Frame.Minus1 or global::Contracts.Samples.Frame.Value25) && !sink.Report("frame", "enum", "one of \"first\", \"last\", 0, -1, 2.5", global::Contracts.Samples.FrameJson.Text(frame))) return false;
@@ -566,7 +566,7 @@ public sealed partial record Enums : global::Contracts.IJsonContract<global::Con
                         break;
                     case "quality":
                         sink?.Enter("quality");
-                        if ((global::Contracts.JsonCheck.Is(member2.Value, "low"u8) ? 1 : 0) + (global::Contracts.JsonCheck.Is(member2.Value, "high"u8) ? 1 : 0) + (global::Contracts.JsonCheck.Is(member2.Value, "ultra"u8) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: Low; High; only \"ultra\"", member2.Value)) return false;
+                        if (!global::Contracts.JsonCheck.Is(member2.Value, "low"u8) && !global::Contracts.JsonCheck.Is(member2.Value, "high"u8) && !global::Contracts.JsonCheck.Is(member2.Value, "ultra"u8) && !sink.Report("oneOf", "one of \"low\", \"high\", \"ultra\"", member2.Value)) return false;
                         sink?.Leave();
                         break;
                     case "frame":
@@ -949,7 +949,7 @@ internal static class QualityJson
     /// <summary>Checks JSON against the schema.</summary>
     internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
     {
-        if ((global::Contracts.JsonCheck.Is(json, "low"u8) ? 1 : 0) + (global::Contracts.JsonCheck.Is(json, "high"u8) ? 1 : 0) + (global::Contracts.JsonCheck.Is(json, "ultra"u8) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: Low; High; only \"ultra\"", json)) return false;
+        if (!global::Contracts.JsonCheck.Is(json, "low"u8) && !global::Contracts.JsonCheck.Is(json, "high"u8) && !global::Contracts.JsonCheck.Is(json, "ultra"u8) && !sink.Report("oneOf", "one of \"low\", \"high\", \"ultra\"", json)) return false;
         return true;
     }
 }

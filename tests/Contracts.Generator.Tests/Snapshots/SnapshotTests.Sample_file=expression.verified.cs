@@ -276,7 +276,7 @@ public sealed partial class Expression : global::Contracts.IJsonContract<global:
                 if (!global::Contracts.Samples.Operation.CheckJson(json, sink)) return false;
                 break;
             default:
-                if (!sink.Report("oneOf", "exactly one of: a number; a string and at least 1 character; an array and items that are what `expression.schema.json` allows and at least 1 item; Operation", json)) return false;
+                if (!sink.Report("oneOf", "exactly one of: a number; at least 1 character; items that are what `expression.schema.json` allows and at least 1 item; Operation", json)) return false;
                 break;
         }
         return true;

@@ -71,7 +71,7 @@ internal static class HostileKindJson
     /// <summary>Checks JSON against the schema.</summary>
     internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
     {
-        if ((global::Contracts.JsonCheck.Is(json, "</c>"u8) ? 1 : 0) + (global::Contracts.JsonCheck.Is(json, "&"u8) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: only \"</c>\"; &amp;", json)) return false;
+        if (!global::Contracts.JsonCheck.Is(json, "</c>"u8) && !global::Contracts.JsonCheck.Is(json, "&"u8) && !sink.Report("oneOf", "one of \"</c>\", \"&\"", json)) return false;
         return true;
     }
 }
@@ -427,7 +427,7 @@ public sealed partial record HostileWords : global::Contracts.IJsonContract<glob
         }
         if (HostileKind is { } hostileKind)
         {
-            if (hostileKind is not (global::Contracts.Samples.HostileKind.C or global::Contracts.Samples.HostileKind.And) && !sink.Report("hostileKind", "oneOf", "exactly one of: only \"</c>\"; &amp;", global::Contracts.Samples.HostileKindJson.Text(hostileKind))) return false;
+            if (hostileKind is not (global::Contracts.Samples.HostileKind.C or global::Contracts.Samples.HostileKind.And) && !sink.Report("hostileKind", "oneOf", "one of \"</c>\", \"&\"", global::Contracts.Samples.HostileKindJson.Text(hostileKind))) return false;
         }
         if (Limit is { } limit)
         {
@@ -459,7 +459,7 @@ public sealed partial record HostileWords : global::Contracts.IJsonContract<glob
                         break;
                     case "hostileKind":
                         sink?.Enter("hostileKind");
-                        if ((global::Contracts.JsonCheck.Is(member.Value, "</c>"u8) ? 1 : 0) + (global::Contracts.JsonCheck.Is(member.Value, "&"u8) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: only \"</c>\"; &amp;", member.Value)) return false;
+                        if (!global::Contracts.JsonCheck.Is(member.Value, "</c>"u8) && !global::Contracts.JsonCheck.Is(member.Value, "&"u8) && !sink.Report("oneOf", "one of \"</c>\", \"&\"", member.Value)) return false;
                         sink?.Leave();
                         break;
                     case "limit":

@@ -677,7 +677,7 @@ public sealed partial record Lists : global::Contracts.IJsonContract<global::Con
                 }
 
                 sink?.Enter(i14);
-                if (!sink.Report("false", "nothing", nothing[i14])) return false;
+                if (!sink.Report("false", "nothing here", nothing[i14])) return false;
                 sink?.Leave();
             }
             sink?.Leave();
@@ -877,7 +877,7 @@ public sealed partial record Lists : global::Contracts.IJsonContract<global::Con
                                         if (!global::Contracts.Samples.Dish.CheckJson(item11, sink)) return false;
                                         break;
                                     default:
-                                        if (!sink.Report("oneOf", "exactly one of: null; an object and `size`: an integer and no members but `size`", item11)) return false;
+                                        if (!sink.Report("oneOf", "exactly one of: null; an object", item11)) return false;
                                         break;
                                 }
                                 sink?.Leave();
@@ -946,7 +946,7 @@ public sealed partial record Lists : global::Contracts.IJsonContract<global::Con
                             {
                                 sink?.Enter(i30++);
                                 if (!global::Contracts.JsonCheck.HasUniqueNamesDeep(item14, sink)) return false;
-                                if (!sink.Report("false", "nothing", item14)) return false;
+                                if (!sink.Report("false", "nothing here", item14)) return false;
                                 sink?.Leave();
                             }
                         }

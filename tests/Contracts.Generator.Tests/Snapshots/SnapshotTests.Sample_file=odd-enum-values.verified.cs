@@ -83,7 +83,7 @@ internal static class GivenJson
     /// <summary>Checks JSON against the schema.</summary>
     internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
     {
-        if ((global::Contracts.JsonCheck.Is(json, "a"u8) ? 1 : 0) + (json.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(json, 1L) == 0 ? 1 : 0) + (json.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(json, -1L) == 0 ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: only \"a\"; The first; only -1", json)) return false;
+        if (!global::Contracts.JsonCheck.Is(json, "a"u8) && (json.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(json, 1L) != 0) && (json.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(json, -1L) != 0) && !sink.Report("oneOf", "one of \"a\", 1, -1", json)) return false;
         return true;
     }
 }
@@ -656,7 +656,7 @@ public sealed partial record OddEnumValues : global::Contracts.IJsonContract<glo
         if (Odd is not (global::Contracts.Samples.Odd.Empty or global::Contracts.Samples.Odd.Space or global::Contracts.Samples.Odd.Plus or global::Contracts.Samples.Odd.Minus or global::Contracts.Samples.Odd.Class or global::Contracts.Samples.Odd.Value2d or global::Contracts.Samples.Odd.Value16x9 or global::Contracts.Samples.Odd.Value9x16 or global::Contracts.Samples.Odd.日本 or global::Contracts.Samples.Odd.ß or global::Contracts.Samples.Odd.ValueValue or global::Contracts.Samples.Odd.ToStringValue or global::Contracts.Samples.Odd.None or global::Contracts.Samples.Odd.True or global::Contracts.Samples.Odd.Null or global::Contracts.Samples.Odd.A_b or global::Contracts.Samples.Odd.A_bValue or global::Contracts.Samples.Odd.A_B or global::Contracts.Samples.Odd.A_bValueValue or global::Contracts.Samples.Odd.Quoted or global::Contracts.Samples.Odd.BackSlash or global::Contracts.Samples.Odd.LineBreak or global::Contracts.Samples.Odd.UD83DUDE00 or global::Contracts.Samples.Odd.Value0 or global::Contracts.Samples.Odd.Summary or global::Contracts.Samples.Odd.Mp4 or global::Contracts.Samples.Odd.MP4 or global::Contracts.Samples.Odd._1 or global::Contracts.Samples.Odd._1Value) && !sink.Report("odd", "enum", "one of \"\", \" \", \"+\", \"-\", \"class\", \"2d\", \"16:9\", \"9:16\", \"日本\", \"ß\", \"Value\", \"ToString\", \"None\", \"true\", \"null\", \"a b\", \"a-b\", \"A_B\", \"a.b\", \"\\\"quoted\\\"\", \"back\\\\slash\", \"line\\nbreak\", \"😀\", \"{0}\", \"</summary>\", \"mp4\", \"MP4\", \"-1\", \"1\"", global::Contracts.Samples.OddJson.Text(Odd))) return false;
         if (Given is { } given)
         {
-            if (given is not (global::Contracts.Samples.Given.Alpha or global::Contracts.Samples.Given.TheFirst or global::Contracts.Samples.Given.Minus1) && !sink.Report("given", "oneOf", "exactly one of: only \"a\"; The first; only -1", global::Contracts.Samples.GivenJson.Text(given))) return false;
+            if (given is not (global::Contracts.Samples.Given.Alpha or global::Contracts.Samples.Given.TheFirst or global::Contracts.Samples.Given.Minus1) && !sink.Report("given", "oneOf", "one of \"a\", 1, -1", global::Contracts.Samples.GivenJson.Text(given))) return false;
         }
         return true;
     }
@@ -683,7 +683,7 @@ public sealed partial record OddEnumValues : global::Contracts.IJsonContract<glo
                         break;
                     case "given":
                         sink?.Enter("given");
-                        if ((global::Contracts.JsonCheck.Is(member.Value, "a"u8) ? 1 : 0) + (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 1L) == 0 ? 1 : 0) + (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, -1L) == 0 ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: only \"a\"; The first; only -1", member.Value)) return false;
+                        if (!global::Contracts.JsonCheck.Is(member.Value, "a"u8) && (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(member.Value, 1L) != 0) && (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(member.Value, -1L) != 0) && !sink.Report("oneOf", "one of \"a\", 1, -1", member.Value)) return false;
                         sink?.Leave();
                         break;
                     default:

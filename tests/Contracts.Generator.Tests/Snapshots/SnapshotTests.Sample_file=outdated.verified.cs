@@ -73,7 +73,7 @@ internal static class NewJson
     /// <summary>Checks JSON against the schema.</summary>
     internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
     {
-        if ((global::Contracts.JsonCheck.Is(json, "fresh"u8) ? 1 : 0) + (global::Contracts.JsonCheck.Is(json, "stale"u8) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: only \"fresh\"; only \"stale\"", json)) return false;
+        if (!global::Contracts.JsonCheck.Is(json, "fresh"u8) && !global::Contracts.JsonCheck.Is(json, "stale"u8) && !sink.Report("oneOf", "one of \"fresh\", \"stale\"", json)) return false;
         return true;
     }
 }
@@ -541,7 +541,7 @@ public sealed partial record Outdated : global::Contracts.IJsonContract<global::
         }
         if (New is { } @new)
         {
-            if (@new is not (global::Contracts.Samples.New.Fresh or global::Contracts.Samples.New.Stale) && !sink.Report("new", "oneOf", "exactly one of: only \"fresh\"; only \"stale\"", global::Contracts.Samples.NewJson.Text(@new))) return false;
+            if (@new is not (global::Contracts.Samples.New.Fresh or global::Contracts.Samples.New.Stale) && !sink.Report("new", "oneOf", "one of \"fresh\", \"stale\"", global::Contracts.Samples.NewJson.Text(@new))) return false;
         }
         return true;
     }
@@ -583,7 +583,7 @@ public sealed partial record Outdated : global::Contracts.IJsonContract<global::
                         break;
                     case "new":
                         sink?.Enter("new");
-                        if ((global::Contracts.JsonCheck.Is(member.Value, "fresh"u8) ? 1 : 0) + (global::Contracts.JsonCheck.Is(member.Value, "stale"u8) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: only \"fresh\"; only \"stale\"", member.Value)) return false;
+                        if (!global::Contracts.JsonCheck.Is(member.Value, "fresh"u8) && !global::Contracts.JsonCheck.Is(member.Value, "stale"u8) && !sink.Report("oneOf", "one of \"fresh\", \"stale\"", member.Value)) return false;
                         sink?.Leave();
                         break;
                     default:

@@ -184,7 +184,7 @@ public sealed partial class RootUnion : global::Contracts.IJsonContract<global::
                 if (json.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(json, 0L) < 0 && !sink.Report("minimum", "at least 0", json)) return false;
                 break;
             default:
-                if (!sink.Report("oneOf", "exactly one of: a string and text that matches `^#`; an integer and at least 0", json)) return false;
+                if (!sink.Report("oneOf", "exactly one of: text that matches `^#`; an integer and at least 0", json)) return false;
                 break;
         }
         return true;

@@ -988,7 +988,7 @@ public sealed partial class Contact : global::Contracts.IJsonContract<global::Co
         return true;
     }
 
-    /// <summary>an object and <c>address</c>: a string and an e-mail address and an object with <c>address</c> and no members but <c>address</c></summary>
+    /// <summary>an object with <c>address</c></summary>
     private static bool Json1(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
     {
         if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
@@ -1017,7 +1017,7 @@ public sealed partial class Contact : global::Contracts.IJsonContract<global::Co
         return true;
     }
 
-    /// <summary>an object and <c>number</c>: a string and text that matches <c>^\+[0-9]+$</c> and an object with <c>number</c> and no members but <c>number</c></summary>
+    /// <summary>an object with <c>number</c></summary>
     private static bool Json2(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
     {
         if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
@@ -1207,7 +1207,7 @@ public sealed partial class EnumOrNumber : global::Contracts.IJsonContract<globa
     {
         if (_mode is { } asMode)
         {
-            if (asMode is not (global::Contracts.Samples.Mode.Auto or global::Contracts.Samples.Mode.None) && !sink.Report("oneOf", "exactly one of: Mode; a number and at least 1", global::Contracts.Samples.ModeJson.Text(asMode))) return false;
+            if (asMode is not (global::Contracts.Samples.Mode.Auto or global::Contracts.Samples.Mode.None) && !sink.Report("oneOf", "exactly one of: Mode; at least 1", global::Contracts.Samples.ModeJson.Text(asMode))) return false;
         }
         if (_number is { } asNumber)
         {
@@ -1220,11 +1220,11 @@ public sealed partial class EnumOrNumber : global::Contracts.IJsonContract<globa
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
     {
-        if (((global::Contracts.JsonCheck.Is(json, "auto"u8) || global::Contracts.JsonCheck.Is(json, "none"u8)) ? 1 : 0) + (Json1(json, null) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: Mode; a number and at least 1", json)) return false;
+        if (((global::Contracts.JsonCheck.Is(json, "auto"u8) || global::Contracts.JsonCheck.Is(json, "none"u8)) ? 1 : 0) + (Json1(json, null) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: Mode; at least 1", json)) return false;
         return true;
     }
 
-    /// <summary>a number and at least 1</summary>
+    /// <summary>at least 1</summary>
     private static bool Json1(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
     {
         if (json.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", json)) return false;
@@ -1362,21 +1362,19 @@ public sealed partial class Figure : global::Contracts.IJsonContract<global::Con
         {
             case global::System.Text.Json.JsonTokenType.StartObject:
             {
-                var start = reader;
-                if (global::Contracts.Samples.Circle.TryRead(ref reader, out var asCircle) && asCircle.Check(null))
+                switch (global::Contracts.JsonRead.Tag(reader, "kind"u8))
                 {
-                    value = new global::Contracts.Samples.Figure(asCircle);
-                    return true;
+                    case "circle":
+                        if (!global::Contracts.Samples.Circle.TryRead(ref reader, out var asCircle)) return false;
+                        value = new global::Contracts.Samples.Figure(asCircle);
+                        return true;
+                    case "box":
+                        if (!global::Contracts.Samples.Box.TryRead(ref reader, out var asBox)) return false;
+                        value = new global::Contracts.Samples.Figure(asBox);
+                        return true;
+                    default:
+                        return false;
                 }
-
-                reader = start;
-                if (global::Contracts.Samples.Box.TryRead(ref reader, out var asBox) && asBox.Check(null))
-                {
-                    value = new global::Contracts.Samples.Figure(asBox);
-                    return true;
-                }
-
-                return false;
             }
             default:
                 return false;
@@ -1409,81 +1407,17 @@ public sealed partial class Figure : global::Contracts.IJsonContract<global::Con
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
     {
-        if ((Json1(json, null) ? 1 : 0) + (Json2(json, null) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: Circle; Box", json)) return false;
-        return true;
-    }
-
-    /// <summary>an object and <c>kind</c>: only "circle" and <c>radius</c>: a number and more than 0 and an object with <c>kind</c> and <c>radius</c> and no members but <c>kind</c> and <c>radius</c></summary>
-    private static bool Json1(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
-    {
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        switch (global::Contracts.JsonCheck.Tag(json, "kind"u8))
         {
-            if (!json.TryGetProperty("kind"u8, out _) && !sink.ReportMissing("kind")) return false;
-            if (!json.TryGetProperty("radius"u8, out _) && !sink.ReportMissing("radius")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
-            {
-                switch (member.Name)
-                {
-                    case "kind":
-                        sink?.Enter("kind");
-                        if (!global::Contracts.JsonCheck.Is(member.Value, "circle"u8) && !sink.Report("const", "only \"circle\"", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "radius":
-                        sink?.Enter("radius");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) <= 0 && !sink.Report("exclusiveMinimum", "more than 0", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["kind", "radius"])) return false;
-                        break;
-                }
-            }
-        }
-        return true;
-    }
-
-    /// <summary>an object and <c>kind</c>: only "box", <c>width</c>: a number and <c>height</c>: a number and an object with <c>kind</c>, <c>width</c> and <c>height</c> and no members but <c>kind</c>, <c>width</c> and <c>height</c></summary>
-    private static bool Json2(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
-    {
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            if (!json.TryGetProperty("kind"u8, out _) && !sink.ReportMissing("kind")) return false;
-            if (!json.TryGetProperty("width"u8, out _) && !sink.ReportMissing("width")) return false;
-            if (!json.TryGetProperty("height"u8, out _) && !sink.ReportMissing("height")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
-            {
-                switch (member.Name)
-                {
-                    case "kind":
-                        sink?.Enter("kind");
-                        if (!global::Contracts.JsonCheck.Is(member.Value, "box"u8) && !sink.Report("const", "only \"box\"", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "width":
-                        sink?.Enter("width");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "height":
-                        sink?.Enter("height");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["kind", "width", "height"])) return false;
-                        break;
-                }
-            }
+            case "circle":
+                if (!global::Contracts.Samples.Circle.CheckJson(json, sink)) return false;
+                break;
+            case "box":
+                if (!global::Contracts.Samples.Box.CheckJson(json, sink)) return false;
+                break;
+            default:
+                if (!sink.Report("oneOf", "exactly one of: Circle with kind \"circle\"; Box with kind \"box\"", json)) return false;
+                break;
         }
         return true;
     }
@@ -1850,7 +1784,7 @@ public sealed partial class Identity : global::Contracts.IJsonContract<global::C
                 if (!global::Contracts.JsonCheck.IsInteger(json) && !sink.Report("type", "an integer", json)) return false;
                 break;
             default:
-                if (!sink.Report("oneOf", "exactly one of: a string and a UUID; an integer", json)) return false;
+                if (!sink.Report("oneOf", "exactly one of: a UUID; an integer", json)) return false;
                 break;
         }
         return true;
@@ -2303,7 +2237,7 @@ public sealed partial class OneOrMany : global::Contracts.IJsonContract<global::
                 if (json.ValueKind == global::System.Text.Json.JsonValueKind.Array && json.GetArrayLength() < 1 && !sink.Report("minItems", "at least 1 item", json)) return false;
                 break;
             default:
-                if (!sink.Report("oneOf", "exactly one of: a string; an array and items that are a string and at least 1 item", json)) return false;
+                if (!sink.Report("oneOf", "exactly one of: a string; items that are a string and at least 1 item", json)) return false;
                 break;
         }
         return true;
@@ -3427,7 +3361,7 @@ public sealed partial class UnionsImage : global::Contracts.IJsonContract<global
                 if (!global::Contracts.Samples.Picture.CheckJson(json, sink)) return false;
                 break;
             default:
-                if (!sink.Report("oneOf", "exactly one of: a string and at least 3 characters; Picture", json)) return false;
+                if (!sink.Report("oneOf", "exactly one of: at least 3 characters; Picture", json)) return false;
                 break;
         }
         return true;

@@ -1,0 +1,181 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Contracts.Generator.Models;
+using Contracts.Generator.Pipeline;
+using Microsoft.CodeAnalysis;
+
+namespace Contracts.Generator.Tests;
+
+/// <summary>What the generator does again after a change, on the compiler's own driver.</summary>
+public class IncrementalityTests
+{
+    private const string Old = """{ "type": "object", "properties": { "size": { "type": "integer", "maximum": 5 } }, "required": ["size"], "additionalProperties": false }""";
+    private const string New = """{ "type": "object", "properties": { "size": { "type": "integer", "maximum": 7 } }, "required": ["size"], "additionalProperties": false }""";
+
+    private static readonly string[] s_steps = [Steps.Inputs, Steps.Documents, Steps.Project, Steps.Types, Steps.Contexts, Steps.Faults];
+
+    private readonly ContractFile[] _files = [.. Enumerable.Range(0, 10).Select(i => File((char)('A' + i)))];
+
+    [Fact]
+    public void The_first_run_does_everything()
+    {
+        var run = new Project(_files).Run();
+        Assert.All(s_steps.SelectMany(run.Step), output => Assert.Equal(IncrementalStepRunReason.New, output.Reason));
+        Assert.Equal(10, run.Step(Steps.Documents).Count);
+        Assert.Equal(21, run.Files.Count);
+    }
+
+    [Fact]
+    public void Without_a_change_nothing_runs()
+    {
+        var project = new Project(_files);
+        var first = project.Run();
+        var second = project.Run();
+        AssertNothingRan(second);
+        Assert.Equal(first.Files, second.Files);
+    }
+
+    [Fact]
+    public void An_edit_of_unrelated_code_runs_nothing()
+    {
+        var project = new Project(_files);
+        project.Run();
+        project.EditUnrelatedCode("internal class Unrelated { /* a comment */ }");
+        AssertNothingRan(project.Run());
+    }
+
+    [Fact]
+    public void Files_with_the_same_text_are_not_read_again()
+    {
+        var project = new Project(_files);
+        project.Run();
+        foreach (var file in _files) project.Replace(file, file.With(file.GetText()!.ToString()));
+        AssertNothingRan(project.Run());
+    }
+
+    [Fact]
+    public void New_options_that_say_the_same_read_nothing()
+    {
+        var project = new Project(_files);
+        project.Run();
+        project.RefreshOptions();
+        AssertNothingRan(project.Run());
+    }
+
+    [Fact]
+    public void Of_ten_schemas_only_the_changed_one_is_read_and_written()
+    {
+        var project = new Project(_files);
+        project.Run();
+        project.Replace(_files[4], _files[4].With(TextOf('E').Replace(Old, New, StringComparison.Ordinal)));
+        var run = project.Run();
+
+        Assert.Equal(["E.schema.json"], ReadAgain(run));
+        Assert.Equal(["E", "EPart"], WrittenAgain(run));
+        Assert.Equal(2, run.OutputReasons.Count(reason => reason == IncrementalStepRunReason.Modified));
+        Assert.Contains("at most 7", run.Files["Acme.EPart.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_more_type_does_not_write_the_types_of_other_schemas()
+    {
+        var project = new Project(_files);
+        project.Run();
+        project.Replace(_files[0], _files[0].With($$"""{ "type": "object", "properties": { "aPart": {{Old}}, "abc": { "enum": ["x", "y"] } } }"""));
+        var run = project.Run();
+
+        Assert.Equal(["A.schema.json"], ReadAgain(run));
+        Assert.Equal(["A", "Abc"], WrittenAgain(run));
+        Assert.Single(run.Step(Steps.Contexts), context => context.Reason == IncrementalStepRunReason.Modified);
+    }
+
+    [Fact]
+    public void A_third_run_after_an_edit_knows_the_second()
+    {
+        var project = new Project(_files);
+        var first = project.Run();
+        var changed = _files[2].With(TextOf('C').Replace(Old, New, StringComparison.Ordinal));
+        project.Replace(_files[2], changed);
+        project.Run();
+        AssertNothingRan(project.Run());
+
+        var back = changed.With(TextOf('C'));
+        project.Replace(changed, back);
+        var run = project.Run();
+        Assert.Equal(["C.schema.json"], ReadAgain(run));
+        Assert.Equal(["C", "CPart"], WrittenAgain(run));
+        Assert.Equal(first.Files, run.Files);
+    }
+
+    [Fact]
+    public void A_renamed_file_becomes_another_type()
+    {
+        var project = new Project(_files);
+        var before = project.Run();
+        project.Remove(_files[3]);
+        Assert.Empty(ReadAgain(project.Run()));
+        project.Add(new ContractFile("Zebra.schema.json", TextOf('D')));
+        var run = project.Run();
+
+        Assert.Equal(before.Types.Except(["D"]).Append("Zebra").Order(StringComparer.Ordinal), run.Types);
+        Assert.Equal(["Zebra.schema.json"], ReadAgain(run));
+    }
+
+    [Fact]
+    public void A_removed_schema_takes_its_types_along()
+    {
+        var project = new Project(_files);
+        var before = project.Run();
+        project.Remove(_files[9]);
+        var run = project.Run();
+
+        Assert.Equal(before.Types.Except(["J", "JPart"]), run.Types);
+        Assert.Empty(ReadAgain(run));
+        Assert.Empty(WrittenAgain(run));
+    }
+
+    [Fact]
+    public void A_change_in_the_project_file_concerns_one_contract()
+    {
+        var project = new Project(_files);
+        project.Run();
+        project.Replace(_files[1], _files[1].With("TypeName", "Better"));
+        var run = project.Run();
+
+        Assert.Equal(["B.schema.json"], ReadAgain(run));
+        Assert.Equal(["Better"], WrittenAgain(run));
+        Assert.DoesNotContain("B", run.Types);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_contract_is_not_looked_at()
+    {
+        var run = Project.RunOver(new ContractFile("settings.json", "no JSON at all") { IsContract = false });
+        Assert.Empty(run.Files);
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(run.Step(Steps.Inputs));
+    }
+
+    /// <summary>A contract with a part of its own.</summary>
+    private static ContractFile File(char letter) => new(letter + ".schema.json", TextOf(letter));
+
+    private static string TextOf(char letter) => $$"""{ "type": "object", "properties": { "{{letter}}Part": {{Old}} } }""";
+
+    private static void AssertNothingRan(Run run)
+    {
+        Assert.All(s_steps.SelectMany(run.Step), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+        Assert.All(run.OutputReasons, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    private static bool IsNew(IncrementalStepRunReason reason) => reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified;
+
+    private static IEnumerable<string> ReadAgain(Run run) => run.Step(Steps.Documents)
+        .Where(output => IsNew(output.Reason))
+        .Select(output => ((ContractDocument)output.Value).Document.Path);
+
+    private static IEnumerable<string> WrittenAgain(Run run) => run.Step(Steps.Types)
+        .Where(output => IsNew(output.Reason))
+        .Select(output => ((TypeModel)output.Value).Identifier)
+        .Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,118 @@
+using System;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace Contracts.Generator.Tests;
+
+/// <summary>How types get their names, and which of them are one type.</summary>
+public partial class TypeNameTests
+{
+    private const string Safety = """{ "type": "object", "properties": { "checkContent": { "type": "boolean" } }, "additionalProperties": false }""";
+    private const string OtherSafety = """{ "type": "object", "properties": { "mode": { "enum": ["fast", "full"] } }, "additionalProperties": false }""";
+
+    private static ContractFile Model(string name, string safety) =>
+        new(name + ".schema.json", $$"""{ "type": "object", "properties": { "safety": {{safety}} } }""");
+
+    private static string[] TypesOf(params ContractFile[] files)
+    {
+        var run = Project.RunOver(files);
+        Assert.Null(run.Exception);
+        Assert.Empty(run.Diagnostics);
+        return [.. run.Types];
+    }
+
+    private static string[] TypesOf(string schema) => TypesOf(new ContractFile("root.schema.json", schema));
+
+    [Fact]
+    public void Two_models_share_what_is_the_same() => Assert.Equal(["A", "B", "Safety"], TypesOf(Model("a", Safety), Model("b", Safety)));
+
+    [Fact]
+    public void A_different_structure_takes_its_parent_in_front() => Assert.Equal(
+        ["A", "ASafety", "B", "BSafety", "Mode"], TypesOf(Model("a", Safety), Model("b", OtherSafety)));
+
+    [Fact]
+    public void Of_three_the_two_that_are_the_same_stay_one() => Assert.Equal(
+        ["A", "ASafety", "B", "BSafety", "C", "Mode"], TypesOf(Model("a", Safety), Model("b", OtherSafety), Model("c", Safety)));
+
+    [Fact]
+    public void The_order_of_the_files_does_not_matter()
+    {
+        ContractFile[] files = [Model("a", Safety), Model("b", OtherSafety), Model("c", Safety)];
+        var expected = Project.RunOver(files).Files.OrderBy(file => file.Key, StringComparer.Ordinal);
+        Assert.Equal(expected, Project.RunOver([.. files.Reverse()]).Files.OrderBy(file => file.Key, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Namespaces_do_not_share() => Assert.Equal(
+        ["A", "B.B", "B.Safety", "Safety"], TypesOf(Model("a", Safety), Model("b", Safety).With("Namespace", "Acme.B")));
+
+    [Fact]
+    public void A_name_of_the_schema_is_taken_as_it_is() => Assert.Equal(
+        ["Guard", "Root"],
+        TypesOf("""{ "type": "object", "properties": { "safety": { "type": "object", "properties": { "x": {} }, "x-contract": { "name": "Guard" } } } }"""));
+
+    [Fact]
+    public void Every_reference_to_a_definition_is_one_type_of_its_name() => Assert.Equal(
+        ["Address", "Root"],
+        TypesOf("""
+            {
+              "type": "object",
+              "properties": {
+                "home": { "$ref": "#/$defs/address", "description": "Where one lives." },
+                "work": { "$ref": "#/$defs/address", "deprecated": true },
+                "maybe": { "oneOf": [{ "$ref": "#/$defs/address" }, { "type": "null" }] },
+                "alias": { "$ref": "#/$defs/place" },
+                "oldStyle": { "allOf": [{ "$ref": "#/$defs/address" }], "title": "The old style" },
+                "others": { "type": "array", "items": { "$ref": "#/$defs/address" } },
+                "byName": { "type": "object", "additionalProperties": { "$ref": "#/$defs/address" } }
+              },
+              "$defs": {
+                "place": { "$ref": "#/$defs/address" },
+                "address": { "description": "A place with a door.", "type": "object", "properties": { "street": { "type": "string" } }, "additionalProperties": false }
+              }
+            }
+            """));
+
+    [Fact]
+    public void A_definition_with_more_rules_is_another_type() => Assert.Equal(
+        ["Address", "Root", "Work"],
+        TypesOf("""
+            {
+              "type": "object",
+              "properties": { "home": { "$ref": "#/$defs/address" }, "work": { "$ref": "#/$defs/address", "required": ["street"] } },
+              "$defs": { "address": { "type": "object", "properties": { "street": { "type": "string" } } } }
+            }
+            """));
+
+    [Theory]
+    [InlineData("images", "Image")]
+    [InlineData("boxes", "Box")]
+    [InlineData("entries", "Entry")]
+    [InlineData("classes", "Class")]
+    [InlineData("statuses", "Status")]
+    [InlineData("status", "StatusItem")]
+    [InlineData("glass", "GlassItem")]
+    [InlineData("data", "DataItem")]
+    public void The_item_of_a_list_is_called_after_it(string list, string item) => Assert.Equal(
+        new[] { item, "Root" }.Order(StringComparer.Ordinal),
+        TypesOf($$"""{ "type": "object", "properties": { "{{list}}": { "type": "array", "items": {{Safety}} } } }"""));
+
+    [Fact]
+    public void The_item_of_a_list_gives_way_to_a_member() => Assert.Equal(
+        ["Mode", "Root", "RootImage", "RootImageItem"],
+        TypesOf($$"""{ "type": "object", "properties": { "images": { "type": "array", "items": {{Safety}} }, "image": {{OtherSafety}} } }"""));
+
+    [Fact]
+    public void The_helpers_of_an_enum_have_no_rival() => Assert.Equal(
+        ["Root", "RootStatus", "StatusJson"],
+        TypesOf(
+            new ContractFile("root.schema.json", """{ "type": "object", "properties": { "status": { "enum": ["on", "off"] } } }"""),
+            new ContractFile("status-json.schema.json", """{ "type": "object", "properties": { "x": {} } }""")));
+
+    [Fact]
+    public void Nothing_is_numbered() =>
+        Assert.DoesNotContain(Project.RunOver([.. Samples.Names.Select(Samples.File)]).Types, type => NumberAtTheEnd().IsMatch(type));
+
+    [GeneratedRegex("[0-9]$")]
+    private static partial Regex NumberAtTheEnd();
+}
