@@ -41,7 +41,10 @@ internal static class CliApplication
 
     private static async Task<int> ExplainAsync(CliHost host, ParseResult parsed)
     {
-        foreach (var error in parsed.Errors) await host.TellAsync(ErrorLine.Of(error.Message)).ConfigureAwait(false);
+        var mistakes = parsed.UnmatchedTokens.Count > 0
+            ? [$"This is not understood: {string.Join(' ', parsed.UnmatchedTokens)}"]
+            : parsed.Errors.Select(error => error.Message).Distinct();
+        foreach (var mistake in mistakes) await host.TellAsync(ErrorLine.Of(mistake)).ConfigureAwait(false);
         var command = parsed.CommandResult.Command is CliCommand known ? $"{Name} {known.Name}" : Name;
         await host.TellAsync($"{command} --help tells what there is.").ConfigureAwait(false);
         return ExitCode.Refused;

@@ -1,0 +1,80 @@
+using System;
+using System.Linq;
+using System.Text.Json;
+using System.Threading.Tasks;
+
+namespace Contracts.Cli.Tests;
+
+public sealed class CheckTests
+{
+    [Fact]
+    public async Task Violations_are_lines_of_standard_output()
+    {
+        using var files = new TemporaryFolder();
+
+        var result = await CommandLine.RunAsync("check", files.Write("bad.json", Requests.FiveFaults));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(Requests.FivePlaces.Order(), result.OutputLines.Select(line => line.Split('`')[1]).Order());
+        Assert.Contains("`/CFGScale` is 1.7; the schema allows at most 1", result.OutputLines);
+        Assert.Empty(result.Error);
+    }
+
+    [Fact]
+    public async Task A_valid_file_is_nothing_on_standard_output()
+    {
+        using var files = new TemporaryFolder();
+        var file = files.Write("good.json", Requests.Valid);
+
+        var result = await CommandLine.RunAsync("check", file);
+
+        Assert.Equal(new CommandResult(0, "", $"{file} is valid.\n"), result);
+    }
+
+    [Fact]
+    public async Task Json_of_violations_has_the_promised_shape()
+    {
+        var result = await CommandLine.RunAsync(["check", "-", "--json"], new() { Input = Requests.FiveFaults });
+
+        Assert.Equal(2, result.ExitCode);
+        using var json = JsonDocument.Parse(Assert.Single(result.OutputLines));
+        Assert.Equal(["valid", "violations"], json.RootElement.EnumerateObject().Select(member => member.Name));
+        Assert.False(json.RootElement.GetProperty("valid").GetBoolean());
+        var violations = json.RootElement.GetProperty("violations").EnumerateArray().ToList();
+        Assert.Equal(5, violations.Count);
+        Assert.All(violations, violation => Assert.Equal(["pointer", "keyword", "expected", "actual", "message"], violation.EnumerateObject().Select(member => member.Name)));
+        Assert.Contains(
+            """{"pointer":"/CFGScale","keyword":"maximum","expected":"at most 1","actual":"1.7","message":"`/CFGScale` is 1.7; the schema allows at most 1"}""",
+            violations.Select(violation => violation.GetRawText()));
+    }
+
+    [Fact]
+    public async Task Json_of_a_valid_file_is_an_empty_list()
+    {
+        var result = await CommandLine.RunAsync(["check", "-", "--json"], new() { Input = Requests.Valid });
+
+        Assert.Equal(new CommandResult(0, """{"valid":true,"violations":[]}""" + "\n", ""), result);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{ \"taskUUID\": ")]
+    public async Task Malformed_json_is_one_violation_with_its_place(string text)
+    {
+        var result = await CommandLine.RunAsync(["check", "-", "--json"], new() { Input = text });
+
+        Assert.Equal(2, result.ExitCode);
+        using var json = JsonDocument.Parse(result.Output);
+        var violation = Assert.Single(json.RootElement.GetProperty("violations").EnumerateArray());
+        Assert.Equal("json", violation.GetProperty("keyword").GetString());
+        Assert.Contains("line 1", violation.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_file_is_an_error_and_no_violation()
+    {
+        var result = await CommandLine.RunAsync("check", "nowhere.json", "--json");
+
+        Assert.Equal(new CommandResult(1, "", "contracts: There is no file nowhere.json.\n"), result);
+    }
+}
