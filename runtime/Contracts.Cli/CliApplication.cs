@@ -35,8 +35,8 @@ internal static class CliApplication
     {
         var parsed = RootFor(host).Parse(arguments, Parsing);
         return parsed.Action is ParseErrorAction
-            ? await ExplainAsync(host, parsed).ConfigureAwait(false)
-            : await GuardAsync(host, () => parsed.InvokeAsync(InvocationFor(host), cancellationToken)).ConfigureAwait(false);
+            ? await ExplainAsync(host, parsed)
+            : await GuardAsync(host, () => parsed.InvokeAsync(InvocationFor(host), cancellationToken));
     }
 
     private static async Task<int> ExplainAsync(CliHost host, ParseResult parsed)
@@ -44,9 +44,9 @@ internal static class CliApplication
         var mistakes = parsed.UnmatchedTokens.Count > 0
             ? [$"This is not understood: {string.Join(' ', parsed.UnmatchedTokens)}"]
             : parsed.Errors.Select(error => error.Message).Distinct();
-        foreach (var mistake in mistakes) await host.TellAsync(ErrorLine.Of(mistake)).ConfigureAwait(false);
+        foreach (var mistake in mistakes) await host.TellAsync(ErrorLine.Of(mistake));
         var command = parsed.CommandResult.Command is CliCommand known ? $"{Name} {known.Name}" : Name;
-        await host.TellAsync($"{command} --help tells what there is.").ConfigureAwait(false);
+        await host.TellAsync($"{command} --help tells what there is.");
         return ExitCode.Refused;
     }
 
@@ -77,28 +77,28 @@ internal static class CliApplication
     {
         try
         {
-            return await command().ConfigureAwait(false);
+            return await command();
         }
         catch (CliException failure)
         {
-            await host.TellAsync(ErrorLine.Of(failure.Message)).ConfigureAwait(false);
+            await host.TellAsync(ErrorLine.Of(failure.Message));
             return failure.ExitCode;
         }
         catch (OperationCanceledException)
         {
-            await host.TellAsync(ErrorLine.Of("cancelled")).ConfigureAwait(false);
+            await host.TellAsync(ErrorLine.Of("cancelled"));
             return ExitCode.Cancelled;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            await host.TellAsync(ErrorLine.Of(failure.Message)).ConfigureAwait(false);
+            await host.TellAsync(ErrorLine.Of(failure.Message));
             return ExitCode.Failed;
         }
 #pragma warning disable CA1031 // The last line of defence.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            await host.TellAsync(ErrorLine.Of($"unexpected {failure.GetType().Name}: {failure.Message}")).ConfigureAwait(false);
+            await host.TellAsync(ErrorLine.Of($"unexpected {failure.GetType().Name}: {failure.Message}"));
             return ExitCode.Failed;
         }
     }

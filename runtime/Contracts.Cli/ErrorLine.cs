@@ -5,5 +5,6 @@ namespace Contracts.Cli;
 /// <summary>An error as one line, whatever the message holds.</summary>
 internal static class ErrorLine
 {
-    public static string Of(string message) => $"contracts: {string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}";
+    public static string Of(string message) =>
+        $"contracts: {string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}";
 }

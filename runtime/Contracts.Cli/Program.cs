@@ -13,7 +13,7 @@ var host = new CliHost
     Input = Console.OpenStandardInput(),
     Output = Console.Out,
     Error = Console.Error,
-    Terminal = Console.IsErrorRedirected ? null : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }),
+    Terminal = Console.IsErrorRedirected ? null : AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) }),
     Variable = Environment.GetEnvironmentVariable,
 };
 return await CliApplication.RunAsync(args, host, cancellation.Token);

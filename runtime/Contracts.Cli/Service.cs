@@ -34,16 +34,21 @@ internal sealed class Service : IAsyncDisposable
     /// <exception cref="CliException">The key cannot be one, or is missing for an endpoint that needs it.</exception>
     public static async Task<Service> ConnectAsync(CliHost host, RunSettings settings, CancellationToken cancellationToken)
     {
-        if (Outlives(host, settings)) return new Service(ClientFor(host, settings, KeyFor(host, settings.Endpoint), settings.Endpoint), null);
-        var emulator = await RunwareEmulator.StartAsync(null, cancellationToken).ConfigureAwait(false);
-        await host.TellAsync($"{KeyVariable} is not set: an emulator at {emulator.Endpoint} answers with a test picture, and nothing is billed.").ConfigureAwait(false);
+        if (Outlives(host, settings))
+        {
+            return new Service(ClientFor(host, settings, KeyFor(host, settings.Endpoint), settings.Endpoint), null);
+        }
+
+        var emulator = await RunwareEmulator.StartAsync(null, cancellationToken);
+        await host.TellAsync(
+            $"{KeyVariable} is not set: an emulator at {emulator.Endpoint} answers with a test picture, and nothing is billed.");
         return new Service(ClientFor(host, settings, NoKey, emulator.Endpoint), emulator);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Client.DisposeAsync().ConfigureAwait(false);
-        if (_emulator is not null) await _emulator.DisposeAsync().ConfigureAwait(false);
+        await Client.DisposeAsync();
+        if (_emulator is not null) await _emulator.DisposeAsync();
     }
 
     private static string? KeyOf(CliHost host) => host.Variable(KeyVariable)?.Trim() is { Length: > 0 } key ? key : null;

@@ -5,6 +5,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Contracts.Runware;
+using Spectre.Console;
 
 namespace Contracts.Cli.Tests;
 
@@ -22,6 +23,7 @@ internal static class CommandLine
             Input = new MemoryStream(Encoding.UTF8.GetBytes(setting.Input)),
             Output = output,
             Error = error,
+            Terminal = setting.Terminal,
             Variable = name => setting.Variables.GetValueOrDefault(name),
             Polling = () => new PollingOptions
             {
@@ -52,6 +54,9 @@ internal sealed record CommandSetting
     public Dictionary<string, string> Variables { get; init; } = [];
 
     public CancellationToken CancellationToken { get; init; }
+
+    /// <summary>A terminal behind standard error.</summary>
+    public IAnsiConsole? Terminal { get; init; }
 
     /// <summary>Sees the lines of progress as they come.</summary>
     public Action<string>? OnError { get; init; }

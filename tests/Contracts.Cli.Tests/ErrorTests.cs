@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -66,7 +67,8 @@ public sealed class ErrorTests
         var result = await service.RunAsync(["generate", "A boat"], new() { Variables = { ["RUNWARE_API_KEY"] = "wrong" } });
 
         Assert.Equal(3, result.ExitCode);
-        Assert.Contains("invalidApiKey", Assert.Single(result.ErrorLines, line => line.StartsWith("contracts: ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        var line = Assert.Single(result.ErrorLines, line => line.StartsWith("contracts: ", StringComparison.Ordinal));
+        Assert.Contains("invalidApiKey", line, StringComparison.Ordinal);
         Assert.DoesNotContain("wrong", result.Error, StringComparison.Ordinal);
         Assert.Empty(service.Folder.Files);
     }
@@ -108,7 +110,11 @@ public sealed class ErrorTests
     [Fact]
     public async Task A_task_that_fails_as_a_whole_is_an_error_of_the_api()
     {
-        await using var service = await EmulatedService.StartAsync(new() { PollsUntilSuccess = 1, Outcomes = _ => Outcome.Failed("timeoutProvider", "Too slow.") });
+        await using var service = await EmulatedService.StartAsync(new()
+        {
+            PollsUntilSuccess = 1,
+            Outcomes = _ => Outcome.Failed("timeoutProvider", "Too slow."),
+        });
 
         var result = await service.RunAsync("generate", "A boat");
 
@@ -121,12 +127,13 @@ public sealed class ErrorTests
     {
         await using var service = await EmulatedService.StartAsync(new() { PollsUntilSuccess = 1000 });
 
-        var result = await service.RunAsync("generate", "A boat", "--timeout", "0.3", "--task-uuid", Requests.TaskUuid, "--number-results", "2");
+        string[] options = ["--number-results", "2", "--timeout", "0.3", "--task-uuid", Requests.TaskUuid];
+
+        var result = await service.RunAsync(["generate", "A boat", .. options]);
 
         Assert.Equal(5, result.ExitCode);
-        Assert.Contains(
-            $"Resume it with: contracts resume {Requests.TaskUuid} --number-results 2 --output {service.Folder.Path} --endpoint {service.Emulator.Endpoint}",
-            result.ErrorLines);
+        var shared = $"--number-results 2 --output {service.Folder.Path} --endpoint {service.Emulator.Endpoint}";
+        Assert.Contains($"Resume it with: contracts resume {Requests.TaskUuid} {shared}", result.ErrorLines);
     }
 
     [Fact]
@@ -134,7 +141,9 @@ public sealed class ErrorTests
     {
         await using var service = await EmulatedService.StartAsync();
 
-        var result = await CommandLine.RunAsync("serve", "--port", service.Emulator.Endpoint.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var port = service.Emulator.Endpoint.Port.ToString(CultureInfo.InvariantCulture);
+
+        var result = await CommandLine.RunAsync("serve", "--port", port);
 
         Assert.Equal(1, result.ExitCode);
         Assert.Single(result.ErrorLines);
@@ -150,12 +159,30 @@ public sealed class ErrorTests
         var result = await service.RunAsync(["generate", "A boat", "--task-uuid", Requests.TaskUuid], new()
         {
             CancellationToken = interrupt.Token,
-            OnError = line => { if (line.StartsWith("Processing", StringComparison.Ordinal) || line.StartsWith("Finished", StringComparison.Ordinal)) interrupt.CancelAfter(200); },
+            OnError = line => { if (line == "Accepted") interrupt.CancelAfter(TimeSpan.FromSeconds(0.5)); },
         });
 
         Assert.Equal(130, result.ExitCode);
         Assert.Contains($"contracts resume {Requests.TaskUuid} ", result.Error, StringComparison.Ordinal);
+        Assert.Contains(service.Emulator.Requests, request => !request.IsApiCall);
         Assert.Empty(service.Folder.Files);
+    }
+
+    [Fact]
+    public async Task Cancelling_before_anything_was_sent_says_so()
+    {
+        await using var service = await EmulatedService.StartAsync();
+        using var interrupt = new CancellationTokenSource();
+
+        var result = await service.RunAsync(["generate", "A boat"], new()
+        {
+            CancellationToken = interrupt.Token,
+            OnError = line => { if (line.StartsWith("Task", StringComparison.Ordinal)) interrupt.Cancel(); },
+        });
+
+        Assert.Equal(130, result.ExitCode);
+        Assert.DoesNotContain("contracts resume", result.Error, StringComparison.Ordinal);
+        Assert.Empty(service.Emulator.Requests);
     }
 
     [Fact]

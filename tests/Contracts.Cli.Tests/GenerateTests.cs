@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Contracts.Runware.Emulator;
+using Spectre.Console;
 
 namespace Contracts.Cli.Tests;
 
@@ -32,7 +33,8 @@ public sealed class GenerateTests
         Assert.True(result.ExitCode == 0, result.Error);
         Assert.DoesNotContain("emulator", result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", result.Error + result.Output, StringComparison.Ordinal);
-        Assert.All(service.Emulator.Requests.Where(request => !request.IsApiCall), download => Assert.DoesNotContain("Authorization", download.Headers.Keys));
+        var download = Assert.Single(service.Emulator.Requests, request => !request.IsApiCall);
+        Assert.DoesNotContain("Authorization", download.Headers.Keys);
     }
 
     [Theory]
@@ -70,16 +72,18 @@ public sealed class GenerateTests
     {
         await using var service = await EmulatedService.StartAsync();
 
-        var result = await service.RunAsync("generate", "A paper boat", "--number-results", "2", "--include-cost", "false", "--json", "--task-uuid", Requests.TaskUuid);
+        var result = await service.RunAsync(
+            "generate", "A paper boat", "--number-results", "2", "--include-cost", "false", "--json", "--task-uuid", Requests.TaskUuid);
 
         Assert.Equal(2, result.OutputLines.Length);
         foreach (var line in result.OutputLines)
         {
             using var json = JsonDocument.Parse(line);
             var video = json.RootElement;
-            Assert.True(File.Exists(video.GetProperty("path").GetString()));
+            var path = video.GetProperty("path").GetString();
+            Assert.True(File.Exists(path));
             Assert.Equal(Requests.TaskUuid, video.GetProperty("taskUUID").GetString());
-            Assert.Equal(Path.GetFileNameWithoutExtension(video.GetProperty("path").GetString()), video.GetProperty("videoUUID").GetString());
+            Assert.Equal(Path.GetFileNameWithoutExtension(path), video.GetProperty("videoUUID").GetString());
             Assert.StartsWith("http://127.0.0.1", video.GetProperty("videoURL").GetString(), StringComparison.Ordinal);
             Assert.Equal(JsonValueKind.Number, video.GetProperty("seed").ValueKind);
             Assert.Equal(JsonValueKind.Null, video.GetProperty("cost").ValueKind);
@@ -95,9 +99,57 @@ public sealed class GenerateTests
         var result = await service.RunAsync("generate", "A paper boat", "--task-uuid", Requests.TaskUuid);
 
         Assert.Equal(
-            [$"Task {Requests.TaskUuid}", "Submitting", "Accepted", "Processing: 0 of 1 ready, 25 %", "Processing: 0 of 1 ready, 50 %", "Processing: 0 of 1 ready, 75 %", "Finished: 1 of 1 ready"],
+            [
+                $"Task {Requests.TaskUuid}",
+                "Submitting",
+                "Accepted",
+                "Processing: 0 of 1 ready, 25 %",
+                "Processing: 0 of 1 ready, 50 %",
+                "Processing: 0 of 1 ready, 75 %",
+                "Finished: 1 of 1 ready",
+            ],
             result.ErrorLines);
         Assert.Single(result.OutputLines);
+    }
+
+    [Fact]
+    public async Task A_terminal_gets_a_bar_and_its_results_after_it()
+    {
+        await using var service = await EmulatedService.StartAsync(new() { PollsUntilSuccess = 3 });
+        using var screen = new StringWriter();
+        var terminal = AnsiConsole.Create(new()
+        {
+            Ansi = AnsiSupport.Yes,
+            Interactive = InteractionSupport.Yes,
+            Out = new AnsiConsoleOutput(screen),
+        });
+
+        string[] arguments = ["generate", "A boat", "--number-results", "2", "--task-uuid", Requests.TaskUuid];
+
+        var result = await service.RunAsync(arguments, new() { Terminal = terminal });
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(2, result.OutputLines.Length);
+        Assert.Equal([$"Task {Requests.TaskUuid}", "2 videos, 0.42 USD together."], result.ErrorLines);
+        Assert.Contains("2 of 2 ready", screen.ToString(), StringComparison.Ordinal);
+        Assert.Contains("100%", screen.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("@boat.txt")]
+    [InlineData("-5 degrees and falling")]
+    [InlineData("--sound of rain")]
+    [InlineData("Ein Boot 🚤 im „Regen“\nund Nebel")]
+    [InlineData("{\"positivePrompt\": 1}")]
+    public async Task A_prompt_is_sent_as_it_is(string prompt)
+    {
+        await using var service = await EmulatedService.StartAsync();
+
+        var result = await CommandLine.RunAsync(
+            "generate", "--endpoint", service.Emulator.Endpoint.ToString(), "--output", service.Folder.Path, "--", prompt);
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Equal(prompt, (string?)service.SentTask()["positivePrompt"]);
     }
 
     [Fact]
@@ -118,7 +170,7 @@ public sealed class GenerateTests
         await using var service = await EmulatedService.StartAsync();
         var file = service.Folder.Write("file", "in the way");
 
-        var result = await CommandLine.RunAsync("generate", "A paper boat", "--endpoint", service.Emulator.Endpoint.ToString(), "--output", file);
+        var result = await CommandLine.RunAsync("generate", "A boat", "--endpoint", service.Emulator.Endpoint.ToString(), "-o", file);
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(file, Assert.Single(result.ErrorLines), StringComparison.Ordinal);
@@ -143,14 +195,16 @@ public sealed class GenerateTests
     public async Task A_download_that_fails_loses_no_other_video_and_tells_its_address()
     {
         await using var service = await EmulatedService.StartAsync();
-        service.Emulator.Inject(new Fault { Status = 404, When = request => request.Path.StartsWith("/video/", StringComparison.Ordinal) });
-        service.Emulator.Inject(new Fault { CutAfter = 100, When = request => request.Path.StartsWith("/video/", StringComparison.Ordinal) });
+        service.Emulator.Inject(
+            new Fault { Status = 404, When = request => !request.IsApiCall },
+            new Fault { CutAfter = 100, When = request => !request.IsApiCall });
 
         var result = await service.RunAsync("generate", "A paper boat", "--number-results", "3");
 
         Assert.Equal(4, result.ExitCode);
         Assert.Single(service.Folder.Files);
         Assert.Single(result.OutputLines);
-        Assert.Equal(2, result.ErrorLines.Count(line => line.Contains("could not be downloaded", StringComparison.Ordinal) && line.Contains("http://127.0.0.1", StringComparison.Ordinal)));
+        var losses = result.ErrorLines.Where(line => line.Contains("could not be downloaded from http://127.0.0.1", StringComparison.Ordinal));
+        Assert.Equal(2, losses.Count());
     }
 }

@@ -1,7 +1,7 @@
 using System;
-using System.Globalization;
 using System.Threading.Tasks;
 using Contracts.Runware;
+using static System.FormattableString;
 
 namespace Contracts.Cli.Tests;
 
@@ -21,7 +21,7 @@ public sealed class HelpTests
         Assert.Contains($"\n  contracts {command} ", result.Output, StringComparison.Ordinal);
         foreach (var code in new[] { 0, 1, 2, 3, 4, 5, 130 })
         {
-            Assert.Matches(string.Create(CultureInfo.InvariantCulture, $"\n  {code} +[a-z]"), result.Output);
+            Assert.Matches(Invariant($"\n  {code} +[a-z]"), result.Output);
         }
     }
 
@@ -31,9 +31,9 @@ public sealed class HelpTests
         var result = await CommandLine.RunAsync("generate", "-h");
 
         var words = string.Join(' ', result.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"0 to 1. Default: {KlingVideo26Standard.CfgScaleDefault}."), words, StringComparison.Ordinal);
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"20 to 99. Default: {KlingVideo26Standard.OutputQualityDefault}."), words, StringComparison.Ordinal);
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"One of 5, 10. Default: {KlingVideo26Standard.DurationDefault}."), words, StringComparison.Ordinal);
+        Assert.Contains(Invariant($"0 to 1. Default: {KlingVideo26Standard.CfgScaleDefault}."), words, StringComparison.Ordinal);
+        Assert.Contains(Invariant($"20 to 99. Default: {KlingVideo26Standard.OutputQualityDefault}."), words, StringComparison.Ordinal);
+        Assert.Contains(Invariant($"One of 5, 10. Default: {KlingVideo26Standard.DurationDefault}."), words, StringComparison.Ordinal);
         Assert.Contains("2 to 2500 characters", words, StringComparison.Ordinal);
         Assert.Contains("seconds", words, StringComparison.Ordinal);
     }

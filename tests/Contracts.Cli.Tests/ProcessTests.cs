@@ -34,7 +34,12 @@ public sealed partial class ProcessTests
         using var process = Start(folder.Path, "generate", "A paper boat", "--output-format", "webm");
         await EndAsync(process);
 
-        using var ffprobe = Process.Start(new ProcessStartInfo("ffprobe", ["-v", "error", "-show_entries", "format=format_name", "-of", "csv=p=0", Assert.Single(folder.Files)]) { RedirectStandardOutput = true })!;
+        using var ffprobe = Process.Start(new ProcessStartInfo(
+            "ffprobe",
+            ["-v", "error", "-show_entries", "format=format_name", "-of", "csv=p=0", Assert.Single(folder.Files)])
+        {
+            RedirectStandardOutput = true,
+        })!;
 
         Assert.Contains("matroska,webm", await ffprobe.StandardOutput.ReadToEndAsync(), StringComparison.Ordinal);
     }
@@ -43,8 +48,8 @@ public sealed partial class ProcessTests
     public async Task Ctrl_C_prints_how_to_resume()
     {
         await using var service = await EmulatedService.StartAsync(new() { PollsUntilSuccess = 1000 });
-        using var process = Start(
-            service.Folder.Path, "generate", "A boat", "--endpoint", service.Emulator.Endpoint.ToString(), "--task-uuid", Requests.TaskUuid);
+        var endpoint = service.Emulator.Endpoint.ToString();
+        using var process = Start(service.Folder.Path, "generate", "A boat", "--endpoint", endpoint, "--task-uuid", Requests.TaskUuid);
         await LineAsync(process.StandardError, line => line.StartsWith("Processing", StringComparison.Ordinal));
 
         var watch = Stopwatch.StartNew();
@@ -53,7 +58,7 @@ public sealed partial class ProcessTests
 
         Assert.Equal(130, exitCode);
         Assert.Empty(output);
-        Assert.Contains($"Resume it with: contracts resume {Requests.TaskUuid} --endpoint {service.Emulator.Endpoint}\n", error, StringComparison.Ordinal);
+        Assert.Contains($"Resume it with: contracts resume {Requests.TaskUuid} --endpoint {endpoint}\n", error, StringComparison.Ordinal);
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 

@@ -42,16 +42,37 @@ public sealed class RequestOptionTests
         { ["--reference-video", Video], """{"inputs":{"referenceVideos":["https://media.example.com/a.mp4"]}}""" },
         {
             ["--reference-video", Video, "--keep-original-sound", "--character-orientation", "video"],
-            """{"inputs":{"referenceVideos":["https://media.example.com/a.mp4"]},"providerSettings":{"klingai":{"keepOriginalSound":true,"characterOrientation":"video"}}}"""
+            """
+            {
+              "inputs":{"referenceVideos":["https://media.example.com/a.mp4"]},
+              "providerSettings":{"klingai":{"keepOriginalSound":true,"characterOrientation":"video"}}
+            }
+            """
         },
         { ["--frame-image", Image], """{"inputs":{"frameImages":["https://media.example.com/a.png"]}}""" },
-        { ["--frame-image", Image, "--frame-image", Second], """{"inputs":{"frameImages":["https://media.example.com/a.png","6d9f3b80-6a6e-4f0e-8f2b-9a4a3f9d1c77"]}}""" },
+        {
+            ["--frame-image", Image, "--frame-image", Second],
+            """{"inputs":{"frameImages":["https://media.example.com/a.png","6d9f3b80-6a6e-4f0e-8f2b-9a4a3f9d1c77"]}}"""
+        },
         { ["--first-frame", Image], """{"inputs":{"frameImages":[{"image":"https://media.example.com/a.png","frame":"first"}]}}""" },
         {
             ["--last-frame", Second, "--first-frame", Image],
-            """{"inputs":{"frameImages":[{"image":"https://media.example.com/a.png","frame":"first"},{"image":"6d9f3b80-6a6e-4f0e-8f2b-9a4a3f9d1c77","frame":"last"}]}}"""
+            """
+            {"inputs":{"frameImages":[
+              {"image":"https://media.example.com/a.png","frame":"first"},
+              {"image":"6d9f3b80-6a6e-4f0e-8f2b-9a4a3f9d1c77","frame":"last"}
+            ]}}
+            """
         },
-        { ["--last-frame", Second, "--frame-image", Image], """{"inputs":{"frameImages":["https://media.example.com/a.png",{"image":"6d9f3b80-6a6e-4f0e-8f2b-9a4a3f9d1c77","frame":"last"}]}}""" },
+        {
+            ["--last-frame", Second, "--frame-image", Image],
+            """
+            {"inputs":{"frameImages":[
+              "https://media.example.com/a.png",
+              {"image":"6d9f3b80-6a6e-4f0e-8f2b-9a4a3f9d1c77","frame":"last"}
+            ]}}
+            """
+        },
         { ["--frame-image", "iVBORw0KGgo="], """{"inputs":{"frameImages":["iVBORw0KGgo="]}}""" },
     };
 
@@ -102,13 +123,16 @@ public sealed class RequestOptionTests
     public void Every_member_of_the_schema_has_an_option_with_its_description()
     {
         using var schema = JsonDocument.Parse(typeof(CliApplication).Assembly.GetManifestResourceStream("request.schema.json")!);
-        var fixedMembers = new[] { "taskType", "model", "positivePrompt" };
+        var others = new[] { "taskType", "model", "positivePrompt", "inputs", "safety", "providerSettings" };
         var command = GenerateCommand.Create(null!);
 
-        foreach (var member in schema.RootElement.GetProperty("properties").EnumerateObject().Where(member => !fixedMembers.Contains(member.Name)))
+        var all = schema.RootElement.GetProperty("properties").EnumerateObject();
+        var members = all.Where(member => !others.Contains(member.Name)).ToList();
+        Assert.Equal(15, members.Count);
+        foreach (var member in members)
         {
-            if (member.Name is "inputs" or "safety" or "providerSettings") continue;
-            var option = Assert.Single(command.Options, option => option.Name == "--" + JsonNamingPolicy.KebabCaseLower.ConvertName(member.Name));
+            var name = "--" + JsonNamingPolicy.KebabCaseLower.ConvertName(member.Name);
+            var option = Assert.Single(command.Options, option => option.Name == name);
             Assert.StartsWith(member.Value.GetProperty("description").GetString()!, option.Description, StringComparison.Ordinal);
         }
     }
@@ -129,7 +153,7 @@ public sealed class RequestOptionTests
     [InlineData("image/png", new byte[] { 0x89, (byte)'P', (byte)'N', (byte)'G', 1, 2 })]
     [InlineData("image/jpeg", new byte[] { 0xFF, 0xD8, 0xFF, 0xE0 })]
     [InlineData("image/gif", new byte[] { (byte)'G', (byte)'I', (byte)'F', (byte)'8', (byte)'9' })]
-    [InlineData("image/webp", new byte[] { (byte)'R', (byte)'I', (byte)'F', (byte)'F', 1, 2, 3, 4, (byte)'W', (byte)'E', (byte)'B', (byte)'P' })]
+    [InlineData("image/webp", new byte[] { 0x52, 0x49, 0x46, 0x46, 1, 2, 3, 4, 0x57, 0x45, 0x42, 0x50 })]
     public async Task A_local_image_travels_inside_the_request(string type, byte[] content)
     {
         await using var service = await EmulatedService.StartAsync();
@@ -149,7 +173,8 @@ public sealed class RequestOptionTests
         var large = Path.Combine(folder.Path, "large.png");
         using (var file = File.Create(large)) file.SetLength((ImageFile.MaxMebibytes * 1024L * 1024L) + 1);
 
-        foreach (var (image, reason) in new[] { (text, "not an image"), (large, "at most 20 MiB"), ("missing.png", "no image file missing.png") })
+        var cases = new[] { (text, "not an image"), (large, "at most 20 MiB"), ("missing.png", "no image file missing.png") };
+        foreach (var (image, reason) in cases)
         {
             await using var service = await EmulatedService.StartAsync();
             var result = await service.RunAsync("generate", "A paper boat", "--first-frame", image);

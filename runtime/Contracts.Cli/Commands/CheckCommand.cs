@@ -38,13 +38,13 @@ internal sealed class CheckCommand
     private async Task<int> InvokeAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var file = parsed.GetRequiredValue(_file);
-        var json = await UserFile.ReadJsonAsync(file, _host, cancellationToken).ConfigureAwait(false);
+        var json = await UserFile.ReadJsonAsync(file, _host, cancellationToken);
 
         // Asked like this, values that are valid but that no request can hold are found too.
         var isValid = KlingVideo26Standard.TryParse(json, out _, out var violations);
-        if (parsed.GetValue(_json)) await ViolationReport.WriteJsonAsync(_host.Output, violations).ConfigureAwait(false);
-        else if (isValid) await _host.TellAsync($"{file} is valid.").ConfigureAwait(false);
-        else await ViolationReport.WriteLinesAsync(_host.Output, violations).ConfigureAwait(false);
+        if (parsed.GetValue(_json)) await ViolationReport.WriteJsonAsync(_host.Output, violations);
+        else if (isValid) await _host.TellAsync($"{file} is valid.");
+        else await ViolationReport.WriteLinesAsync(_host.Output, violations);
         return isValid ? ExitCode.Done : ExitCode.Refused;
     }
 }

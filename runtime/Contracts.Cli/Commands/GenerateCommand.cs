@@ -60,19 +60,19 @@ internal sealed class GenerateCommand
 
     private async Task<int> InvokeAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var json = await RequestAsync(parsed, cancellationToken).ConfigureAwait(false);
+        var json = await RequestAsync(parsed, cancellationToken);
         if (!KlingVideo26Standard.TryParse(json, out var request, out var violations))
         {
-            await ViolationReport.WriteLinesAsync(_host.Error, violations).ConfigureAwait(false);
+            await ViolationReport.WriteLinesAsync(_host.Error, violations);
             return ExitCode.Refused;
         }
 
         var settings = _run.In(parsed);
         VideoFolder.Prepare(settings.Output);
-        await using var service = await Service.ConnectAsync(_host, settings, cancellationToken).ConfigureAwait(false);
+        await using var service = await Service.ConnectAsync(_host, settings, cancellationToken);
         var task = new VideoTask(request.TaskUuid, request.NumberResults ?? KlingVideo26Standard.NumberResultsDefault);
         var run = new VideoRun(_host, settings, service, task);
-        return await run.ExecuteAsync(progress => service.Client.RunAsync(request, progress, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return await run.ExecuteAsync(progress => service.Client.RunAsync(request, progress, cancellationToken), cancellationToken);
     }
 
     private async Task<byte[]> RequestAsync(ParseResult parsed, CancellationToken cancellationToken)
@@ -80,13 +80,17 @@ internal sealed class GenerateCommand
         var (prompt, file, taskUuid) = (parsed.GetValue(_prompt), parsed.GetValue(_request), parsed.GetValue(_taskUuid));
         if (file is null)
         {
-            if (prompt is null) throw CliException.Refused("There is nothing to generate: give a prompt, or a request file with --request.");
-            var request = await _parameters.ReadAsync(prompt, taskUuid, parsed, cancellationToken).ConfigureAwait(false);
+            if (prompt is null) throw CliException.Refused("There is nothing to generate: give a prompt, or a file with --request.");
+            var request = await _parameters.ReadAsync(prompt, taskUuid, parsed, cancellationToken);
             return Encoding.UTF8.GetBytes(request.ToJsonString());
         }
 
-        if (prompt is not null || _parameters.AreGivenIn(parsed)) throw CliException.Refused("--request holds the whole request; a prompt or options for parameters cannot stand beside it.");
-        var json = await UserFile.ReadJsonAsync(file, _host, cancellationToken).ConfigureAwait(false);
+        if (prompt is not null || _parameters.AreGivenIn(parsed))
+        {
+            throw CliException.Refused("--request holds the whole request; a prompt or options for parameters cannot stand beside it.");
+        }
+
+        var json = await UserFile.ReadJsonAsync(file, _host, cancellationToken);
         return taskUuid is null ? json : RequestFile.WithTaskUuid(json, taskUuid);
     }
 }

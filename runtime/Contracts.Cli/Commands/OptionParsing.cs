@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using static System.FormattableString;
 
 namespace Contracts.Cli;
 
@@ -11,20 +12,23 @@ internal static class OptionParsing
 
     /// <summary>Time in seconds: more than zero, at most a day.</summary>
     public static TimeSpan? Seconds(ArgumentResult argument) =>
-        double.TryParse(TextOf(argument), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= LongestSeconds
+        double.TryParse(TextOf(argument), CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= LongestSeconds
             ? TimeSpan.FromSeconds(seconds)
             : Refuse<TimeSpan?>(argument, "a number of seconds above 0, at most a day");
 
-    public static Func<ArgumentResult, int> Whole(int least, int most) => argument =>
-        int.TryParse(TextOf(argument), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+    /// <summary>A whole number within limits.</summary>
+    public static int? Whole(ArgumentResult argument, int least, int most) =>
+        int.TryParse(TextOf(argument), CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
-            : Refuse<int>(argument, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
+            : Refuse<int?>(argument, Invariant($"a whole number from {least} to {most}"));
 
+    /// <summary>Where a service of HTTP is.</summary>
     public static Uri? Address(ArgumentResult argument) =>
         Uri.TryCreate(TextOf(argument), UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             ? address
             : Refuse<Uri?>(argument, "an http or https address");
 
+    /// <summary>A UUID with its hyphens.</summary>
     public static Guid Uuid(ArgumentResult argument) =>
         Guid.TryParseExact(TextOf(argument), "D", out var uuid) ? uuid : Refuse<Guid>(argument, "a UUID");
 

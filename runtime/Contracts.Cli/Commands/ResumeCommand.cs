@@ -1,9 +1,9 @@
 using System;
 using System.CommandLine;
-using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using Contracts.Runware;
+using static System.FormattableString;
 
 namespace Contracts.Cli;
 
@@ -28,11 +28,11 @@ internal sealed class ResumeCommand
         CustomParser = OptionParsing.Uuid,
     };
 
-    private readonly Option<int> _numberResults = new("--number-results")
+    private readonly Option<int?> _numberResults = new("--number-results")
     {
         HelpName = "N",
-        Description = string.Create(CultureInfo.InvariantCulture, $"How many videos the task was asked for. Default: {KlingVideo26Standard.NumberResultsDefault}."),
-        CustomParser = OptionParsing.Whole(1, MostResults),
+        Description = Invariant($"How many videos the task was asked for. Default: {KlingVideo26Standard.NumberResultsDefault}."),
+        CustomParser = argument => OptionParsing.Whole(argument, 1, MostResults),
     };
 
     private ResumeCommand(CliHost host) => _host = host;
@@ -53,15 +53,16 @@ internal sealed class ResumeCommand
         var settings = _run.In(parsed);
         if (!Service.Outlives(_host, settings))
         {
-            throw CliException.Refused($"Nothing can be resumed without {Service.KeyVariable}: an emulator ends with its process. Use --endpoint for one that is running.");
+            throw CliException.Refused(
+                $"Without {Service.KeyVariable} there is nothing to resume: an emulator ends with its process. --endpoint can name another.");
         }
 
         VideoFolder.Prepare(settings.Output);
-        await using var service = await Service.ConnectAsync(_host, settings, cancellationToken).ConfigureAwait(false);
-        var task = new VideoTask(parsed.GetValue(_taskUuid), Math.Max(parsed.GetValue(_numberResults), KlingVideo26Standard.NumberResultsDefault));
+        await using var service = await Service.ConnectAsync(_host, settings, cancellationToken);
+        var task = new VideoTask(parsed.GetValue(_taskUuid), parsed.GetValue(_numberResults) ?? KlingVideo26Standard.NumberResultsDefault);
         var run = new VideoRun(_host, settings, service, task);
         return await run.ExecuteAsync(
             progress => service.Client.ResumeAsync<VideoInferenceResult>(task.Uuid, task.NumberResults, progress, cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken);
     }
 }

@@ -1,7 +1,7 @@
 using System;
 using System.CommandLine;
-using System.Globalization;
 using Contracts.Runware;
+using static System.FormattableString;
 
 namespace Contracts.Cli;
 
@@ -21,22 +21,23 @@ internal sealed class RunOptions
     private readonly Option<string?> _output = new("--output", "-o")
     {
         HelpName = "DIR",
-        Description = "Folder for the videos; made when it is missing. Each file is named by the UUID of its video; none is overwritten. Default: the current folder.",
+        Description = "Folder for the videos; made when it is missing. Each file is named by the UUID of its video; none is overwritten. "
+            + "Default: the current folder.",
     };
 
     private readonly Option<TimeSpan?> _timeout = new("--timeout")
     {
         HelpName = "SECONDS",
-        Description = string.Create(
-            CultureInfo.InvariantCulture,
-            $"How long to wait for the whole task. The task does not end with it. Default: {new PollingOptions().Timeout.TotalSeconds}."),
+        Description = "How long to wait for the whole task, which itself does not end with it. "
+            + Invariant($"Default: {new PollingOptions().Timeout.TotalSeconds}."),
         CustomParser = OptionParsing.Seconds,
     };
 
     private readonly Option<Uri?> _endpoint = new("--endpoint")
     {
         HelpName = "URL",
-        Description = $"Address of the API. Default: {new RunwareClientOptions().Endpoint} with RUNWARE_API_KEY, an emulator in this process without.",
+        Description = $"Address of the API. Default: {new RunwareClientOptions().Endpoint} with {Service.KeyVariable}, "
+            + "an emulator in this process without.",
         CustomParser = OptionParsing.Address,
     };
 

@@ -1,10 +1,10 @@
 using System;
 using System.CommandLine;
-using System.Globalization;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Contracts.Runware.Emulator;
+using static System.FormattableString;
 
 namespace Contracts.Cli;
 
@@ -29,14 +29,14 @@ internal sealed class ServeCommand
     {
         HelpName = "PORT",
         Description = "TCP port on 127.0.0.1, 0 to 65535. Default: 0, which takes a free one.",
-        CustomParser = argument => OptionParsing.Whole(0, ushort.MaxValue)(argument),
+        CustomParser = argument => OptionParsing.Whole(argument, 0, ushort.MaxValue),
     };
 
     private readonly Option<int?> _polls = new("--polls")
     {
         HelpName = "N",
-        Description = string.Create(CultureInfo.InvariantCulture, $"The poll that finds the first video finished, 1 to {MostPolls}. Default: {Defaults.PollsUntilSuccess}."),
-        CustomParser = argument => OptionParsing.Whole(1, MostPolls)(argument),
+        Description = Invariant($"The poll that finds the first video finished, 1 to {MostPolls}. Default: {Defaults.PollsUntilSuccess}."),
+        CustomParser = argument => OptionParsing.Whole(argument, 1, MostPolls),
     };
 
     private readonly Option<TimeSpan?> _time = new("--time")
@@ -61,10 +61,10 @@ internal sealed class ServeCommand
 
     private async Task<int> InvokeAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var emulator = await StartAsync(parsed, cancellationToken).ConfigureAwait(false);
-        await _host.Output.WriteLineAsync(emulator.Endpoint.ToString()).ConfigureAwait(false);
-        await _host.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
-        await _host.TellAsync("Serving until Ctrl-C.").ConfigureAwait(false);
+        await using var emulator = await StartAsync(parsed, cancellationToken);
+        await _host.Output.WriteLineAsync(emulator.Endpoint.ToString());
+        await _host.Output.FlushAsync(CancellationToken.None);
+        await _host.TellAsync("Serving until Ctrl-C.");
         await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return ExitCode.Done;
     }
@@ -79,11 +79,11 @@ internal sealed class ServeCommand
         };
         try
         {
-            return await RunwareEmulator.StartAsync(options, cancellationToken).ConfigureAwait(false);
+            return await RunwareEmulator.StartAsync(options, cancellationToken);
         }
         catch (IOException failure)
         {
-            throw CliException.Failed(string.Create(CultureInfo.InvariantCulture, $"The emulator cannot use port {options.Port}: {failure.Message}"), failure);
+            throw CliException.Failed(Invariant($"The emulator cannot use port {options.Port}: {failure.Message}"), failure);
         }
     }
 }

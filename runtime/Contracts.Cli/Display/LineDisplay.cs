@@ -1,8 +1,8 @@
 using System;
-using System.Globalization;
 using System.IO;
 using System.Threading.Tasks;
 using Contracts.Runware;
+using static System.FormattableString;
 
 namespace Contracts.Cli;
 
@@ -17,7 +17,7 @@ internal sealed class LineDisplay(TextWriter error) : ProgressDisplay
 
     public override void Report(RunwareProgress value)
     {
-        var percent = value is { Stage: RunwareStage.Processing, Percent: { } known } ? string.Create(CultureInfo.InvariantCulture, $", {known:0} %") : "";
+        var percent = value is { Stage: RunwareStage.Processing, Percent: { } known } ? Invariant($", {known:0} %") : "";
         var line = ProgressText.Of(value) + percent;
         if (line == _latest) return;
         _latest = line;

@@ -22,11 +22,11 @@ internal sealed class LiveDisplay(IAnsiConsole terminal) : ProgressDisplay
             {
                 _bar = context.AddTask("Starting", new ProgressTaskSettings { MaxValue = 100 }).IsIndeterminate();
                 return work();
-            }).ConfigureAwait(false);
+            });
         }
         finally
         {
-            foreach (var write in _afterwards) await write().ConfigureAwait(false);
+            foreach (var write in _afterwards) await write();
         }
     }
 

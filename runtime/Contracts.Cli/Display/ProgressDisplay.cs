@@ -7,7 +7,8 @@ namespace Contracts.Cli;
 /// <summary>Shows where a run stands: a display that moves on a terminal, lines in a file or a pipe.</summary>
 internal abstract class ProgressDisplay : IProgress<RunwareProgress>
 {
-    public static ProgressDisplay For(CliHost host) => host.Terminal is { } terminal ? new LiveDisplay(terminal) : new LineDisplay(host.Error);
+    public static ProgressDisplay For(CliHost host) =>
+        host.Terminal is { } terminal ? new LiveDisplay(terminal) : new LineDisplay(host.Error);
 
     /// <summary>Shows the progress as long as the work lasts.</summary>
     public abstract Task ShowAsync(Func<Task> work);

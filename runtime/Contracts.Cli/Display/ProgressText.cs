@@ -1,5 +1,5 @@
-using System.Globalization;
 using Contracts.Runware;
+using static System.FormattableString;
 
 namespace Contracts.Cli;
 
@@ -10,14 +10,14 @@ internal static class ProgressText
     {
         RunwareStage.Submitting => "Submitting",
         RunwareStage.Accepted => "Accepted",
-        RunwareStage.Processing when progress.Trouble is { } trouble => $"Processing: {Counts(progress)}; polling again after: {trouble.Message}",
+        RunwareStage.Processing when progress.Trouble is { } trouble => $"Processing: {Counts(progress)}; no news: {trouble.Message}",
         RunwareStage.Processing => $"Processing: {Counts(progress)}",
         _ => $"Finished: {Counts(progress)}",
     };
 
     private static string Counts(RunwareProgress progress)
     {
-        var failed = progress.Failed > 0 ? string.Create(CultureInfo.InvariantCulture, $", {progress.Failed} failed") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{progress.Finished} of {progress.Expected} ready{failed}");
+        var failed = progress.Failed > 0 ? Invariant($", {progress.Failed} failed") : "";
+        return Invariant($"{progress.Finished} of {progress.Expected} ready{failed}");
     }
 }

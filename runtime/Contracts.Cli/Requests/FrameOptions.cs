@@ -8,11 +8,18 @@ namespace Contracts.Cli;
 /// <summary>The images that frames of the video are made from.</summary>
 internal sealed class FrameOptions
 {
-    private const string ImageForms = "a URL, the UUID of an uploaded file, a data URI, Base64 text, or a local file";
+    private readonly Option<string?> _first = new("--first-frame")
+    {
+        HelpName = "IMAGE",
+        Description = "Image for the first frame: a URL, the UUID of an uploaded file, a data URI, Base64 text, or a local file "
+            + $"(PNG, JPEG, WEBP or GIF, at most {ImageFile.MaxMebibytes} MiB).",
+    };
 
-    private readonly Option<string?> _first = new("--first-frame") { HelpName = "IMAGE", Description = $"Image for the first frame: {ImageForms} (PNG, JPEG, WEBP or GIF, at most {ImageFile.MaxMebibytes} MiB)." };
-
-    private readonly Option<string?> _last = new("--last-frame") { HelpName = "IMAGE", Description = "Image for the last frame; only beside another image." };
+    private readonly Option<string?> _last = new("--last-frame")
+    {
+        HelpName = "IMAGE",
+        Description = "Image for the last frame; only beside another image.",
+    };
 
     private readonly Option<string[]> _any = new("--frame-image")
     {
@@ -34,14 +41,18 @@ internal sealed class FrameOptions
     public async Task<JsonArray> ReadAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var images = new JsonArray();
-        if (parsed.GetValue(_first) is { } first) images.Add(await PinnedAsync(first, "first").ConfigureAwait(false));
-        foreach (var image in parsed.GetValue(_any) ?? []) images.Add((JsonNode)await ImageFile.ReadAsync(image, cancellationToken).ConfigureAwait(false));
-        if (parsed.GetValue(_last) is { } last) images.Add(await PinnedAsync(last, "last").ConfigureAwait(false));
+        if (parsed.GetValue(_first) is { } first) images.Add(await PinnedAsync(first, "first"));
+        foreach (var image in parsed.GetValue(_any) ?? [])
+        {
+            images.Add(JsonValue.Create(await ImageFile.ReadAsync(image, cancellationToken)));
+        }
+
+        if (parsed.GetValue(_last) is { } last) images.Add(await PinnedAsync(last, "last"));
         return images;
 
         async Task<JsonNode> PinnedAsync(string image, string frame) => new JsonObject
         {
-            ["image"] = await ImageFile.ReadAsync(image, cancellationToken).ConfigureAwait(false),
+            ["image"] = await ImageFile.ReadAsync(image, cancellationToken),
             ["frame"] = frame,
         };
     }

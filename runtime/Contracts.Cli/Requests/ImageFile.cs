@@ -1,8 +1,8 @@
 using System;
-using System.Globalization;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using static System.FormattableString;
 
 namespace Contracts.Cli;
 
@@ -15,7 +15,7 @@ internal static class ImageFile
     public static async Task<string> ReadAsync(string text, CancellationToken cancellationToken)
     {
         if (!File.Exists(text)) return LooksLikeFile(text) ? throw CliException.Refused($"There is no image file {text}.") : text;
-        var bytes = await ContentAsync(text, cancellationToken).ConfigureAwait(false);
+        var bytes = await ContentAsync(text, cancellationToken);
         var type = MediaType(bytes) ?? throw CliException.Refused($"{text} is not an image of a known kind: PNG, JPEG, WEBP or GIF.");
         return $"data:{type};base64,{Convert.ToBase64String(bytes)}";
     }
@@ -25,15 +25,15 @@ internal static class ImageFile
         var length = new FileInfo(path).Length;
         if (length > MaxMebibytes * 1024L * 1024L)
         {
-            throw CliException.Refused(string.Create(
-                CultureInfo.InvariantCulture, $"{path} has {length / 1048576.0:0.0} MiB; a local image can have at most {MaxMebibytes} MiB. Use a URL instead."));
+            throw CliException.Refused(Invariant($"{path} has {length / 1048576.0:0.0} MiB; at most {MaxMebibytes} MiB can be sent."));
         }
 
-        return await UserFile.ReadAsync(path, cancellationToken).ConfigureAwait(false);
+        return await UserFile.ReadAsync(path, cancellationToken);
     }
 
     /// <summary>Base64 text and UUIDs have no dot; URLs and data URIs begin with a scheme.</summary>
-    private static bool LooksLikeFile(string text) => text.Contains('.', StringComparison.Ordinal) && !Uri.TryCreate(text, UriKind.Absolute, out _);
+    private static bool LooksLikeFile(string text) =>
+        text.Contains('.', StringComparison.Ordinal) && !Uri.TryCreate(text, UriKind.Absolute, out _);
 
     private static string? MediaType(ReadOnlySpan<byte> bytes) => bytes switch
     {

@@ -47,7 +47,8 @@ internal sealed class Parameter
     public static Parameter Flag(string name, string pointer, bool? otherwise = null, string? ownDefault = null)
     {
         var option = new Option<bool?>(name) { HelpName = "true|false" };
-        return new Parameter(option, pointer, parsed => (parsed.GetValue(option) ?? otherwise) is { } value ? JsonValue.Create(value) : null, ownDefault);
+        JsonNode? Read(ParseResult parsed) => (parsed.GetValue(option) ?? otherwise) is { } value ? JsonValue.Create(value) : null;
+        return new Parameter(option, pointer, Read, ownDefault);
     }
 
     public bool IsGivenIn(ParseResult parsed) => parsed.GetResult(Option) is OptionResult { Implicit: false };

@@ -29,7 +29,7 @@ internal sealed class RequestOptions
         Parameter.Text("--webhook-url", "/webhookURL", "URL"),
         Parameter.Text("--upload-endpoint", "/uploadEndpoint", "URL"),
         Parameter.Choice("--delivery-method", "/deliveryMethod"),
-        Parameter.Flag("--include-cost", "/includeCost", otherwise: true, "true, so that the cost can be printed; the API itself does not tell it by default"),
+        Parameter.Flag("--include-cost", "/includeCost", otherwise: true, "true, so that the cost can be printed (the API has false)"),
         Parameter.Flag("--check-content", "/safety/checkContent"),
         Parameter.Choice("--safety-mode", "/safety/mode"),
         Parameter.Flag("--sound", "/providerSettings/klingai/sound"),
@@ -75,15 +75,23 @@ internal sealed class RequestOptions
         };
         foreach (var parameter in _parameters) Put(request, parameter.Pointer, parameter.ValueIn(parsed));
         PutSize(request, parsed);
-        if (_frames.AreGivenIn(parsed)) Put(request, "/inputs/frameImages", await _frames.ReadAsync(parsed, cancellationToken).ConfigureAwait(false));
-        if (parsed.GetValue(_videos) is { Length: > 0 } videos) Put(request, "/inputs/referenceVideos", new JsonArray([.. videos.Select(video => JsonValue.Create(video))]));
+        if (_frames.AreGivenIn(parsed)) Put(request, "/inputs/frameImages", await _frames.ReadAsync(parsed, cancellationToken));
+        if (parsed.GetValue(_videos) is { Length: > 0 } videos)
+        {
+            Put(request, "/inputs/referenceVideos", new JsonArray([.. videos.Select(video => JsonValue.Create(video))]));
+        }
+
         return request;
     }
 
     private void PutSize(JsonObject request, ParseResult parsed)
     {
         if (parsed.GetValue(_size) is not { } name) return;
-        if (request.ContainsKey("width") || request.ContainsKey("height")) throw CliException.Refused("--size stands for --width and --height; give one or the other.");
+        if (request.ContainsKey("width") || request.ContainsKey("height"))
+        {
+            throw CliException.Refused("--size stands for --width and --height; give one or the other.");
+        }
+
         var (width, height) = Sizes.Of(name);
         Put(request, Width, width);
         Put(request, Height, height);

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
-using System.Globalization;
 using System.Linq;
 using Contracts.Runware;
+using static System.FormattableString;
 
 namespace Contracts.Cli;
 
@@ -24,7 +24,8 @@ internal static class Sizes
     public static Option<string?> Option() => new("--size")
     {
         HelpName = string.Join('|', Names),
-        Description = $"Width and height by name: {string.Join(", ", ByName.Select(size => Describe(size.Key, size.Value)))}. Frame images and reference videos bring their own size.",
+        Description = $"Width and height by name: {string.Join(", ", ByName.Select(size => Describe(size.Key, size.Value)))}. "
+            + "Frame images and reference videos bring their own size.",
     };
 
     /// <summary>Width and height in pixels.</summary>
@@ -34,5 +35,5 @@ internal static class Sizes
         : throw CliException.Refused($"--size is \"{name}\"; it takes one of {string.Join(", ", Names)}.");
 
     private static string Describe(string name, KlingVideo26Standard size) =>
-        string.Create(CultureInfo.InvariantCulture, $"{name} is {size.Width}×{size.Height}");
+        Invariant($"{name} is {size.Width}×{size.Height}");
 }

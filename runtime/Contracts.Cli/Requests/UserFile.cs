@@ -16,7 +16,7 @@ internal static class UserFile
     {
         try
         {
-            return await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
+            return await File.ReadAllBytesAsync(path, cancellationToken);
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -28,13 +28,13 @@ internal static class UserFile
         }
     }
 
-    /// <summary>JSON from a file, or from standard input when the path is a dash. The mark that some editors put in front is taken off.</summary>
+    /// <summary>JSON from a file, or from standard input when the path is a dash, without the mark that some editors put first.</summary>
     /// <exception cref="CliException">The file is not there, or cannot be read.</exception>
     public static async Task<byte[]> ReadJsonAsync(string path, CliHost host, CancellationToken cancellationToken)
     {
         var bytes = path == StandardInput
-            ? await ReadAllAsync(host.Input, cancellationToken).ConfigureAwait(false)
-            : await ReadAsync(path, cancellationToken).ConfigureAwait(false);
+            ? await ReadAllAsync(host.Input, cancellationToken)
+            : await ReadAsync(path, cancellationToken);
         return bytes is [0xEF, 0xBB, 0xBF, .. var json] ? json : bytes;
     }
 
@@ -43,7 +43,7 @@ internal static class UserFile
         using var content = new MemoryStream();
 
         // Reading from a terminal does not end by itself when it is cancelled.
-        await input.CopyToAsync(content, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+        await input.CopyToAsync(content, cancellationToken).WaitAsync(cancellationToken);
         return content.ToArray();
     }
 }

@@ -5,6 +5,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Contracts.Runware;
+using static System.FormattableString;
 
 namespace Contracts.Cli;
 
@@ -13,7 +14,10 @@ internal sealed class VideoFolder(string path) : IDisposable
 {
     private static readonly string[] Extensions = [".mp4", ".webm", ".mov"];
 
-    private readonly HttpClient _http = new();
+    /// <summary>A download that hangs must not hold the other videos forever.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    private readonly HttpClient _http = new() { Timeout = Patience };
 
     /// <summary>Makes the folder, before anything is paid for that could not be kept.</summary>
     /// <exception cref="CliException">It cannot be made.</exception>
@@ -40,16 +44,16 @@ internal sealed class VideoFolder(string path) : IDisposable
     {
         var address = AddressOf(video) ?? throw new HttpRequestException("the answer has no address for it");
         var unfinished = PathOf($"{video.VideoUuid}.{Path.GetRandomFileName()}.part");
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(Patience);
         try
         {
-            using var response = await _http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            response.EnsureSuccessStatusCode();
-            await using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))
-            {
-                await response.Content.CopyToAsync(file, cancellationToken).ConfigureAwait(false);
-            }
-
-            return MoveToFreeName(unfinished, video.VideoUuid.ToString(), ExtensionOf(address, response));
+            var extension = await DownloadAsync(address, unfinished, deadline.Token);
+            return MoveToFreeName(unfinished, video.VideoUuid.ToString(), extension);
+        }
+        catch (OperationCanceledException stop) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new HttpRequestException(Invariant($"the download took more than {Patience.TotalMinutes} minutes"), stop);
         }
         finally
         {
@@ -59,11 +63,21 @@ internal sealed class VideoFolder(string path) : IDisposable
 
     public void Dispose() => _http.Dispose();
 
+    /// <summary>Copies what is at the address, and finds out the extension of its name.</summary>
+    private async Task<string> DownloadAsync(Uri address, string file, CancellationToken cancellationToken)
+    {
+        using var response = await _http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        response.EnsureSuccessStatusCode();
+        await using var content = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
+        await response.Content.CopyToAsync(content, cancellationToken);
+        return ExtensionOf(address, response);
+    }
+
     private string MoveToFreeName(string unfinished, string name, string extension)
     {
         for (var copy = 1; ; copy++)
         {
-            var target = PathOf(copy == 1 ? name + extension : FormattableString.Invariant($"{name}-{copy}{extension}"));
+            var target = PathOf(copy == 1 ? name + extension : Invariant($"{name}-{copy}{extension}"));
             try
             {
                 File.Move(unfinished, target, overwrite: false);

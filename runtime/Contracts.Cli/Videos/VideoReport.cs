@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO;
 using System.Threading.Tasks;
 using Contracts.Runware;
+using static System.FormattableString;
 
 namespace Contracts.Cli;
 
@@ -28,7 +29,7 @@ internal sealed class VideoReport(TextWriter output, bool asJson)
     private static string Line(SavedVideo saved)
     {
         var seed = saved.Video.Seed is { } number ? number.ToString(CultureInfo.InvariantCulture) : "unknown";
-        var cost = saved.Video.Cost is { } dollars ? string.Create(CultureInfo.InvariantCulture, $"{dollars} USD") : "unknown";
+        var cost = saved.Video.Cost is { } dollars ? Invariant($"{dollars} USD") : "unknown";
         var warning = saved.Video.NsfwContent is true ? "\tflagged as unsafe" : "";
         return $"{saved.Path}\tseed {seed}\tcost {cost}{warning}";
     }
