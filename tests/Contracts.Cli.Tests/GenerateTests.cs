@@ -204,7 +204,7 @@ public sealed class GenerateTests
         Assert.Equal(4, result.ExitCode);
         Assert.Single(service.Folder.Files);
         Assert.Single(result.OutputLines);
-        var losses = result.ErrorLines.Where(line => line.Contains("could not be downloaded from http://127.0.0.1", StringComparison.Ordinal));
-        Assert.Equal(2, losses.Count());
+        const string loss = "could not be downloaded from http://127.0.0.1";
+        Assert.Equal(2, result.ErrorLines.Count(line => line.Contains(loss, StringComparison.Ordinal)));
     }
 }

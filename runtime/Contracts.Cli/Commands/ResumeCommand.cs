@@ -54,7 +54,7 @@ internal sealed class ResumeCommand
         if (!Service.Outlives(_host, settings))
         {
             throw CliException.Refused(
-                $"Without {Service.KeyVariable} there is nothing to resume: an emulator ends with its process. --endpoint can name another.");
+                $"Without {Service.KeyVariable} nothing can be resumed: an emulator ends with its process. --endpoint can name another.");
         }
 
         VideoFolder.Prepare(settings.Output);
