@@ -192,6 +192,22 @@ public sealed class GenerateTests
     }
 
     [Fact]
+    public async Task A_video_without_an_address_is_a_failure()
+    {
+        await using var service = await EmulatedService.StartAsync(new()
+        {
+            PollsUntilSuccess = 1,
+            Outcomes = _ => Outcome.Success with { Members = new() { ["videoURL"] = null } },
+        });
+
+        var result = await service.RunAsync("generate", "A paper boat");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.EndsWith("could not be downloaded: the answer has no address for it", result.ErrorLines[^1], StringComparison.Ordinal);
+        Assert.Empty(service.Folder.Files);
+    }
+
+    [Fact]
     public async Task A_download_that_fails_loses_no_other_video_and_tells_its_address()
     {
         await using var service = await EmulatedService.StartAsync();

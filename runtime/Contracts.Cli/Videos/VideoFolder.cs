@@ -20,12 +20,13 @@ internal sealed class VideoFolder(string path) : IDisposable
     private readonly HttpClient _http = new() { Timeout = Patience };
 
     /// <summary>Makes the folder, before anything is paid for that could not be kept.</summary>
-    /// <exception cref="CliException">It cannot be made.</exception>
+    /// <exception cref="CliException">It cannot be made, or takes no files.</exception>
     public static void Prepare(string path)
     {
         try
         {
             Directory.CreateDirectory(path);
+            using var probe = File.Create(Path.Combine(path, Path.GetRandomFileName()), 1, FileOptions.DeleteOnClose);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -62,8 +62,9 @@ internal sealed class VideoRun(CliHost host, RunSettings settings, Service servi
         catch (Exception failure) when (failure is HttpRequestException or IOException or UnauthorizedAccessException)
         {
             _hasLost = true;
-            var line = $"Video {video.VideoUuid} could not be downloaded from {VideoFolder.AddressOf(video)}: {failure.Message}";
-            await _display.AfterwardsAsync(() => host.TellAsync(ErrorLine.Of(line)));
+            var place = VideoFolder.AddressOf(video) is { } address ? $" from {address}" : "";
+            var line = ErrorLine.Of($"Video {video.VideoUuid} could not be downloaded{place}: {failure.Message}");
+            await _display.AfterwardsAsync(() => host.TellAsync(line));
             return;
         }
 
