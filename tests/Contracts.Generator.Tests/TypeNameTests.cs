@@ -46,6 +46,17 @@ public partial class TypeNameTests
     public void Namespaces_do_not_share() => Assert.Equal(
         ["A", "B.B", "B.Safety", "Safety"], TypesOf(Model("a", Safety), Model("b", Safety).With("Namespace", "Acme.B")));
 
+    [Theory]
+    [InlineData("part.schema.json")]
+    [InlineData("https://example.com/schemas/part")]
+    [InlineData("https://example.com/schemas/part#")]
+    [InlineData("https://example.com/schemas/part#top")]
+    public void A_contract_is_one_type_however_it_is_referred_to(string reference) => Assert.Equal(
+        ["Part", "Whole"],
+        TypesOf(
+            new ContractFile("part.schema.json", """{ "$id": "https://example.com/schemas/part", "$anchor": "top", "type": "object", "properties": { "x": {} } }"""),
+            new ContractFile("whole.schema.json", $$"""{ "type": "object", "properties": { "one": { "$ref": "{{reference}}" }, "more": { "type": "array", "items": { "$ref": "part.schema.json" } } } }""")));
+
     [Fact]
     public void A_name_of_the_schema_is_taken_as_it_is() => Assert.Equal(
         ["Guard", "Root"],

@@ -34,6 +34,13 @@ public sealed class SchemaSet
     public SchemaLocation? Locate(RefRule reference) => _linker.Find(reference.Target).Location;
 
     /// <summary>
+    /// The address of the schema that a reference leads to: the base URI of its document, <c>#</c> and its JSON Pointer. However the
+    /// reference is written (by file name, by <c>$id</c>, by anchor), the address is the same. The target as it stands when it leads nowhere.
+    /// </summary>
+    public string AddressOf(RefRule reference) =>
+        Locate(reference) is { } location ? location.Document.BaseUri + "#" + location.Pointer : reference.Target;
+
+    /// <summary>
     /// What is wrong with a document of the set beyond <see cref="SchemaDocument.Faults"/>: references that lead nowhere, to several
     /// places, in a circle or to a document with faults, and defaults and examples that their own schemas refuse. In the order of the text.
     /// </summary>

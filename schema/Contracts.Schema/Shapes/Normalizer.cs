@@ -37,9 +37,9 @@ public sealed class Normalizer
     {
         if (schema.Annotations.Name is not null) return null;
         if (schema.OnlyRule is AllOfRule { Branches.Count: 1 } all) return ReferredBy(all.Branches[0]);
-        if (schema.OnlyRule is not RefRule reference || _standsAlone(reference.Target) || _set.Resolve(reference) is not { } target) return null;
+        if (schema.OnlyRule is not RefRule reference || _standsAlone(_set.AddressOf(reference)) || _set.Resolve(reference) is not { } target) return null;
         return ReferredBy(target)
-            ?? (DefinitionName(reference.Target) is { } name ? new ReferredDefinition(name, Splice(target, [])) : null);
+            ?? (DefinitionName(_set.AddressOf(reference)) is { } name ? new ReferredDefinition(name, Splice(target, [])) : null);
     }
 
     /// <summary>The name of a definition that has one: what lies elsewhere in a schema is named after its place.</summary>
@@ -58,8 +58,8 @@ public sealed class Normalizer
         {
             switch (rule)
             {
-                case RefRule reference when _standsAlone(reference.Target):
-                    rules.Add(reference);
+                case RefRule reference when _standsAlone(_set.AddressOf(reference)):
+                    rules.Add(new RefRule(_set.AddressOf(reference)));
                     break;
                 case RefRule reference when _set.Resolve(reference) is { } target:
                     annotations = Inherit(annotations, Splice(target, rules));

@@ -47,8 +47,9 @@ public sealed class ReferenceGraph
         var targets = _targets[target] = new HashSet<string>(StringComparer.Ordinal);
         foreach (var reference in References(schema))
         {
-            targets.Add(reference.Target);
-            if (_set.Resolve(reference) is { } resolved) Add(reference.Target, resolved);
+            var address = _set.AddressOf(reference);
+            targets.Add(address);
+            if (_set.Resolve(reference) is { } resolved) Add(address, resolved);
         }
     }
 
