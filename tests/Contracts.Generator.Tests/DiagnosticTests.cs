@@ -64,6 +64,7 @@ public class DiagnosticTests
     [InlineData("Access", "protected", "`Access` of a JsonContract must be public or internal, but this is `protected`")]
     [InlineData("TypeName", "2d", "`TypeName` of a JsonContract must be a C# name, but this is `2d`")]
     [InlineData("TypeName", "class", "`TypeName` of a JsonContract must be a C# name, but this is `class`")]
+    [InlineData("Response", "yes", "`Response` of a JsonContract must be true or false, but this is `yes`")]
     [InlineData("Namespace", "Acme..Video", "`Namespace` of a JsonContract must be a C# namespace, but this is `Acme..Video`")]
     [InlineData("Namespace", "Acme.class", "`Namespace` of a JsonContract must be a C# namespace, but this is `Acme.class`")]
     public void Wrong_metadata_is_told(string name, string value, string message)

@@ -15,22 +15,29 @@ namespace Contracts.Generator.Pipeline;
 /// <param name="Namespace">The namespace of its types.</param>
 /// <param name="TypeName">The name of its root type; null when the project does not state one.</param>
 /// <param name="Access"><c>public</c> or <c>internal</c>.</param>
-internal sealed record ContractInput(string Path, string? Text, string Namespace, string? TypeName, string Access)
+/// <param name="Response"><c>true</c> for something that is received: values that an enum does not know are kept.</param>
+internal sealed record ContractInput(string Path, string? Text, string Namespace, string? TypeName, string Access, string Response)
 {
     private const string Metadata = "build_metadata.AdditionalFiles.";
+    private const string True = "true";
+    private const string False = "false";
+
+    /// <summary>Whether the contract describes something that is received.</summary>
+    public bool IsResponse => Is(Response, True);
 
     /// <summary>The contract that an additional file holds, or null when the project does not mark it as one.</summary>
     public static ContractInput? From(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
         var options = provider.GetOptions(file);
-        if (!options.TryGetValue(Metadata + "JsonContract", out var marked) || !marked.Equals("true", StringComparison.OrdinalIgnoreCase)) return null;
+        if (!options.TryGetValue(Metadata + "JsonContract", out var marked) || !Is(marked, True)) return null;
         provider.GlobalOptions.TryGetValue("build_property.RootNamespace", out var rootNamespace);
         return new ContractInput(
             file.Path,
             file.GetText(cancellationToken)?.ToString(),
             Value(options, "JsonContractNamespace") ?? rootNamespace ?? "",
             Value(options, "JsonContractTypeName"),
-            Value(options, "JsonContractAccess") ?? "public");
+            Value(options, "JsonContractAccess") ?? "public",
+            Value(options, "JsonContractResponse") ?? False);
     }
 
     /// <summary>What the root type is called: by the project, or else by the schema, or else by the file.</summary>
@@ -41,11 +48,14 @@ internal sealed record ContractInput(string Path, string? Text, string Namespace
     {
         if (Text is null) yield return Fault(GeneratorFaults.UnreadableFile);
         if (Access is not ("public" or "internal")) yield return Fault(GeneratorFaults.WrongMetadata, "Access", "public or internal", Access);
+        if (!IsResponse && !Is(Response, False)) yield return Fault(GeneratorFaults.WrongMetadata, "Response", "true or false", Response);
         if (TypeName is not null && !Identifier.IsValid(TypeName)) yield return Fault(GeneratorFaults.WrongMetadata, "TypeName", "a C# name", TypeName);
         if (Namespace.Length > 0 && !Namespace.Split('.').All(Identifier.IsValid)) yield return Fault(GeneratorFaults.WrongMetadata, "Namespace", "a C# namespace", Namespace);
     }
 
     private SchemaFault Fault(FaultRule rule, params string[] arguments) => new(rule, Path, default, arguments.ToEquatableArray());
+
+    private static bool Is(string value, string word) => value.Equals(word, StringComparison.OrdinalIgnoreCase);
 
     private static string? Value(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue(Metadata + name, out var value) && value.Length > 0 ? value : null;

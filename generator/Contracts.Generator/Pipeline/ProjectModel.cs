@@ -53,7 +53,7 @@ internal sealed record ProjectModel(EquatableArray<ContractTypes> Contracts, Equ
         foreach (var contract in group)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            shapes.Add(ShapeBuilder.Build(set, contract.Document, roots, contract.Input.RootName(contract.Document.Root!)));
+            shapes.Add(ShapeBuilder.Build(set, contract.Document, roots, contract.Input.RootName(contract.Document.Root!), contract.Input.IsResponse));
         }
 
         return new NamespaceModel(group.Key, group.ToList(), shapes);

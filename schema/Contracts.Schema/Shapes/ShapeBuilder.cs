@@ -24,18 +24,20 @@ public sealed class ShapeBuilder
     /// <param name="document">The contract; it has a root.</param>
     /// <param name="contracts">The addresses of the roots of all contracts: a reference to one of them stays a reference.</param>
     /// <param name="rootName">What to call the root.</param>
-    public static ContractShape Build(SchemaSet set, SchemaDocument document, ISet<string> contracts, string rootName)
+    /// <param name="open">Whether values that an enum does not know are kept, as if the root said so.</param>
+    public static ContractShape Build(SchemaSet set, SchemaDocument document, ISet<string> contracts, string rootName, bool open = false)
     {
         var root = document.Root ?? throw new ArgumentException("The document has no schema.", nameof(document));
+        open |= root.Annotations.Open;
         var rootTarget = document.BaseUri + "#";
         var cyclic = new ReferenceGraph(set, rootTarget, root).Cyclic.Where(target => !contracts.Contains(target)).ToList();
         var normalizer = new Normalizer(set, target => contracts.Contains(target) || cyclic.Contains(target));
         var builder = new ShapeBuilder(set, normalizer);
 
-        var definitions = new List<Definition> { builder.Define(rootTarget, root, new ShapeName(rootName, IsGiven: true)) };
+        var definitions = new List<Definition> { builder.Define(rootTarget, root, new ShapeName(rootName, IsGiven: true), open) };
         foreach (var target in cyclic)
         {
-            definitions.Add(builder.Define(target, set.Resolve(new RefRule(target))!, new ShapeName(NameOf(target, rootName))));
+            definitions.Add(builder.Define(target, set.Resolve(new RefRule(target))!, new ShapeName(NameOf(target, rootName)), open));
         }
 
         return new ContractShape(document.Path, definitions.ToEquatableArray());
@@ -47,10 +49,10 @@ public sealed class ShapeBuilder
         return last.Length == 0 ? fallback : last;
     }
 
-    private Definition Define(string target, Subschema schema, ShapeName name)
+    private Definition Define(string target, Subschema schema, ShapeName name, bool open)
     {
         var flat = _normalizer.Normalize(schema);
-        var shape = Build(flat, name, open: false);
+        var shape = Build(flat, name, open);
         return new Definition(target, shape is ObjectShape or EnumShape or UnionShape && NameIn(shape) == Given(flat, name)
             ? shape
             : new WrapperShape(Given(flat, name), shape, flat));
