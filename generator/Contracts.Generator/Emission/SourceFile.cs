@@ -13,7 +13,7 @@ internal static class SourceFile
     /// <summary>The attribute of what the schema marks as deprecated.</summary>
     public const string Obsolete = "[global::System.Obsolete(\"The schema marks it as deprecated.\")]";
 
-    /// <summary>The header, with the namespace opened for the rest of the file.</summary>
+    /// <summary>The header, with the namespace opened for the rest of the file. Reports are extensions, so the runtime's own is in use.</summary>
     public static CodeWriter Begin(string @namespace)
     {
         var code = new CodeWriter();
@@ -22,6 +22,8 @@ internal static class SourceFile
         code.Line("// </auto-generated>");
         code.Line("#nullable enable");
         code.Line("#pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.");
+        code.Line();
+        code.Line("using global::Contracts;");
         code.Line();
         if (@namespace.Length == 0) return code;
         code.Line($"namespace {@namespace};");

@@ -5,6 +5,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>Lets JsonSerializer read and write the contracts of this namespace without reflection. Combine it with other contexts by <c>JsonTypeInfoResolver.Combine</c>.</summary>
@@ -536,6 +538,8 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples.Hidden;
 

@@ -5,6 +5,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>Annotations of draft 7</summary>
@@ -207,6 +209,8 @@ public sealed partial record Annotated : global::Contracts.IJsonContract<global:
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples;
 

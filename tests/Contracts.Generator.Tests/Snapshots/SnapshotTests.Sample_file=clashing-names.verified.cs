@@ -5,6 +5,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>ClashingNames</c>.</summary>
@@ -1323,6 +1325,8 @@ public sealed partial record ClashingNames : global::Contracts.IJsonContract<glo
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>ClashingUnion</c>.</summary>
@@ -1587,6 +1591,8 @@ public sealed partial class ClashingUnion : global::Contracts.IJsonContract<glob
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>FirstHalf</c>.</summary>
@@ -1737,6 +1743,8 @@ public sealed partial record FirstHalf : global::Contracts.IJsonContract<global:
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>FirstHalfSettings</c>.</summary>
@@ -1880,6 +1888,8 @@ public sealed partial record FirstHalfSettings : global::Contracts.IJsonContract
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>Kind</c>.</summary>
@@ -1972,6 +1982,8 @@ public sealed class KindConverter : global::Contracts.ContractValueConverter<glo
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples;
 
@@ -2146,6 +2158,8 @@ public sealed partial record Options : global::Contracts.IJsonContract<global::C
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>SecondHalf</c>.</summary>
@@ -2296,6 +2310,8 @@ public sealed partial record SecondHalf : global::Contracts.IJsonContract<global
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>SecondHalfSettings</c>.</summary>
@@ -2438,6 +2454,8 @@ public sealed partial record SecondHalfSettings : global::Contracts.IJsonContrac
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples;
 
@@ -2587,6 +2605,8 @@ public sealed partial record Text : global::Contracts.IJsonContract<global::Cont
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples;
 

@@ -5,6 +5,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>CountedMembers</c>.</summary>
@@ -267,6 +269,8 @@ public sealed partial record CountedMembers : global::Contracts.IJsonContract<gl
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples;
 

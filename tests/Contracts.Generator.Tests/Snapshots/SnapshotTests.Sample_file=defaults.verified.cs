@@ -5,6 +5,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>Choice</c>.</summary>
@@ -100,6 +102,8 @@ public sealed class ChoiceConverter : global::Contracts.ContractValueConverter<g
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples;
 
@@ -249,6 +253,8 @@ public sealed partial record DefaultPart : global::Contracts.IJsonContract<globa
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples;
 
@@ -422,6 +428,8 @@ public sealed partial class DefaultUnion : global::Contracts.IJsonContract<globa
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples;
 
@@ -1157,6 +1165,8 @@ public sealed partial record Defaults : global::Contracts.IJsonContract<global::
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples;
 

@@ -5,6 +5,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>EmptyObject</c>.</summary>
@@ -185,6 +187,8 @@ public sealed partial record EmptyObject : global::Contracts.IJsonContract<globa
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>EmptyPart</c>.</summary>
@@ -296,6 +300,8 @@ public sealed partial record EmptyPart : global::Contracts.IJsonContract<global:
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples;
 

@@ -5,6 +5,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>EmptyRoot</c>.</summary>

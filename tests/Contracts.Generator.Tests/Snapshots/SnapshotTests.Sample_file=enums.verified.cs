@@ -5,6 +5,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>Colour</c>.</summary>
@@ -114,6 +116,8 @@ public sealed class ColourConverter : global::Contracts.ContractValueConverter<g
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>Direction</c>.</summary>
@@ -206,6 +210,8 @@ public sealed class DirectionConverter : global::Contracts.ContractValueConverte
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples;
 
@@ -648,6 +654,8 @@ public sealed partial record Enums : global::Contracts.IJsonContract<global::Con
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>Frame</c>.</summary>
@@ -777,6 +785,8 @@ public sealed class FrameConverter : global::Contracts.ContractValueConverter<gl
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>Mood</c>.</summary>
@@ -869,6 +879,8 @@ public sealed class MoodConverter : global::Contracts.ContractValueConverter<glo
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples;
 
@@ -975,6 +987,8 @@ public sealed class QualityConverter : global::Contracts.ContractValueConverter<
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>Status</c>.</summary>
@@ -1043,6 +1057,8 @@ public sealed class StatusConverter : global::Contracts.ContractValueConverter<g
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples;
 

@@ -5,6 +5,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>Expression</c>.</summary>
@@ -290,6 +292,8 @@ public sealed partial class Expression : global::Contracts.IJsonContract<global:
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>Operation</summary>
@@ -501,6 +505,8 @@ public sealed partial record Operation : global::Contracts.IJsonContract<global:
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples;
 

@@ -5,6 +5,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples.Hidden;
 
 /// <summary>The contract <c>Colour</c>.</summary>
@@ -97,6 +99,8 @@ internal sealed class ColourConverter : global::Contracts.ContractValueConverter
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples.Hidden;
 
@@ -305,6 +309,8 @@ internal sealed partial record HiddenThing : global::Contracts.IJsonContract<glo
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples.Hidden;
 

@@ -5,6 +5,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>`one</summary>
@@ -96,6 +98,8 @@ public sealed class HostileKindConverter : global::Contracts.ContractValueConver
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples;
 
@@ -202,6 +206,8 @@ public sealed class HostileLimitConverter : global::Contracts.ContractValueConve
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples;
 

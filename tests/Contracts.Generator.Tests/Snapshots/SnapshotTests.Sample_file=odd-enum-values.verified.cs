@@ -5,6 +5,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>Given</c>.</summary>
@@ -108,6 +110,8 @@ public sealed class GivenConverter : global::Contracts.ContractValueConverter<gl
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples;
 
@@ -525,6 +529,8 @@ public sealed class OddConverter : global::Contracts.ContractValueConverter<glob
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples;
 

@@ -5,6 +5,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>New</c>.</summary>
@@ -99,6 +101,8 @@ public sealed class NewConverter : global::Contracts.ContractValueConverter<glob
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>OldKind</c>.</summary>
@@ -192,6 +196,8 @@ public sealed class OldKindConverter : global::Contracts.ContractValueConverter<
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples;
 
@@ -337,6 +343,8 @@ public sealed partial record OldPart : global::Contracts.IJsonContract<global::C
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples;
 

@@ -5,6 +5,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>All</c>.</summary>
@@ -272,6 +274,8 @@ public sealed partial class All : global::Contracts.IJsonContract<global::Contra
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>Amount</c>.</summary>
@@ -455,6 +459,8 @@ public sealed partial class Amount : global::Contracts.IJsonContract<global::Con
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples;
 
@@ -642,6 +648,8 @@ public sealed partial record Box : global::Contracts.IJsonContract<global::Contr
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>Circle</summary>
@@ -808,6 +816,8 @@ public sealed partial record Circle : global::Contracts.IJsonContract<global::Co
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples;
 
@@ -1054,6 +1064,8 @@ public sealed partial class Contact : global::Contracts.IJsonContract<global::Co
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>EnumOrNumber</c>.</summary>
@@ -1239,6 +1251,8 @@ public sealed partial class EnumOrNumber : global::Contracts.IJsonContract<globa
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples;
 
@@ -1430,6 +1444,8 @@ public sealed partial class Figure : global::Contracts.IJsonContract<global::Con
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>FlagOrCount</c>.</summary>
@@ -1617,6 +1633,8 @@ public sealed partial class FlagOrCount : global::Contracts.IJsonContract<global
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>Identity</c>.</summary>
@@ -1798,6 +1816,8 @@ public sealed partial class Identity : global::Contracts.IJsonContract<global::C
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>Mail</summary>
@@ -1953,6 +1973,8 @@ public sealed partial record Mail : global::Contracts.IJsonContract<global::Cont
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>Mode</summary>
@@ -2045,6 +2067,8 @@ public sealed class ModeConverter : global::Contracts.ContractValueConverter<glo
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples;
 
@@ -2251,6 +2275,8 @@ public sealed partial class OneOrMany : global::Contracts.IJsonContract<global::
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>Phone</summary>
@@ -2407,6 +2433,8 @@ public sealed partial record Phone : global::Contracts.IJsonContract<global::Con
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples;
 
@@ -2587,6 +2615,8 @@ public sealed partial record Picture : global::Contracts.IJsonContract<global::C
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>Still</summary>
@@ -2735,6 +2765,8 @@ public sealed partial record Still : global::Contracts.IJsonContract<global::Con
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples;
 
@@ -3184,6 +3216,8 @@ public sealed partial record Unions : global::Contracts.IJsonContract<global::Co
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
 
+using global::Contracts;
+
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>UnionsImage</c>.</summary>
@@ -3374,6 +3408,8 @@ public sealed partial class UnionsImage : global::Contracts.IJsonContract<global
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
 
 namespace Contracts.Samples;
 
