@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Contracts.Conformance.Tests.Compiling;
-using Contracts.Schema;
 using Xunit.Abstractions;
 
 namespace Contracts.Conformance.Tests.Suite;
@@ -13,10 +12,11 @@ public sealed class CorporaTests(ITestOutputHelper output)
 {
     private const string Corpora = "corpora";
 
-    /// <summary>The keywords for which a schema cannot be read, of those that the dialect leaves out.</summary>
-    private static readonly Dictionary<string, string[]> s_unsupported = new()
+    /// <summary>Why a schema is not generated: keywords that the dialect leaves out, or names that only a person can tell apart.</summary>
+    private static readonly Dictionary<string, string[]> s_notGenerated = new()
     {
-        ["cql2"] = ["$dynamicRef", "prefixItems"],
+        ["cql2"] = ["CON0006 $dynamicRef", "CON0006 prefixItems"],
+        ["nest-cli"] = ["CON0101 BuilderBuilderObject", "CON0101 OptionsOptionsObject"],
     };
 
     /// <summary>Schemas with documents that are refused on purpose: the keyword by which, and why.</summary>
@@ -35,12 +35,13 @@ public sealed class CorporaTests(ITestOutputHelper output)
         {
             var name = Path.GetFileName(folder);
             var errors = library.Add(name, File.ReadAllText(Path.Combine(folder, "schema.json")));
-            Assert.All(errors, error => Assert.Equal(FaultRules.UnsupportedKeyword.Id, error.Id));
-            Assert.Equal(s_unsupported.GetValueOrDefault(name, []), errors.Select(error => error.GetMessage(null).Split('`')[1]).Distinct().Order(StringComparer.Ordinal));
+            var reasons = errors.Select(error => $"{error.Id} {error.GetMessage(null).Split('`')[1]}").Distinct().Order(StringComparer.Ordinal).ToList();
+            Assert.Equal(s_notGenerated.GetValueOrDefault(name, []), reasons);
+            if (reasons.Count > 0) output.WriteLine($"{name}: not generated, {string.Join(", ", reasons)}");
         }
 
         foreach (var folder in folders.Where(folder => library.Contains(Path.GetFileName(folder)))) failures.AddRange(Failures(library, folder));
-        Assert.Empty(failures);
+        Assert.True(failures.Count == 0, string.Join('\n', failures));
     }
 
     private List<string> Failures(ContractLibrary library, string folder)
