@@ -30,6 +30,14 @@ public partial class TypeNameTests
     public void A_different_structure_takes_its_parent_in_front() => Assert.Equal(
         ["A", "ASafety", "B", "BSafety", "Mode"], TypesOf(Model("a", Safety), Model("b", OtherSafety)));
 
+    [Theory]
+    [InlineData("equals")]
+    [InlineData("Validate")]
+    [InlineData("value")]
+    public void A_type_is_never_called_like_a_member_that_every_type_has(string member) => Assert.Equal(
+        ["Root", "Root" + char.ToUpperInvariant(member[0]) + member[1..]],
+        TypesOf($$"""{ "type": "object", "properties": { "{{member}}": {{Safety}} } }"""));
+
     [Fact]
     public void Of_three_the_two_that_are_the_same_stay_one() => Assert.Equal(
         ["A", "ASafety", "B", "BSafety", "C", "Mode"], TypesOf(Model("a", Safety), Model("b", OtherSafety), Model("c", Safety)));

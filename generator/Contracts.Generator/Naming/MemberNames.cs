@@ -7,7 +7,8 @@ namespace Contracts.Generator.Naming;
 /// <summary>Gives the members of one type their names, clear of each other and of the members that every generated type has.</summary>
 internal sealed class MemberNames
 {
-    private static readonly string[] s_reserved =
+    /// <summary>The names of the members that every type has, or may get.</summary>
+    public static IReadOnlyList<string> Reserved { get; } =
     [
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers", "Clone",
         "Validate", "ToJsonUtf8", "ToJson", "Parse", "TryParse", "IsValidJson", "Check", "CheckJson", "TryRead", "WriteTo", "AdditionalProperties",
@@ -24,7 +25,7 @@ internal sealed class MemberNames
 
     /// <summary>Names for the members of a type called <paramref name="type"/>: a member must not have the name of its type.</summary>
     public MemberNames(string type)
-        : this(type, s_reserved)
+        : this(type, Reserved)
     {
     }
 

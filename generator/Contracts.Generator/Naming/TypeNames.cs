@@ -18,7 +18,9 @@ internal sealed class TypeNames
     private readonly List<Shape> _nested = [];
     private readonly HashSet<Shape> _single = [];
     private readonly Dictionary<Shape, string> _origins = [];
-    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A type must not have the name of a member that every type has.</summary>
+    private readonly HashSet<string> _taken = new(MemberNames.Reserved, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Names the shapes of all contracts of one namespace.</summary>
     public TypeNames(IReadOnlyList<ContractShape> contracts)

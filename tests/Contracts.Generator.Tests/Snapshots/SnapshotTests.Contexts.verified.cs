@@ -67,6 +67,9 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <summary>The metadata of <c>ClashingUnion</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.ClashingUnion> ClashingUnion => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.ClashingUnion>)Options.GetTypeInfo(typeof(global::Contracts.Samples.ClashingUnion));
 
+    /// <summary>The metadata of <c>ClashingUnionValue</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.ClashingUnionValue> ClashingUnionValue => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.ClashingUnionValue>)Options.GetTypeInfo(typeof(global::Contracts.Samples.ClashingUnionValue));
+
     /// <summary>The metadata of <c>ClosedInner</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.ClosedInner> ClosedInner => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.ClosedInner>)Options.GetTypeInfo(typeof(global::Contracts.Samples.ClosedInner));
 
@@ -337,9 +340,6 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <summary>The metadata of <c>Uuids</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Uuids> Uuids => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Uuids>)Options.GetTypeInfo(typeof(global::Contracts.Samples.Uuids));
 
-    /// <summary>The metadata of <c>Value</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Value> Value => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Value>)Options.GetTypeInfo(typeof(global::Contracts.Samples.Value));
-
     /// <inheritdoc/>
     public override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type) => Create(type, Options);
 
@@ -365,6 +365,7 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
         if (type == typeof(global::Contracts.Samples.ClashingNames[])) return global::Contracts.ContractTypeInfo.CreateArray<global::Contracts.Samples.ClashingNames>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::Contracts.Samples.ClashingNames>)) return global::Contracts.ContractTypeInfo.CreateList<global::Contracts.Samples.ClashingNames>(options);
         if (type == typeof(global::Contracts.Samples.ClashingUnion)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.ClashingUnion>(options);
+        if (type == typeof(global::Contracts.Samples.ClashingUnionValue)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.ClashingUnionValue>(options);
         if (type == typeof(global::Contracts.Samples.ClosedInner)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.ClosedInner>(options);
         if (type == typeof(global::Contracts.Samples.ClosedObject)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.ClosedObject>(options);
         if (type == typeof(global::Contracts.Samples.ClosedObject[])) return global::Contracts.ContractTypeInfo.CreateArray<global::Contracts.Samples.ClosedObject>(options);
@@ -527,7 +528,6 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
         if (type == typeof(global::Contracts.Samples.Uuids)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Uuids>(options);
         if (type == typeof(global::Contracts.Samples.Uuids[])) return global::Contracts.ContractTypeInfo.CreateArray<global::Contracts.Samples.Uuids>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::Contracts.Samples.Uuids>)) return global::Contracts.ContractTypeInfo.CreateList<global::Contracts.Samples.Uuids>(options);
-        if (type == typeof(global::Contracts.Samples.Value)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Value>(options);
         return null;
     }
 }

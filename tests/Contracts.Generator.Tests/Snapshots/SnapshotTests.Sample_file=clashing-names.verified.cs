@@ -1330,13 +1330,13 @@ using global::Contracts;
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>ClashingUnion</c>.</summary>
-/// <remarks>One of: Text, ValueValue, TextValue.</remarks>
+/// <remarks>One of: Text, ClashingUnionValue, TextValue.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.ClashingUnion>))]
 public sealed partial class ClashingUnion : global::Contracts.IJsonContract<global::Contracts.Samples.ClashingUnion>, global::System.IEquatable<global::Contracts.Samples.ClashingUnion>
 {
     private readonly string? _text;
-    private readonly global::Contracts.Samples.Value? _valueValue;
+    private readonly global::Contracts.Samples.ClashingUnionValue? _clashingUnionValue;
     private readonly global::Contracts.Samples.Text? _textValue;
 
     /// <summary>The case Text.</summary>
@@ -1346,11 +1346,11 @@ public sealed partial class ClashingUnion : global::Contracts.IJsonContract<glob
         _text = text;
     }
 
-    /// <summary>The case ValueValue.</summary>
-    public ClashingUnion(global::Contracts.Samples.Value valueValue)
+    /// <summary>The case ClashingUnionValue.</summary>
+    public ClashingUnion(global::Contracts.Samples.ClashingUnionValue clashingUnionValue)
     {
-        global::System.ArgumentNullException.ThrowIfNull(valueValue);
-        _valueValue = valueValue;
+        global::System.ArgumentNullException.ThrowIfNull(clashingUnionValue);
+        _clashingUnionValue = clashingUnionValue;
     }
 
     /// <summary>The case TextValue.</summary>
@@ -1363,8 +1363,8 @@ public sealed partial class ClashingUnion : global::Contracts.IJsonContract<glob
     /// <summary>The case Text.</summary>
     public static implicit operator global::Contracts.Samples.ClashingUnion(string text) => new(text);
 
-    /// <summary>The case ValueValue.</summary>
-    public static implicit operator global::Contracts.Samples.ClashingUnion(global::Contracts.Samples.Value valueValue) => new(valueValue);
+    /// <summary>The case ClashingUnionValue.</summary>
+    public static implicit operator global::Contracts.Samples.ClashingUnion(global::Contracts.Samples.ClashingUnionValue clashingUnionValue) => new(clashingUnionValue);
 
     /// <summary>The case TextValue.</summary>
     public static implicit operator global::Contracts.Samples.ClashingUnion(global::Contracts.Samples.Text textValue) => new(textValue);
@@ -1376,11 +1376,11 @@ public sealed partial class ClashingUnion : global::Contracts.IJsonContract<glob
         return _text is not null;
     }
 
-    /// <summary>The value, when it is the case ValueValue.</summary>
-    public bool TryGetValueValue([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Value? valueValue)
+    /// <summary>The value, when it is the case ClashingUnionValue.</summary>
+    public bool TryGetClashingUnionValue([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ClashingUnionValue? clashingUnionValue)
     {
-        valueValue = _valueValue;
-        return _valueValue is not null;
+        clashingUnionValue = _clashingUnionValue;
+        return _clashingUnionValue is not null;
     }
 
     /// <summary>The value, when it is the case TextValue.</summary>
@@ -1391,13 +1391,13 @@ public sealed partial class ClashingUnion : global::Contracts.IJsonContract<glob
     }
 
     /// <summary>Calls the function of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
-    public TResult Match<TResult>(global::System.Func<string, TResult> text, global::System.Func<global::Contracts.Samples.Value, TResult> valueValue, global::System.Func<global::Contracts.Samples.Text, TResult> textValue)
+    public TResult Match<TResult>(global::System.Func<string, TResult> text, global::System.Func<global::Contracts.Samples.ClashingUnionValue, TResult> clashingUnionValue, global::System.Func<global::Contracts.Samples.Text, TResult> textValue)
     {
         global::System.ArgumentNullException.ThrowIfNull(text);
-        global::System.ArgumentNullException.ThrowIfNull(valueValue);
+        global::System.ArgumentNullException.ThrowIfNull(clashingUnionValue);
         global::System.ArgumentNullException.ThrowIfNull(textValue);
         if (_text is not null) return text(_text);
-        if (_valueValue is not null) return valueValue(_valueValue);
+        if (_clashingUnionValue is not null) return clashingUnionValue(_clashingUnionValue);
         return textValue(_textValue!);
     }
 
@@ -1444,14 +1444,14 @@ public sealed partial class ClashingUnion : global::Contracts.IJsonContract<glob
     /// <summary>Whether both are the same case with equal values.</summary>
     public bool Equals(global::Contracts.Samples.ClashingUnion? other) => other is not null
         && _text == other._text
-        && _valueValue == other._valueValue
+        && _clashingUnionValue == other._clashingUnionValue
         && _textValue == other._textValue;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as global::Contracts.Samples.ClashingUnion);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => global::System.HashCode.Combine(_text, _valueValue, _textValue);
+    public override int GetHashCode() => global::System.HashCode.Combine(_text, _clashingUnionValue, _textValue);
 
     /// <summary>Whether both are equal.</summary>
     public static bool operator ==(global::Contracts.Samples.ClashingUnion? left, global::Contracts.Samples.ClashingUnion? right) => left is null ? right is null : left.Equals(right);
@@ -1477,9 +1477,9 @@ public sealed partial class ClashingUnion : global::Contracts.IJsonContract<glob
             case global::System.Text.Json.JsonTokenType.StartObject:
             {
                 var start = reader;
-                if (global::Contracts.Samples.Value.TryRead(ref reader, out var asValueValue) && asValueValue.Check(null))
+                if (global::Contracts.Samples.ClashingUnionValue.TryRead(ref reader, out var asClashingUnionValue) && asClashingUnionValue.Check(null))
                 {
-                    value = new global::Contracts.Samples.ClashingUnion(asValueValue);
+                    value = new global::Contracts.Samples.ClashingUnion(asClashingUnionValue);
                     return true;
                 }
 
@@ -1504,9 +1504,9 @@ public sealed partial class ClashingUnion : global::Contracts.IJsonContract<glob
         {
             writer.WriteStringValue(asText);
         }
-        if (_valueValue is { } asValueValue)
+        if (_clashingUnionValue is { } asClashingUnionValue)
         {
-            asValueValue.WriteTo(writer);
+            asClashingUnionValue.WriteTo(writer);
         }
         if (_textValue is { } asTextValue)
         {
@@ -1576,6 +1576,157 @@ public sealed partial class ClashingUnion : global::Contracts.IJsonContract<glob
                         break;
                     default:
                         if (!sink.ReportUnknown(member.Name, ["v"])) return false;
+                        break;
+                }
+            }
+        }
+        return true;
+    }
+}
+
+//HintName: Contracts.Samples.ClashingUnionValue.g.cs
+// <auto-generated>
+// Made from a JSON Schema by Contracts. Changes are lost when the schema is read again.
+// </auto-generated>
+#nullable enable
+#pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
+
+namespace Contracts.Samples;
+
+/// <summary>The contract <c>ClashingUnionValue</c>.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.ClashingUnionValue>))]
+public sealed partial record ClashingUnionValue : global::Contracts.IJsonContract<global::Contracts.Samples.ClashingUnionValue>
+{
+    /// <summary>The member <c>u</c>.</summary>
+    public required string U { get; init; }
+
+    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
+    /// <returns>Every violation; empty when the value is valid.</returns>
+    public global::Contracts.ContractViolations Validate() => global::Contracts.JsonContract.Validate(this);
+
+    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
+    public byte[] ToJsonUtf8() => global::Contracts.JsonContract.ToJsonUtf8(this);
+
+    /// <summary>Reads JSON and checks it.</summary>
+    /// <param name="utf8Json">One JSON value in UTF-8.</param>
+    /// <exception cref="global::Contracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
+    public static global::Contracts.Samples.ClashingUnionValue Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::Contracts.JsonContract.Parse<global::Contracts.Samples.ClashingUnionValue>(utf8Json);
+
+    /// <summary>Reads JSON and checks it.</summary>
+    /// <param name="json">One JSON value.</param>
+    /// <exception cref="global::Contracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
+    public static global::Contracts.Samples.ClashingUnionValue Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::Contracts.JsonContract.Parse<global::Contracts.Samples.ClashingUnionValue>(json);
+
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="utf8Json">One JSON value in UTF-8.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ClashingUnionValue? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="utf8Json">One JSON value in UTF-8.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.ClashingUnionValue>(utf8Json, out violations);
+
+    /// <inheritdoc/>
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.ClashingUnionValue>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ClashingUnionValue? value) => TryRead(ref reader, out value);
+
+    /// <inheritdoc/>
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.ClashingUnionValue>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+
+    /// <inheritdoc/>
+    bool global::Contracts.IJsonContract<global::Contracts.Samples.ClashingUnionValue>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
+
+    /// <inheritdoc/>
+    void global::Contracts.IJsonContract<global::Contracts.Samples.ClashingUnionValue>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+
+    /// <summary>Whether both have equal members, down to the items of lists.</summary>
+    public bool Equals(global::Contracts.Samples.ClashingUnionValue? other) => ReferenceEquals(this, other) || (other is not null
+        && U == other.U);
+
+    /// <summary>A hash of all members.</summary>
+    public override int GetHashCode()
+    {
+        var hash = default(global::System.HashCode);
+        hash.Add(U);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
+    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ClashingUnionValue? value)
+    {
+        value = null;
+        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
+        var seen = 0UL;
+        string? readU = default;
+
+        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("u"u8))
+            {
+                if ((seen & (1UL << 0)) != 0) return false;
+                seen |= 1UL << 0;
+                reader.Read();
+                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readU)) return false;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
+        if ((seen & 0x1UL) != 0x1UL) return false;
+        value = new global::Contracts.Samples.ClashingUnionValue
+        {
+            U = readU!,
+        };
+        return true;
+    }
+
+    /// <summary>Writes this object as JSON.</summary>
+    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("u"u8, U);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
+    internal bool Check(global::Contracts.ViolationSink? sink)
+    {
+        if (U is null)
+        {
+            if (!sink.ReportMissing("u")) return false;
+        }
+        return true;
+    }
+
+    /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
+    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    {
+        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
+        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
+        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        {
+            if (!json.TryGetProperty("u"u8, out _) && !sink.ReportMissing("u")) return false;
+        }
+        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        {
+            foreach (var member in json.EnumerateObject())
+            {
+                switch (member.Name)
+                {
+                    case "u":
+                        sink?.Enter("u");
+                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
+                        sink?.Leave();
+                        break;
+                    default:
+                        if (!sink.ReportUnknown(member.Name, ["u"])) return false;
                         break;
                 }
             }
@@ -2591,157 +2742,6 @@ public sealed partial record Text : global::Contracts.IJsonContract<global::Cont
                         break;
                     default:
                         if (!sink.ReportUnknown(member.Name, ["v"])) return false;
-                        break;
-                }
-            }
-        }
-        return true;
-    }
-}
-
-//HintName: Contracts.Samples.Value.g.cs
-// <auto-generated>
-// Made from a JSON Schema by Contracts. Changes are lost when the schema is read again.
-// </auto-generated>
-#nullable enable
-#pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
-
-using global::Contracts;
-
-namespace Contracts.Samples;
-
-/// <summary>The contract <c>Value</c>.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Value>))]
-public sealed partial record Value : global::Contracts.IJsonContract<global::Contracts.Samples.Value>
-{
-    /// <summary>The member <c>u</c>.</summary>
-    public required string U { get; init; }
-
-    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
-    /// <returns>Every violation; empty when the value is valid.</returns>
-    public global::Contracts.ContractViolations Validate() => global::Contracts.JsonContract.Validate(this);
-
-    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
-    public byte[] ToJsonUtf8() => global::Contracts.JsonContract.ToJsonUtf8(this);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <exception cref="global::Contracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Contracts.Samples.Value Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::Contracts.JsonContract.Parse<global::Contracts.Samples.Value>(utf8Json);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="json">One JSON value.</param>
-    /// <exception cref="global::Contracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Contracts.Samples.Value Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::Contracts.JsonContract.Parse<global::Contracts.Samples.Value>(json);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Value? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Value>(utf8Json, out violations);
-
-    /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Value>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Value? value) => TryRead(ref reader, out value);
-
-    /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Value>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
-
-    /// <inheritdoc/>
-    bool global::Contracts.IJsonContract<global::Contracts.Samples.Value>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
-
-    /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Value>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
-
-    /// <summary>Whether both have equal members, down to the items of lists.</summary>
-    public bool Equals(global::Contracts.Samples.Value? other) => ReferenceEquals(this, other) || (other is not null
-        && U == other.U);
-
-    /// <summary>A hash of all members.</summary>
-    public override int GetHashCode()
-    {
-        var hash = default(global::System.HashCode);
-        hash.Add(U);
-        return hash.ToHashCode();
-    }
-
-    /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Value? value)
-    {
-        value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        string? readU = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
-        {
-            if (reader.ValueTextEquals("u"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readU)) return false;
-            }
-            else
-            {
-                return false;
-            }
-        }
-
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x1UL) != 0x1UL) return false;
-        value = new global::Contracts.Samples.Value
-        {
-            U = readU!,
-        };
-        return true;
-    }
-
-    /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("u"u8, U);
-        writer.WriteEndObject();
-    }
-
-    /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
-    internal bool Check(global::Contracts.ViolationSink? sink)
-    {
-        if (U is null)
-        {
-            if (!sink.ReportMissing("u")) return false;
-        }
-        return true;
-    }
-
-    /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
-    {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            if (!json.TryGetProperty("u"u8, out _) && !sink.ReportMissing("u")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
-            {
-                switch (member.Name)
-                {
-                    case "u":
-                        sink?.Enter("u");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["u"])) return false;
                         break;
                 }
             }
