@@ -181,8 +181,10 @@ internal sealed class TypedTests(CheckScope scope, TypedChecks checks)
 
         if (!model.IsStored) return Test.Known(Accepts(property.Schema, model.Constant!));
         var access = owner.Access(model.Name);
-        if (model.IsRequired) return Of(property.Schema, new TypedValue(model.Type, access, null, model.Name));
-        if (!model.IsTriState) return OfOptional(property.Schema, model, access, mustBePresent);
+        if (model.IsRequired && (model.Type.IsValueType || model.Type is NullableType)) return Of(property.Schema, new TypedValue(model.Type, access, null, model.Name));
+
+        // A required reference may still be null by mistake; that is reported on its own, and the questions about it pass.
+        if (!model.IsTriState) return OfOptional(property.Schema, model, access, mustBePresent && !model.IsRequired);
         var isSet = Test.OfCall(access + ".IsSet");
         var inner = Of(property.Schema, new TypedValue(model.Type, access + ".Value", null, model.Name));
         return mustBePresent ? Test.All([isSet, inner]) : Test.Any([isSet.Not(), inner]);

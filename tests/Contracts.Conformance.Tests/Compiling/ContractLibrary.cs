@@ -101,7 +101,7 @@ internal sealed class ContractLibrary : IDisposable
         foreach (var problem in problems.Take(20))
         {
             var line = problem.Location.SourceTree?.GetText().Lines[problem.Location.GetLineSpan().StartLinePosition.Line];
-            text.AppendLine(problem.ToString()).AppendLine($"    {line}");
+            text.AppendLine($"{problem.Id} {problem.GetMessage(null)}").AppendLine($"    {line}").AppendLine($"    {problem.Location.SourceTree?.FilePath}");
         }
 
         return text.ToString();

@@ -45,7 +45,7 @@ internal sealed record Verdict(bool Json, bool Typed, bool Unrepresentable, stri
         var written = contract.Write(value);
         var text = Encoding.UTF8.GetString(written);
         if (!contract.IsValidJson(written, out violations)) return $"what is written, {text}, is not valid: {violations}";
-        if (!JsonValue.Parse(text).Equals(JsonValue.Parse(json))) return $"what is written is another value: {text}";
+        if (!SameValue.Holds(JsonValue.Parse(json), JsonValue.Parse(text))) return $"what is written is another value: {text}";
         var again = contract.Read(written, out violations);
         if (again is null) return $"what is written, {text}, is not read: {violations}";
         return again.Equals(value) && again.GetHashCode() == value.GetHashCode() ? null : $"read again from {text}, the value is not equal";

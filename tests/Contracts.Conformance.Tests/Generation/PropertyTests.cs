@@ -12,7 +12,7 @@ namespace Contracts.Conformance.Tests.Generation;
 /// <summary>Thousands of made-up values for hundreds of made-up schemas: both roads accept exactly what independent judges accept.</summary>
 public sealed class PropertyTests(ITestOutputHelper output)
 {
-    private const int Schemas = 400;
+    private const int Schemas = 240;
     private const int Values = 40;
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class PropertyTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{seeds.Count} schemas, {values} values, {valid} of them valid, {judgedTwice} judged by NJsonSchema too, {unrepresentable} valid ones that no C# type holds");
-        Assert.True(failures.Count == 0, $"{failures.Count} failures, the shortest:\n" + string.Join('\n', failures.OrderBy(failure => failure.Length).Take(25)));
+        Assert.True(failures.Count == 0, $"{failures.Count} failures, the shortest:\n" + string.Join('\n', failures.OrderBy(failure => failure.Length).Take(12)));
         Assert.InRange(valid, values / 5, values * 4 / 5);
         Assert.True(judgedTwice > values / 5);
         Assert.True(unrepresentable < values / 50);
