@@ -59,25 +59,26 @@ internal sealed class CheckScope(TypeModel model)
     }
 
     /// <summary>
-    /// A private method that returns whether a check goes on. Two equal bodies become one method.
+    /// A private method that answers whether a value satisfies some rules. It reports nothing, because nobody wants to know why a
+    /// condition does not hold. Two equal bodies become one method.
     /// </summary>
     /// <param name="stem">The first part of its name.</param>
-    /// <param name="parameter">Its first parameter; the second is the sink.</param>
-    /// <param name="summary">What it checks, in English.</param>
+    /// <param name="parameter">Its parameter.</param>
+    /// <param name="summary">What it asks, in English.</param>
     /// <param name="body">Writes the statements before the final <c>return true;</c>.</param>
-    public string Method(string stem, string parameter, string summary, Action<CodeWriter> body)
+    public string Condition(string stem, string parameter, string summary, Action<CodeWriter> body)
     {
         var code = new CodeWriter();
-        var outer = _locals;
-        _locals = Parameters();
+        var (locals, isSilent) = (_locals, IsSilent);
+        (_locals, IsSilent) = (Parameters(), true);
         body(code);
-        _locals = outer;
+        (_locals, IsSilent) = (locals, isSilent);
         var key = stem + "\n" + parameter + "\n" + code;
         if (_methods.TryGetValue(key, out var name)) return name;
         _methods[key] = name = Numbered(stem, _methods.Count);
         var method = new CodeWriter();
         Docs.Summary(method, summary);
-        using (method.Open($"private static bool {name}({parameter}, global::Contracts.ViolationSink? sink)"))
+        using (method.Open($"private static bool {name}({parameter})"))
         {
             method.Append(code);
             method.Line("return true;");
@@ -85,6 +86,37 @@ internal sealed class CheckScope(TypeModel model)
 
         _bodies.Add(new KeyValuePair<string, string>(name, method.ToString().TrimEnd('\n')));
         return name;
+    }
+
+    /// <summary>Whether a condition is being written, which reports nothing.</summary>
+    public bool IsSilent { get; private set; }
+
+    /// <summary>The sink as an argument.</summary>
+    public string Sink => IsSilent ? "null" : "sink";
+
+    /// <summary>Writes that the sink goes to a member or an item.</summary>
+    public void Enter(CodeWriter code, string place)
+    {
+        if (!IsSilent) code.Line($"sink?.Enter({place});");
+    }
+
+    /// <summary>Writes that the sink leaves the place that it entered last.</summary>
+    public void Leave(CodeWriter code)
+    {
+        if (!IsSilent) code.Line("sink?.Leave();");
+    }
+
+    /// <summary>Writes the statement that reports a broken rule, and ends a check that does not collect.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="isBroken">Whether the rule is broken.</param>
+    /// <param name="report">The call on the sink.</param>
+    public void Stop(CodeWriter code, Test isBroken, string report)
+    {
+        if (isBroken.IsFalse) return;
+        if (isBroken.IsTrue && IsSilent) code.Leave("return false;");
+        else if (isBroken.IsTrue) code.Line($"if (!sink.{report}) return false;");
+        else if (IsSilent) code.Line($"if ({Parentheses.Unwrap(isBroken.Condition!)}) return false;");
+        else code.Line($"if ({isBroken.Condition} && !sink.{report}) return false;");
     }
 
     /// <summary>The parameters of the methods that hold checks; no local has their names.</summary>

@@ -8,16 +8,25 @@ internal sealed class CodeWriter
 {
     private readonly StringBuilder _text = new();
     private int _depth;
+    private int _endedDepth = int.MaxValue;
 
     /// <summary>Writes lines, each at the present depth. A raw string may hold several.</summary>
     public void Line(string lines = "")
     {
+        if (_depth >= _endedDepth) return;
         foreach (var line in lines.Split('\n'))
         {
             var content = line.TrimEnd('\r');
             if (content.Length > 0) _text.Append(' ', _depth * 4).Append(content);
             _text.Append('\n');
         }
+    }
+
+    /// <summary>Writes a line that leaves the method. Whatever follows it in the same block could not be reached, and is not written.</summary>
+    public void Leave(string line)
+    {
+        Line(line);
+        _endedDepth = Math.Min(_endedDepth, _depth);
     }
 
     /// <summary>Writes <paramref name="header"/> and opens a block that ends when the result is disposed.</summary>
@@ -36,6 +45,7 @@ internal sealed class CodeWriter
     {
         var text = inner._text.ToString();
         if (text.Length > 0) Line(text.TrimEnd('\n'));
+        if (inner._endedDepth == 0) _endedDepth = Math.Min(_endedDepth, _depth);
     }
 
     /// <summary>Writes the lines of <paramref name="inner"/> one step deeper, as below the label of a case.</summary>
@@ -44,6 +54,7 @@ internal sealed class CodeWriter
         _depth++;
         Append(inner);
         _depth--;
+        _endedDepth = _endedDepth > _depth ? int.MaxValue : _endedDepth;
     }
 
     /// <summary>Whether nothing was written.</summary>
@@ -55,6 +66,7 @@ internal sealed class CodeWriter
     private void Close(string end)
     {
         _depth--;
+        if (_endedDepth > _depth) _endedDepth = int.MaxValue;
         Line(end);
     }
 

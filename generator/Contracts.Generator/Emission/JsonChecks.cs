@@ -37,19 +37,19 @@ internal sealed class JsonChecks
     {
         if (!isSelf && type is TypeModel model and not EnumModel && model.Schema.Rules == schema.Rules)
         {
-            code.Line($"if (!{type.Name}.CheckJson({json}, sink)) return false;");
+            code.Line($"if (!{type.Name}.CheckJson({json}, {_scope.Sink})) return false;");
             return;
         }
 
-        if (type is RecordModel or MapType) code.Line($"if (!{Check}HasUniqueNames({json}, sink)) return false;");
-        if (type is AnyType) code.Line($"if (!{Check}HasUniqueNamesDeep({json}, sink)) return false;");
+        if (type is RecordModel or MapType) code.Line($"if (!{Check}HasUniqueNames({json}, {_scope.Sink})) return false;");
+        if (type is AnyType) code.Line($"if (!{Check}HasUniqueNamesDeep({json}, {_scope.Sink})) return false;");
         var inner = type is NullableType nullable ? nullable.Inner : type;
         foreach (var rule in schema.Rules.Where(rule => rule is not (PropertiesRule or AdditionalPropertiesRule))) Write(code, rule, inner, json);
         WriteMembers(code, schema, inner, json);
     }
 
     /// <summary>A method that checks a JSON value against a schema.</summary>
-    public string Method(Subschema schema, CsType? type) => _scope.Method(
+    public string Method(Subschema schema, CsType? type) => _scope.Condition(
         "Json", "global::System.Text.Json.JsonElement json", RuleText.Of(schema), code => Write(code, schema, type, "json"));
 
     private void Write(CodeWriter code, Rule rule, CsType? type, string json)
@@ -76,7 +76,7 @@ internal sealed class JsonChecks
                 break;
             case RefRule reference:
                 var target = _scope.Model.References.First(one => one.Target == reference.Target);
-                code.Line($"if (!{target.Name}{(target.IsValueType ? "Json" : "")}.CheckJson({json}, sink)) return false;");
+                code.Line($"if (!{target.Name}{(target.IsValueType ? "Json" : "")}.CheckJson({json}, {_scope.Sink})) return false;");
                 break;
             default:
                 if (type is EnumModel { IsOpen: true } && rule is EnumRule) return;
@@ -85,26 +85,22 @@ internal sealed class JsonChecks
         }
     }
 
-    private void Stop(CodeWriter code, Test holds, Rule rule, string json)
-    {
-        if (holds.IsTrue) return;
-        var report = $"!sink.Report({Literal.Text(rule.Keyword)}, {Literal.Text(Docs.WithReason(RuleText.Of(rule), _reason))}, {json})";
-        code.Line(holds.IsFalse ? $"if ({report}) return false;" : $"if ({holds.Opposite} && {report}) return false;");
-    }
+    private void Stop(CodeWriter code, Test holds, Rule rule, string json) =>
+        _scope.Stop(code, holds.Not(), $"Report({Literal.Text(rule.Keyword)}, {Literal.Text(Docs.WithReason(RuleText.Of(rule), _reason))}, {json})");
 
-    private static void WriteRequired(CodeWriter code, RequiredRule rule, string json)
+    private void WriteRequired(CodeWriter code, RequiredRule rule, string json)
     {
         if (rule.Names.Count == 0) return;
         using (code.Open($"if ({json}.ValueKind == {Kind}Object)"))
         {
             foreach (var name in rule.Names)
             {
-                code.Line($"if (!{json}.TryGetProperty({Literal.Utf8(name)}, out _) && !sink.ReportMissing({Literal.Text(name)})) return false;");
+                _scope.Stop(code, JsonTests.Has(name, json).Not(), $"ReportMissing({Literal.Text(name)})");
             }
         }
     }
 
-    private static void WriteDependencies(CodeWriter code, DependentRequiredRule rule, string json)
+    private void WriteDependencies(CodeWriter code, DependentRequiredRule rule, string json)
     {
         foreach (var dependency in rule.Dependencies.Where(dependency => dependency.Needs.Count > 0))
         {
@@ -112,7 +108,7 @@ internal sealed class JsonChecks
             {
                 foreach (var need in dependency.Needs)
                 {
-                    code.Line($"if (!{json}.TryGetProperty({Literal.Utf8(need)}, out _) && !sink.ReportMissing({Literal.Text(need)}, {Literal.Text(dependency.Name)})) return false;");
+                    _scope.Stop(code, JsonTests.Has(need, json).Not(), $"ReportMissing({Literal.Text(need)}, {Literal.Text(dependency.Name)})");
                 }
             }
         }
@@ -124,15 +120,15 @@ internal sealed class JsonChecks
         var inner = new CodeWriter();
         Write(inner, schema, (type as ListType)?.Item, item);
         if (inner.IsEmpty) return;
-        var index = _scope.Local("i");
         using (code.Open($"if ({json}.ValueKind == {Kind}Array)"))
         {
-            code.Line($"var {index} = 0;");
+            var index = _scope.IsSilent ? "" : _scope.Local("i");
+            if (!_scope.IsSilent) code.Line($"var {index} = 0;");
             using (code.Open($"foreach (var {item} in {json}.EnumerateArray())"))
             {
-                code.Line($"sink?.Enter({index}++);");
+                _scope.Enter(code, index + "++");
                 code.Append(inner);
-                code.Line("sink?.Leave();");
+                _scope.Leave(code);
             }
         }
     }
@@ -180,9 +176,9 @@ internal sealed class JsonChecks
         if (inner.IsEmpty) return;
         using (code.Open($"if ({Check}TryGetMember({json}, {Literal.Utf8(property.Name)}, out var {local}))"))
         {
-            code.Line($"sink?.Enter({Literal.Text(property.Name)});");
+            _scope.Enter(code, Literal.Text(property.Name));
             code.Append(inner);
-            code.Line("sink?.Leave();");
+            _scope.Leave(code);
         }
     }
 
@@ -195,17 +191,17 @@ internal sealed class JsonChecks
         Write(inner, property.Schema, TypeOfMember(type, property.Name), member + ".Value");
         if (inner.IsEmpty && !isListed) return;
         code.Line($"case {Literal.Text(property.Name)}:");
-        WriteBody(code, inner, $"sink?.Enter({Literal.Text(property.Name)});");
+        WriteBody(code, inner, Literal.Text(property.Name));
     }
 
-    private static void WriteBody(CodeWriter code, CodeWriter inner, string enter)
+    private void WriteBody(CodeWriter code, CodeWriter inner, string place)
     {
         var body = new CodeWriter();
         if (!inner.IsEmpty)
         {
-            body.Line(enter);
+            _scope.Enter(body, place);
             body.Append(inner);
-            body.Line("sink?.Leave();");
+            _scope.Leave(body);
         }
 
         body.Line("break;");
@@ -219,14 +215,15 @@ internal sealed class JsonChecks
         {
             var known = properties.Count == 0 ? "" : $", [{string.Join(", ", properties.Select(property => Literal.Text(property.Name)))}]";
             var unknown = new CodeWriter();
-            unknown.Line($"if (!sink.ReportUnknown({member}.Name{known})) return false;\nbreak;");
+            _scope.Stop(unknown, Test.True, $"ReportUnknown({member}.Name{known})");
+            unknown.Line("break;");
             code.AppendDeeper(unknown);
             return;
         }
 
         var inner = new CodeWriter();
         Write(inner, schema, (type as MapType)?.Value ?? (type as RecordModel)?.Additional, member + ".Value");
-        WriteBody(code, inner, $"sink?.Enter({member}.Name);");
+        WriteBody(code, inner, member + ".Name");
     }
 
     private void WriteChoice(CodeWriter code, Rule rule, EquatableArray<Subschema> branches, CsType? type, string json)

@@ -21,13 +21,13 @@ internal sealed class JsonTests(CheckScope scope, JsonChecks checks)
         BoundRule bound => Guarded(JsonKinds.Number, json, Bound(bound, json)),
         MultipleOfRule multiple => Guarded(JsonKinds.Number, json, Test.OfCall($"{Check}IsMultipleOf({json}, {DecimalLiteral(multiple.Divisor)})")),
         CountRule count => Guarded(count.Kind, json, ScalarTests.Count(count, Count(count.Kind, json))),
-        PatternRule pattern => Guarded(JsonKinds.String, json, Test.OfCall($"{Check}IsMatch({scope.Pattern(pattern.NetPattern)}, {json}, sink)")),
+        PatternRule pattern => Guarded(JsonKinds.String, json, Test.OfCall($"{Check}IsMatch({scope.Pattern(pattern.NetPattern)}, {json}{(scope.IsSilent ? "" : ", sink")})")),
         FormatRule format => Guarded(JsonKinds.String, json, Test.OfCall($"{Check}{ScalarTests.FormatMethod(format)}({json})")),
         UniqueItemsRule => Guarded(JsonKinds.Array, json, Test.OfCall($"{Check}IsUnique({json})")),
         RequiredRule required => Guarded(JsonKinds.Object, json, Test.All(required.Names.Select(name => Has(name, json)))),
         NotRule not => Of(not.Schema, json).Not(),
         AnyOfRule any => Test.Any(any.Branches.Select(branch => Of(branch, json))),
-        _ => Test.OfCall($"{checks.Method(new Subschema(EquatableArray.Of(rule), Annotations.None), null)}({json}, null)"),
+        _ => Test.OfCall($"{checks.Method(new Subschema(EquatableArray.Of(rule), Annotations.None), null)}({json})"),
     };
 
     /// <summary>Whether a value satisfies a whole schema: a condition where it is short, a method of its own otherwise.</summary>
@@ -35,13 +35,14 @@ internal sealed class JsonTests(CheckScope scope, JsonChecks checks)
     {
         { AcceptsAnything: true } => Test.True,
         { OnlyRule: { } only } => Of(only, json),
-        _ => Test.OfCall($"{checks.Method(schema, null)}({json}, null)"),
+        _ => Test.OfCall($"{checks.Method(schema, null)}({json})"),
     };
 
     /// <summary>A keyword lets pass every value of a kind that it does not look at.</summary>
     private static Test Guarded(JsonKinds kind, string json, Test test) => Test.Any([OfKinds(kind, json).Not(), test]);
 
-    private static Test Has(string name, string json) => Test.OfCall($"{json}.TryGetProperty({Literal.Utf8(name)}, out _)");
+    /// <summary>Whether an object has a member.</summary>
+    public static Test Has(string name, string json) => Test.OfCall($"{json}.TryGetProperty({Literal.Utf8(name)}, out _)");
 
     private static Test Bound(BoundRule bound, string json)
     {

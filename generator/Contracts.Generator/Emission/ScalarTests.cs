@@ -21,7 +21,7 @@ internal static class ScalarTests
         BoundRule bound when type.IsNumber => Bound(bound, type, value),
         MultipleOfRule multiple when type.IsNumber => Multiple(multiple, type, value),
         CountRule { Kind: JsonKinds.String } count when !type.IsNumber => Length(count, value, type),
-        PatternRule pattern when !type.IsNumber => Test.OfCall($"{Check}IsMatch({scope.Pattern(pattern.NetPattern)}, {WireForm.Text(value.Expression, type)}, sink)"),
+        PatternRule pattern when !type.IsNumber => Test.OfCall($"{Check}IsMatch({scope.Pattern(pattern.NetPattern)}, {WireForm.Text(value.Expression, type)}{(scope.IsSilent ? "" : ", sink")})"),
         FormatRule format when !type.IsNumber => Format(format, type, value),
         _ => Test.True,
     };

@@ -45,7 +45,7 @@ internal sealed class TypedChecks
 
         if (value.Type is TypeModel model and not EnumModel && !value.IsSelf && model.Schema.Rules == schema.Rules)
         {
-            code.Line($"if (!{value.Expression}.Check(sink)) return false;");
+            code.Line($"if (!{value.Expression}.Check({_scope.Sink})) return false;");
             return;
         }
 
@@ -69,14 +69,14 @@ internal sealed class TypedChecks
         && !(schema.Rules.OfType<BoundRule>().Any(bound => bound.IsLower) && schema.Rules.OfType<BoundRule>().Any(bound => !bound.IsLower));
 
     /// <summary>Writes statements with the sink at a member.</summary>
-    private static void WriteInside(CodeWriter code, string member, Action<CodeWriter> write)
+    private void WriteInside(CodeWriter code, string member, Action<CodeWriter> write)
     {
         var inner = new CodeWriter();
         write(inner);
         if (inner.IsEmpty) return;
-        code.Line($"sink?.Enter({Literal.Text(member)});");
+        _scope.Enter(code, Literal.Text(member));
         code.Append(inner);
-        code.Line("sink?.Leave();");
+        _scope.Leave(code);
     }
 
     private void WriteNullable(CodeWriter code, Subschema schema, TypedValue value, NullableType nullable)
@@ -124,7 +124,7 @@ internal sealed class TypedChecks
                 WriteCondition(code, condition, value);
                 break;
             case RefRule when value.Type is ReferenceType { IsValueType: false }:
-                code.Line($"if (!{value.Expression}.Check(sink)) return false;");
+                code.Line($"if (!{value.Expression}.Check({_scope.Sink})) return false;");
                 break;
             default:
                 Stop(code, _tests.Of(rule, value).Not(), value, rule.Keyword, RuleText.Of(rule), rule);
@@ -182,7 +182,7 @@ internal sealed class TypedChecks
 
         using (code.Open($"if ({access} is null)"))
         {
-            code.Line($"if (!sink.ReportMissing({Literal.Text(model.WireName)})) return false;");
+            _scope.Stop(code, Test.True, $"ReportMissing({Literal.Text(model.WireName)})");
         }
 
         if (inner.IsEmpty) return;
@@ -219,13 +219,13 @@ internal sealed class TypedChecks
         {
             var extra = rule.Declared.Where(declared => record?.Properties.Any(property => property.WireName == declared) != true).Select(Literal.Text).ToList();
             if (extra.Count > 0) code.Line($"if ({name} is {string.Join(" or ", extra)}) continue;");
-            code.Line($"sink?.Enter({name});");
+            _scope.Enter(code, name);
             code.Append(inner);
-            code.Line("sink?.Leave();");
+            _scope.Leave(code);
         }
     }
 
-    private static void WriteDependency(CodeWriter code, Dependency dependency, TypedValue owner)
+    private void WriteDependency(CodeWriter code, Dependency dependency, TypedValue owner)
     {
         var given = TypedTests.Presence(dependency.Name, owner);
         foreach (var need in dependency.Needs)
@@ -234,12 +234,8 @@ internal sealed class TypedChecks
         }
     }
 
-    private static void Missing(CodeWriter code, Test isPresent, string name, string? besides)
-    {
-        if (isPresent.IsTrue) return;
-        var report = $"!sink.ReportMissing({Literal.Text(name)}{(besides is null ? "" : ", " + Literal.Text(besides))})";
-        code.Line(isPresent.IsFalse ? $"if ({report}) return false;" : $"if ({isPresent.Opposite} && {report}) return false;");
-    }
+    private void Missing(CodeWriter code, Test isPresent, string name, string? besides) => _scope.Stop(
+        code, isPresent.Not(), $"ReportMissing({Literal.Text(name)}{(besides is null ? "" : ", " + Literal.Text(besides))})");
 
     private void WriteItems(CodeWriter code, Subschema schema, ListType list, TypedValue value)
     {
@@ -249,25 +245,30 @@ internal sealed class TypedChecks
         Write(inner, schema, new TypedValue(list.Item, item, null, value.Words + " item"));
         var canBeNull = !list.Item.IsValueType && list.Item is not NullableType;
         if (inner.IsEmpty && !canBeNull) return;
-        if (value.Member is { } member) code.Line($"sink?.Enter({Literal.Text(member)});");
+        if (value.Member is { } member) _scope.Enter(code, Literal.Text(member));
         using (code.Open($"for (var {index} = 0; {index} < {value.Expression}.Count; {index}++)"))
         {
             if (canBeNull)
             {
                 code.Line($"if ({item} is null)");
-                using (code.Open("")) code.Line($"if (!sink.Report({index}, \"type\", \"no null\", (object?)null)) return false;\ncontinue;");
+                using (code.Open(""))
+                {
+                    _scope.Stop(code, Test.True, $"Report({index}, \"type\", \"no null\", (object?)null)");
+                    code.Line("continue;");
+                }
+
                 if (!inner.IsEmpty) code.Line();
             }
 
             if (!inner.IsEmpty)
             {
-                code.Line($"sink?.Enter({index});");
+                _scope.Enter(code, index);
                 code.Append(inner);
-                code.Line("sink?.Leave();");
+                _scope.Leave(code);
             }
         }
 
-        if (value.Member is not null) code.Line("sink?.Leave();");
+        if (value.Member is not null) _scope.Leave(code);
     }
 
     private void WriteChoice(CodeWriter code, Rule rule, EquatableArray<Subschema> branches, TypedValue value, bool exactlyOne)
@@ -318,24 +319,22 @@ internal sealed class TypedChecks
     /// <summary>The statement that reports a broken rule and ends a check that does not collect.</summary>
     private void Stop(CodeWriter code, Test isBroken, TypedValue value, string keyword, string expected, Rule? rule = null)
     {
-        if (isBroken.IsFalse) return;
         var place = value.Member is { } member ? Literal.Text(member) + ", " : "";
-        var report = $"!sink.Report({place}{Literal.Text(keyword)}, {Literal.Text(Docs.WithReason(expected, _reason))}, {value.Actual(rule)})";
-        code.Line(isBroken.IsTrue ? $"if ({report}) return false;" : $"if ({isBroken.Condition} && {report}) return false;");
+        _scope.Stop(code, isBroken, $"Report({place}{Literal.Text(keyword)}, {Literal.Text(Docs.WithReason(expected, _reason))}, {value.Actual(rule)})");
     }
 
     /// <summary>A method that asks a whole schema of a typed value, for use as a condition.</summary>
     public string ConditionMethod(Subschema schema, TypedValue value)
     {
         var inner = value with { Expression = "value", Member = null };
-        var name = _scope.Method("Holds", $"{value.Type.Name} value", RuleText.Of(schema), code => Write(code, schema, inner));
-        return $"{name}({value.Expression}, null)";
+        var name = _scope.Condition("Holds", $"{value.Type.Name} value", RuleText.Of(schema), code => Write(code, schema, inner));
+        return $"{name}({value.Expression})";
     }
 
     /// <summary>A condition that asks one rule of the JSON form of a typed value.</summary>
     public string JsonCondition(Rule rule, TypedValue value)
     {
         var method = _json.Method(new Subschema(EquatableArray.Of(rule), Annotations.None), null);
-        return $"{method}({WireForm.Element(value)}, null)";
+        return $"{method}({WireForm.Element(value)})";
     }
 }

@@ -1523,17 +1523,17 @@ public sealed partial class ClashingUnion : global::Contracts.IJsonContract<glob
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
     {
-        if ((json.ValueKind == global::System.Text.Json.JsonValueKind.String ? 1 : 0) + (Json1(json, null) ? 1 : 0) + (Json2(json, null) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: a string; an object with `u`; an object with `v`", json)) return false;
+        if ((json.ValueKind == global::System.Text.Json.JsonValueKind.String ? 1 : 0) + (Json1(json) ? 1 : 0) + (Json2(json) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: a string; an object with `u`; an object with `v`", json)) return false;
         return true;
     }
 
     /// <summary>an object with <c>u</c></summary>
-    private static bool Json1(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    private static bool Json1(global::System.Text.Json.JsonElement json)
     {
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
+        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object) return false;
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
         {
-            if (!json.TryGetProperty("u"u8, out _) && !sink.ReportMissing("u")) return false;
+            if (!json.TryGetProperty("u"u8, out _)) return false;
         }
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
         {
@@ -1542,13 +1542,10 @@ public sealed partial class ClashingUnion : global::Contracts.IJsonContract<glob
                 switch (member.Name)
                 {
                     case "u":
-                        sink?.Enter("u");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        sink?.Leave();
+                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String) return false;
                         break;
                     default:
-                        if (!sink.ReportUnknown(member.Name, ["u"])) return false;
-                        break;
+                        return false;
                 }
             }
         }
@@ -1556,12 +1553,12 @@ public sealed partial class ClashingUnion : global::Contracts.IJsonContract<glob
     }
 
     /// <summary>an object with <c>v</c></summary>
-    private static bool Json2(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    private static bool Json2(global::System.Text.Json.JsonElement json)
     {
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
+        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object) return false;
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
         {
-            if (!json.TryGetProperty("v"u8, out _) && !sink.ReportMissing("v")) return false;
+            if (!json.TryGetProperty("v"u8, out _)) return false;
         }
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
         {
@@ -1570,13 +1567,10 @@ public sealed partial class ClashingUnion : global::Contracts.IJsonContract<glob
                 switch (member.Name)
                 {
                     case "v":
-                        sink?.Enter("v");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        sink?.Leave();
+                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String) return false;
                         break;
                     default:
-                        if (!sink.ReportUnknown(member.Name, ["v"])) return false;
-                        break;
+                        return false;
                 }
             }
         }

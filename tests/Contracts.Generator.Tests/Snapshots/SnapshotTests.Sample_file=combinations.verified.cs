@@ -197,7 +197,7 @@ public sealed partial record Combinations : global::Contracts.IJsonContract<glob
         }
         if ((json.ValueKind != global::System.Text.Json.JsonValueKind.Object || json.TryGetProperty("width"u8, out _)))
         {
-            if ((Json1(json, null) ? 1 : 0) + (Json2(json, null) ? 1 : 0) + (Json3(json, null) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: 720p 16:9 with width 1280, height 720; 720p 9:16 with width 720, height 1280; Square with width 960, height 960", json)) return false;
+            if ((Json1(json) ? 1 : 0) + (Json2(json) ? 1 : 0) + (Json3(json) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: 720p 16:9 with width 1280, height 720; 720p 9:16 with width 720, height 1280; Square with width 960, height 960", json)) return false;
         }
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
         {
@@ -234,55 +234,43 @@ public sealed partial record Combinations : global::Contracts.IJsonContract<glob
     }
 
     /// <summary><c>width</c> 1280 and <c>height</c> 720</summary>
-    private static bool Json1(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    private static bool Json1(global::System.Text.Json.JsonElement json)
     {
         if (global::Contracts.JsonCheck.TryGetMember(json, "width"u8, out var width))
         {
-            sink?.Enter("width");
-            if ((width.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(width, 1280L) != 0) && !sink.Report("const", "only 1280", width)) return false;
-            sink?.Leave();
+            if (width.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(width, 1280L) != 0) return false;
         }
         if (global::Contracts.JsonCheck.TryGetMember(json, "height"u8, out var height))
         {
-            sink?.Enter("height");
-            if ((height.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(height, 720L) != 0) && !sink.Report("const", "only 720", height)) return false;
-            sink?.Leave();
+            if (height.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(height, 720L) != 0) return false;
         }
         return true;
     }
 
     /// <summary><c>width</c> 720 and <c>height</c> 1280</summary>
-    private static bool Json2(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    private static bool Json2(global::System.Text.Json.JsonElement json)
     {
         if (global::Contracts.JsonCheck.TryGetMember(json, "width"u8, out var width))
         {
-            sink?.Enter("width");
-            if ((width.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(width, 720L) != 0) && !sink.Report("const", "only 720", width)) return false;
-            sink?.Leave();
+            if (width.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(width, 720L) != 0) return false;
         }
         if (global::Contracts.JsonCheck.TryGetMember(json, "height"u8, out var height))
         {
-            sink?.Enter("height");
-            if ((height.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(height, 1280L) != 0) && !sink.Report("const", "only 1280", height)) return false;
-            sink?.Leave();
+            if (height.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(height, 1280L) != 0) return false;
         }
         return true;
     }
 
     /// <summary><c>width</c> 960 and <c>height</c> 960</summary>
-    private static bool Json3(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    private static bool Json3(global::System.Text.Json.JsonElement json)
     {
         if (global::Contracts.JsonCheck.TryGetMember(json, "width"u8, out var width))
         {
-            sink?.Enter("width");
-            if ((width.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(width, 960L) != 0) && !sink.Report("const", "only 960", width)) return false;
-            sink?.Leave();
+            if (width.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(width, 960L) != 0) return false;
         }
         if (global::Contracts.JsonCheck.TryGetMember(json, "height"u8, out var height))
         {
-            sink?.Enter("height");
-            if ((height.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(height, 960L) != 0) && !sink.Report("const", "only 960", height)) return false;
-            sink?.Leave();
+            if (height.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(height, 960L) != 0) return false;
         }
         return true;
     }

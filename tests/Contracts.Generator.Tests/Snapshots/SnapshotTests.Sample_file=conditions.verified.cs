@@ -409,7 +409,7 @@ public sealed partial record Conditions : global::Contracts.IJsonContract<global
         {
             if (!json.TryGetProperty("sound"u8, out _) && !sink.ReportMissing("sound", "volume")) return false;
         }
-        if (Json1(json, null))
+        if (Json1(json))
         {
             if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
             {
@@ -431,13 +431,13 @@ public sealed partial record Conditions : global::Contracts.IJsonContract<global
                 sink?.Leave();
             }
         }
-        if (Json2(json, null))
+        if (Json2(json))
         {
             if ((json.ValueKind != global::System.Text.Json.JsonValueKind.Object || json.TryGetProperty("volume"u8, out _)) && !sink.Report("not", "no `volume`", json)) return false;
         }
-        if (Json3(json, null) && !sink.Report("not", "anything but `detail` \"forbidden\"", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && !json.TryGetProperty("detail"u8, out _) && json.ValueKind == global::System.Text.Json.JsonValueKind.Object && !json.TryGetProperty("sound"u8, out _) && !Json1(json, null) && !sink.Report("anyOf", "an object with `detail`, an object with `sound` or `mode` \"advanced\"", json)) return false;
-        if (Json4(json, null) && !sink.Report("not", "anything but `tags`: at most 0 items", json)) return false;
+        if (Json3(json) && !sink.Report("not", "anything but `detail` \"forbidden\"", json)) return false;
+        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && !json.TryGetProperty("detail"u8, out _) && json.ValueKind == global::System.Text.Json.JsonValueKind.Object && !json.TryGetProperty("sound"u8, out _) && !Json1(json) && !sink.Report("anyOf", "an object with `detail`, an object with `sound` or `mode` \"advanced\"", json)) return false;
+        if (Json4(json) && !sink.Report("not", "anything but `tags`: at most 0 items", json)) return false;
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
         {
             foreach (var member in json.EnumerateObject())
@@ -508,61 +508,53 @@ public sealed partial record Conditions : global::Contracts.IJsonContract<global
     }
 
     /// <summary><c>mode</c> "advanced"</summary>
-    private static bool Json1(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    private static bool Json1(global::System.Text.Json.JsonElement json)
     {
         if (global::Contracts.JsonCheck.TryGetMember(json, "mode"u8, out var mode))
         {
-            sink?.Enter("mode");
-            if (!global::Contracts.JsonCheck.Is(mode, "advanced"u8) && !sink.Report("const", "only \"advanced\"", mode)) return false;
-            sink?.Leave();
+            if (!global::Contracts.JsonCheck.Is(mode, "advanced"u8)) return false;
         }
         return true;
     }
 
     /// <summary><c>sound</c> false</summary>
-    private static bool Json2(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    private static bool Json2(global::System.Text.Json.JsonElement json)
     {
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
         {
-            if (!json.TryGetProperty("sound"u8, out _) && !sink.ReportMissing("sound")) return false;
+            if (!json.TryGetProperty("sound"u8, out _)) return false;
         }
         if (global::Contracts.JsonCheck.TryGetMember(json, "sound"u8, out var sound))
         {
-            sink?.Enter("sound");
-            if (sound.ValueKind != global::System.Text.Json.JsonValueKind.False && !sink.Report("const", "only false", sound)) return false;
-            sink?.Leave();
+            if (sound.ValueKind != global::System.Text.Json.JsonValueKind.False) return false;
         }
         return true;
     }
 
     /// <summary><c>detail</c> "forbidden"</summary>
-    private static bool Json3(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    private static bool Json3(global::System.Text.Json.JsonElement json)
     {
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
         {
-            if (!json.TryGetProperty("detail"u8, out _) && !sink.ReportMissing("detail")) return false;
+            if (!json.TryGetProperty("detail"u8, out _)) return false;
         }
         if (global::Contracts.JsonCheck.TryGetMember(json, "detail"u8, out var detail))
         {
-            sink?.Enter("detail");
-            if (!global::Contracts.JsonCheck.Is(detail, "forbidden"u8) && !sink.Report("const", "only \"forbidden\"", detail)) return false;
-            sink?.Leave();
+            if (!global::Contracts.JsonCheck.Is(detail, "forbidden"u8)) return false;
         }
         return true;
     }
 
     /// <summary><c>tags</c>: at most 0 items</summary>
-    private static bool Json4(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    private static bool Json4(global::System.Text.Json.JsonElement json)
     {
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
         {
-            if (!json.TryGetProperty("tags"u8, out _) && !sink.ReportMissing("tags")) return false;
+            if (!json.TryGetProperty("tags"u8, out _)) return false;
         }
         if (global::Contracts.JsonCheck.TryGetMember(json, "tags"u8, out var tags))
         {
-            sink?.Enter("tags");
-            if (tags.ValueKind == global::System.Text.Json.JsonValueKind.Array && tags.GetArrayLength() > 0 && !sink.Report("maxItems", "at most 0 items", tags)) return false;
-            sink?.Leave();
+            if (tags.ValueKind == global::System.Text.Json.JsonValueKind.Array && tags.GetArrayLength() > 0) return false;
         }
         return true;
     }

@@ -822,7 +822,7 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
         if (RequiredUnion is { } requiredUnion)
         {
             sink?.Enter("requiredUnion");
-            if (!Json1(global::Contracts.JsonContract.ToElement(requiredUnion), null) && !Json2(global::Contracts.JsonContract.ToElement(requiredUnion), null) && !Json3(global::Contracts.JsonContract.ToElement(requiredUnion), null) && !sink.Report("anyOf", "a string, a number or null", global::Contracts.JsonContract.ToElement(requiredUnion))) return false;
+            if (!Json1(global::Contracts.JsonContract.ToElement(requiredUnion)) && !Json2(global::Contracts.JsonContract.ToElement(requiredUnion)) && !Json3(global::Contracts.JsonContract.ToElement(requiredUnion)) && !sink.Report("anyOf", "a string, a number or null", global::Contracts.JsonContract.ToElement(requiredUnion))) return false;
             sink?.Leave();
         }
         if (OptionalText.IsSet)
@@ -885,7 +885,7 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
             if (OptionalUnion.Value is { } optionalUnion)
             {
                 sink?.Enter("optionalUnion");
-                if (!Json1(global::Contracts.JsonContract.ToElement(optionalUnion), null) && !Json2(global::Contracts.JsonContract.ToElement(optionalUnion), null) && !Json3(global::Contracts.JsonContract.ToElement(optionalUnion), null) && !sink.Report("anyOf", "a string, a number or null", global::Contracts.JsonContract.ToElement(optionalUnion))) return false;
+                if (!Json1(global::Contracts.JsonContract.ToElement(optionalUnion)) && !Json2(global::Contracts.JsonContract.ToElement(optionalUnion)) && !Json3(global::Contracts.JsonContract.ToElement(optionalUnion)) && !sink.Report("anyOf", "a string, a number or null", global::Contracts.JsonContract.ToElement(optionalUnion))) return false;
                 sink?.Leave();
             }
         }
@@ -898,7 +898,7 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
         }
         if (Nothing is { } nothing)
         {
-            if (!Json3(nothing.Element, null) && !sink.Report("nothing", "type", "null", nothing)) return false;
+            if (!Json3(nothing.Element) && !sink.Report("nothing", "type", "null", nothing)) return false;
         }
         return true;
     }
@@ -1126,23 +1126,23 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
     }
 
     /// <summary>a string</summary>
-    private static bool Json1(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    private static bool Json1(global::System.Text.Json.JsonElement json)
     {
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", json)) return false;
+        if (json.ValueKind != global::System.Text.Json.JsonValueKind.String) return false;
         return true;
     }
 
     /// <summary>a number</summary>
-    private static bool Json2(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    private static bool Json2(global::System.Text.Json.JsonElement json)
     {
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", json)) return false;
+        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Number) return false;
         return true;
     }
 
     /// <summary>null</summary>
-    private static bool Json3(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    private static bool Json3(global::System.Text.Json.JsonElement json)
     {
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("type", "null", json)) return false;
+        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Null) return false;
         return true;
     }
 }

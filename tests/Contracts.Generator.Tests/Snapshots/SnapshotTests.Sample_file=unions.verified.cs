@@ -994,17 +994,17 @@ public sealed partial class Contact : global::Contracts.IJsonContract<global::Co
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
     {
-        if (!Json1(json, null) && !Json2(json, null) && !sink.Report("anyOf", "Mail or Phone", json)) return false;
+        if (!Json1(json) && !Json2(json) && !sink.Report("anyOf", "Mail or Phone", json)) return false;
         return true;
     }
 
     /// <summary>an object with <c>address</c></summary>
-    private static bool Json1(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    private static bool Json1(global::System.Text.Json.JsonElement json)
     {
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
+        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object) return false;
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
         {
-            if (!json.TryGetProperty("address"u8, out _) && !sink.ReportMissing("address")) return false;
+            if (!json.TryGetProperty("address"u8, out _)) return false;
         }
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
         {
@@ -1013,14 +1013,11 @@ public sealed partial class Contact : global::Contracts.IJsonContract<global::Co
                 switch (member.Name)
                 {
                     case "address":
-                        sink?.Enter("address");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatEmail(member.Value) && !sink.Report("format", "an e-mail address", member.Value)) return false;
-                        sink?.Leave();
+                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String) return false;
+                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatEmail(member.Value)) return false;
                         break;
                     default:
-                        if (!sink.ReportUnknown(member.Name, ["address"])) return false;
-                        break;
+                        return false;
                 }
             }
         }
@@ -1028,12 +1025,12 @@ public sealed partial class Contact : global::Contracts.IJsonContract<global::Co
     }
 
     /// <summary>an object with <c>number</c></summary>
-    private static bool Json2(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    private static bool Json2(global::System.Text.Json.JsonElement json)
     {
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
+        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object) return false;
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
         {
-            if (!json.TryGetProperty("number"u8, out _) && !sink.ReportMissing("number")) return false;
+            if (!json.TryGetProperty("number"u8, out _)) return false;
         }
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
         {
@@ -1042,14 +1039,11 @@ public sealed partial class Contact : global::Contracts.IJsonContract<global::Co
                 switch (member.Name)
                 {
                     case "number":
-                        sink?.Enter("number");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsMatch(s_pattern1, member.Value, sink) && !sink.Report("pattern", "text that matches `^\\+[0-9]+$`", member.Value)) return false;
-                        sink?.Leave();
+                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String) return false;
+                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsMatch(s_pattern1, member.Value)) return false;
                         break;
                     default:
-                        if (!sink.ReportUnknown(member.Name, ["number"])) return false;
-                        break;
+                        return false;
                 }
             }
         }
@@ -1232,15 +1226,15 @@ public sealed partial class EnumOrNumber : global::Contracts.IJsonContract<globa
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
     {
-        if (((global::Contracts.JsonCheck.Is(json, "auto"u8) || global::Contracts.JsonCheck.Is(json, "none"u8)) ? 1 : 0) + (Json1(json, null) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: Mode; at least 1", json)) return false;
+        if (((global::Contracts.JsonCheck.Is(json, "auto"u8) || global::Contracts.JsonCheck.Is(json, "none"u8)) ? 1 : 0) + (Json1(json) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: Mode; at least 1", json)) return false;
         return true;
     }
 
     /// <summary>at least 1</summary>
-    private static bool Json1(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    private static bool Json1(global::System.Text.Json.JsonElement json)
     {
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(json, 1L) < 0 && !sink.Report("minimum", "at least 1", json)) return false;
+        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Number) return false;
+        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(json, 1L) < 0) return false;
         return true;
     }
 }
