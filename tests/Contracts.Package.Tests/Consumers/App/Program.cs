@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Acme.Audio;
+using Acme.Shipping;
+using Acme.Video;
+using Contracts;
+
+var number = double.Parse(args[0], CultureInfo.InvariantCulture);
+
+// Two namespaces, and a contract that a library brings along.
+var clip = new Clip { Prompt = "a boat", CfgScale = number, Width = (int)(number * 100), Format = Acme.Video.Format.Webm };
+Show(clip.Validate());
+Show(Scale.Weigh(number * 100).Validate());
+if (!Song.TryParse("""{ "format": "FLAC", "seconds": 601 }"""u8, out _, out var violations)) Show(violations);
+
+// Contracts beside the types of the application, in one resolver.
+var options = new JsonSerializerOptions { TypeInfoResolver = JsonTypeInfoResolver.Combine(AppJsonContext.Default, VideoJsonContext.Default) };
+Console.WriteLine(JsonSerializer.Serialize(new Order("7", Scale.Weigh(1.5)), options));
+Console.WriteLine(JsonSerializer.Serialize(clip with { CfgScale = 0.5, Width = null }, options));
+
+static void Show(ContractViolations violations)
+{
+    foreach (var violation in violations) Console.WriteLine(violation.Message);
+}
+
+internal sealed record Order(string Id, Parcel Parcel);
+
+[JsonSerializable(typeof(Order))]
+internal sealed partial class AppJsonContext : JsonSerializerContext;

@@ -1,0 +1,6 @@
+namespace OldFramework;
+
+public static class Uses
+{
+    public static Sound One() => new() { Size = 1 };
+}

@@ -1,0 +1,6 @@
+namespace OldLanguage;
+
+public static class Uses
+{
+    public static Sound One() => new() { Size = 1 };
+}

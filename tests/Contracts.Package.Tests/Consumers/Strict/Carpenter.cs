@@ -1,0 +1,14 @@
+namespace Acme.Strict
+{
+    /// <summary>Makes shelves.</summary>
+    public static class Carpenter
+    {
+        /// <summary>Whether a shelf of that many boards can be made.</summary>
+        /// <param name="boards">How many boards.</param>
+        /// <returns>True when the schema allows it.</returns>
+        public static bool CanMake(int boards)
+        {
+            return new Shelf { Boards = boards, Books = [new Book { Isbn = "9780000000000" }] }.Validate().IsEmpty;
+        }
+    }
+}
