@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Contracts.Generator.Models;
 using Contracts.Schema.Shapes;
@@ -8,11 +9,17 @@ namespace Contracts.Generator.Emission;
 internal static class EqualityEmitter
 {
     /// <summary>Writes <c>Equals</c> and <c>GetHashCode</c>.</summary>
-    public static void Write(CodeWriter code, RecordModel model)
+    public static void Write(CodeWriter code, RecordModel model) =>
+        Write(code, model, model.Properties.Where(property => property.IsStored).ToList(), model.Additional is not null);
+
+    /// <summary>Writes the same for a type around one value.</summary>
+    public static void Write(CodeWriter code, WrapperModel model) =>
+        Write(code, model, [new PropertyModel("", "Value", model.Type, IsRequired: true, null, null, model.Schema)], hasOthers: false);
+
+    private static void Write(CodeWriter code, TypeModel model, IReadOnlyList<PropertyModel> members, bool hasOthers)
     {
-        var members = model.Properties.Where(property => property.IsStored).ToList();
         var tests = members.Select(Equal).ToList();
-        if (model.Additional is not null) tests.Add("AdditionalProperties.Equals(other.AdditionalProperties)");
+        if (hasOthers) tests.Add("AdditionalProperties.Equals(other.AdditionalProperties)");
 
         Docs.Summary(code, "Whether both have equal members, down to the items of lists.");
         if (tests.Count == 0)
@@ -32,26 +39,33 @@ internal static class EqualityEmitter
         {
             code.Line("var hash = default(global::System.HashCode);");
             foreach (var member in members) code.Line($"hash.Add({Hashed(member)});");
-            if (model.Additional is not null) code.Line("hash.Add(AdditionalProperties);");
+            if (hasOthers) code.Line("hash.Add(AdditionalProperties);");
             code.Line("return hash.ToHashCode();");
         }
     }
 
-    /// <summary>Two URIs are written as they were given, so they are equal only when their original texts are.</summary>
-    private static bool IsUri(PropertyModel property) => property.Type is ScalarType { Kind: ScalarKind.Uri };
+    private static string Equal(PropertyModel property) => property.IsTriState
+        ? $"{property.Name} == other.{property.Name}"
+        : Equal(property.Type, !property.IsRequired, property.Name, property.Name);
 
-    private static string Equal(PropertyModel property) => (property.Type, property.IsRequired) switch
+    /// <summary>Whether two members are equal: by what goes over the wire, where C# compares by something else.</summary>
+    /// <param name="type">The type of the member.</param>
+    /// <param name="canBeNull">Whether it may be null although its type is not.</param>
+    /// <param name="member">The member.</param>
+    /// <param name="words">What locals are called after.</param>
+    public static string Equal(CsType type, bool canBeNull, string member, string words) => type switch
     {
-        _ when IsUri(property) => $"{property.Name}?.OriginalString == other.{property.Name}?.OriginalString",
-        (ScalarType { Kind: ScalarKind.Double }, true) => $"{property.Name}.Equals(other.{property.Name})",
-        (ScalarType { Kind: ScalarKind.Double }, false) => $"global::System.Nullable.Equals({property.Name}, other.{property.Name})",
-        (ScalarType { Kind: ScalarKind.DateTime }, true) => $"{property.Name}.EqualsExact(other.{property.Name})",
-        (ScalarType { Kind: ScalarKind.DateTime }, false) => $"({property.Name} is {{ }} {Local(property)} ? other.{property.Name} is {{ }} other{property.Name} && {Local(property)}.EqualsExact(other{property.Name}) : other.{property.Name} is null)",
-        _ => $"{property.Name} == other.{property.Name}",
+        NullableType nullable => Equal(nullable.Inner, canBeNull: true, member, words),
+        ScalarType { Kind: ScalarKind.Uri } => $"{member}?.OriginalString == other.{member}?.OriginalString",
+        ScalarType { Kind: ScalarKind.Double } => canBeNull ? $"global::System.Nullable.Equals({member}, other.{member})" : $"{member}.Equals(other.{member})",
+        ScalarType { Kind: ScalarKind.DateTime } => canBeNull
+            ? $"({member} is {{ }} this{words} ? other.{member} is {{ }} other{words} && this{words}.EqualsExact(other{words}) : other.{member} is null)"
+            : $"{member}.EqualsExact(other.{member})",
+        _ => $"{member} == other.{member}",
     };
 
-    private static string Local(PropertyModel property) => "this" + property.Name;
-
     private static string Hashed(PropertyModel property) =>
-        IsUri(property) ? $"{property.Name}?.OriginalString" : property.Name;
+        !property.IsTriState && property.Type is (ScalarType { Kind: ScalarKind.Uri } or NullableType { Inner: ScalarType { Kind: ScalarKind.Uri } })
+            ? $"{property.Name}?.OriginalString"
+            : property.Name;
 }

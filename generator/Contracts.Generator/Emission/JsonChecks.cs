@@ -46,6 +46,9 @@ internal sealed class JsonChecks
         var inner = type is NullableType nullable ? nullable.Inner : type;
         foreach (var rule in schema.Rules.Where(rule => rule is not (PropertiesRule or AdditionalPropertiesRule))) Write(code, rule, inner, json);
         WriteMembers(code, schema, inner, json);
+        if (inner is not EnumModel { IsOpen: true } || schema.Find<TypeRule>() is not null) return;
+        // A value that an open enum does not list is a string all the same.
+        Write(code, new TypeRule(type is NullableType ? JsonKinds.String | JsonKinds.Null : JsonKinds.String), inner, json);
     }
 
     /// <summary>A method that checks a JSON value against a schema.</summary>

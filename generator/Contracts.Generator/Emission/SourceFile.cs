@@ -46,7 +46,10 @@ internal static class SourceFile
 
     private static string HintName(string @namespace, string identifier) => (@namespace.Length == 0 ? "" : @namespace + ".") + identifier + ".g.cs";
 
-    /// <summary>The methods that read, check and write: thin ones over the runtime.</summary>
+    /// <summary>
+    /// The methods that read, check and write: thin ones over the runtime. None is called TryParse: ASP.NET would take it for a way to
+    /// read the type from a route.
+    /// </summary>
     public static void Facade(CodeWriter code, TypeModel model)
     {
         var type = model.Name;
@@ -72,7 +75,7 @@ internal static class SourceFile
             /// <param name="utf8Json">One JSON value in UTF-8.</param>
             /// <param name="value">The value, when the text is valid.</param>
             /// <param name="violations">Every violation; empty when the text is valid.</param>
-            public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{type}}? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
+            public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{type}}? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
             /// <summary>Checks JSON against the whole schema.</summary>
             /// <param name="utf8Json">One JSON value in UTF-8.</param>

@@ -61,6 +61,17 @@ internal sealed class TypedChecks
         }
 
         foreach (var rule in schema.Rules) Write(code, rule, value);
+        if (value is { IsSelf: true, Type: RecordModel record } && record.Schema.Rules == schema.Rules) WriteUndescribed(code, record, schema);
+    }
+
+    /// <summary>A member that is required and described nowhere has no rule of its own, but must not be null either.</summary>
+    private void WriteUndescribed(CodeWriter code, RecordModel record, Subschema schema)
+    {
+        var described = schema.Find<PropertiesRule>()?.Properties.Select(property => property.Name).ToList() ?? [];
+        foreach (var property in record.Properties.Where(property => property.IsRequired && !described.Contains(property.WireName)))
+        {
+            WriteRequired(code, new PropertySchema(property.WireName, property.Schema), property, property.Name);
+        }
     }
 
     /// <summary>JSON has no infinity; a bound or a list of values refuses it anyway.</summary>
@@ -83,7 +94,7 @@ internal sealed class TypedChecks
     {
         var local = _scope.Local(value.Words);
         var present = new CodeWriter();
-        Write(present, schema, value with { Type = nullable.Inner, Expression = local });
+        Write(present, NullFree.Of(schema), value with { Type = nullable.Inner, Expression = local });
         if (!present.IsEmpty)
         {
             using (code.Open($"if ({value.Expression} is {{ }} {local})")) code.Append(present);

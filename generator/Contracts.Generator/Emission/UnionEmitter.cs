@@ -125,9 +125,7 @@ internal static class UnionEmitter
         code.Line("public override string ToString() => global::Contracts.JsonContract.ToJson(this);");
     }
 
-    private static string Equal(UnionCaseModel one) => one.Type is ScalarType { Kind: ScalarKind.Uri }
-        ? $"{Field(one)}?.OriginalString == other.{Field(one)}?.OriginalString"
-        : one.Type is ScalarType { Kind: ScalarKind.Double } ? $"global::System.Nullable.Equals({Field(one)}, other.{Field(one)})" : $"{Field(one)} == other.{Field(one)}";
+    private static string Equal(UnionCaseModel one) => EqualityEmitter.Equal(one.Type, canBeNull: true, Field(one), one.Name);
 
     /// <summary>The token decides; where several cases share a kind, each is tried on a copy of the reader, and the first that fits is taken.</summary>
     private static void WriteReader(CodeWriter code, UnionModel model)

@@ -32,6 +32,8 @@ internal static class WrapperEmitter
                 """);
             SourceFile.Facade(code, model);
             code.Line();
+            EqualityEmitter.Write(code, model);
+            code.Line();
             WriteReader(code, model);
             code.Line();
             Docs.Summary(code, "Writes the value as JSON.");

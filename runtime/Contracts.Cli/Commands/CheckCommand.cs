@@ -41,7 +41,7 @@ internal sealed class CheckCommand
         var json = await UserFile.ReadJsonAsync(file, _host, cancellationToken);
 
         // Asked like this, values that are valid but that no request can hold are found too.
-        var isValid = KlingVideo26Standard.TryParse(json, out _, out var violations);
+        var isValid = KlingVideo26Standard.TryParseJson(json, out _, out var violations);
         if (parsed.GetValue(_json)) await ViolationReport.WriteJsonAsync(_host.Output, violations);
         else if (isValid) await _host.TellAsync($"{file} is valid.");
         else await ViolationReport.WriteLinesAsync(_host.Output, violations);

@@ -61,7 +61,7 @@ internal sealed class GenerateCommand
     private async Task<int> InvokeAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var json = await RequestAsync(parsed, cancellationToken);
-        if (!KlingVideo26Standard.TryParse(json, out var request, out var violations))
+        if (!KlingVideo26Standard.TryParseJson(json, out var request, out var violations))
         {
             await ViolationReport.WriteLinesAsync(_host.Error, violations);
             return ExitCode.Refused;

@@ -72,7 +72,7 @@ public sealed class ShapeBuilder
         var kinds = _kinds.Of(schema);
         if (kinds is JsonKinds.Any or JsonKinds.None or JsonKinds.Null) return new AnyShape();
         if ((kinds & JsonKinds.Null) == 0) return BuildPresent(schema, kinds, name, open);
-        var (present, presentName) = Identify(WithoutNull(schema), name);
+        var (present, presentName) = Identify(NullFree.Of(schema), name);
         var inner = BuildPresent(present, kinds & ~JsonKinds.Null, presentName, open);
         return inner is AnyShape ? inner : new NullableShape(inner);
     }
@@ -82,30 +82,6 @@ public sealed class ShapeBuilder
         schema.Annotations.Referred is { } definition && !name.IsGiven
             ? Identify(schema with { Annotations = definition.Annotations with { Decimal = schema.Annotations.Decimal } }, new ShapeName(definition.Name))
             : (schema, Given(schema, name));
-
-    /// <summary>The schema without the branches and types that are only there for <c>null</c>; used for the shape alone, never for the rules.</summary>
-    private Subschema WithoutNull(Subschema schema) => schema.OnlyRule is OneOfRule or AnyOfRule && Choice(schema) is { } branches
-        && branches.Where(branch => _kinds.Of(branch) != JsonKinds.Null).ToList() is { Count: 1 } rest
-        ? rest[0] with { Annotations = schema.Annotations.Name is null ? rest[0].Annotations : schema.Annotations }
-        : WithoutNullRules(schema);
-
-    private Subschema WithoutNullRules(Subschema schema) => schema with
-    {
-        Rules = schema.Rules.SelectMany(rule => rule switch
-        {
-            TypeRule type => [type with { Kinds = type.Kinds & ~JsonKinds.Null }],
-            EnumRule several => [new EnumRule(several.Values.Where(value => value is not NullValue).ToEquatableArray())],
-            AnyOfRule any => WithoutNull(any.Branches, rest => new AnyOfRule(rest)),
-            OneOfRule one => WithoutNull(one.Branches, rest => new OneOfRule(rest)),
-            _ => [rule],
-        }).ToEquatableArray(),
-    };
-
-    private IEnumerable<Rule> WithoutNull(EquatableArray<Subschema> branches, Func<EquatableArray<Subschema>, Rule> choice)
-    {
-        var rest = branches.Where(branch => _kinds.Of(branch) != JsonKinds.Null).ToList();
-        return rest.Count == 1 ? rest[0].Rules : [choice(rest.ToEquatableArray())];
-    }
 
     private Shape BuildPresent(Subschema schema, JsonKinds kinds, ShapeName name, bool open)
     {

@@ -287,7 +287,7 @@ public sealed partial record Enums : global::Contracts.IJsonContract<global::Con
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Enums? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
+    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Enums? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
@@ -519,7 +519,7 @@ public sealed partial record Enums : global::Contracts.IJsonContract<global::Con
         {
             if (Direction.Value is { } direction)
             {
-                if (direction is not (global::Contracts.Samples.Direction.Up or global::Contracts.Samples.Direction.Down) && !sink.Report("direction", "enum", "one of \"up\", \"down\", null", global::Contracts.Samples.DirectionJson.Text(direction))) return false;
+                if (direction is not (global::Contracts.Samples.Direction.Up or global::Contracts.Samples.Direction.Down) && !sink.Report("direction", "enum", "one of \"up\", \"down\"", global::Contracts.Samples.DirectionJson.Text(direction))) return false;
             }
         }
         if (Moods is { } moods)

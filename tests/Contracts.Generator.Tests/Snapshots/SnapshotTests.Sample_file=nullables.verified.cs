@@ -134,7 +134,7 @@ public sealed partial record NullablePart : global::Contracts.IJsonContract<glob
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.NullablePart? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
+    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.NullablePart? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
@@ -353,7 +353,7 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Nullables? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
+    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Nullables? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
@@ -817,12 +817,12 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
         }
         if (RequiredEnum is { } requiredEnum)
         {
-            if (requiredEnum is not (global::Contracts.Samples.Answer.Yes or global::Contracts.Samples.Answer.No) && !sink.Report("requiredEnum", "enum", "one of \"yes\", \"no\", null", global::Contracts.Samples.AnswerJson.Text(requiredEnum))) return false;
+            if (requiredEnum is not (global::Contracts.Samples.Answer.Yes or global::Contracts.Samples.Answer.No) && !sink.Report("requiredEnum", "enum", "one of \"yes\", \"no\"", global::Contracts.Samples.AnswerJson.Text(requiredEnum))) return false;
         }
         if (RequiredUnion is { } requiredUnion)
         {
             sink?.Enter("requiredUnion");
-            if (!Json1(global::Contracts.JsonContract.ToElement(requiredUnion)) && !Json2(global::Contracts.JsonContract.ToElement(requiredUnion)) && !Json3(global::Contracts.JsonContract.ToElement(requiredUnion)) && !sink.Report("anyOf", "a string, a number or null", global::Contracts.JsonContract.ToElement(requiredUnion))) return false;
+            if (!requiredUnion.Check(sink)) return false;
             sink?.Leave();
         }
         if (OptionalText.IsSet)
@@ -877,7 +877,7 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
         {
             if (OptionalEnum.Value is { } optionalEnum)
             {
-                if (optionalEnum is not (global::Contracts.Samples.Answer.Yes or global::Contracts.Samples.Answer.No) && !sink.Report("optionalEnum", "enum", "one of \"yes\", \"no\", null", global::Contracts.Samples.AnswerJson.Text(optionalEnum))) return false;
+                if (optionalEnum is not (global::Contracts.Samples.Answer.Yes or global::Contracts.Samples.Answer.No) && !sink.Report("optionalEnum", "enum", "one of \"yes\", \"no\"", global::Contracts.Samples.AnswerJson.Text(optionalEnum))) return false;
             }
         }
         if (OptionalUnion.IsSet)
@@ -885,7 +885,7 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
             if (OptionalUnion.Value is { } optionalUnion)
             {
                 sink?.Enter("optionalUnion");
-                if (!Json1(global::Contracts.JsonContract.ToElement(optionalUnion)) && !Json2(global::Contracts.JsonContract.ToElement(optionalUnion)) && !Json3(global::Contracts.JsonContract.ToElement(optionalUnion)) && !sink.Report("anyOf", "a string, a number or null", global::Contracts.JsonContract.ToElement(optionalUnion))) return false;
+                if (!optionalUnion.Check(sink)) return false;
                 sink?.Leave();
             }
         }
@@ -898,7 +898,7 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
         }
         if (Nothing is { } nothing)
         {
-            if (!Json3(nothing.Element) && !sink.Report("nothing", "type", "null", nothing)) return false;
+            if (!Json1(nothing.Element) && !sink.Report("nothing", "type", "null", nothing)) return false;
         }
         return true;
     }
@@ -1125,22 +1125,8 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
         return true;
     }
 
-    /// <summary>a string</summary>
-    private static bool Json1(global::System.Text.Json.JsonElement json)
-    {
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.String) return false;
-        return true;
-    }
-
-    /// <summary>a number</summary>
-    private static bool Json2(global::System.Text.Json.JsonElement json)
-    {
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Number) return false;
-        return true;
-    }
-
     /// <summary>null</summary>
-    private static bool Json3(global::System.Text.Json.JsonElement json)
+    private static bool Json1(global::System.Text.Json.JsonElement json)
     {
         if (json.ValueKind != global::System.Text.Json.JsonValueKind.Null) return false;
         return true;
@@ -1230,7 +1216,7 @@ public sealed partial class TextOrNumber : global::Contracts.IJsonContract<globa
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.TextOrNumber? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
+    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.TextOrNumber? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>

@@ -567,7 +567,7 @@ public sealed partial record OddEnumValues : global::Contracts.IJsonContract<glo
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OddEnumValues? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
+    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OddEnumValues? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>

@@ -42,7 +42,7 @@ public sealed partial record OpenInner : global::Contracts.IJsonContract<global:
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OpenInner? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
+    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OpenInner? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
@@ -208,7 +208,7 @@ public sealed partial record OpenObject : global::Contracts.IJsonContract<global
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OpenObject? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
+    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OpenObject? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
@@ -331,6 +331,10 @@ public sealed partial record OpenObject : global::Contracts.IJsonContract<global
             sink?.Enter("inner");
             if (!inner.Check(sink)) return false;
             sink?.Leave();
+        }
+        if (Undescribed is null)
+        {
+            if (!sink.ReportMissing("undescribed")) return false;
         }
         foreach (var (name, _) in AdditionalProperties)
         {

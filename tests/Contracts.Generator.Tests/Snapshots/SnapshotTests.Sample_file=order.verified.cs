@@ -51,7 +51,7 @@ public sealed partial record Order : global::Contracts.IJsonContract<global::Con
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Order? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
+    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Order? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
@@ -231,7 +231,7 @@ public sealed partial record Order : global::Contracts.IJsonContract<global::Con
             if (Payer.Value is { } payer)
             {
                 sink?.Enter("payer");
-                if (!payer.Check(null) && !Json1(global::Contracts.JsonContract.ToElement(payer)) && !sink.Report("anyOf", "what `customer.schema.json` allows or null", global::Contracts.JsonContract.ToElement(payer))) return false;
+                if (!payer.Check(sink)) return false;
                 sink?.Leave();
             }
         }
@@ -288,7 +288,7 @@ public sealed partial record Order : global::Contracts.IJsonContract<global::Con
                         break;
                     case "payer":
                         sink?.Enter("payer");
-                        if (!Json2(member.Value) && member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("anyOf", "what `customer.schema.json` allows or null", member.Value)) return false;
+                        if (!Json1(member.Value) && member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("anyOf", "what `customer.schema.json` allows or null", member.Value)) return false;
                         sink?.Leave();
                         break;
                     case "to":
@@ -310,15 +310,8 @@ public sealed partial record Order : global::Contracts.IJsonContract<global::Con
         return true;
     }
 
-    /// <summary>null</summary>
-    private static bool Json1(global::System.Text.Json.JsonElement json)
-    {
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Null) return false;
-        return true;
-    }
-
     /// <summary>what <c>customer.schema.json</c> allows</summary>
-    private static bool Json2(global::System.Text.Json.JsonElement json)
+    private static bool Json1(global::System.Text.Json.JsonElement json)
     {
         if (!global::Contracts.Samples.Customer.CheckJson(json, null)) return false;
         return true;

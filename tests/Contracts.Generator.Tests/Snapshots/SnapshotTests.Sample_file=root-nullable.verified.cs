@@ -42,7 +42,7 @@ public sealed partial record RootNullable : global::Contracts.IJsonContract<glob
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.RootNullable? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
+    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.RootNullable? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
@@ -60,6 +60,18 @@ public sealed partial record RootNullable : global::Contracts.IJsonContract<glob
 
     /// <inheritdoc/>
     void global::Contracts.IJsonContract<global::Contracts.Samples.RootNullable>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+
+    /// <summary>Whether both have equal members, down to the items of lists.</summary>
+    public bool Equals(global::Contracts.Samples.RootNullable? other) => ReferenceEquals(this, other) || (other is not null
+        && Value?.OriginalString == other.Value?.OriginalString);
+
+    /// <summary>A hash of all members.</summary>
+    public override int GetHashCode()
+    {
+        var hash = default(global::System.HashCode);
+        hash.Add(Value?.OriginalString);
+        return hash.ToHashCode();
+    }
 
     /// <summary>Reads the value.</summary>
     internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.RootNullable? value)

@@ -42,7 +42,7 @@ public sealed partial record Leaf : global::Contracts.IJsonContract<global::Cont
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Leaf? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
+    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Leaf? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
@@ -235,7 +235,7 @@ public sealed partial record Tree : global::Contracts.IJsonContract<global::Cont
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Tree? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
+    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Tree? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
@@ -444,7 +444,7 @@ public sealed partial record Tree : global::Contracts.IJsonContract<global::Cont
             if (Maybe.Value is { } maybe)
             {
                 sink?.Enter("maybe");
-                if (!maybe.Check(null) && !Json1(global::Contracts.JsonContract.ToElement(maybe)) && !sink.Report("anyOf", "what `tree.schema.json` allows or null", global::Contracts.JsonContract.ToElement(maybe))) return false;
+                if (!maybe.Check(sink)) return false;
                 sink?.Leave();
             }
         }
@@ -520,7 +520,7 @@ public sealed partial record Tree : global::Contracts.IJsonContract<global::Cont
                         break;
                     case "maybe":
                         sink?.Enter("maybe");
-                        if (!Json2(member2.Value) && member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("anyOf", "what `tree.schema.json` allows or null", member2.Value)) return false;
+                        if (!Json1(member2.Value) && member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("anyOf", "what `tree.schema.json` allows or null", member2.Value)) return false;
                         sink?.Leave();
                         break;
                     case "leaf":
@@ -537,15 +537,8 @@ public sealed partial record Tree : global::Contracts.IJsonContract<global::Cont
         return true;
     }
 
-    /// <summary>null</summary>
-    private static bool Json1(global::System.Text.Json.JsonElement json)
-    {
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Null) return false;
-        return true;
-    }
-
     /// <summary>what <c>tree.schema.json</c> allows</summary>
-    private static bool Json2(global::System.Text.Json.JsonElement json)
+    private static bool Json1(global::System.Text.Json.JsonElement json)
     {
         if (!global::Contracts.Samples.Tree.CheckJson(json, null)) return false;
         return true;
