@@ -13,7 +13,7 @@ var number = double.Parse(args[0], CultureInfo.InvariantCulture);
 var clip = new Clip { Prompt = "a boat", CfgScale = number, Width = (int)(number * 100), Format = Acme.Video.Format.Webm };
 Show(clip.Validate());
 Show(Scale.Weigh(number * 100).Validate());
-if (!Song.TryParse("""{ "format": "FLAC", "seconds": 601 }"""u8, out _, out var violations)) Show(violations);
+if (!Song.TryParseJson("""{ "format": "FLAC", "seconds": 601 }"""u8, out _, out var violations)) Show(violations);
 
 // Contracts beside the types of the application, in one resolver.
 var options = new JsonSerializerOptions { TypeInfoResolver = JsonTypeInfoResolver.Combine(AppJsonContext.Default, VideoJsonContext.Default) };
