@@ -13,7 +13,7 @@ internal static class EnumEmitter
     {
         var code = SourceFile.Begin(model.Namespace);
         Docs.Of(code, model.Schema, $"The contract `{model.Identifier}`.");
-        SourceFile.Attributes(code, model.Schema);
+        SourceFile.Attributes(code, model);
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({model.Name}Converter))]");
         if (model.IsOpen) WriteOpen(code, model);
         else WriteClosed(code, model);

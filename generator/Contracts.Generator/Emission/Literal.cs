@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 using Contracts.Schema;
 using Contracts.Schema.Shapes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,6 +11,9 @@ internal static class Literal
 {
     /// <summary>A string in quotes.</summary>
     public static string Text(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
+
+    /// <summary>JSON, which has no three quotes in a row, so that it can be read as it is.</summary>
+    public static string Json(string json) => json.Any(char.IsControl) ? Text(json) : "\"\"\"" + json + "\"\"\"";
 
     /// <summary>A UTF-8 string.</summary>
     public static string Utf8(string value) => Text(value) + "u8";

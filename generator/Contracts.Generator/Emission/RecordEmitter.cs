@@ -21,7 +21,7 @@ internal static class RecordEmitter
 
         var code = SourceFile.Begin(model.Namespace);
         Docs.Of(code, model.Schema, $"The contract `{model.Identifier}`.");
-        SourceFile.Attributes(code, model.Schema);
+        SourceFile.Attributes(code, model);
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<{model.Name}>))]");
         using (code.Open($"{model.Access} sealed partial record {model.Identifier} : global::Contracts.IJsonContract<{model.Name}>"))
         {
@@ -65,6 +65,7 @@ internal static class RecordEmitter
         if (property.Schema.Annotations.Deprecated && !isForced) code.Line(SourceFile.Obsolete);
         var start = property.IsGenerated && property.Type is ScalarType { Kind: ScalarKind.Uuid } ? " = global::System.Guid.NewGuid();"
             : property.IsGenerated ? " = global::System.Guid.NewGuid().ToString();" : "";
+        code.Line($"[global::System.Text.Json.Serialization.JsonPropertyName({Literal.Text(property.WireName)})]");
         code.Line($"public {(isForced ? "required " : "")}{property.DeclaredType} {property.Name} {{ get; init; }}{start}");
         code.Line();
     }

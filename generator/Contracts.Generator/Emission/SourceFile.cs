@@ -31,11 +31,12 @@ internal static class SourceFile
         return code;
     }
 
-    /// <summary>The attributes that every type has.</summary>
-    public static void Attributes(CodeWriter code, Subschema schema)
+    /// <summary>The attributes that every type has; the last one carries its rules.</summary>
+    public static void Attributes(CodeWriter code, TypeModel model)
     {
         code.Line(GeneratedCode);
-        if (schema.Annotations.Deprecated) code.Line(Obsolete);
+        if (model.Schema.Annotations.Deprecated) code.Line(Obsolete);
+        code.Line($"[global::Contracts.ContractSchema({Literal.Json(model.SchemaText)})]");
     }
 
     /// <summary>The name of the file for a type.</summary>

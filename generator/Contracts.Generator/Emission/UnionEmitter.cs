@@ -21,7 +21,7 @@ internal static class UnionEmitter
 
         var code = SourceFile.Begin(model.Namespace);
         Docs.Of(code, model.Schema, $"The contract `{model.Identifier}`.", "One of: " + string.Join(", ", model.Cases.Select(one => one.Name)) + ".");
-        SourceFile.Attributes(code, model.Schema);
+        SourceFile.Attributes(code, model);
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<{model.Name}>))]");
         using (code.Open($"{model.Access} sealed partial class {model.Identifier} : global::Contracts.IJsonContract<{model.Name}>, global::System.IEquatable<{model.Name}>"))
         {

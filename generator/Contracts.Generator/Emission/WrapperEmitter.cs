@@ -17,7 +17,7 @@ internal static class WrapperEmitter
 
         var code = SourceFile.Begin(model.Namespace);
         Docs.Of(code, model.Schema, $"The contract `{model.Identifier}`.");
-        SourceFile.Attributes(code, model.Schema);
+        SourceFile.Attributes(code, model);
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<{model.Name}>))]");
         using (code.Open($"{model.Access} sealed partial record {model.Identifier} : global::Contracts.IJsonContract<{model.Name}>"))
         {

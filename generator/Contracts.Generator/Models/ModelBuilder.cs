@@ -5,6 +5,7 @@ using Contracts.Generator.Emission;
 using Contracts.Generator.Naming;
 using Contracts.Schema;
 using Contracts.Schema.Shapes;
+using Contracts.Schema.Writing;
 
 namespace Contracts.Generator.Models;
 
@@ -23,10 +24,29 @@ internal sealed class ModelBuilder(string @namespace, TypeNames names, Func<stri
     private ContractTypes Build(ContractShape contract)
     {
         _access = accessOf(contract.Path) ?? "public";
-        _models.Clear();
+        var known = _models.Count;
         foreach (var definition in contract.Definitions) TypeOf(definition.Shape);
-        return new ContractTypes(contract.Path, _models.ToEquatableArray());
+        return new ContractTypes(contract.Path, _models.Skip(known).Select(WithText).ToEquatableArray());
     }
+
+    private TypeModel WithText(TypeModel model)
+    {
+        var text = new SchemaText(TypeWith, target => (Reference(target) as ReferenceType)?.Name.Substring("global::".Length));
+        return model with { SchemaText = text.Of(model is EnumModel { IsOpen: true } ? OnlyType(model.Schema) : model.Schema) };
+    }
+
+    /// <summary>An open enum keeps every value of its type.</summary>
+    private static Subschema OnlyType(Subschema schema) => schema with { Rules = schema.Rules.Where(rule => rule is TypeRule).ToEquatableArray() };
+
+    /// <summary>The type made from a schema; when there are several, the one made from it at that very place.</summary>
+    private string? TypeWith(Subschema schema)
+    {
+        var models = _models.Where(model => model.Schema == schema).ToList();
+        return (models.Find(model => IsSamePlace(model.Schema, schema)) ?? models.FirstOrDefault())?.FullName;
+    }
+
+    private static bool IsSamePlace(Subschema left, Subschema right) =>
+        left.Rules.Zip(right.Rules, (one, other) => one.Origin.ToString() == other.Origin.ToString()).All(same => same);
 
     private CsType TypeOf(Shape shape)
     {
@@ -147,26 +167,18 @@ internal sealed class ModelBuilder(string @namespace, TypeNames names, Func<stri
     /// <summary>A choice between titled sets of constants becomes methods that set all of them at once.</summary>
     private static IEnumerable<CombinationModel> Combinations(Subschema schema, EquatableArray<PropertyModel> properties, MemberNames members)
     {
-        foreach (var branch in Choices(schema))
+        foreach (var branch in KnownValues.Combinations(schema))
         {
-            if (branch.Annotations.Title is not { } title || branch.Find<PropertiesRule>() is not { } named) continue;
-            var values = named.Properties
+            var title = branch.Annotations.Title!;
+            var values = branch.Find<PropertiesRule>()!.Properties
                 .Select(property => new JsonMember(property.Name, property.Schema.Find<ConstRule>()?.Value ?? new NullValue()))
                 .ToEquatableArray();
-            if (values.Count > 1 && values.All(value => CanSet(value, properties)))
+            if (values.All(value => CanSet(value, properties)))
             {
                 yield return new CombinationModel(members.Free("With" + Identifier.PascalAfterWord(title)), title, values);
             }
         }
     }
-
-    private static IEnumerable<Subschema> Choices(Subschema schema) => schema.Rules.SelectMany(rule => rule switch
-    {
-        OneOfRule one => one.Branches,
-        AnyOfRule any => any.Branches,
-        ConditionalRule condition => Choices(condition.Then).Concat(Choices(condition.Else)),
-        _ => [],
-    });
 
     private static bool CanSet(JsonMember value, EquatableArray<PropertyModel> properties) => properties.Any(property =>
         property.WireName == value.Name && property.IsStored && !property.IsTriState && HasConstant(property.Type, value.Value));

@@ -13,6 +13,12 @@ internal abstract record TypeModel(string Namespace, string Identifier, string A
 {
     /// <summary>The definitions that the rules refer to, each with the full name of its type.</summary>
     public EquatableArray<ReferenceType> References { get; init; }
+
+    /// <summary>The rules as JSON, for the type to carry; only of the types that are written.</summary>
+    public string SchemaText { get; init; } = "";
+
+    /// <summary>The name by which compiled code finds the type.</summary>
+    public string FullName => (Namespace.Length == 0 ? "" : Namespace + ".") + Identifier;
 }
 
 /// <summary>The types of one contract. A type that several contracts share belongs to the first of them.</summary>

@@ -1,3 +1,7 @@
+using System.Collections.Generic;
+using System.Linq;
+using Contracts.Schema.Evaluation;
+
 namespace Contracts.Schema;
 
 /// <summary>One rule that a value breaks.</summary>
@@ -7,6 +11,12 @@ namespace Contracts.Schema;
 /// <param name="Actual">What is there instead, as JSON and shortened where it is long; <c>missing</c> for a member that is not there.</param>
 public sealed record Finding(string Pointer, Rule Rule, string Expected, string Actual)
 {
+    /// <summary>The members that the rule looks at, when it is one about several members of an object.</summary>
+    public IReadOnlyList<string> Members => ActualText.MembersOf(Rule).ToArray();
+
+    /// <summary>Whether a member is missing.</summary>
+    public bool IsMissing => Actual == Missing;
+
     /// <summary>The sentence for a person.</summary>
     public string Message => Actual == Missing
         ? $"`{Pointer}` is missing; the schema requires it"

@@ -5,172 +5,173 @@ using Contracts.Keywords;
 
 namespace Contracts.Schema.Evaluation;
 
-/// <summary>One judging of one value. Without a list for findings it stops at the first broken rule.</summary>
+/// <summary>
+/// One judging of one value, which may be known only in part. Without a list for findings it stops at the first broken rule; with
+/// one it notes every rule that is broken whatever is not known.
+/// </summary>
 internal sealed class Judgement(SchemaSet set, List<Finding>? findings)
 {
-    private const int MaxShown = 60;
-
     private readonly Stack<(Subschema Schema, JsonValue Instance)> _followed = new();
 
-    public bool Holds(Subschema schema, JsonValue instance, InstancePath? path)
+    public Verdict Of(Subschema schema, JsonValue instance, InstancePath? path) => All(schema.Rules, rule => Of(rule, instance, path));
+
+    private Verdict Of(Rule rule, JsonValue instance, InstancePath? path) => rule switch
     {
-        var holds = true;
-        foreach (var rule in schema.Rules)
+        AllOfRule all => All(all.Branches, branch => Of(branch, instance, path)),
+        ConditionalRule condition => OfCondition(condition, instance, path),
+        RefRule reference => OfTarget(reference, instance, path),
+        ItemsRule items => OfItems(items, instance, path),
+        PropertiesRule properties => All(properties.Properties, property => OfProperty(property, instance, path)),
+        AdditionalPropertiesRule additional => OfAdditional(additional, instance, path),
+        RequiredRule required => All(required.Names, name => HasMember(required, name, instance, path)),
+        DependentRequiredRule dependent => All(dependent.Dependencies, dependency => OfDependency(dependent, dependency, instance, path)),
+        _ => Noted(OfValue(rule, instance), rule, instance, path),
+    };
+
+    /// <summary>“And” over parts, each of which is looked at as long as there is something to find.</summary>
+    private Verdict All<T>(IEnumerable<T> parts, Func<T, Verdict> judge)
+    {
+        var verdict = Verdict.Holds;
+        foreach (var part in parts)
         {
-            holds &= Holds(rule, instance, path);
-            if (!holds && findings is null) return false;
+            verdict = verdict.And(judge(part));
+            if (verdict == Verdict.Fails && findings is null) return verdict;
         }
 
-        return holds;
+        return verdict;
     }
 
-    private bool Holds(Rule rule, JsonValue instance, InstancePath? path) => rule switch
+    private Verdict OfValue(Rule rule, JsonValue instance) => rule switch
     {
-        AllOfRule all => HoldsAll(all, instance, path),
-        ConditionalRule condition => Holds(IsValid(condition.If, instance) ? condition.Then : condition.Else, instance, path),
-        RefRule reference => HoldsTarget(reference, instance, path),
-        ItemsRule items => HoldsItems(items, instance, path),
-        PropertiesRule properties => HoldsProperties(properties, instance, path),
-        AdditionalPropertiesRule additional => HoldsAdditional(additional, instance, path),
-        RequiredRule required => HoldsRequired(required, instance, path),
-        DependentRequiredRule dependent => HoldsDependent(dependent, instance, path),
-        _ => IsSatisfied(rule, instance) || Broken(rule, instance, path),
+        NeverRule => Verdict.Fails,
+        TypeRule type => Partial.IsOneOf(instance, type.Kinds),
+        ConstRule constant => Partial.AreEqual(constant.Value, instance),
+        EnumRule values => values.Values.Select(value => Partial.AreEqual(value, instance)).Aggregate(Verdict.Fails, Verdicts.Or),
+        BoundRule bound => Partial.If<NumberValue>(instance, JsonKinds.Number, number => Verdicts.Of(IsWithin(bound, number.Value))),
+        MultipleOfRule multiple => Partial.If<NumberValue>(instance, JsonKinds.Number, number => Verdicts.Of(number.Value.IsMultipleOf(multiple.Divisor))),
+        PatternRule pattern => Partial.If<StringValue>(instance, JsonKinds.String, text => PatternCache.Matches(pattern.NetPattern, text.Value)),
+        FormatRule format => Partial.If<StringValue>(instance, JsonKinds.String, text => Verdicts.Of(Formats.Has(format.Format, text.Value.AsSpan()))),
+        CountRule count => Partial.HasCount(count, instance),
+        UniqueItemsRule => Partial.IsUnique(instance),
+        AnyOfRule any => any.Branches.Select(branch => Silently(branch, instance)).Aggregate(Verdict.Fails, Verdicts.Or),
+        OneOfRule one => ExactlyOne(one.Branches.Select(branch => Silently(branch, instance))),
+        NotRule not => Silently(not.Schema, instance).Not(),
+        _ => Verdict.Holds,
     };
 
-    private bool IsSatisfied(Rule rule, JsonValue instance) => rule switch
+    private static Verdict ExactlyOne(IEnumerable<Verdict> branches)
     {
-        NeverRule => false,
-        TypeRule type => (instance.Kind & type.Kinds) != 0,
-        ConstRule constant => constant.Value.Equals(instance),
-        EnumRule values => values.Values.Contains(instance),
-        BoundRule bound => instance is not NumberValue number || IsWithin(bound, number.Value),
-        MultipleOfRule multiple => instance is not NumberValue number || number.Value.IsMultipleOf(multiple.Divisor),
-        CountRule count => (instance.Kind & count.Kind) == 0 || (count.IsLower ? CountOf(instance) >= count.Limit : CountOf(instance) <= count.Limit),
-        PatternRule pattern => instance is not StringValue text || PatternCache.Matches(pattern.NetPattern, text.Value),
-        FormatRule format => instance is not StringValue text || Formats.Has(format.Format, text.Value.AsSpan()),
-        UniqueItemsRule => instance is not ArrayValue array || new HashSet<JsonValue>(array.Items).Count == array.Items.Count,
-        AnyOfRule any => any.Branches.Any(branch => IsValid(branch, instance)),
-        OneOfRule one => one.Branches.Where(branch => IsValid(branch, instance)).Take(2).Count() == 1,
-        NotRule not => !IsValid(not.Schema, instance),
-        _ => true,
-    };
+        var (certain, possible) = (0, 0);
+        foreach (var branch in branches)
+        {
+            if (branch == Verdict.Holds) certain++;
+            if (branch != Verdict.Fails) possible++;
+            if (certain > 1) return Verdict.Fails;
+        }
+
+        return possible == 0 ? Verdict.Fails : certain == 1 && possible == 1 ? Verdict.Holds : Verdict.Unknown;
+    }
 
     /// <summary>Decides a branch whose findings are nobody's business.</summary>
-    private bool IsValid(Subschema schema, JsonValue instance)
+    private Verdict Silently(Subschema schema, JsonValue instance)
     {
-        if (findings is null) return Holds(schema, instance, null);
+        if (findings is null) return Of(schema, instance, null);
         var silent = new Judgement(set, null);
         foreach (var step in _followed.Reverse()) silent._followed.Push(step);
-        return silent.Holds(schema, instance, null);
+        return silent.Of(schema, instance, null);
     }
 
-    private bool HoldsAll(AllOfRule all, JsonValue instance, InstancePath? path)
+    private Verdict OfCondition(ConditionalRule condition, JsonValue instance, InstancePath? path)
     {
-        var holds = true;
-        foreach (var branch in all.Branches)
+        switch (Silently(condition.If, instance))
         {
-            holds &= Holds(branch, instance, path);
-            if (!holds && findings is null) return false;
+            case Verdict.Holds:
+                return Of(condition.Then, instance, path);
+            case Verdict.Fails:
+                return Of(condition.Else, instance, path);
+            default:
+                var (then, otherwise) = (Silently(condition.Then, instance), Silently(condition.Else, instance));
+                return Noted(then == otherwise ? then : Verdict.Unknown, condition, instance, path);
         }
-
-        return holds;
     }
 
-    private bool HoldsTarget(RefRule reference, JsonValue instance, InstancePath? path)
+    private Verdict OfTarget(RefRule reference, JsonValue instance, InstancePath? path)
     {
-        if (set.Resolve(reference) is not { } target) return true;
+        if (set.Resolve(reference) is not { } target) return Verdict.Holds;
         foreach (var (schema, value) in _followed)
         {
-            if (ReferenceEquals(schema, target) && ReferenceEquals(value, instance)) return true;
+            if (ReferenceEquals(schema, target) && ReferenceEquals(value, instance)) return Verdict.Holds;
         }
 
         _followed.Push((target, instance));
-        var holds = Holds(target, instance, path);
+        var verdict = Of(target, instance, path);
         _followed.Pop();
-        return holds;
+        return verdict;
     }
 
-    private bool HoldsItems(ItemsRule items, JsonValue instance, InstancePath? path)
+    private Verdict OfItems(ItemsRule items, JsonValue instance, InstancePath? path) => instance switch
     {
-        if (instance is not ArrayValue array) return true;
-        var holds = true;
-        for (var i = 0; i < array.Items.Count && (holds || findings is not null); i++)
+        ArrayValue array => All(Enumerable.Range(0, array.Items.Count), i => Of(items.Items, array.Items[i], new InstancePath(path, i))),
+        PartialArray array => All(Enumerable.Range(0, array.Items.Count), i => Of(items.Items, array.Items[i], new InstancePath(path, i)))
+            .And(items.Items.AcceptsAnything ? Verdict.Holds : Verdict.Unknown),
+        UnknownValue { Possible: var kinds } when (kinds & JsonKinds.Array) != 0 && !items.Items.AcceptsAnything => Verdict.Unknown,
+        _ => Verdict.Holds,
+    };
+
+    private Verdict OfProperty(PropertySchema property, JsonValue instance, InstancePath? path)
+    {
+        if (property.Schema.AcceptsAnything) return Verdict.Holds;
+        var (presence, value) = Partial.Member(instance, property.Name);
+        return presence switch
         {
-            holds &= Holds(items.Items, array.Items[i], new InstancePath(path, i));
-        }
-
-        return holds;
+            Presence.Absent => Verdict.Holds,
+            Presence.Certain => Of(property.Schema, value!, new InstancePath(path, property.Name)),
+            _ => value is null ? Verdict.Unknown : Silently(property.Schema, value).Or(Verdict.Unknown),
+        };
     }
 
-    private bool HoldsProperties(PropertiesRule properties, JsonValue instance, InstancePath? path)
+    private Verdict OfAdditional(AdditionalPropertiesRule additional, JsonValue instance, InstancePath? path)
     {
-        if (instance is not ObjectValue value) return true;
-        var holds = true;
-        foreach (var property in properties.Properties)
-        {
-            if (value.Find(property.Name) is { } member) holds &= Holds(property.Schema, member, new InstancePath(path, property.Name));
-            if (!holds && findings is null) return false;
-        }
-
-        return holds;
-    }
-
-    private bool HoldsAdditional(AdditionalPropertiesRule additional, JsonValue instance, InstancePath? path)
-    {
-        if (instance is not ObjectValue value) return true;
+        if (additional.Schema.AcceptsAnything) return Verdict.Holds;
         var refused = additional.Schema.Rules.Any(rule => rule is NeverRule);
-        var holds = true;
-        foreach (var member in value.Members)
+        return All(Partial.Members(instance).Where(member => !additional.Declared.Contains(member.Name)), Judge).And(Partial.MayHaveMore(instance) ? Verdict.Unknown : Verdict.Holds);
+
+        Verdict Judge(PartialMember member)
         {
-            if (additional.Declared.Contains(member.Name)) continue;
             var place = new InstancePath(path, member.Name);
-            holds &= refused ? Broken(additional, member.Value, place) : Holds(additional.Schema, member.Value, place);
-            if (!holds && findings is null) return false;
+            if (!member.IsCertain) return refused ? Verdict.Unknown : Silently(additional.Schema, member.Value).Or(Verdict.Unknown);
+            return refused ? Noted(Verdict.Fails, additional, member.Value, place) : Of(additional.Schema, member.Value, place);
         }
-
-        return holds;
     }
 
-    private bool HoldsRequired(RequiredRule required, JsonValue instance, InstancePath? path) =>
-        instance is not ObjectValue value || HasAll(required, required.Names, value, path);
-
-    private bool HoldsDependent(DependentRequiredRule dependent, JsonValue instance, InstancePath? path)
+    private Verdict OfDependency(DependentRequiredRule rule, Dependency dependency, JsonValue instance, InstancePath? path)
     {
-        if (instance is not ObjectValue value) return true;
-        var holds = true;
-        foreach (var dependency in dependent.Dependencies)
+        if (!Partial.IsObject(instance)) return Verdict.Holds;
+        return Partial.Member(instance, dependency.Name).Presence switch
         {
-            if (value.Find(dependency.Name) is not null) holds &= HasAll(dependent, dependency.Needs, value, path);
-        }
-
-        return holds;
+            Presence.Absent => Verdict.Holds,
+            Presence.Certain => All(dependency.Needs, name => HasMember(rule, name, instance, path)),
+            _ => dependency.Needs.All(name => Partial.Member(instance, name).Presence == Presence.Certain) ? Verdict.Holds : Verdict.Unknown,
+        };
     }
 
-    private bool HasAll(Rule rule, EquatableArray<string> names, ObjectValue value, InstancePath? path)
+    private Verdict HasMember(Rule rule, string name, JsonValue instance, InstancePath? path)
     {
-        var holds = true;
-        foreach (var name in names)
+        if (instance is UnknownValue { Possible: var kinds }) return (kinds & JsonKinds.Object) == 0 ? Verdict.Holds : Verdict.Unknown;
+        if (!Partial.IsObject(instance)) return Verdict.Holds;
+        var presence = Partial.Member(instance, name).Presence;
+        if (presence == Presence.Absent)
         {
-            if (value.Find(name) is not null) continue;
-            holds = false;
-            if (findings is null) return false;
-            findings.Add(new Finding(InstancePath.PointerTo(new InstancePath(path, name)), rule, RuleText.Of(rule), Finding.Missing));
+            findings?.Add(new Finding(InstancePath.PointerTo(new InstancePath(path, name)), rule, RuleText.Of(rule), Finding.Missing));
         }
 
-        return holds;
+        return presence switch { Presence.Absent => Verdict.Fails, Presence.Certain => Verdict.Holds, _ => Verdict.Unknown };
     }
 
-    private bool Broken(Rule rule, JsonValue instance, InstancePath? path)
+    private Verdict Noted(Verdict verdict, Rule rule, JsonValue instance, InstancePath? path)
     {
-        findings?.Add(new Finding(InstancePath.PointerTo(path), rule, RuleText.Of(rule), Shown(instance)));
-        return false;
-    }
-
-    private static string Shown(JsonValue instance)
-    {
-        var json = instance.ToJson();
-        if (json.Length <= MaxShown) return json;
-        return json.Substring(0, char.IsHighSurrogate(json[MaxShown - 1]) ? MaxShown - 1 : MaxShown) + "…";
+        if (verdict == Verdict.Fails) findings?.Add(new Finding(InstancePath.PointerTo(path), rule, RuleText.Of(rule), ActualText.Of(rule, instance)));
+        return verdict;
     }
 
     private static bool IsWithin(BoundRule bound, JsonNumber number)
@@ -178,12 +179,4 @@ internal sealed class Judgement(SchemaSet set, List<Finding>? findings)
         var order = number.CompareTo(bound.Limit);
         return order == 0 ? !bound.IsExclusive : bound.IsLower ? order > 0 : order < 0;
     }
-
-    private static long CountOf(JsonValue instance) => instance switch
-    {
-        StringValue text => CodePoints.Count(text.Value.AsSpan()),
-        ArrayValue array => array.Items.Count,
-        ObjectValue value => value.Members.Count,
-        _ => 0,
-    };
 }

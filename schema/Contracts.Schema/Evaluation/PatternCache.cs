@@ -10,15 +10,16 @@ internal static class PatternCache
     private static readonly TimeSpan TimeOut = TimeSpan.FromMilliseconds(250);
     private static readonly ConcurrentDictionary<string, Regex> Known = new(StringComparer.Ordinal);
 
-    public static bool Matches(string netPattern, string text)
+    /// <summary>Whether a text matches; not known when that takes too long.</summary>
+    public static Verdict Matches(string netPattern, string text)
     {
         try
         {
-            return Known.GetOrAdd(netPattern, pattern => new Regex(pattern, RegexOptions.CultureInvariant, TimeOut)).IsMatch(text);
+            return Verdicts.Of(Known.GetOrAdd(netPattern, pattern => new Regex(pattern, RegexOptions.CultureInvariant, TimeOut)).IsMatch(text));
         }
         catch (RegexMatchTimeoutException)
         {
-            return false;
+            return Verdict.Unknown;
         }
     }
 }

@@ -15,6 +15,9 @@ public abstract record JsonValue
     /// <summary>The kind of the value; for a number, <see cref="JsonKinds.Integer"/> or <see cref="JsonKinds.Fraction"/>.</summary>
     public abstract JsonKinds Kind { get; }
 
+    /// <summary>Whether the value is known to its last part; see <see cref="UnknownValue"/>.</summary>
+    internal virtual bool IsKnown => true;
+
     /// <summary>The value as compact JSON text, with non-ASCII characters kept.</summary>
     public abstract string ToJson();
 
@@ -100,6 +103,9 @@ public sealed record ArrayValue(EquatableArray<JsonValue> Items) : JsonValue
     public override JsonKinds Kind => JsonKinds.Array;
 
     /// <inheritdoc/>
+    internal override bool IsKnown => Items.All(item => item.IsKnown);
+
+    /// <inheritdoc/>
     public override string ToJson() => "[" + string.Join(",", Items.Select(item => item.ToJson())) + "]";
 }
 
@@ -108,6 +114,9 @@ public sealed record ObjectValue(EquatableArray<JsonMember> Members) : JsonValue
 {
     /// <inheritdoc/>
     public override JsonKinds Kind => JsonKinds.Object;
+
+    /// <inheritdoc/>
+    internal override bool IsKnown => Members.All(member => member.Value.IsKnown);
 
     /// <summary>The value of a member, or null when there is none of that name.</summary>
     public JsonValue? Find(string name)

@@ -2,7 +2,11 @@ namespace Contracts.Schema;
 
 /// <summary>One assertion of a <see cref="Subschema"/>. Together with its siblings it decides whether a JSON value is valid.</summary>
 /// <param name="Keyword">The keyword of the schema that makes the assertion.</param>
-public abstract record Rule(string Keyword);
+public abstract record Rule(string Keyword)
+{
+    /// <summary>Where the assertion stands. It makes no difference to equality.</summary>
+    public Origin Origin { get; init; }
+}
 
 /// <summary><c>false</c> as a schema: no value is valid.</summary>
 public sealed record NeverRule() : Rule("false");

@@ -18,13 +18,13 @@ internal sealed class SchemaObject(SchemaReader reader, JsonNode node, Resource 
 
     public JsonNode? Find(string keyword) => node.Find(keyword);
 
-    public void Add(Rule rule) => _rules.Add(rule);
+    public void Add(Rule rule) => _rules.Add(rule with { Origin = reader.OriginOf(node).Member(rule.Keyword) });
 
     /// <summary>Reads the schema at a value of this one.</summary>
     public Subschema Read(JsonNode inner) => reader.Read(inner, resource);
 
     /// <summary>Adds the rule of a <c>$ref</c>.</summary>
-    public void Refer(JsonNode value, string text) => _rules.Add(reader.Refer(this, value, text));
+    public void Refer(JsonNode value, string text) => Add(reader.Refer(this, value, text));
 
     /// <summary>Reports a fault at a value.</summary>
     public void Fault(FaultRule rule, JsonNode value, params string[] arguments) => reader.Report(rule, value.Start, value.End, arguments);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Threading;
 using Contracts.Schema.Text;
 
@@ -14,6 +15,7 @@ internal sealed class SchemaReader(
     ResourceIndex index, LineMap lines, string path, IReadOnlyDictionary<JsonNode, Subschema>? known = null)
 {
     private readonly Dictionary<JsonNode, Subschema> _read = [];
+    private readonly Dictionary<JsonNode, Origin> _origins = [];
     private readonly Queue<JsonNode> _referred = new();
     private readonly List<Reference> _references = [];
     private readonly List<SchemaFault> _faults = [];
@@ -48,7 +50,7 @@ internal sealed class SchemaReader(
         schema = node.Kind switch
         {
             JsonKinds.Object => ReadObject(new SchemaObject(this, node, index.At(node) ?? outer)),
-            JsonKinds.Boolean => new Subschema(Truth(node) ? default : EquatableArray.Of<Rule>(new NeverRule()), Annotations.None),
+            JsonKinds.Boolean => new Subschema(Truth(node) ? default : EquatableArray.Of<Rule>(new NeverRule { Origin = OriginOf(node) }), Annotations.None),
             _ => NoSchema(node),
         };
         _read[node] = schema;
@@ -65,6 +67,17 @@ internal sealed class SchemaReader(
         var rule = new RefRule(place is null ? uri + "#" + fragment : index.Document.BaseUri + "#" + place.Pointer);
         _references.Add(new Reference(rule, owner.Node, value, text, uri, fragment, place));
         return rule;
+    }
+
+    /// <summary>Where a place comes from: it is its own origin, unless it or what contains it names another.</summary>
+    public Origin OriginOf(JsonNode node)
+    {
+        if (_origins.TryGetValue(node, out var origin)) return origin;
+        var outer = node.Parent is { } parent ? OriginOf(parent) : new Origin(System.IO.Path.GetFileName(path), "");
+        if (node.Find(Origin.Keyword)?.String is { } text && Origin.Parse(text, outer.File) is { } stated) origin = stated;
+        else if (node.Parent is null) origin = outer;
+        else origin = outer.Member(node.Name?.Text ?? node.Index.ToString(CultureInfo.InvariantCulture));
+        return _origins[node] = origin;
     }
 
     public void Report(FaultRule rule, int start, int end, params string[] arguments) =>

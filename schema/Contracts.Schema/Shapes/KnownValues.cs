@@ -25,6 +25,25 @@ public static class KnownValues
         return null;
     }
 
+    /// <summary>The values that become the members of an enum, in their order: those listed that the type allows, without <c>null</c>.</summary>
+    public static IReadOnlyList<EnumValue>? Listed(Subschema schema)
+    {
+        var allowed = schema.Find<TypeRule>()?.Kinds ?? JsonKinds.Any;
+        return Of(schema)?.Where(value => (value.Value.Kind & allowed) != 0 && value.Value is not NullValue).ToList();
+    }
+
+    /// <summary>The branches of choices that name values of several members at once, such as the sizes of a picture.</summary>
+    public static IEnumerable<Subschema> Combinations(Subschema schema) =>
+        Choices(schema).Where(branch => branch.Annotations.Title is not null && branch.Find<PropertiesRule>() is { Properties.Count: > 1 });
+
+    private static IEnumerable<Subschema> Choices(Subschema schema) => schema.Rules.SelectMany(rule => rule switch
+    {
+        OneOfRule one => one.Branches,
+        AnyOfRule any => any.Branches,
+        ConditionalRule condition => Choices(condition.Then).Concat(Choices(condition.Else)),
+        _ => [],
+    });
+
     /// <summary>An annotated enum is a choice whose branches are consts, each with its own title and description.</summary>
     private static List<EnumValue>? OfBranches(EquatableArray<Subschema> branches)
     {

@@ -59,7 +59,7 @@ public sealed class Normalizer
             switch (rule)
             {
                 case RefRule reference when _standsAlone(_set.AddressOf(reference)):
-                    rules.Add(new RefRule(_set.AddressOf(reference)));
+                    rules.Add(reference with { Target = _set.AddressOf(reference) });
                     break;
                 case RefRule reference when _set.Resolve(reference) is { } target:
                     annotations = Inherit(annotations, Splice(target, rules));
@@ -101,13 +101,15 @@ public sealed class Normalizer
 
     private Rule NormalizeInside(Rule rule) => rule switch
     {
-        ItemsRule items => new ItemsRule(Normalize(items.Items)),
-        PropertiesRule properties => new PropertiesRule(
-            properties.Properties.Select(property => new PropertySchema(property.Name, Normalize(property.Schema))).ToEquatableArray()),
+        ItemsRule items => items with { Items = Normalize(items.Items) },
+        PropertiesRule properties => properties with
+        {
+            Properties = properties.Properties.Select(property => new PropertySchema(property.Name, Normalize(property.Schema))).ToEquatableArray(),
+        },
         AdditionalPropertiesRule additional => additional with { Schema = Normalize(additional.Schema) },
-        AnyOfRule any => new AnyOfRule(Normalize(any.Branches)),
-        OneOfRule one => new OneOfRule(Normalize(one.Branches)),
-        NotRule not => new NotRule(Normalize(not.Schema)),
+        AnyOfRule any => any with { Branches = Normalize(any.Branches) },
+        OneOfRule one => one with { Branches = Normalize(one.Branches) },
+        NotRule not => not with { Schema = Normalize(not.Schema) },
         ConditionalRule condition => condition with { If = Normalize(condition.If), Then = Normalize(condition.Then), Else = Normalize(condition.Else) },
         _ => rule,
     };
@@ -127,17 +129,24 @@ public sealed class Normalizer
     private Rule MergeAll(Rule first, List<Rule> rules) => first switch
     {
         PropertiesRule => MergeProperties(rules.OfType<PropertiesRule>().ToList()),
-        RequiredRule => new RequiredRule(rules.OfType<RequiredRule>().SelectMany(rule => rule.Names).Distinct().ToEquatableArray()),
-        _ => new ItemsRule(Conjunction(rules.OfType<ItemsRule>().Select(rule => rule.Items).ToList())),
+        RequiredRule required => required with
+        {
+            Names = rules.OfType<RequiredRule>().SelectMany(rule => rule.Names).Distinct().ToEquatableArray(),
+        },
+        ItemsRule items => items with { Items = Conjunction(rules.OfType<ItemsRule>().Select(rule => rule.Items).ToList()) },
+        _ => first,
     };
 
     private PropertiesRule MergeProperties(List<PropertiesRule> rules) => rules.Count == 1
         ? rules[0]
-        : new PropertiesRule(rules
-            .SelectMany(rule => rule.Properties)
-            .GroupBy(property => property.Name, StringComparer.Ordinal)
-            .Select(group => new PropertySchema(group.Key, Conjunction(group.Select(property => property.Schema).ToList())))
-            .ToEquatableArray());
+        : rules[0] with
+        {
+            Properties = rules
+                .SelectMany(rule => rule.Properties)
+                .GroupBy(property => property.Name, StringComparer.Ordinal)
+                .Select(group => new PropertySchema(group.Key, Conjunction(group.Select(property => property.Schema).ToList())))
+                .ToEquatableArray(),
+        };
 
     /// <summary>One schema that holds when all of <paramref name="schemas"/>, already flat, hold.</summary>
     public Subschema Conjunction(IReadOnlyList<Subschema> schemas)

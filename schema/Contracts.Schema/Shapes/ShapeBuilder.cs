@@ -86,7 +86,7 @@ public sealed class ShapeBuilder
     private Shape BuildPresent(Subschema schema, JsonKinds kinds, ShapeName name, bool open)
     {
         if (schema.Find<RefRule>() is { } reference) return new ReferenceShape(reference.Target);
-        if (KnownValues.Of(schema) is { } values) return BuildEnum(schema, values, name, open);
+        if (KnownValues.Listed(schema) is { } listed) return BuildEnum(schema, listed, name, open);
         return kinds switch
         {
             JsonKinds.Boolean => new ScalarShape(ScalarKind.Boolean),
@@ -99,10 +99,8 @@ public sealed class ShapeBuilder
         };
     }
 
-    private static Shape BuildEnum(Subschema schema, IReadOnlyList<EnumValue> values, ShapeName name, bool open)
+    private static Shape BuildEnum(Subschema schema, IReadOnlyList<EnumValue> listed, ShapeName name, bool open)
     {
-        var allowed = schema.Find<TypeRule>()?.Kinds ?? JsonKinds.Any;
-        var listed = values.Where(value => (value.Value.Kind & allowed) != 0 && value.Value is not NullValue).ToList();
         if (listed.All(value => value.Value is BooleanValue)) return new ScalarShape(ScalarKind.Boolean);
         if (listed.All(value => value.Value is NumberValue)) return Number(schema);
         if (!listed.All(value => value.Value is StringValue or NumberValue)) return new AnyShape();

@@ -1,0 +1,25 @@
+using System.Globalization;
+using Contracts.Analyzers.Types;
+using Microsoft.CodeAnalysis;
+
+namespace Contracts.Analyzers.Reading;
+
+/// <summary>A place in the value that is read, with where the code gives it.</summary>
+/// <param name="Pointer">The JSON Pointer from the outermost value.</param>
+/// <param name="Name">What a person calls it.</param>
+internal sealed record Place(string Pointer, string Name)
+{
+    /// <summary>What the code gives for it.</summary>
+    public SyntaxNode? Syntax { get; set; }
+
+    /// <summary>The type of the value, when it is an object with rules of its own.</summary>
+    public ContractType? Type { get; set; }
+
+    public Place Member(string wireName, string name) => new(Pointer + "/" + wireName.Replace("~", "~0").Replace("/", "~1"), name);
+
+    public Place Item(int index)
+    {
+        var number = index.ToString(CultureInfo.InvariantCulture);
+        return new Place(Pointer + "/" + number, Name + "[" + number + "]");
+    }
+}

@@ -1,0 +1,250 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Contracts.Analyzers.Types;
+using Contracts.Schema;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Contracts.Analyzers.Reading;
+
+/// <summary>
+/// Reads an expression as the JSON that its value would be, as far as that is certain. Where the code chooses between several values,
+/// <paramref name="choices"/> says which one to look at; without a word the value is not known.
+/// </summary>
+internal sealed class ValueReader(ContractTypes types, IReadOnlyDictionary<IOperation, int> choices, CancellationToken cancellationToken)
+{
+    private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
+    private readonly List<IOperation> _unread = [];
+    private readonly List<(IOperation Choice, int Arms)> _undecided = [];
+
+    /// <summary>The places of all values that were read, by their pointers.</summary>
+    public IReadOnlyDictionary<string, Place> Places => _places;
+
+    /// <summary>The operations that mean nothing here; creations inside them stand on their own.</summary>
+    public IReadOnlyList<IOperation> Unread => _unread;
+
+    /// <summary>The choices in the code that were not decided, with the number of their arms.</summary>
+    public IReadOnlyList<(IOperation Choice, int Arms)> Undecided => _undecided;
+
+    /// <summary>Whether an operation makes a value that is judged on its own, unless it is part of another one.</summary>
+    public static bool Makes(IOperation operation, ContractTypes types) => operation switch
+    {
+        IObjectCreationOperation or IWithOperation => types.Of(operation.Type) is not null,
+        IConversionOperation { OperatorMethod: not null } => types.Of(operation.Type) is { Form: ContractForm.Wrapper },
+        IInvocationOperation call => IsCombination(call, types),
+        _ => false,
+    };
+
+    /// <summary>The value of an operation.</summary>
+    public JsonValue Read(IOperation operation, Place place)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _places[place.Pointer] = place;
+        place.Syntax ??= operation.Syntax;
+        if (Constants.Of(operation) is { } constant) return Constant(constant, operation.Type) ?? Unknown(operation);
+        return operation switch
+        {
+            { ConstantValue: { HasValue: true, Value: null } } => new NullValue(),
+            IDefaultValueOperation { Type: { } type } => CanBeNull(type) ? new NullValue() : Unknown(operation),
+            IConversionOperation conversion => Converted(conversion, place),
+            IParenthesizedOperation inner => Read(inner.Operand, place),
+            IObjectCreationOperation creation => Created(creation, place),
+            IWithOperation with => Changed(with, place),
+            IInvocationOperation call when IsCombination(call, types) => Combined(call, place),
+            IConditionalOperation { WhenFalse: not null } choice => Chosen(choice, [choice.WhenTrue, choice.WhenFalse], [choice.Condition], place),
+            ISwitchExpressionOperation choice => Chosen(
+                choice, choice.Arms.Select(arm => arm.Value).ToList(), choice.Arms.Select(arm => arm.Guard).OfType<IOperation>().Append(choice.Value), place),
+            IFieldReferenceOperation field when ReadOnlyValues.Of(field, cancellationToken) is { } value => Followed(value, field, place),
+            ILocalReferenceOperation local when ReadOnlyValues.Of(local, cancellationToken) is { } value => Followed(value, local, place),
+            IArrayCreationOperation { Initializer: { } items, DimensionSizes.Length: 1 } => Listed(items.ElementValues.Select(item => (item, false)).ToList(), place),
+            { Syntax: CollectionExpressionSyntax collection } => Collected(collection, operation, place),
+            _ => Unknown(operation),
+        };
+    }
+
+    private static bool IsCombination(IInvocationOperation call, ContractTypes types) =>
+        call is { Instance: { } instance, Arguments.IsEmpty: true, Type: { } type }
+        && SymbolEqualityComparer.Default.Equals(instance.Type, type) && types.Of(type)?.Combination(call.TargetMethod.Name) is not null;
+
+    private JsonValue? Constant(object constant, ITypeSymbol? type)
+    {
+        if (type is null || Constants.Underlying(type) is not { TypeKind: TypeKind.Enum } named) return Constants.ToJson(constant);
+        return types.Of(named)?.EnumValue(Convert.ToInt64(constant, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private UnknownValue Unknown(IOperation operation)
+    {
+        _unread.AddRange(operation.ChildOperations);
+        return new UnknownValue(ValueKinds.Of(operation.Type, types));
+    }
+
+    private static bool CanBeNull(ITypeSymbol type) => type.IsReferenceType || !SymbolEqualityComparer.Default.Equals(Constants.Underlying(type), type);
+
+    private JsonValue Converted(IConversionOperation conversion, Place place)
+    {
+        if (conversion.Operand.Syntax is CollectionExpressionSyntax collection) return Collected(collection, conversion.Operand, place);
+        if (conversion.OperatorMethod is null)
+        {
+            // A number that is rounded or cut on its way is not known, and neither is one that was no number before.
+            return conversion.Operand.Type is { } from && ValueKinds.IsKeptBy(conversion, from) ? Read(conversion.Operand, place) : Unknown(conversion);
+        }
+
+        if (types.Of(conversion.Type) is not { Form: ContractForm.Wrapper } && !ValueKinds.IsJsonData(conversion.Type)) return Unknown(conversion);
+        return Read(conversion.Operand, place) is var value and not NullValue ? value : new UnknownValue(JsonKinds.Any);
+    }
+
+    private JsonValue Created(IObjectCreationOperation creation, Place place)
+    {
+        if (types.Of(creation.Type) is not { } type)
+        {
+            if (!ValueKinds.IsUri(creation.Type) || creation.Arguments.IsEmpty) return Unknown(creation);
+            return Constants.Of(creation.Arguments[0].Value) is string address ? Constants.ToJson(address) ?? Unknown(creation) : Unknown(creation);
+        }
+
+        if (type.Form == ContractForm.Record) return CreatedRecord(creation, type, place);
+        if (type.Form == ContractForm.OpenEnum) return Unknown(creation);
+        var inner = creation.Arguments.Length == 1 ? creation.Arguments[0].Value
+            : creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>().FirstOrDefault(IsValue)?.Value;
+        return inner is null ? Unknown(creation) : Read(inner, place);
+    }
+
+    private static bool IsValue(ISimpleAssignmentOperation assignment) => assignment.Target is IPropertyReferenceOperation { Property.Name: "Value" };
+
+    private JsonValue CreatedRecord(IObjectCreationOperation creation, ContractType type, Place place)
+    {
+        place.Type = type;
+        var isPlain = creation.Constructor is { IsImplicitlyDeclared: true, Parameters.IsEmpty: true };
+        var members = new ObjectReading(type, isOpen: !isPlain);
+        foreach (var argument in creation.Arguments) _unread.Add(argument);
+        if (isPlain) members.SetAllUnset(types);
+        Assign(creation.Initializer, members, place);
+        return members.ToValue();
+    }
+
+    private JsonValue Changed(IWithOperation with, Place place)
+    {
+        if (types.Of(with.Type) is not { Form: ContractForm.Record } type) return Unknown(with);
+        var members = ObjectReading.Of(type, Read(with.Operand, place));
+        place.Type = type;
+        place.Syntax = with.Syntax;
+        Assign(with.Initializer, members, place);
+        return members.ToValue();
+    }
+
+    private JsonValue Combined(IInvocationOperation call, Place place)
+    {
+        var type = types.Of(call.Type)!;
+        var members = ObjectReading.Of(type, Read(call.Instance!, place));
+        place.Type = type;
+        place.Syntax = call.Syntax;
+        foreach (var member in type.Combination(call.TargetMethod.Name)!)
+        {
+            members.Set(member.Name, member.Value, isCertain: true);
+            _places.Remove(place.Member(member.Name, member.Name).Pointer);
+        }
+
+        return members.ToValue();
+    }
+
+    private void Assign(IObjectOrCollectionInitializerOperation? initializer, ObjectReading members, Place place)
+    {
+        if (initializer is null) return;
+        foreach (var operation in initializer.Initializers)
+        {
+            if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property }, Value: var value })
+            {
+                AssignProperty(property, value, members, place);
+            }
+            else
+            {
+                _unread.Add(operation);
+                if (operation is IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation { Property: var inner } }
+                    && ContractType.WireNameOf(inner) is { } name) members.Forget(name);
+            }
+        }
+    }
+
+    private void AssignProperty(IPropertySymbol property, IOperation value, ObjectReading members, Place place)
+    {
+        if (ContractType.WireNameOf(property) is not { } name)
+        {
+            _unread.Add(value);
+            members.IsOpen = true;
+            return;
+        }
+
+        var at = place.Member(name, property.Name);
+        if (ValueKinds.IsOptional(property.Type)) AssignOptional(name, value, members, at);
+        else members.Assign(name, Read(value, at));
+    }
+
+    /// <summary>A member for which absence and <c>null</c> are two things: what is converted is there.</summary>
+    private void AssignOptional(string name, IOperation value, ObjectReading members, Place place)
+    {
+        if (value is IConversionOperation { OperatorMethod: not null } conversion)
+        {
+            members.Set(name, Read(conversion.Operand, place), isCertain: true);
+            return;
+        }
+
+        if (value is IDefaultValueOperation or IConversionOperation { Operand: IDefaultValueOperation })
+        {
+            members.Remove(name);
+            return;
+        }
+
+        Unknown(value);
+        members.Forget(name);
+    }
+
+    private JsonValue Chosen(IOperation choice, IReadOnlyList<IOperation> arms, IEnumerable<IOperation> conditions, Place place)
+    {
+        _unread.AddRange(conditions);
+        if (choices.TryGetValue(choice, out var arm))
+        {
+            place.Syntax = arms[arm].Syntax;
+            return Read(arms[arm], place);
+        }
+
+        _undecided.Add((choice, arms.Count));
+        return new UnknownValue(ValueKinds.Of(choice.Type, types));
+    }
+
+    /// <summary>The value is judged where it is used, because only there it is known what it has to be.</summary>
+    private JsonValue Followed(IOperation value, IOperation use, Place place)
+    {
+        place.Syntax = use.Syntax;
+        return Constants.Of(value) is { } constant && Constant(constant, value.Type) is { } read ? read : Unknown(use);
+    }
+
+    private JsonValue Collected(CollectionExpressionSyntax collection, IOperation operation, Place place)
+    {
+        var children = new Dictionary<SyntaxNode, IOperation>();
+        foreach (var child in operation.ChildOperations) children[child.Syntax] = child;
+        var items = new List<(IOperation, bool)>();
+        foreach (var element in collection.Elements)
+        {
+            SyntaxNode syntax = element is ExpressionElementSyntax { Expression: var expression } ? expression : element;
+            if (!children.TryGetValue(syntax, out var item)) item = operation.SemanticModel?.GetOperation(syntax, cancellationToken);
+            if (item is null) return Unknown(operation);
+            items.Add((item, element is SpreadElementSyntax));
+        }
+
+        return Listed(items, place);
+    }
+
+    private JsonValue Listed(List<(IOperation Item, bool IsSpread)> elements, Place place)
+    {
+        var items = new List<JsonValue>();
+        foreach (var (item, isSpread) in elements)
+        {
+            if (isSpread) _unread.Add(item);
+            else items.Add(Read(item, place.Item(items.Count)));
+        }
+
+        return elements.Any(element => element.IsSpread) ? new PartialArray(items.ToEquatableArray()) : new ArrayValue(items.ToEquatableArray());
+    }
+}

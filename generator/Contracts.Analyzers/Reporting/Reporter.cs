@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Contracts.Analyzers.Reading;
+using Contracts.Analyzers.Types;
+using Contracts.Schema;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Contracts.Analyzers.Reporting;
+
+/// <summary>Turns broken rules into diagnostics at the code that breaks them.</summary>
+internal sealed class Reporter(SchemaFiles files, Action<Diagnostic> report)
+{
+    /// <summary>Reports a broken rule, unless it was reported before.</summary>
+    /// <param name="finding">The rule, and the place in the value.</param>
+    /// <param name="places">Where the code gives the parts of the value.</param>
+    /// <param name="type">The type of the outermost value.</param>
+    /// <param name="reported">What was reported for this value.</param>
+    public void Report(Finding finding, IReadOnlyDictionary<string, Place> places, ContractType type, HashSet<(string Id, string Place, string Message)> reported)
+    {
+        var outer = places[Closest(finding.Pointer, places)];
+        var descriptor = Descriptors.Of(finding.Rule);
+        var message = Message(finding, outer, type);
+        if (!reported.Add((descriptor.Id, outer.Pointer, message))) return;
+        var additional = files.LocationOf(finding.Rule.Origin) is { } rule ? new[] { rule } : null;
+        report(Diagnostic.Create(descriptor, LocationOf(finding, outer, places), additional, message));
+    }
+
+    private static string Closest(string pointer, IReadOnlyDictionary<string, Place> places)
+    {
+        while (!places.ContainsKey(pointer)) pointer = pointer.Substring(0, pointer.LastIndexOf('/'));
+        return pointer;
+    }
+
+    /// <summary>A rule about several members shows at the first of them that the code sets; what is missing shows where the object is made.</summary>
+    private static Location LocationOf(Finding finding, Place place, IReadOnlyDictionary<string, Place> places)
+    {
+        var member = finding.IsMissing ? null : finding.Members.Select(name => place.Member(name, name).Pointer).FirstOrDefault(places.ContainsKey);
+        var syntax = (member is null ? place : places[member]).Syntax!;
+        return Location.Create(syntax.SyntaxTree, Narrow(syntax));
+    }
+
+    /// <summary>Of an expression with many lines, the words that make the value.</summary>
+    private static TextSpan Narrow(SyntaxNode syntax) => syntax switch
+    {
+        ObjectCreationExpressionSyntax creation => TextSpan.FromBounds(creation.SpanStart, creation.Type.Span.End),
+        ImplicitObjectCreationExpressionSyntax creation => TextSpan.FromBounds(creation.SpanStart, creation.ArgumentList.Span.End),
+        WithExpressionSyntax with => TextSpan.FromBounds(with.WithKeyword.SpanStart, with.Initializer.Span.End),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call => TextSpan.FromBounds(access.Name.SpanStart, call.Span.End),
+        _ => syntax.Span,
+    };
+
+    private static string Message(Finding finding, Place place, ContractType type)
+    {
+        var origin = finding.Rule.Origin;
+        var stated = origin.IsUnknown ? "" : $" ({origin.File}, {(origin.Pointer.Length == 0 ? "/" : origin.Pointer)})";
+        var subject = finding.Pointer == place.Pointer ? place.Name : MemberName(finding.Pointer, place);
+        var demand = finding.Rule is RequiredRule ? "requires it" : "allows " + finding.Expected;
+        return $"`{subject}` is {finding.Actual}; {type.Symbol.Name} {demand}{stated}";
+    }
+
+    /// <summary>What C# calls a member that the code does not set.</summary>
+    private static string MemberName(string pointer, Place place)
+    {
+        var name = pointer.Substring(pointer.LastIndexOf('/') + 1).Replace("~1", "/").Replace("~0", "~");
+        return place.Type?.Properties.TryGetValue(name, out var property) == true ? property.Name : name;
+    }
+}
