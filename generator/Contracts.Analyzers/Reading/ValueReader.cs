@@ -108,7 +108,9 @@ internal sealed class ValueReader(ContractTypes types, IReadOnlyDictionary<IOper
         if (type.Form == ContractForm.OpenEnum) return Unknown(creation);
         var inner = creation.Arguments.Length == 1 ? creation.Arguments[0].Value
             : creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>().FirstOrDefault(IsValue)?.Value;
-        return inner is null ? Unknown(creation) : Read(inner, place);
+        if (inner is null) return Unknown(creation);
+        place.Syntax = inner.Syntax;
+        return Read(inner, place);
     }
 
     private static bool IsValue(ISimpleAssignmentOperation assignment) => assignment.Target is IPropertyReferenceOperation { Property.Name: "Value" };
@@ -116,7 +118,9 @@ internal sealed class ValueReader(ContractTypes types, IReadOnlyDictionary<IOper
     private JsonValue CreatedRecord(IObjectCreationOperation creation, ContractType type, Place place)
     {
         place.Type = type;
-        var isPlain = creation.Constructor is { IsImplicitlyDeclared: true, Parameters.IsEmpty: true };
+
+        // A constructor that somebody wrote may set anything.
+        var isPlain = creation.Constructor is { Parameters.IsEmpty: true } constructor && (constructor.IsImplicitlyDeclared || constructor.DeclaringSyntaxReferences.IsEmpty);
         var members = new ObjectReading(type, isOpen: !isPlain);
         foreach (var argument in creation.Arguments) _unread.Add(argument);
         if (isPlain) members.SetAllUnset(types);

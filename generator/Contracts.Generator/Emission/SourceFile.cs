@@ -1,5 +1,4 @@
 using Contracts.Generator.Models;
-using Contracts.Schema;
 
 namespace Contracts.Generator.Emission;
 

@@ -1,0 +1,164 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace Contracts.Analyzers.Tests;
+
+/// <summary>A contract that is generated in the same project, or comes compiled: what is reported is the same.</summary>
+public class GeneratedContractTests
+{
+    private const string Schema = """
+        {
+          "type": "object",
+          "properties": {
+            "name": { "type": "string", "pattern": "^[a-z]+$", "maxLength": 5 },
+            "mail": { "type": "string", "format": "email" },
+            "size": { "$ref": "#/$defs/size" },
+            "day": { "type": "string", "format": "date" },
+            "note": { "type": ["string", "null"], "minLength": 2 },
+            "tags": { "type": "array", "items": { "type": "string" }, "uniqueItems": true },
+            "sizes": { "type": "array", "items": { "$ref": "#/$defs/size" }, "uniqueItems": true },
+            "grid": { "type": "array", "items": { "type": "array", "items": { "type": "integer", "maximum": 9 } } },
+            "level": { "enum": ["low", "high", 3] },
+            "free": {},
+            "child": { "$ref": "#" },
+            "shape": { "oneOf": [
+              { "title": "Circle", "type": "object", "properties": { "kind": { "const": "circle" }, "radius": { "type": "number", "exclusiveMinimum": 0 } }, "required": ["kind", "radius"], "additionalProperties": false },
+              { "title": "Square", "type": "object", "properties": { "kind": { "const": "square" }, "side": { "type": "number", "exclusiveMinimum": 0 } }, "required": ["kind", "side"], "additionalProperties": false } ] }
+          },
+          "required": ["name"],
+          "allOf": [{ "if": { "properties": { "level": { "const": "high" } }, "required": ["level"] }, "then": { "required": ["mail"] }, "else": { "properties": { "mail": false } } }],
+          "not": { "required": ["size", "sizes"] },
+          "minProperties": 2,
+          "$defs": { "size": { "type": "number", "minimum": 1, "maximum": 10, "multipleOf": 0.5 } }
+        }
+        """;
+
+    private const string Usings = "using Acme;\n";
+
+    public static TheoryData<string, string> Refused => new()
+    {
+        { "new Box { Name = \"AB\", Size = 1 }", "CON1004 \"AB\"" },
+        { "new Box { Name = \"abcdef\", Size = 1 }", "CON1003 \"abcdef\"" },
+        { "new Box { Name = \"a\", Mail = \"nobody\", Level = Level.High }", "CON1005 \"nobody\"" },
+        { "new Box { Name = \"a\", Mail = \"a@b.c\" }", "CON1010 \"a@b.c\"" },
+        { "new Box { Name = \"a\", Level = Level.High }", "CON1009 new Box" },
+        { "new Box { Name = \"a\", Size = 0.7 }", "CON1001 0.7; CON1002 0.7" },
+        { "new Box { Name = \"a\", Sizes = [1, 2, 1.0] }", "CON1008 [1, 2, 1.0]" },
+        { "new Box { Name = \"a\", Sizes = new double[] { 1, 20 }.ToValueList() }", "" },
+        { "new Box { Name = \"a\", Tags = [\"x\", text, \"x\"] }", "CON1008 [\"x\", text, \"x\"]" },
+        { "new Box { Name = \"a\", Grid = [[1, 2], [3, 10, 11]] }", "CON1001 10; CON1001 11" },
+        { "new Box { Name = \"a\", Size = 1, Sizes = [] }", "CON1012 1" },
+        { "new Box { Name = \"a\" }", "CON1007 new Box" },
+        { "new Box { Name = \"a\", Note = \"x\" }", "CON1003 \"x\"" },
+        { "new Box { Name = \"a\", Child = new() { Name = \"B\", Size = 1 } }", "CON1004 \"B\"" },
+        { "new Box { Name = \"a\", Child = new() { Name = \"b\", Child = new() { Name = \"C\", Size = 1 } } }", "CON1004 \"C\"" },
+        { "new Box { Name = \"a\", Child = new() { Name = \"b\" } }", "CON1007 new()" },
+        { "new Box { Name = \"a\", Shape = new Circle { Radius = 0 } }", "CON1012 new Circle" },
+        { "new Circle { Radius = -1 }", "CON1001 -1" },
+        { "new Box[] { new() { Name = \"A\", Size = 1 }, new() { Name = \"b\", Size = 11 } }", "CON1004 \"A\"; CON1001 11" },
+        { "new List<Box> { new() { Name = \"A\", Size = 1 } }.Count", "CON1004 \"A\"" },
+    };
+
+    public static TheoryData<string> Accepted => new()
+    {
+        "new Box { Name = \"a\", Size = 1 }",
+        "new Box { Name = text, Size = number }",
+        "new Box { Name = \"a\", Size = maybe, Note = null }",
+        "new Box { Name = \"a\", Note = default }",
+        "new Box { Name = \"a\", Note = text }",
+        "new Box { Name = \"a\", Mail = mail, Level = level }",
+        "new Box { Name = \"a\", Mail = \"a@b.c\", Level = level }",
+        "new Box { Name = \"a\", Level = maybeLevel, Mail = \"a@b.c\" }",
+        "new Box { Name = \"a\", Size = 1, Sizes = list }",
+        "new Box { Name = \"a\", Free = 5 }",
+        "new Box { Name = \"a\", Free = \"five\" }",
+        "new Box { Name = \"a\", Day = new DateOnly(2026, 1, 31) }",
+        "new Box { Name = \"a\", Tags = [\"x\", text, text] }",
+        "new Box { Name = \"a\", Level = (Level)77 }",
+        "new Box { Name = \"a\", AdditionalProperties = ValueMap.Create<JsonData>((\"x\", 1)) }",
+        "new Box { Name = \"a\", Shape = new Circle { Radius = 1 } }",
+        "new Box { Name = \"a\", Shape = number > 1 ? new Circle { Radius = 1 } : new Square { Side = number } }",
+        "box with { Mail = \"a@b.c\" }",
+        "box with { Size = 1 }",
+        "new Box { Name = \"a\", Size = 1 } with { Size = null, Sizes = [1] }",
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void The_rules_of_a_contract_hold_for_constants(string code, string expected)
+    {
+        Assert.Equal(expected, Analyze(Generated(code)));
+        Assert.Equal(expected, Analyze(Referenced(code)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Accepted))]
+    public void What_may_be_right_is_left_alone(string code)
+    {
+        Assert.Empty(Analyze(Generated(code)));
+        Assert.Empty(Analyze(Referenced(code)));
+        Assert.Empty(Analyze(Generated(code) with { Nullable = NullableContextOptions.Disable }));
+    }
+
+    [Fact]
+    public void The_line_of_the_schema_is_an_additional_location()
+    {
+        var found = Assert.Single(Generated("new Box { Name = \"AB\", Size = 1 }").Analyze());
+        Assert.EndsWith("(box.schema.json, /properties/name/pattern)", found.GetMessage(null));
+        var rule = Assert.Single(found.AdditionalLocations).GetLineSpan();
+        Assert.Equal("schema/box.schema.json", rule.Path);
+        Assert.Equal(3, rule.StartLinePosition.Line);
+        Assert.Empty(Assert.Single(Referenced("new Box { Name = \"AB\", Size = 1 }").Analyze()).AdditionalLocations);
+    }
+
+    [Fact]
+    public void A_rule_behind_a_reference_is_named_where_it_is_written()
+    {
+        var found = Assert.Single(Generated("new Box { Name = \"a\", Size = 11 }").Analyze());
+        Assert.Equal("`Size` is 11; Box allows at most 10 (box.schema.json, /$defs/size/maximum)", found.GetMessage(null));
+        Assert.Equal(22, found.AdditionalLocations[0].GetLineSpan().StartLinePosition.Line);
+    }
+
+    [Fact]
+    public void A_pragma_silences_it() =>
+        Assert.Empty(Analyze(Generated("\n#pragma warning disable CON1004\nnew Box { Name = \"AB\", Size = 1 }\n#pragma warning restore\n")));
+
+    [Fact]
+    public void Generated_code_is_left_alone()
+    {
+        var project = Generated("new Box { Name = \"AB\", Size = 1 }");
+        Assert.Empty(Analyze(project with { IsGenerated = true }));
+    }
+
+    [Fact]
+    public void Fields_in_another_class_and_locals_that_are_set_once_are_known()
+    {
+        const string code = """
+            class Defaults { public static readonly string Bad = "AB"; public static readonly string Set = "AB"; }
+            class Later { public static readonly string Bad = "AB"; static Later() { Bad = "ab"; } }
+            class Uses
+            {
+                Box Field = new() { Name = Defaults.Bad, Size = 1 };
+                Box FromLater = new() { Name = Later.Bad, Size = 1 };
+                Box Once() { var name = "CD"; return new() { Name = name, Size = 1 }; }
+                Box Twice(bool flag) { var name = "EF"; if (flag) name = "ef"; return new() { Name = name, Size = 1 }; }
+                Box ByReference() { var name = "GH"; Change(ref name); return new() { Name = name, Size = 1 }; }
+                static void Change(ref string name) => name = "gh";
+            }
+            """;
+        Assert.Equal("CON1004 Defaults.Bad; CON1004 name", Analyze(Contract with { Code = Usings + code }));
+    }
+
+    private static Project Contract { get; } = new("Acme", "") { Schemas = [("schema/box.schema.json", Schema)] };
+
+    private static Project Generated(string code) => Contract with { Code = Usings + Around(code) };
+
+    private static Project Referenced(string code) => new("App", Usings + Around(code)) { References = [Library] };
+
+    private static MetadataReference Library { get; } = Contract.ToReference();
+
+    private static string Around(string code) =>
+        $"class Sample {{ object Make(double number, double? maybe, string text, string mail, Level level, Level? maybeLevel, ValueList<double> list, Box box) => {code}; }}";
+
+    private static string Analyze(Project project) => string.Join("; ", project.Analyze().Select(Sample.Shown).Select(found => string.Join(' ', found.Split(" | ")[..2])));
+}
