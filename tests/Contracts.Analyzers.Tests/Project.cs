@@ -79,8 +79,9 @@ internal sealed record Project(string Name, string Code)
         return image.ToArray();
     }
 
+    /// <summary>Only the code of the test is compiled as a whole; that generated code compiles is tested with the generator.</summary>
     private static string Errors(Compilation compilation) =>
-        string.Join("\n", compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        string.Join("\n", compilation.GetSemanticModel(compilation.SyntaxTrees.First()).GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
     private sealed class SchemaFile(string path, string text) : AdditionalText
     {

@@ -10,7 +10,7 @@ namespace Contracts.Cli;
 /// <summary>The sizes by name: width and height that belong together, as the contract names them.</summary>
 internal static class Sizes
 {
-    private static readonly KlingVideo26Standard Any = new() { PositivePrompt = "" };
+    private static readonly KlingVideo26Standard Any = new() { PositivePrompt = "any" };
 
     private static readonly Dictionary<string, KlingVideo26Standard> ByName = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -26,9 +26,9 @@ public static class NullFree
     private static IEnumerable<Rule> Of(Rule rule) => rule switch
     {
         TypeRule type => [type with { Kinds = type.Kinds & ~JsonKinds.Null }],
-        EnumRule several => [new EnumRule(several.Values.Where(value => value is not NullValue).ToEquatableArray())],
-        AnyOfRule any => Of(any.Branches, rest => new AnyOfRule(rest)),
-        OneOfRule one => Of(one.Branches, rest => new OneOfRule(rest)),
+        EnumRule several => [several with { Values = several.Values.Where(value => value is not NullValue).ToEquatableArray() }],
+        AnyOfRule any => Of(any.Branches, rest => any with { Branches = rest }),
+        OneOfRule one => Of(one.Branches, rest => one with { Branches = rest }),
         _ => [rule],
     };
 

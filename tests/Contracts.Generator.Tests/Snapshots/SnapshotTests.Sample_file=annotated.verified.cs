@@ -11,17 +11,21 @@ namespace Contracts.Samples;
 
 /// <summary>Annotations of draft 7</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"annotated.schema.json#","type":"object","properties":{"key":{"type":"string"},"secret":{"type":"string"},"part":{"x-origin":"#/definitions/part","type":"object","properties":{"n":{"type":"integer"}},"additionalProperties":false}},"required":["key"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Annotated>))]
 public sealed partial record Annotated : global::Contracts.IJsonContract<global::Contracts.Samples.Annotated>
 {
     /// <summary>The key</summary>
     /// <remarks>For example: "k1", "k2".</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("key")]
     public required string Key { get; init; }
 
     /// <summary>The member <c>secret</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("secret")]
     public string? Secret { get; init; }
 
     /// <summary>A part of it.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("part")]
     public global::Contracts.Samples.Part? Part { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -216,10 +220,12 @@ namespace Contracts.Samples;
 
 /// <summary>A part of it.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"annotated.schema.json#/definitions/part","type":"object","properties":{"n":{"type":"integer"}},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Part>))]
 public sealed partial record Part : global::Contracts.IJsonContract<global::Contracts.Samples.Part>
 {
     /// <summary>The member <c>n</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("n")]
     public long? N { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>

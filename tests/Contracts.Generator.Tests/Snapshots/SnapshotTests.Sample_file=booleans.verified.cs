@@ -11,6 +11,7 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>Booleans</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"booleans.schema.json#","type":"object","properties":{"yes":{"const":true},"no":{"const":false},"perhaps":{"type":"boolean"},"must":{"type":"boolean"},"onlyTrue":{"enum":[true]},"never":false,"always":true},"required":["yes","must"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Booleans>))]
 public sealed partial record Booleans : global::Contracts.IJsonContract<global::Contracts.Samples.Booleans>
 {
@@ -19,19 +20,24 @@ public sealed partial record Booleans : global::Contracts.IJsonContract<global::
     public const bool Yes = true;
 
     /// <summary>The member <c>no</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("no")]
     public bool? No { get; init; }
 
     /// <summary>The member <c>perhaps</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("perhaps")]
     public bool? Perhaps { get; init; }
 
     /// <summary>The member <c>must</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("must")]
     public required bool Must { get; init; }
 
     /// <summary>The member <c>onlyTrue</c>.</summary>
     /// <remarks>Allowed: only true.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("onlyTrue")]
     public bool? OnlyTrue { get; init; }
 
     /// <summary>The member <c>always</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("always")]
     public global::Contracts.JsonData? Always { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>

@@ -11,56 +11,72 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>ClashingNames</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#","type":"object","properties":{"equals":{"type":"string"},"getHashCode":{"type":"integer"},"toString":{"type":"string"},"getType":{"type":"string"},"validate":{"type":"string","minLength":1},"value":{"type":"string","minLength":1},"match":{"type":"string"},"parse":{"type":"string"},"clashingNames":{"type":"string","minLength":1},"class":{"type":"string"},"record":{"type":"string","minLength":1},"fooBar":{"type":"string"},"foo-bar":{"type":"string"},"foo_bar":{"type":"string"},"FooBar":{"type":"string"},"x":{"type":"integer"},"xDefault":{"type":"integer"},"additionalProperties":{"type":"string"},"equalityContract":{"type":"string"},"clone":{"type":"string"},"reader":{"type":"string","minLength":1},"writer":{"type":"string","minLength":1},"sink":{"type":"string","minLength":1},"json":{"type":"string","minLength":1},"others":{"type":"string"},"other":{"type":"string"},"name":{"type":"string","minLength":1},"hash":{"type":"string"},"seen":{"type":"string"},"this":{"type":"string","minLength":1},"system":{"type":"string"},"contracts":{"type":"string","minLength":1},"i":{"type":"array","items":{"type":"string","minLength":1}},"item":{"type":"array","items":{"type":"array","items":{"type":"string","minLength":1}}},"member":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"present":{"type":["string","null"]},"left":{"type":"string"},"right":{"type":"string"},"options":{"$ref":"Contracts.Samples.Options"},"first":{"$ref":"Contracts.Samples.FirstHalf"},"second":{"$ref":"Contracts.Samples.SecondHalf"},"union":{"$ref":"Contracts.Samples.ClashingUnion"}}}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.ClashingNames>))]
 public sealed partial record ClashingNames : global::Contracts.IJsonContract<global::Contracts.Samples.ClashingNames>
 {
     /// <summary>The member <c>equals</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("equals")]
     public string? EqualsValue { get; init; }
 
     /// <summary>The member <c>getHashCode</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("getHashCode")]
     public long? GetHashCodeValue { get; init; }
 
     /// <summary>The member <c>toString</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("toString")]
     public string? ToStringValue { get; init; }
 
     /// <summary>The member <c>getType</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("getType")]
     public string? GetTypeValue { get; init; }
 
     /// <summary>The member <c>validate</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("validate")]
     public string? ValidateValue { get; init; }
 
     /// <summary>The member <c>value</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("value")]
     public string? ValueValue { get; init; }
 
     /// <summary>The member <c>match</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("match")]
     public string? MatchValue { get; init; }
 
     /// <summary>The member <c>parse</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("parse")]
     public string? ParseValue { get; init; }
 
     /// <summary>The member <c>clashingNames</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("clashingNames")]
     public string? ClashingNamesValue { get; init; }
 
     /// <summary>The member <c>class</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("class")]
     public string? Class { get; init; }
 
     /// <summary>The member <c>record</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("record")]
     public string? Record { get; init; }
 
     /// <summary>The member <c>fooBar</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("fooBar")]
     public string? FooBar { get; init; }
 
     /// <summary>The member <c>foo-bar</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("foo-bar")]
     public string? Foo_bar { get; init; }
 
     /// <summary>The member <c>foo_bar</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("foo_bar")]
     public string? Foo_barValue { get; init; }
 
     /// <summary>The member <c>FooBar</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("FooBar")]
     public string? FooBarValue { get; init; }
 
     /// <summary>What the service uses for <c>x</c> when it is not given.</summary>
@@ -68,91 +84,118 @@ public sealed partial record ClashingNames : global::Contracts.IJsonContract<glo
 
     /// <summary>The member <c>x</c>.</summary>
     /// <remarks>Default: 1; it is not sent unless it is set.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("x")]
     public long? X { get; init; }
 
     /// <summary>The member <c>xDefault</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("xDefault")]
     public long? XDefault { get; init; }
 
     /// <summary>The member <c>additionalProperties</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("additionalProperties")]
     public string? AdditionalPropertiesValue { get; init; }
 
     /// <summary>The member <c>equalityContract</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("equalityContract")]
     public string? EqualityContractValue { get; init; }
 
     /// <summary>The member <c>clone</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("clone")]
     public string? CloneValue { get; init; }
 
     /// <summary>The member <c>reader</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("reader")]
     public string? Reader { get; init; }
 
     /// <summary>The member <c>writer</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("writer")]
     public string? Writer { get; init; }
 
     /// <summary>The member <c>sink</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("sink")]
     public string? Sink { get; init; }
 
     /// <summary>The member <c>json</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("json")]
     public string? Json { get; init; }
 
     /// <summary>The member <c>others</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("others")]
     public string? Others { get; init; }
 
     /// <summary>The member <c>other</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("other")]
     public string? Other { get; init; }
 
     /// <summary>The member <c>name</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("name")]
     public string? Name { get; init; }
 
     /// <summary>The member <c>hash</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("hash")]
     public string? Hash { get; init; }
 
     /// <summary>The member <c>seen</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("seen")]
     public string? Seen { get; init; }
 
     /// <summary>The member <c>this</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("this")]
     public string? This { get; init; }
 
     /// <summary>The member <c>system</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("system")]
     public string? System { get; init; }
 
     /// <summary>The member <c>contracts</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("contracts")]
     public string? Contracts { get; init; }
 
     /// <summary>The member <c>i</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("i")]
     public global::Contracts.ValueList<string>? I { get; init; }
 
     /// <summary>The member <c>item</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("item")]
     public global::Contracts.ValueList<global::Contracts.ValueList<string>>? Item { get; init; }
 
     /// <summary>The member <c>member</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("member")]
     public global::Contracts.ValueMap<string>? Member { get; init; }
 
     /// <summary>The member <c>present</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("present")]
     public global::Contracts.Optional<string?> Present { get; init; }
 
     /// <summary>The member <c>left</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("left")]
     public string? Left { get; init; }
 
     /// <summary>The member <c>right</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("right")]
     public string? Right { get; init; }
 
     /// <summary>The member <c>options</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("options")]
     public global::Contracts.Samples.Options? Options { get; init; }
 
     /// <summary>The member <c>first</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("first")]
     public global::Contracts.Samples.FirstHalf? First { get; init; }
 
     /// <summary>The member <c>second</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("second")]
     public global::Contracts.Samples.SecondHalf? Second { get; init; }
 
     /// <summary>The member <c>union</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("union")]
     public global::Contracts.Samples.ClashingUnion? Union { get; init; }
 
     /// <summary>The members that the schema does not name. They are kept when the object is read, and written back.</summary>
@@ -1332,6 +1375,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>ClashingUnion</c>.</summary>
 /// <remarks>One of: Text, ClashingUnionValue, TextValue.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#/properties/union","oneOf":[{"type":"string"},{"$ref":"Contracts.Samples.ClashingUnionValue"},{"$ref":"Contracts.Samples.Text"}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.ClashingUnion>))]
 public sealed partial class ClashingUnion : global::Contracts.IJsonContract<global::Contracts.Samples.ClashingUnion>, global::System.IEquatable<global::Contracts.Samples.ClashingUnion>
 {
@@ -1591,10 +1635,12 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>ClashingUnionValue</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#/properties/union/oneOf/1","type":"object","properties":{"u":{"type":"string"}},"required":["u"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.ClashingUnionValue>))]
 public sealed partial record ClashingUnionValue : global::Contracts.IJsonContract<global::Contracts.Samples.ClashingUnionValue>
 {
     /// <summary>The member <c>u</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("u")]
     public required string U { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -1742,10 +1788,12 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>FirstHalf</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#/properties/first","type":"object","properties":{"settings":{"$ref":"Contracts.Samples.FirstHalfSettings"}},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.FirstHalf>))]
 public sealed partial record FirstHalf : global::Contracts.IJsonContract<global::Contracts.Samples.FirstHalf>
 {
     /// <summary>The member <c>settings</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("settings")]
     public global::Contracts.Samples.FirstHalfSettings? Settings { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -1894,10 +1942,12 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>FirstHalfSettings</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#/properties/first/properties/settings","type":"object","properties":{"a":{"type":"string"}},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.FirstHalfSettings>))]
 public sealed partial record FirstHalfSettings : global::Contracts.IJsonContract<global::Contracts.Samples.FirstHalfSettings>
 {
     /// <summary>The member <c>a</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("a")]
     public string? A { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -2040,6 +2090,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>Kind</c>.</summary>
 /// <remarks>Allowed: one of "kind", "Kind".</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#/properties/options/properties/kind","enum":["kind","Kind"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.Samples.KindConverter))]
 public enum Kind
 {
@@ -2134,14 +2185,17 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>Options</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#/properties/options","type":"object","properties":{"options":{"type":"string"},"kind":{"$ref":"Contracts.Samples.Kind"}},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Options>))]
 public sealed partial record Options : global::Contracts.IJsonContract<global::Contracts.Samples.Options>
 {
     /// <summary>The member <c>options</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("options")]
     public string? OptionsValue { get; init; }
 
     /// <summary>The member <c>kind</c>.</summary>
     /// <remarks>Allowed: one of "kind", "Kind".</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("kind")]
     public global::Contracts.Samples.Kind? Kind { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -2309,10 +2363,12 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>SecondHalf</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#/properties/second","type":"object","properties":{"settings":{"$ref":"Contracts.Samples.SecondHalfSettings"}},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.SecondHalf>))]
 public sealed partial record SecondHalf : global::Contracts.IJsonContract<global::Contracts.Samples.SecondHalf>
 {
     /// <summary>The member <c>settings</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("settings")]
     public global::Contracts.Samples.SecondHalfSettings? Settings { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -2461,10 +2517,12 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>SecondHalfSettings</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#/properties/second/properties/settings","type":"object","properties":{"b":{"type":"string"}},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.SecondHalfSettings>))]
 public sealed partial record SecondHalfSettings : global::Contracts.IJsonContract<global::Contracts.Samples.SecondHalfSettings>
 {
     /// <summary>The member <c>b</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("b")]
     public string? B { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -2606,10 +2664,12 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>Text</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#/properties/union/oneOf/2","type":"object","properties":{"v":{"type":"string"}},"required":["v"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Text>))]
 public sealed partial record Text : global::Contracts.IJsonContract<global::Contracts.Samples.Text>
 {
     /// <summary>The member <c>v</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("v")]
     public required string V { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>

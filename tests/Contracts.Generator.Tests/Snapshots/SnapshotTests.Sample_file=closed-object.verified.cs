@@ -11,11 +11,13 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>ClosedInner</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"closed-object.schema.json#/properties/inner","type":"object","properties":{"depth":{"type":"integer","minimum":0,"maximum":5}},"required":["depth"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.ClosedInner>))]
 public sealed partial record ClosedInner : global::Contracts.IJsonContract<global::Contracts.Samples.ClosedInner>
 {
     /// <summary>The member <c>depth</c>.</summary>
     /// <remarks>Allowed: at least 0; at most 5.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("depth")]
     public required int Depth { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -163,13 +165,16 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>ClosedObject</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"closed-object.schema.json#","type":"object","properties":{"name":{"type":"string"},"inner":{"$ref":"Contracts.Samples.ClosedInner"}},"required":["name"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.ClosedObject>))]
 public sealed partial record ClosedObject : global::Contracts.IJsonContract<global::Contracts.Samples.ClosedObject>
 {
     /// <summary>The member <c>name</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("name")]
     public required string Name { get; init; }
 
     /// <summary>The member <c>inner</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("inner")]
     public global::Contracts.Samples.ClosedInner? Inner { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>

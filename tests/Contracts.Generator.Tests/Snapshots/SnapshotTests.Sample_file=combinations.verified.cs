@@ -11,18 +11,22 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>Combinations</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"combinations.schema.json#","type":"object","properties":{"width":{"type":"integer","minimum":1,"maximum":4096},"height":{"type":"integer","minimum":1,"maximum":4096},"label":{"type":"string"}},"dependentRequired":{"width":["height"],"height":["width"]},"if":{"required":["width"]},"then":{"oneOf":[{"title":"720p 16:9","properties":{"width":{"const":1280},"height":{"const":720}}},{"title":"720p 9:16","properties":{"width":{"const":720},"height":{"const":1280}}},{"title":"Square","properties":{"width":{"const":960},"height":{"const":960}}}]},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Combinations>))]
 public sealed partial record Combinations : global::Contracts.IJsonContract<global::Contracts.Samples.Combinations>
 {
     /// <summary>The member <c>width</c>.</summary>
     /// <remarks>Allowed: at least 1; at most 4096.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("width")]
     public int? Width { get; init; }
 
     /// <summary>The member <c>height</c>.</summary>
     /// <remarks>Allowed: at least 1; at most 4096.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("height")]
     public int? Height { get; init; }
 
     /// <summary>The member <c>label</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("label")]
     public string? Label { get; init; }
 
     /// <summary>The same with 720p 16:9: <c>width</c> 1280, <c>height</c> 720.</summary>

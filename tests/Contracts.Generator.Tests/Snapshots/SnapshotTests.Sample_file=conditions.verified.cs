@@ -12,6 +12,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>ConditionMode</c>.</summary>
 /// <remarks>Allowed: one of "simple", "advanced".</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"conditions.schema.json#/properties/mode","enum":["simple","advanced"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.Samples.ConditionModeConverter))]
 public enum ConditionMode
 {
@@ -106,34 +107,43 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>Conditions</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"conditions.schema.json#","type":"object","properties":{"mode":{"$ref":"Contracts.Samples.ConditionMode"},"level":{"type":"integer","minimum":0,"maximum":10},"detail":{"type":"string"},"sound":{"type":"boolean"},"volume":{"type":"number","minimum":0,"maximum":1},"from":{"type":"string"},"until":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}}},"required":["mode"],"dependentRequired":{"from":["until"],"volume":["sound"]},"additionalProperties":false,"allOf":[{"if":{"properties":{"mode":{"const":"advanced"}}},"then":{"required":["level"]},"else":{"properties":{"level":false,"detail":{"maxLength":5}}}},{"if":{"properties":{"sound":{"const":false}},"required":["sound"]},"then":{"not":{"required":["volume"]}}},{"not":{"properties":{"detail":{"const":"forbidden"}},"required":["detail"]}},{"anyOf":[{"required":["detail"]},{"required":["sound"]},{"properties":{"mode":{"const":"advanced"}}}]},{"not":{"required":["tags"],"properties":{"tags":{"maxItems":0}}}}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Conditions>))]
 public sealed partial record Conditions : global::Contracts.IJsonContract<global::Contracts.Samples.Conditions>
 {
     /// <summary>The member <c>mode</c>.</summary>
     /// <remarks>Allowed: one of "simple", "advanced".</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("mode")]
     public required global::Contracts.Samples.ConditionMode Mode { get; init; }
 
     /// <summary>The member <c>level</c>.</summary>
     /// <remarks>Allowed: at least 0; at most 10.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("level")]
     public int? Level { get; init; }
 
     /// <summary>The member <c>detail</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("detail")]
     public string? Detail { get; init; }
 
     /// <summary>The member <c>sound</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("sound")]
     public bool? Sound { get; init; }
 
     /// <summary>The member <c>volume</c>.</summary>
     /// <remarks>Allowed: at least 0; at most 1.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("volume")]
     public double? Volume { get; init; }
 
     /// <summary>The member <c>from</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("from")]
     public string? From { get; init; }
 
     /// <summary>The member <c>until</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("until")]
     public string? Until { get; init; }
 
     /// <summary>The member <c>tags</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("tags")]
     public global::Contracts.ValueList<string>? Tags { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>

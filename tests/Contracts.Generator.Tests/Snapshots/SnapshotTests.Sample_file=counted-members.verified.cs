@@ -12,20 +12,25 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>CountedMembers</c>.</summary>
 /// <remarks>Allowed: at least 1 member; at most 3 members.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"counted-members.schema.json#","type":"object","properties":{"a":{"type":"string"},"b":{"type":"string"},"c":{"type":["string","null"]},"closed":{"$ref":"Contracts.Samples.CountedPart"}},"minProperties":1,"maxProperties":3}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.CountedMembers>))]
 public sealed partial record CountedMembers : global::Contracts.IJsonContract<global::Contracts.Samples.CountedMembers>
 {
     /// <summary>The member <c>a</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("a")]
     public string? A { get; init; }
 
     /// <summary>The member <c>b</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("b")]
     public string? B { get; init; }
 
     /// <summary>The member <c>c</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("c")]
     public global::Contracts.Optional<string?> C { get; init; }
 
     /// <summary>The member <c>closed</c>.</summary>
     /// <remarks>Allowed: at least 1 member.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("closed")]
     public global::Contracts.Samples.CountedPart? Closed { get; init; }
 
     /// <summary>The members that the schema does not name. They are kept when the object is read, and written back.</summary>
@@ -277,13 +282,16 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>CountedPart</c>.</summary>
 /// <remarks>Allowed: at least 1 member.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"counted-members.schema.json#/properties/closed","type":"object","properties":{"p":{"type":"integer"},"q":{"type":"integer"}},"minProperties":1,"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.CountedPart>))]
 public sealed partial record CountedPart : global::Contracts.IJsonContract<global::Contracts.Samples.CountedPart>
 {
     /// <summary>The member <c>p</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("p")]
     public long? P { get; init; }
 
     /// <summary>The member <c>q</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("q")]
     public long? Q { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>

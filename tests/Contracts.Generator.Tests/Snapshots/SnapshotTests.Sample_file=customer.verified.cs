@@ -11,16 +11,19 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>Address</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"customer.schema.json#/$defs/address","type":"object","properties":{"street":{"type":"string"},"zip":{"type":"string","pattern":"^[0-9]{5}$"}},"required":["street","zip"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Address>))]
 public sealed partial record Address : global::Contracts.IJsonContract<global::Contracts.Samples.Address>
 {
     private static readonly global::System.Text.RegularExpressions.Regex s_pattern1 = global::Contracts.JsonCheck.Pattern("^[0-9]{5}\\z");
 
     /// <summary>The member <c>street</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("street")]
     public required string Street { get; init; }
 
     /// <summary>The member <c>zip</c>.</summary>
     /// <remarks>Allowed: text that matches <c>^[0-9]{5}$</c>.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("zip")]
     public required string Zip { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -195,14 +198,17 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>Customer</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"customer.schema.json#","type":"object","properties":{"name":{"type":"string","minLength":1},"home":{"x-origin":"#/$defs/address","type":"object","properties":{"street":{"type":"string"},"zip":{"type":"string","pattern":"^[0-9]{5}$"}},"required":["street","zip"],"additionalProperties":false}},"required":["name"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Customer>))]
 public sealed partial record Customer : global::Contracts.IJsonContract<global::Contracts.Samples.Customer>
 {
     /// <summary>The member <c>name</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("name")]
     public required string Name { get; init; }
 
     /// <summary>The member <c>home</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("home")]
     public global::Contracts.Samples.Address? Home { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>

@@ -15,6 +15,7 @@ namespace Contracts.Samples;
 /// <br/>Default: "two"; it is not sent unless it is set.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"defaults.schema.json#/properties/choice","enum":["one","two"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.Samples.ChoiceConverter))]
 public enum Choice
 {
@@ -110,6 +111,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>DefaultPart</c>.</summary>
 /// <remarks>Default: {"depth":3}; it is not sent unless it is set.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"defaults.schema.json#/properties/object","type":"object","properties":{"depth":{"type":"integer"}},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.DefaultPart>))]
 public sealed partial record DefaultPart : global::Contracts.IJsonContract<global::Contracts.Samples.DefaultPart>
 {
@@ -118,6 +120,7 @@ public sealed partial record DefaultPart : global::Contracts.IJsonContract<globa
 
     /// <summary>The member <c>depth</c>.</summary>
     /// <remarks>Default: 2; it is not sent unless it is set.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("depth")]
     public long? Depth { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -264,6 +267,7 @@ namespace Contracts.Samples;
 /// <br/>Default: 1; it is not sent unless it is set.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"defaults.schema.json#/properties/union","type":["string","integer"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.DefaultUnion>))]
 public sealed partial class DefaultUnion : global::Contracts.IJsonContract<global::Contracts.Samples.DefaultUnion>, global::System.IEquatable<global::Contracts.Samples.DefaultUnion>
 {
@@ -436,6 +440,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>Defaults</c>.</summary>
 /// <remarks>Default: {}; it is not sent unless it is set.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"defaults.schema.json#","type":"object","properties":{"text":{"type":"string"},"flag":{"type":"boolean"},"int32":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"int64":{"type":"integer"},"number":{"type":"number"},"wholeNumber":{"type":"number"},"money":{"type":"number"},"choice":{"$ref":"Contracts.Samples.Choice"},"openChoice":{"$ref":"Contracts.Samples.OpenChoice"},"nullable":{"type":["integer","null"]},"nothing":{"type":["string","null"]},"uuid":{"type":"string","format":"uuid"},"uri":{"type":"string","format":"uri"},"date":{"type":"string","format":"date"},"list":{"type":"array","items":{"type":"string"}},"object":{"$ref":"Contracts.Samples.DefaultPart"},"map":{"type":"object","additionalProperties":{"type":"string"}},"union":{"$ref":"Contracts.Samples.DefaultUnion"},"any":true},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Defaults>))]
 public sealed partial record Defaults : global::Contracts.IJsonContract<global::Contracts.Samples.Defaults>
 {
@@ -444,6 +449,7 @@ public sealed partial record Defaults : global::Contracts.IJsonContract<global::
 
     /// <summary>The member <c>text</c>.</summary>
     /// <remarks>Default: "a \"quoted\"\n\\line"; it is not sent unless it is set.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("text")]
     public string? Text { get; init; }
 
     /// <summary>What the service uses for <c>flag</c> when it is not given.</summary>
@@ -451,6 +457,7 @@ public sealed partial record Defaults : global::Contracts.IJsonContract<global::
 
     /// <summary>The member <c>flag</c>.</summary>
     /// <remarks>Default: false; it is not sent unless it is set.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("flag")]
     public bool? Flag { get; init; }
 
     /// <summary>What the service uses for <c>int32</c> when it is not given.</summary>
@@ -461,6 +468,7 @@ public sealed partial record Defaults : global::Contracts.IJsonContract<global::
     /// Allowed: at least -2147483648; at most 2147483647.
     /// <br/>Default: -2147483648; it is not sent unless it is set.
     /// </remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("int32")]
     public int? Int32 { get; init; }
 
     /// <summary>What the service uses for <c>int64</c> when it is not given.</summary>
@@ -468,6 +476,7 @@ public sealed partial record Defaults : global::Contracts.IJsonContract<global::
 
     /// <summary>The member <c>int64</c>.</summary>
     /// <remarks>Default: -9223372036854775808; it is not sent unless it is set.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("int64")]
     public long? Int64 { get; init; }
 
     /// <summary>What the service uses for <c>number</c> when it is not given.</summary>
@@ -475,6 +484,7 @@ public sealed partial record Defaults : global::Contracts.IJsonContract<global::
 
     /// <summary>The member <c>number</c>.</summary>
     /// <remarks>Default: 0.0000001; it is not sent unless it is set.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("number")]
     public double? Number { get; init; }
 
     /// <summary>What the service uses for <c>wholeNumber</c> when it is not given.</summary>
@@ -482,6 +492,7 @@ public sealed partial record Defaults : global::Contracts.IJsonContract<global::
 
     /// <summary>The member <c>wholeNumber</c>.</summary>
     /// <remarks>Default: 5; it is not sent unless it is set.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("wholeNumber")]
     public double? WholeNumber { get; init; }
 
     /// <summary>What the service uses for <c>money</c> when it is not given.</summary>
@@ -489,6 +500,7 @@ public sealed partial record Defaults : global::Contracts.IJsonContract<global::
 
     /// <summary>The member <c>money</c>.</summary>
     /// <remarks>Default: 0.1; it is not sent unless it is set.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("money")]
     public decimal? Money { get; init; }
 
     /// <summary>What the service uses for <c>choice</c> when it is not given.</summary>
@@ -499,6 +511,7 @@ public sealed partial record Defaults : global::Contracts.IJsonContract<global::
     /// Allowed: one of "one", "two".
     /// <br/>Default: "two"; it is not sent unless it is set.
     /// </remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("choice")]
     public global::Contracts.Samples.Choice? Choice { get; init; }
 
     /// <summary>The member <c>openChoice</c>.</summary>
@@ -506,6 +519,7 @@ public sealed partial record Defaults : global::Contracts.IJsonContract<global::
     /// Allowed: one of "one", "two".
     /// <br/>Default: "two"; it is not sent unless it is set.
     /// </remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("openChoice")]
     public global::Contracts.Samples.OpenChoice? OpenChoice { get; init; }
 
     /// <summary>What the service uses for <c>nullable</c> when it is not given.</summary>
@@ -513,10 +527,12 @@ public sealed partial record Defaults : global::Contracts.IJsonContract<global::
 
     /// <summary>The member <c>nullable</c>.</summary>
     /// <remarks>Default: 7; it is not sent unless it is set.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("nullable")]
     public global::Contracts.Optional<long?> Nullable { get; init; }
 
     /// <summary>The member <c>nothing</c>.</summary>
     /// <remarks>Default: null; it is not sent unless it is set.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("nothing")]
     public global::Contracts.Optional<string?> Nothing { get; init; }
 
     /// <summary>The member <c>uuid</c>.</summary>
@@ -524,6 +540,7 @@ public sealed partial record Defaults : global::Contracts.IJsonContract<global::
     /// Allowed: a UUID.
     /// <br/>Default: "00000000-0000-0000-0000-000000000000"; it is not sent unless it is set.
     /// </remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("uuid")]
     public global::System.Guid? Uuid { get; init; }
 
     /// <summary>The member <c>uri</c>.</summary>
@@ -531,6 +548,7 @@ public sealed partial record Defaults : global::Contracts.IJsonContract<global::
     /// Allowed: a URI.
     /// <br/>Default: "https://example.org/"; it is not sent unless it is set.
     /// </remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("uri")]
     public global::System.Uri? Uri { get; init; }
 
     /// <summary>The member <c>date</c>.</summary>
@@ -538,26 +556,32 @@ public sealed partial record Defaults : global::Contracts.IJsonContract<global::
     /// Allowed: a date such as 2026-01-31.
     /// <br/>Default: "2026-01-01"; it is not sent unless it is set.
     /// </remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("date")]
     public global::System.DateOnly? Date { get; init; }
 
     /// <summary>The member <c>list</c>.</summary>
     /// <remarks>Default: ["a","b"]; it is not sent unless it is set.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("list")]
     public global::Contracts.ValueList<string>? List { get; init; }
 
     /// <summary>The member <c>object</c>.</summary>
     /// <remarks>Default: {"depth":3}; it is not sent unless it is set.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("object")]
     public global::Contracts.Samples.DefaultPart? Object { get; init; }
 
     /// <summary>The member <c>map</c>.</summary>
     /// <remarks>Default: {"k":"v"}; it is not sent unless it is set.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("map")]
     public global::Contracts.ValueMap<string>? Map { get; init; }
 
     /// <summary>The member <c>union</c>.</summary>
     /// <remarks>Default: 1; it is not sent unless it is set.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("union")]
     public global::Contracts.Samples.DefaultUnion? Union { get; init; }
 
     /// <summary>The member <c>any</c>.</summary>
     /// <remarks>Default: [1,null,"x"]; it is not sent unless it is set.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("any")]
     public global::Contracts.JsonData? Any { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -1179,6 +1203,7 @@ namespace Contracts.Samples;
 /// <br/>Default: "two"; it is not sent unless it is set.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.Samples.OpenChoiceConverter))]
 public readonly record struct OpenChoice(string Value)
 {

@@ -11,13 +11,16 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>EmptyObject</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"empty-object.schema.json#","type":"object","properties":{"nothing":{"$ref":"Contracts.Samples.Nothing"},"some":{"$ref":"Contracts.Samples.EmptyPart"}},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.EmptyObject>))]
 public sealed partial record EmptyObject : global::Contracts.IJsonContract<global::Contracts.Samples.EmptyObject>
 {
     /// <summary>The member <c>nothing</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("nothing")]
     public global::Contracts.Samples.Nothing? Nothing { get; init; }
 
     /// <summary>The member <c>some</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("some")]
     public global::Contracts.Samples.EmptyPart? Some { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -193,6 +196,7 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>EmptyPart</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"empty-object.schema.json#/properties/some","type":"object","properties":{},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.EmptyPart>))]
 public sealed partial record EmptyPart : global::Contracts.IJsonContract<global::Contracts.Samples.EmptyPart>
 {
@@ -307,6 +311,7 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>Nothing</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"empty-object.schema.json#/properties/nothing","type":"object","additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Nothing>))]
 public sealed partial record Nothing : global::Contracts.IJsonContract<global::Contracts.Samples.Nothing>
 {

@@ -11,6 +11,7 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>EmptyRoot</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"empty-root.schema.json#","type":"object","additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.EmptyRoot>))]
 public sealed partial record EmptyRoot : global::Contracts.IJsonContract<global::Contracts.Samples.EmptyRoot>
 {

@@ -15,6 +15,7 @@ namespace Contracts.Samples;
 /// <br/>Default: "green"; it is not sent unless it is set.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"enums.schema.json#/properties/colour","type":"string","enum":["red","green","dark blue"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.Samples.ColourConverter))]
 public enum Colour
 {
@@ -123,6 +124,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>Direction</c>.</summary>
 /// <remarks>Allowed: one of "up", "down".</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"enums.schema.json#/properties/direction","enum":["up","down"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.Samples.DirectionConverter))]
 public enum Direction
 {
@@ -217,6 +219,7 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>Enums</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"enums.schema.json#","type":"object","properties":{"colour":{"$ref":"Contracts.Samples.Colour"},"quality":{"$ref":"Contracts.Samples.Quality"},"frame":{"$ref":"Contracts.Samples.Frame"},"seconds":{"type":"integer","enum":[5,10]},"factor":{"enum":[0.5,1,2]},"status":{"$ref":"Contracts.Samples.Status"},"direction":{"enum":["up","down",null]},"moods":{"type":"array","items":{"$ref":"Contracts.Samples.Mood"},"uniqueItems":true},"byName":{"type":"object","additionalProperties":{"$ref":"Contracts.Samples.Toggle"}}},"required":["quality","seconds"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Enums>))]
 public sealed partial record Enums : global::Contracts.IJsonContract<global::Contracts.Samples.Enums>
 {
@@ -228,13 +231,16 @@ public sealed partial record Enums : global::Contracts.IJsonContract<global::Con
     /// Allowed: one of "red", "green", "dark blue".
     /// <br/>Default: "green"; it is not sent unless it is set.
     /// </remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("colour")]
     public global::Contracts.Samples.Colour? Colour { get; init; }
 
     /// <summary>How good it is.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("quality")]
     public required global::Contracts.Samples.Quality Quality { get; init; }
 
     /// <summary>The member <c>frame</c>.</summary>
     /// <remarks>Allowed: one of "first", "last", 0, -1, 2.5.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("frame")]
     public global::Contracts.Samples.Frame? Frame { get; init; }
 
     /// <summary>What the service uses for <c>seconds</c> when it is not given.</summary>
@@ -245,25 +251,31 @@ public sealed partial record Enums : global::Contracts.IJsonContract<global::Con
     /// Allowed: one of 5, 10.
     /// <br/>Default: 5; it is not sent unless it is set.
     /// </remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("seconds")]
     public required int Seconds { get; init; }
 
     /// <summary>The member <c>factor</c>.</summary>
     /// <remarks>Allowed: one of 0.5, 1, 2.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("factor")]
     public double? Factor { get; init; }
 
     /// <summary>The member <c>status</c>.</summary>
     /// <remarks>Allowed: one of "processing", "success".</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("status")]
     public global::Contracts.Samples.Status? Status { get; init; }
 
     /// <summary>The member <c>direction</c>.</summary>
     /// <remarks>Allowed: one of "up", "down", null.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("direction")]
     public global::Contracts.Optional<global::Contracts.Samples.Direction?> Direction { get; init; }
 
     /// <summary>The member <c>moods</c>.</summary>
     /// <remarks>Allowed: no item twice.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("moods")]
     public global::Contracts.ValueList<global::Contracts.Samples.Mood>? Moods { get; init; }
 
     /// <summary>The member <c>byName</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("byName")]
     public global::Contracts.ValueMap<global::Contracts.Samples.Toggle>? ByName { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -661,6 +673,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>Frame</c>.</summary>
 /// <remarks>Allowed: one of "first", "last", 0, -1, 2.5.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"enums.schema.json#/properties/frame","enum":["first","last",0,-1,2.5]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.Samples.FrameConverter))]
 public enum Frame
 {
@@ -792,6 +805,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>Mood</c>.</summary>
 /// <remarks>Allowed: one of "calm", "wild".</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"enums.schema.json#/properties/moods/items","enum":["calm","wild"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.Samples.MoodConverter))]
 public enum Mood
 {
@@ -886,6 +900,7 @@ namespace Contracts.Samples;
 
 /// <summary>How good it is.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"enums.schema.json#/properties/quality","oneOf":[{"title":"Low","const":"low"},{"title":"High","const":"high"},{"const":"ultra"}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.Samples.QualityConverter))]
 public enum Quality
 {
@@ -994,6 +1009,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>Status</c>.</summary>
 /// <remarks>Allowed: one of "processing", "success".</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"enums.schema.json#/properties/status","type":"string"}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.Samples.StatusConverter))]
 public readonly record struct Status(string Value)
 {
@@ -1065,6 +1081,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>Toggle</c>.</summary>
 /// <remarks>Allowed: one of "on", "off".</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"enums.schema.json#/properties/byName/additionalProperties","enum":["on","off"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.Samples.ToggleConverter))]
 public enum Toggle
 {

@@ -12,6 +12,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>Expression</c>.</summary>
 /// <remarks>One of: Number, Text, ExpressionList, Operation.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"expression.schema.json#","oneOf":[{"type":"number"},{"type":"string","minLength":1},{"type":"array","items":{"$ref":"Contracts.Samples.Expression"},"minItems":1},{"$ref":"Contracts.Samples.Operation"}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Expression>))]
 public sealed partial class Expression : global::Contracts.IJsonContract<global::Contracts.Samples.Expression>, global::System.IEquatable<global::Contracts.Samples.Expression>
 {
@@ -298,17 +299,21 @@ namespace Contracts.Samples;
 
 /// <summary>Operation</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"expression.schema.json#/oneOf/3","type":"object","properties":{"operator":{"$ref":"Contracts.Samples.Operator"},"left":{"$ref":"Contracts.Samples.Expression"},"right":{"$ref":"Contracts.Samples.Expression"}},"required":["operator","left","right"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Operation>))]
 public sealed partial record Operation : global::Contracts.IJsonContract<global::Contracts.Samples.Operation>
 {
     /// <summary>The member <c>operator</c>.</summary>
     /// <remarks>Allowed: one of "+", "-".</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("operator")]
     public required global::Contracts.Samples.Operator Operator { get; init; }
 
     /// <summary>The member <c>left</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("left")]
     public required global::Contracts.Samples.Expression Left { get; init; }
 
     /// <summary>The member <c>right</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("right")]
     public required global::Contracts.Samples.Expression Right { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -513,6 +518,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>Operator</c>.</summary>
 /// <remarks>Allowed: one of "+", "-".</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"expression.schema.json#/oneOf/3/properties/operator","enum":["+","-"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.Samples.OperatorConverter))]
 public enum Operator
 {

@@ -12,6 +12,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>Day</c>.</summary>
 /// <remarks>Allowed: a date such as 2026-01-31; one of "2026-01-01", "2026-12-31".</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"formats.schema.json#/properties/day","type":"string","format":"date","enum":["2026-01-01","2026-12-31"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.Samples.DayConverter))]
 public enum Day
 {
@@ -108,6 +109,7 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>Formats</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"formats.schema.json#","type":"object","properties":{"uuid":{"type":"string","format":"uuid"},"uri":{"type":"string","format":"uri"},"uriReference":{"type":"string","format":"uri-reference"},"date":{"type":"string","format":"date"},"dateTime":{"type":"string","format":"date-time"},"time":{"type":"string","format":"time"},"duration":{"type":"string","format":"duration"},"email":{"type":"string","format":"email"},"hostname":{"type":"string","format":"hostname"},"ipv4":{"type":"string","format":"ipv4"},"ipv6":{"type":"string","format":"ipv6"},"regex":{"type":"string"},"other":{"type":"string"},"link":{"type":"string","format":"uri","pattern":"^https:","maxLength":40},"day":{"$ref":"Contracts.Samples.Day"},"links":{"type":"array","items":{"type":"string","format":"uri"}},"moments":{"type":"object","additionalProperties":{"type":"string","format":"date-time"}},"created":{"type":["string","null"],"format":"date-time"}},"required":["uri","date","dateTime"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Formats>))]
 public sealed partial record Formats : global::Contracts.IJsonContract<global::Contracts.Samples.Formats>
 {
@@ -115,70 +117,88 @@ public sealed partial record Formats : global::Contracts.IJsonContract<global::C
 
     /// <summary>The member <c>uuid</c>.</summary>
     /// <remarks>Allowed: a UUID.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("uuid")]
     public global::System.Guid? Uuid { get; init; }
 
     /// <summary>The member <c>uri</c>.</summary>
     /// <remarks>Allowed: a URI.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("uri")]
     public required global::System.Uri Uri { get; init; }
 
     /// <summary>The member <c>uriReference</c>.</summary>
     /// <remarks>Allowed: a URI or a relative reference.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("uriReference")]
     public string? UriReference { get; init; }
 
     /// <summary>The member <c>date</c>.</summary>
     /// <remarks>Allowed: a date such as 2026-01-31.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("date")]
     public required global::System.DateOnly Date { get; init; }
 
     /// <summary>The member <c>dateTime</c>.</summary>
     /// <remarks>Allowed: a date and time such as 2026-01-31T23:59:59Z.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("dateTime")]
     public required global::System.DateTimeOffset DateTime { get; init; }
 
     /// <summary>The member <c>time</c>.</summary>
     /// <remarks>Allowed: a time with an offset such as 23:59:59Z.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("time")]
     public string? Time { get; init; }
 
     /// <summary>The member <c>duration</c>.</summary>
     /// <remarks>Allowed: a duration such as PT1H30M.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("duration")]
     public string? Duration { get; init; }
 
     /// <summary>The member <c>email</c>.</summary>
     /// <remarks>Allowed: an e-mail address.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("email")]
     public string? Email { get; init; }
 
     /// <summary>The member <c>hostname</c>.</summary>
     /// <remarks>Allowed: a host name.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("hostname")]
     public string? Hostname { get; init; }
 
     /// <summary>The member <c>ipv4</c>.</summary>
     /// <remarks>Allowed: an IPv4 address.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("ipv4")]
     public string? Ipv4 { get; init; }
 
     /// <summary>The member <c>ipv6</c>.</summary>
     /// <remarks>Allowed: an IPv6 address.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("ipv6")]
     public string? Ipv6 { get; init; }
 
     /// <summary>The member <c>regex</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("regex")]
     public string? Regex { get; init; }
 
     /// <summary>The member <c>other</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("other")]
     public string? Other { get; init; }
 
     /// <summary>The member <c>link</c>.</summary>
     /// <remarks>Allowed: a URI; text that matches <c>^https:</c>; at most 40 characters.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("link")]
     public global::System.Uri? Link { get; init; }
 
     /// <summary>The member <c>day</c>.</summary>
     /// <remarks>Allowed: a date such as 2026-01-31; one of "2026-01-01", "2026-12-31".</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("day")]
     public global::Contracts.Samples.Day? Day { get; init; }
 
     /// <summary>The member <c>links</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("links")]
     public global::Contracts.ValueList<global::System.Uri>? Links { get; init; }
 
     /// <summary>The member <c>moments</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("moments")]
     public global::Contracts.ValueMap<global::System.DateTimeOffset>? Moments { get; init; }
 
     /// <summary>The member <c>created</c>.</summary>
     /// <remarks>Allowed: a date and time such as 2026-01-31T23:59:59Z.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("created")]
     public global::Contracts.Optional<global::System.DateTimeOffset?> Created { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>

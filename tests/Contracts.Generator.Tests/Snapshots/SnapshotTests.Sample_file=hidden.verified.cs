@@ -12,6 +12,7 @@ namespace Contracts.Samples.Hidden;
 /// <summary>The contract <c>Colour</c>.</summary>
 /// <remarks>Allowed: one of "black", "white".</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"hidden.schema.json#/properties/colour","enum":["black","white"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.Samples.Hidden.ColourConverter))]
 internal enum Colour
 {
@@ -106,17 +107,21 @@ namespace Contracts.Samples.Hidden;
 
 /// <summary>The contract <c>HiddenThing</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"hidden.schema.json#","type":"object","properties":{"customer":{"$ref":"Contracts.Samples.Customer"},"colour":{"$ref":"Contracts.Samples.Hidden.Colour"},"key":{"$ref":"Contracts.Samples.Hidden.Key"}},"required":["colour"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Hidden.HiddenThing>))]
 internal sealed partial record HiddenThing : global::Contracts.IJsonContract<global::Contracts.Samples.Hidden.HiddenThing>
 {
     /// <summary>The member <c>customer</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("customer")]
     public global::Contracts.Samples.Customer? Customer { get; init; }
 
     /// <summary>The member <c>colour</c>.</summary>
     /// <remarks>Allowed: one of "black", "white".</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("colour")]
     public required global::Contracts.Samples.Hidden.Colour Colour { get; init; }
 
     /// <summary>The member <c>key</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("key")]
     public global::Contracts.Samples.Hidden.Key? Key { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -317,6 +322,7 @@ namespace Contracts.Samples.Hidden;
 /// <summary>The contract <c>Key</c>.</summary>
 /// <remarks>One of: Text, Number.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"hidden.schema.json#/properties/key","oneOf":[{"type":"string"},{"type":"integer"}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Hidden.Key>))]
 internal sealed partial class Key : global::Contracts.IJsonContract<global::Contracts.Samples.Hidden.Key>, global::System.IEquatable<global::Contracts.Samples.Hidden.Key>
 {

@@ -11,6 +11,7 @@ namespace Contracts.Samples;
 
 /// <summary>`one</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"hostile-words.schema.json#/properties/hostileKind","oneOf":[{"const":"</c>"},{"title":"&amp;","const":"&"}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.Samples.HostileKindConverter))]
 public enum HostileKind
 {
@@ -106,6 +107,7 @@ namespace Contracts.Samples;
 /// <summary></summary>
 /// <remarks>Allowed: one of "*/", "\"\"\"", "&lt;/summary&gt;".</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"hostile-words.schema.json#/properties/limit","type":"string","enum":["*/","\"\"\"","</summary>"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.Samples.HostileLimitConverter))]
 public enum HostileLimit
 {
@@ -218,6 +220,7 @@ namespace Contracts.Samples;
 /// <br/>- of things   next {0} {{x}}
 /// </summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"hostile-words.schema.json#","type":"object","properties":{"plain":{"type":"string","pattern":"^</summary>&\"[\\\\/]*$"},"hostileKind":{"$ref":"Contracts.Samples.HostileKind"},"limit":{"$ref":"Contracts.Samples.HostileLimit"},"example":{"type":"string"},"fixed":{"const":"</remarks>`\"\n"},"lone":{"type":"integer"}},"required":["fixed"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.HostileWords>))]
 public sealed partial record HostileWords : global::Contracts.IJsonContract<global::Contracts.Samples.HostileWords>
 {
@@ -229,13 +232,16 @@ public sealed partial record HostileWords : global::Contracts.IJsonContract<glob
     /// <br/>#pragma warning restore
     /// </summary>
     /// <remarks>Allowed: text that matches <c>^&lt;/summary&gt;&amp;"[\\/]*$</c>.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("plain")]
     public string? Plain { get; init; }
 
     /// <summary>`one</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("hostileKind")]
     public global::Contracts.Samples.HostileKind? HostileKind { get; init; }
 
     /// <summary></summary>
     /// <remarks>Allowed: one of "*/", "\"\"\"", "&lt;/summary&gt;".</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("limit")]
     public global::Contracts.Samples.HostileLimit? Limit { get; init; }
 
     /// <summary>What the service uses for <c>example</c> when it is not given.</summary>
@@ -246,6 +252,7 @@ public sealed partial record HostileWords : global::Contracts.IJsonContract<glob
     /// Default: "&lt;/summary&gt;\n"; it is not sent unless it is set.
     /// <br/>For example: "&lt;a&gt;", "&amp;", "`".
     /// </remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("example")]
     public string? Example { get; init; }
 
     /// <summary>Always "&lt;/remarks&gt;`\"\n".</summary>
@@ -254,6 +261,7 @@ public sealed partial record HostileWords : global::Contracts.IJsonContract<glob
 
     /// <summary>😀 and more</summary>
     /// <remarks>For example: 1, 2.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("lone")]
     public long? Lone { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>

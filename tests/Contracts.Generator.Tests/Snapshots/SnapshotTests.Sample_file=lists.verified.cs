@@ -11,10 +11,12 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>Dish</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"lists.schema.json#/properties/dishes/items/oneOf/1","type":"object","properties":{"size":{"type":"integer"}},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Dish>))]
 public sealed partial record Dish : global::Contracts.IJsonContract<global::Contracts.Samples.Dish>
 {
     /// <summary>The member <c>size</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("size")]
     public long? Size { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -157,52 +159,67 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>Lists</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"lists.schema.json#","type":"object","properties":{"names":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":3},"counts":{"type":"array","items":{"type":"integer","minimum":0},"uniqueItems":true},"matrix":{"type":"array","items":{"type":"array","items":{"type":"number","maximum":9},"minItems":1}},"cube":{"type":"array","items":{"type":"array","items":{"type":"array","items":{"type":"string"}}}},"points":{"type":"array","items":{"$ref":"Contracts.Samples.Point"}},"gaps":{"type":"array","items":{"type":["string","null"]}},"marks":{"type":"array","items":{"type":["integer","null"],"maximum":5}},"dishes":{"type":"array","items":{"oneOf":[{"type":"null"},{"$ref":"Contracts.Samples.Dish"}]}},"tables":{"type":"array","items":{"type":"object","additionalProperties":{"type":"string"}}},"anything":{"type":"array"},"mixed":{"type":"array","items":true,"uniqueItems":true},"nothing":{"type":"array","items":false},"flags":{"type":"array","items":{"type":"boolean"}},"maybe":{"type":["array","null"],"items":{"type":"string"}}},"required":["names"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Lists>))]
 public sealed partial record Lists : global::Contracts.IJsonContract<global::Contracts.Samples.Lists>
 {
     /// <summary>The member <c>names</c>.</summary>
     /// <remarks>Allowed: at least 1 item; at most 3 items.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("names")]
     public required global::Contracts.ValueList<string> Names { get; init; }
 
     /// <summary>The member <c>counts</c>.</summary>
     /// <remarks>Allowed: no item twice.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("counts")]
     public global::Contracts.ValueList<long>? Counts { get; init; }
 
     /// <summary>The member <c>matrix</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("matrix")]
     public global::Contracts.ValueList<global::Contracts.ValueList<double>>? Matrix { get; init; }
 
     /// <summary>The member <c>cube</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("cube")]
     public global::Contracts.ValueList<global::Contracts.ValueList<global::Contracts.ValueList<string>>>? Cube { get; init; }
 
     /// <summary>The member <c>points</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("points")]
     public global::Contracts.ValueList<global::Contracts.Samples.Point>? Points { get; init; }
 
     /// <summary>The member <c>gaps</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("gaps")]
     public global::Contracts.ValueList<string?>? Gaps { get; init; }
 
     /// <summary>The member <c>marks</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("marks")]
     public global::Contracts.ValueList<long?>? Marks { get; init; }
 
     /// <summary>The member <c>dishes</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("dishes")]
     public global::Contracts.ValueList<global::Contracts.Samples.Dish?>? Dishes { get; init; }
 
     /// <summary>The member <c>tables</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("tables")]
     public global::Contracts.ValueList<global::Contracts.ValueMap<string>>? Tables { get; init; }
 
     /// <summary>The member <c>anything</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("anything")]
     public global::Contracts.ValueList<global::Contracts.JsonData>? Anything { get; init; }
 
     /// <summary>The member <c>mixed</c>.</summary>
     /// <remarks>Allowed: no item twice.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("mixed")]
     public global::Contracts.ValueList<global::Contracts.JsonData>? Mixed { get; init; }
 
     /// <summary>The member <c>nothing</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("nothing")]
     public global::Contracts.ValueList<global::Contracts.JsonData>? Nothing { get; init; }
 
     /// <summary>The member <c>flags</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("flags")]
     public global::Contracts.ValueList<bool>? Flags { get; init; }
 
     /// <summary>The member <c>maybe</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("maybe")]
     public global::Contracts.Optional<global::Contracts.ValueList<string>?> Maybe { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -1023,13 +1040,16 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>Point</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"lists.schema.json#/properties/points/items","type":"object","properties":{"x":{"type":"number"},"y":{"type":"number"}},"required":["x","y"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Point>))]
 public sealed partial record Point : global::Contracts.IJsonContract<global::Contracts.Samples.Point>
 {
     /// <summary>The member <c>x</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("x")]
     public required double X { get; init; }
 
     /// <summary>The member <c>y</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("y")]
     public required double Y { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>

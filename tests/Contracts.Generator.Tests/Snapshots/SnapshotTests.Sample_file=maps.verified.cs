@@ -11,35 +11,45 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>Maps</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"maps.schema.json#","type":"object","properties":{"texts":{"type":"object","minProperties":1,"maxProperties":3,"additionalProperties":{"type":"string","maxLength":5}},"numbers":{"type":"object","additionalProperties":{"type":"integer"}},"places":{"type":"object","additionalProperties":{"$ref":"Contracts.Samples.Place"}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string","minLength":1}}},"nested":{"type":"object","additionalProperties":{"type":"object","additionalProperties":{"type":"number","minimum":0}}},"gaps":{"type":"object","additionalProperties":{"type":["string","null"]}},"marks":{"type":"object","additionalProperties":{"type":["integer","null"]}},"anything":{"type":"object"},"maybe":{"type":["object","null"],"additionalProperties":{"type":"boolean"}}},"required":["numbers"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Maps>))]
 public sealed partial record Maps : global::Contracts.IJsonContract<global::Contracts.Samples.Maps>
 {
     /// <summary>The member <c>texts</c>.</summary>
     /// <remarks>Allowed: at least 1 member; at most 3 members.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("texts")]
     public global::Contracts.ValueMap<string>? Texts { get; init; }
 
     /// <summary>The member <c>numbers</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("numbers")]
     public required global::Contracts.ValueMap<long> Numbers { get; init; }
 
     /// <summary>The member <c>places</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("places")]
     public global::Contracts.ValueMap<global::Contracts.Samples.Place>? Places { get; init; }
 
     /// <summary>The member <c>groups</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("groups")]
     public global::Contracts.ValueMap<global::Contracts.ValueList<string>>? Groups { get; init; }
 
     /// <summary>The member <c>nested</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("nested")]
     public global::Contracts.ValueMap<global::Contracts.ValueMap<double>>? Nested { get; init; }
 
     /// <summary>The member <c>gaps</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("gaps")]
     public global::Contracts.ValueMap<string?>? Gaps { get; init; }
 
     /// <summary>The member <c>marks</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("marks")]
     public global::Contracts.ValueMap<long?>? Marks { get; init; }
 
     /// <summary>The member <c>anything</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("anything")]
     public global::Contracts.ValueMap<global::Contracts.JsonData>? Anything { get; init; }
 
     /// <summary>The member <c>maybe</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("maybe")]
     public global::Contracts.Optional<global::Contracts.ValueMap<bool>?> Maybe { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -577,10 +587,12 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>Place</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"maps.schema.json#/properties/places/additionalProperties","type":"object","properties":{"city":{"type":"string"}},"required":["city"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Place>))]
 public sealed partial record Place : global::Contracts.IJsonContract<global::Contracts.Samples.Place>
 {
     /// <summary>The member <c>city</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("city")]
     public required string City { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>

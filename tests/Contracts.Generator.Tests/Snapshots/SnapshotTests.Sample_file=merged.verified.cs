@@ -11,18 +11,22 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>Merged</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"merged.schema.json#/$defs/named","type":"object","properties":{"name":{"type":"string"},"size":{"x-origin":"#/allOf/1/properties/size","type":"integer","minimum":0,"maximum":100,"allOf":[{"x-origin":"#/allOf/2/properties/size","maximum":50,"multipleOf":5}]},"shared":{"x-origin":"#/allOf/1/properties/shared","type":"string","minLength":1,"allOf":[{"x-origin":"#/properties/shared","maxLength":4}]},"first":{"x-origin":"#/$defs/label","type":"string","maxLength":8},"second":{"x-origin":"#/$defs/label","type":"string","maxLength":8,"allOf":[{"x-origin":"#/properties/second","minLength":2}]}},"required":["name","size"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Merged>))]
 public sealed partial record Merged : global::Contracts.IJsonContract<global::Contracts.Samples.Merged>
 {
     /// <summary>The member <c>name</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("name")]
     public required string Name { get; init; }
 
     /// <summary>The member <c>size</c>.</summary>
     /// <remarks>Allowed: at least 0; at most 100; at most 50; multiples of 5.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("size")]
     public required int Size { get; init; }
 
     /// <summary>The member <c>shared</c>.</summary>
     /// <remarks>Allowed: at least 1 character; at most 4 characters.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("shared")]
     public string? Shared { get; init; }
 
     /// <summary>What the service uses for <c>first</c> when it is not given.</summary>
@@ -33,10 +37,12 @@ public sealed partial record Merged : global::Contracts.IJsonContract<global::Co
     /// Allowed: at most 8 characters.
     /// <br/>Default: "one"; it is not sent unless it is set.
     /// </remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("first")]
     public string? First { get; init; }
 
     /// <summary>A label.</summary>
     /// <remarks>Allowed: at most 8 characters; at least 2 characters.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("second")]
     public string? Second { get; init; }
 
     /// <summary>The members that the schema does not name. They are kept when the object is read, and written back.</summary>

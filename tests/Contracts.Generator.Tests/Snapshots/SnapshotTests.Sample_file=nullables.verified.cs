@@ -12,6 +12,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>Answer</c>.</summary>
 /// <remarks>Allowed: one of "yes", "no".</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"nullables.schema.json#/properties/requiredEnum","enum":["yes","no"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.Samples.AnswerConverter))]
 public enum Answer
 {
@@ -106,11 +107,13 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>NullablePart</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"nullables.schema.json#/$defs/part","type":"object","properties":{"label":{"type":"string","maxLength":3}},"required":["label"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.NullablePart>))]
 public sealed partial record NullablePart : global::Contracts.IJsonContract<global::Contracts.Samples.NullablePart>
 {
     /// <summary>The member <c>label</c>.</summary>
     /// <remarks>Allowed: at most 3 characters.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("label")]
     public required string Label { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -263,35 +266,44 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>Nullables</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"nullables.schema.json#","type":"object","properties":{"requiredText":{"type":["string","null"],"minLength":2},"requiredNumber":{"type":["integer","null"],"minimum":0,"maximum":9},"requiredObject":{"oneOf":[{"type":"null"},{"x-origin":"#/$defs/part","type":"object","properties":{"label":{"type":"string","maxLength":3}},"required":["label"],"additionalProperties":false}]},"requiredList":{"type":["array","null"],"items":{"type":"string"}},"requiredMap":{"type":["object","null"],"additionalProperties":{"type":"integer"}},"requiredEnum":{"enum":["yes","no",null]},"requiredUnion":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"null"}]},"optionalText":{"type":["string","null"],"minLength":2},"optionalNumber":{"type":["integer","null"],"minimum":0,"maximum":9},"optionalFlag":{"type":["boolean","null"]},"optionalObject":{"anyOf":[{"x-origin":"#/$defs/part","type":"object","properties":{"label":{"type":"string","maxLength":3}},"required":["label"],"additionalProperties":false},{"type":"null"}]},"optionalList":{"type":["array","null"],"items":{"type":["string","null"]},"maxItems":2},"optionalMap":{"type":["object","null"],"additionalProperties":{"type":["number","null"]}},"optionalEnum":{"enum":["yes","no",null]},"optionalUnion":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"null"}]},"optionalUri":{"type":["string","null"],"format":"uri"},"nothing":{"type":"null"}},"required":["requiredText","requiredNumber","requiredObject","requiredList","requiredMap","requiredEnum","requiredUnion"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Nullables>))]
 public sealed partial record Nullables : global::Contracts.IJsonContract<global::Contracts.Samples.Nullables>
 {
     /// <summary>The member <c>requiredText</c>.</summary>
     /// <remarks>Allowed: at least 2 characters.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("requiredText")]
     public required string? RequiredText { get; init; }
 
     /// <summary>The member <c>requiredNumber</c>.</summary>
     /// <remarks>Allowed: at least 0; at most 9.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("requiredNumber")]
     public required int? RequiredNumber { get; init; }
 
     /// <summary>The member <c>requiredObject</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("requiredObject")]
     public required global::Contracts.Samples.NullablePart? RequiredObject { get; init; }
 
     /// <summary>The member <c>requiredList</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("requiredList")]
     public required global::Contracts.ValueList<string>? RequiredList { get; init; }
 
     /// <summary>The member <c>requiredMap</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("requiredMap")]
     public required global::Contracts.ValueMap<long>? RequiredMap { get; init; }
 
     /// <summary>The member <c>requiredEnum</c>.</summary>
     /// <remarks>Allowed: one of "yes", "no", null.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("requiredEnum")]
     public required global::Contracts.Samples.Answer? RequiredEnum { get; init; }
 
     /// <summary>The member <c>requiredUnion</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("requiredUnion")]
     public required global::Contracts.Samples.TextOrNumber? RequiredUnion { get; init; }
 
     /// <summary>The member <c>optionalText</c>.</summary>
     /// <remarks>Allowed: at least 2 characters.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("optionalText")]
     public global::Contracts.Optional<string?> OptionalText { get; init; }
 
     /// <summary>The member <c>optionalNumber</c>.</summary>
@@ -299,6 +311,7 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
     /// Allowed: at least 0; at most 9.
     /// <br/>Default: null; it is not sent unless it is set.
     /// </remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("optionalNumber")]
     public global::Contracts.Optional<int?> OptionalNumber { get; init; }
 
     /// <summary>What the service uses for <c>optionalFlag</c> when it is not given.</summary>
@@ -306,30 +319,38 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
 
     /// <summary>The member <c>optionalFlag</c>.</summary>
     /// <remarks>Default: true; it is not sent unless it is set.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("optionalFlag")]
     public global::Contracts.Optional<bool?> OptionalFlag { get; init; }
 
     /// <summary>The member <c>optionalObject</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("optionalObject")]
     public global::Contracts.Optional<global::Contracts.Samples.NullablePart?> OptionalObject { get; init; }
 
     /// <summary>The member <c>optionalList</c>.</summary>
     /// <remarks>Allowed: at most 2 items.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("optionalList")]
     public global::Contracts.Optional<global::Contracts.ValueList<string?>?> OptionalList { get; init; }
 
     /// <summary>The member <c>optionalMap</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("optionalMap")]
     public global::Contracts.Optional<global::Contracts.ValueMap<double?>?> OptionalMap { get; init; }
 
     /// <summary>The member <c>optionalEnum</c>.</summary>
     /// <remarks>Allowed: one of "yes", "no", null.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("optionalEnum")]
     public global::Contracts.Optional<global::Contracts.Samples.Answer?> OptionalEnum { get; init; }
 
     /// <summary>The member <c>optionalUnion</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("optionalUnion")]
     public global::Contracts.Optional<global::Contracts.Samples.TextOrNumber?> OptionalUnion { get; init; }
 
     /// <summary>The member <c>optionalUri</c>.</summary>
     /// <remarks>Allowed: a URI.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("optionalUri")]
     public global::Contracts.Optional<global::System.Uri?> OptionalUri { get; init; }
 
     /// <summary>The member <c>nothing</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("nothing")]
     public global::Contracts.JsonData? Nothing { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -1147,6 +1168,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>TextOrNumber</c>.</summary>
 /// <remarks>One of: Text, Number.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"nullables.schema.json#/properties/requiredUnion","anyOf":[{"type":"string"},{"type":"number"}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.TextOrNumber>))]
 public sealed partial class TextOrNumber : global::Contracts.IJsonContract<global::Contracts.Samples.TextOrNumber>, global::System.IEquatable<global::Contracts.Samples.TextOrNumber>
 {

@@ -11,6 +11,7 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>Given</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"odd-enum-values.schema.json#/properties/given","oneOf":[{"const":"a"},{"title":"The first","const":1},{"const":-1}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.Samples.GivenConverter))]
 public enum Given
 {
@@ -118,6 +119,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>Odd</c>.</summary>
 /// <remarks>Allowed: one of "", " ", "+", "-", "class", "2d", "16:9", "9:16", "日本", "ß", "Value", "ToString", "None", "true", "null", "a b", "a-b", "A_B", "a.b", "\"quoted\"", "back\\slash", "line\nbreak", "😀", "{0}", "&lt;/summary&gt;", "mp4", "MP4", "-1", "1".</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"odd-enum-values.schema.json#/properties/odd","enum":[""," ","+","-","class","2d","16:9","9:16","日本","ß","Value","ToString","None","true","null","a b","a-b","A_B","a.b","\"quoted\"","back\\slash","line\nbreak","😀","{0}","</summary>","mp4","MP4","-1","1"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.Samples.OddConverter))]
 public enum Odd
 {
@@ -536,14 +538,17 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>OddEnumValues</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"odd-enum-values.schema.json#","type":"object","properties":{"odd":{"$ref":"Contracts.Samples.Odd"},"given":{"$ref":"Contracts.Samples.Given"}},"required":["odd"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.OddEnumValues>))]
 public sealed partial record OddEnumValues : global::Contracts.IJsonContract<global::Contracts.Samples.OddEnumValues>
 {
     /// <summary>The member <c>odd</c>.</summary>
     /// <remarks>Allowed: one of "", " ", "+", "-", "class", "2d", "16:9", "9:16", "日本", "ß", "Value", "ToString", "None", "true", "null", "a b", "a-b", "A_B", "a.b", "\"quoted\"", "back\\slash", "line\nbreak", "😀", "{0}", "&lt;/summary&gt;", "mp4", "MP4", "-1", "1".</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("odd")]
     public required global::Contracts.Samples.Odd Odd { get; init; }
 
     /// <summary>The member <c>given</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("given")]
     public global::Contracts.Samples.Given? Given { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>

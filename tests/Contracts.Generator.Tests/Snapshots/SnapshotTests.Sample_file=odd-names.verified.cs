@@ -11,10 +11,12 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>AB</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"odd-names.schema.json#/properties/a~1b","type":"object","properties":{"~":{"type":"array","items":{"type":"integer","minimum":0,"maximum":9}}},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.AB>))]
 public sealed partial record AB : global::Contracts.IJsonContract<global::Contracts.Samples.AB>
 {
     /// <summary>The member <c>~</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("~")]
     public global::Contracts.ValueList<int>? Tilde { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -181,84 +183,105 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>OddNames</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"odd-names.schema.json#","type":"object","properties":{"":{"type":"string","minLength":1}," ":{"type":"string","minLength":1},"日本語":{"type":"string","minLength":1},"ß":{"type":"string","minLength":1},"16:9":{"type":"string","minLength":1},"2d":{"type":"string","minLength":1},"a b":{"type":"string","minLength":1},"quote\"":{"type":"string","minLength":1},"back\\slash":{"type":"string","minLength":1},"new\nline":{"type":"string","minLength":1},"@type":{"type":"string","minLength":1},"#":{"type":"string","minLength":1},"-":{"type":"string","minLength":1},"😀":{"type":"string","minLength":1},"\u2028":{"type":"string","minLength":1},"{0}":{"type":"string","minLength":1},"a/b":{"$ref":"Contracts.Samples.AB"},"é":{"type":"string","minLength":1},"İstanbul":{"type":"string"},"ıssız":{"type":"string"}},"required":["日本語"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.OddNames>))]
 public sealed partial record OddNames : global::Contracts.IJsonContract<global::Contracts.Samples.OddNames>
 {
     /// <summary>The member <c></c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("")]
     public string? Empty { get; init; }
 
     /// <summary>The member <c> </c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName(" ")]
     public string? Space { get; init; }
 
     /// <summary>The member <c>日本語</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("日本語")]
     public required string 日本語 { get; init; }
 
     /// <summary>The member <c>ß</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("ß")]
     public string? ß { get; init; }
 
     /// <summary>The member <c>16:9</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("16:9")]
     public string? Value16x9 { get; init; }
 
     /// <summary>The member <c>2d</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("2d")]
     public string? Value2d { get; init; }
 
     /// <summary>The member <c>a b</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("a b")]
     public string? A_b { get; init; }
 
     /// <summary>The member <c>quote"</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("quote\"")]
     public string? Quote { get; init; }
 
     /// <summary>The member <c>back\slash</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("back\\slash")]
     public string? BackSlash { get; init; }
 
     /// <summary>The member <c>new line</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("new\nline")]
     public string? NewLine { get; init; }
 
     /// <summary>The member <c>@type</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("@type")]
     public string? Type { get; init; }
 
     /// <summary>The member <c>#</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("#")]
     public string? Hash { get; init; }
 
     /// <summary>The member <c>-</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("-")]
     public string? Minus { get; init; }
 
     /// <summary>The member <c>😀</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("😀")]
     public string? UD83DUDE00 { get; init; }
 
     /// <summary>The member <c> </c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("\u2028")]
     public string? U2028 { get; init; }
 
     /// <summary>The member <c>{0}</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("{0}")]
     public string? Value0 { get; init; }
 
     /// <summary>The member <c>a/b</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("a/b")]
     public global::Contracts.Samples.AB? A_bValue { get; init; }
 
     /// <summary>The member <c>é</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("é")]
     public string? É { get; init; }
 
     /// <summary>The member <c>İstanbul</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("İstanbul")]
     public string? İstanbul { get; init; }
 
     /// <summary>The member <c>ıssız</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("ıssız")]
     public string? ıssız { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>

@@ -11,11 +11,13 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>OpenInner</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"open-object.schema.json#/properties/inner","type":"object","properties":{"depth":{"type":"integer","minimum":0,"maximum":5}}}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.OpenInner>))]
 public sealed partial record OpenInner : global::Contracts.IJsonContract<global::Contracts.Samples.OpenInner>
 {
     /// <summary>The member <c>depth</c>.</summary>
     /// <remarks>Allowed: at least 0; at most 5.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("depth")]
     public int? Depth { get; init; }
 
     /// <summary>The members that the schema does not name. They are kept when the object is read, and written back.</summary>
@@ -172,16 +174,20 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>OpenObject</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"open-object.schema.json#","type":"object","properties":{"name":{"type":"string"},"inner":{"$ref":"Contracts.Samples.OpenInner"}},"required":["name","undescribed"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.OpenObject>))]
 public sealed partial record OpenObject : global::Contracts.IJsonContract<global::Contracts.Samples.OpenObject>
 {
     /// <summary>The member <c>name</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("name")]
     public required string Name { get; init; }
 
     /// <summary>The member <c>inner</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("inner")]
     public global::Contracts.Samples.OpenInner? Inner { get; init; }
 
     /// <summary>The member <c>undescribed</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("undescribed")]
     public required global::Contracts.JsonData Undescribed { get; init; }
 
     /// <summary>The members that the schema does not name. They are kept when the object is read, and written back.</summary>

@@ -11,23 +11,29 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>Order</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"order.schema.json#","type":"object","properties":{"customer":{"$ref":"Contracts.Samples.Customer"},"others":{"type":"array","items":{"$ref":"Contracts.Samples.Customer"},"maxItems":2},"payer":{"anyOf":[{"$ref":"Contracts.Samples.Customer"},{"type":"null"}]},"to":{"x-origin":"customer.schema.json#/$defs/address","type":"object","properties":{"street":{"type":"string"},"zip":{"type":"string","pattern":"^[0-9]{5}$"}},"required":["street","zip"],"additionalProperties":false},"parts":{"$ref":"Contracts.Samples.RootList"}},"required":["customer"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Order>))]
 public sealed partial record Order : global::Contracts.IJsonContract<global::Contracts.Samples.Order>
 {
     /// <summary>The member <c>customer</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("customer")]
     public required global::Contracts.Samples.Customer Customer { get; init; }
 
     /// <summary>The member <c>others</c>.</summary>
     /// <remarks>Allowed: at most 2 items.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("others")]
     public global::Contracts.ValueList<global::Contracts.Samples.Customer>? Others { get; init; }
 
     /// <summary>The member <c>payer</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("payer")]
     public global::Contracts.Optional<global::Contracts.Samples.Customer?> Payer { get; init; }
 
     /// <summary>The member <c>to</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("to")]
     public global::Contracts.Samples.Address? To { get; init; }
 
     /// <summary>The member <c>parts</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("parts")]
     public global::Contracts.Samples.RootList? Parts { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>

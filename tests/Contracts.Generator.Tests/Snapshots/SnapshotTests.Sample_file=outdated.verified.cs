@@ -12,6 +12,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>New</c>.</summary>
 /// <remarks>Default: "stale"; it is not sent unless it is set.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"outdated.schema.json#/properties/new","oneOf":[{"const":"fresh"},{"const":"stale"}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.Samples.NewConverter))]
 public enum New
 {
@@ -109,6 +110,7 @@ namespace Contracts.Samples;
 /// <remarks>Allowed: one of "a", "b".</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
 [global::System.Obsolete("The schema marks it as deprecated.")]
+[global::Contracts.ContractSchema("""{"x-origin":"outdated.schema.json#/properties/oldKind","enum":["a","b"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.Samples.OldKindConverter))]
 public enum OldKind
 {
@@ -204,10 +206,12 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>OldPart</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
 [global::System.Obsolete("The schema marks it as deprecated.")]
+[global::Contracts.ContractSchema("""{"x-origin":"outdated.schema.json#/properties/oldPart","type":"object","properties":{"depth":{"type":"integer"}},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.OldPart>))]
 public sealed partial record OldPart : global::Contracts.IJsonContract<global::Contracts.Samples.OldPart>
 {
     /// <summary>The member <c>depth</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("depth")]
     public long? Depth { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -351,23 +355,28 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>Outdated</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
 [global::System.Obsolete("The schema marks it as deprecated.")]
+[global::Contracts.ContractSchema("""{"x-origin":"outdated.schema.json#","type":"object","properties":{"old":{"type":"string"},"older":{"type":"integer"},"oldKind":{"$ref":"Contracts.Samples.OldKind"},"oldPart":{"$ref":"Contracts.Samples.OldPart"},"new":{"$ref":"Contracts.Samples.New"}},"required":["older"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Outdated>))]
 public sealed partial record Outdated : global::Contracts.IJsonContract<global::Contracts.Samples.Outdated>
 {
     /// <summary>The member <c>old</c>.</summary>
     [global::System.Obsolete("The schema marks it as deprecated.")]
+    [global::System.Text.Json.Serialization.JsonPropertyName("old")]
     public string? Old { get; init; }
 
     /// <summary>The member <c>older</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("older")]
     public required long Older { get; init; }
 
     /// <summary>The member <c>oldKind</c>.</summary>
     /// <remarks>Allowed: one of "a", "b".</remarks>
     [global::System.Obsolete("The schema marks it as deprecated.")]
+    [global::System.Text.Json.Serialization.JsonPropertyName("oldKind")]
     public global::Contracts.Samples.OldKind? OldKind { get; init; }
 
     /// <summary>The member <c>oldPart</c>.</summary>
     [global::System.Obsolete("The schema marks it as deprecated.")]
+    [global::System.Text.Json.Serialization.JsonPropertyName("oldPart")]
     public global::Contracts.Samples.OldPart? OldPart { get; init; }
 
     /// <summary>What the service uses for <c>new</c> when it is not given.</summary>
@@ -375,6 +384,7 @@ public sealed partial record Outdated : global::Contracts.IJsonContract<global::
 
     /// <summary>The member <c>new</c>.</summary>
     /// <remarks>Default: "stale"; it is not sent unless it is set.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("new")]
     public global::Contracts.Samples.New? New { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>

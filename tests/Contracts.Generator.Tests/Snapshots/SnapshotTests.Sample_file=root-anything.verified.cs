@@ -11,6 +11,7 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>RootAnything</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.RootAnything>))]
 public sealed partial record RootAnything : global::Contracts.IJsonContract<global::Contracts.Samples.RootAnything>
 {

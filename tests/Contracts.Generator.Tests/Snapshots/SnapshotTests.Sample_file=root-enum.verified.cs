@@ -12,6 +12,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>RootEnum</c>.</summary>
 /// <remarks>Allowed: one of "north", "south".</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"root-enum.schema.json#","enum":["north","south"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.Samples.RootEnumConverter))]
 public enum RootEnum
 {

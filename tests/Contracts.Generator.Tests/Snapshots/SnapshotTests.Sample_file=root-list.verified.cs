@@ -12,6 +12,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>RootList</c>.</summary>
 /// <remarks>Allowed: at least 1 item.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"root-list.schema.json#","type":"array","items":{"type":"string","minLength":1},"minItems":1}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.RootList>))]
 public sealed partial record RootList : global::Contracts.IJsonContract<global::Contracts.Samples.RootList>
 {

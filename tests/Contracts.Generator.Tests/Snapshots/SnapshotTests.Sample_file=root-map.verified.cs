@@ -12,6 +12,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>RootMap</c>.</summary>
 /// <remarks>Allowed: at least 1 member.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"root-map.schema.json#","type":"object","minProperties":1,"additionalProperties":{"type":"integer","minimum":0}}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.RootMap>))]
 public sealed partial record RootMap : global::Contracts.IJsonContract<global::Contracts.Samples.RootMap>
 {

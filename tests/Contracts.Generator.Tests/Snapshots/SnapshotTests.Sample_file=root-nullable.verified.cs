@@ -12,6 +12,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>RootNullable</c>.</summary>
 /// <remarks>Allowed: a URI.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"root-nullable.schema.json#","type":["string","null"],"format":"uri"}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.RootNullable>))]
 public sealed partial record RootNullable : global::Contracts.IJsonContract<global::Contracts.Samples.RootNullable>
 {

@@ -12,6 +12,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>RootNumber</c>.</summary>
 /// <remarks>Allowed: at least 0; multiples of 0.25.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"root-number.schema.json#","type":"number","minimum":0,"multipleOf":0.25}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.RootNumber>))]
 public sealed partial record RootNumber : global::Contracts.IJsonContract<global::Contracts.Samples.RootNumber>
 {

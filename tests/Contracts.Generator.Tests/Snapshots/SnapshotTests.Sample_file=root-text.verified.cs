@@ -12,6 +12,7 @@ namespace Contracts.Samples;
 /// <summary>A short text.</summary>
 /// <remarks>Allowed: at most 5 characters.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"root-text.schema.json#","type":"string","maxLength":5}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.RootText>))]
 public sealed partial record RootText : global::Contracts.IJsonContract<global::Contracts.Samples.RootText>
 {

@@ -12,6 +12,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>RootUnion</c>.</summary>
 /// <remarks>One of: Text, Number.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"root-union.schema.json#","oneOf":[{"type":"string","pattern":"^#"},{"type":"integer","minimum":0}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.RootUnion>))]
 public sealed partial class RootUnion : global::Contracts.IJsonContract<global::Contracts.Samples.RootUnion>, global::System.IEquatable<global::Contracts.Samples.RootUnion>
 {

@@ -11,6 +11,7 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>Maybe</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"texts.schema.json#/properties/maybe","const":"only"}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.Samples.MaybeConverter))]
 public enum Maybe
 {
@@ -93,6 +94,7 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>Texts</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"texts.schema.json#","type":"object","properties":{"prompt":{"type":"string","minLength":2,"maxLength":10},"code":{"type":"string","pattern":"^[A-Z]{2}-[0-9]+$"},"again":{"type":"string","pattern":"^[A-Z]{2}-[0-9]+$"},"words":{"type":"string","pattern":"\\p{L}+(?: \\p{L}+)*","minLength":1},"kind":{"const":"text"},"maybe":{"$ref":"Contracts.Samples.Maybe"}},"required":["prompt","kind"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Texts>))]
 public sealed partial record Texts : global::Contracts.IJsonContract<global::Contracts.Samples.Texts>
 {
@@ -102,18 +104,22 @@ public sealed partial record Texts : global::Contracts.IJsonContract<global::Con
 
     /// <summary>The member <c>prompt</c>.</summary>
     /// <remarks>Allowed: at least 2 characters; at most 10 characters.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("prompt")]
     public required string Prompt { get; init; }
 
     /// <summary>The member <c>code</c>.</summary>
     /// <remarks>Allowed: text that matches <c>^[A-Z]{2}-[0-9]+$</c>.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("code")]
     public string? Code { get; init; }
 
     /// <summary>The member <c>again</c>.</summary>
     /// <remarks>Allowed: text that matches <c>^[A-Z]{2}-[0-9]+$</c>.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("again")]
     public string? Again { get; init; }
 
     /// <summary>The member <c>words</c>.</summary>
     /// <remarks>Allowed: text that matches <c>\p{L}+(?: \p{L}+)*</c>; at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("words")]
     public string? Words { get; init; }
 
     /// <summary>Always "text".</summary>
@@ -121,6 +127,7 @@ public sealed partial record Texts : global::Contracts.IJsonContract<global::Con
     public const string Kind = "text";
 
     /// <summary>The member <c>maybe</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("maybe")]
     public global::Contracts.Samples.Maybe? Maybe { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>

@@ -11,14 +11,17 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>Leaf</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"tree.schema.json#/$defs/leaf","type":"object","properties":{"weight":{"type":"number","minimum":0},"next":{"$ref":"Contracts.Samples.Leaf"}},"required":["weight"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Leaf>))]
 public sealed partial record Leaf : global::Contracts.IJsonContract<global::Contracts.Samples.Leaf>
 {
     /// <summary>The member <c>weight</c>.</summary>
     /// <remarks>Allowed: at least 0.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("weight")]
     public required double Weight { get; init; }
 
     /// <summary>The member <c>next</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("next")]
     public global::Contracts.Samples.Leaf? Next { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -192,26 +195,33 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>Tree</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"tree.schema.json#","type":"object","properties":{"label":{"type":"string","minLength":1},"children":{"type":"array","items":{"$ref":"Contracts.Samples.Tree"}},"byName":{"type":"object","additionalProperties":{"$ref":"Contracts.Samples.Tree"}},"twin":{"$ref":"Contracts.Samples.Tree"},"maybe":{"anyOf":[{"$ref":"Contracts.Samples.Tree"},{"type":"null"}]},"leaf":{"$ref":"Contracts.Samples.Leaf"}},"required":["label"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Tree>))]
 public sealed partial record Tree : global::Contracts.IJsonContract<global::Contracts.Samples.Tree>
 {
     /// <summary>The member <c>label</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("label")]
     public required string Label { get; init; }
 
     /// <summary>The member <c>children</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("children")]
     public global::Contracts.ValueList<global::Contracts.Samples.Tree>? Children { get; init; }
 
     /// <summary>The member <c>byName</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("byName")]
     public global::Contracts.ValueMap<global::Contracts.Samples.Tree>? ByName { get; init; }
 
     /// <summary>The member <c>twin</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("twin")]
     public global::Contracts.Samples.Tree? Twin { get; init; }
 
     /// <summary>The member <c>maybe</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("maybe")]
     public global::Contracts.Optional<global::Contracts.Samples.Tree?> Maybe { get; init; }
 
     /// <summary>The member <c>leaf</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("leaf")]
     public global::Contracts.Samples.Leaf? Leaf { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>

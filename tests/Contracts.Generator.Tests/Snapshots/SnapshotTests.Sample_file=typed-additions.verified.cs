@@ -11,14 +11,17 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>TypedAdditions</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"typed-additions.schema.json#","type":"object","properties":{"name":{"type":"string"},"size":{"type":"integer","minimum":0,"maximum":9}},"required":["name"],"additionalProperties":{"type":"integer","minimum":1}}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.TypedAdditions>))]
 public sealed partial record TypedAdditions : global::Contracts.IJsonContract<global::Contracts.Samples.TypedAdditions>
 {
     /// <summary>The member <c>name</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("name")]
     public required string Name { get; init; }
 
     /// <summary>The member <c>size</c>.</summary>
     /// <remarks>Allowed: at least 0; at most 9.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("size")]
     public int? Size { get; init; }
 
     /// <summary>The members that the schema does not name. They are kept when the object is read, and written back.</summary>

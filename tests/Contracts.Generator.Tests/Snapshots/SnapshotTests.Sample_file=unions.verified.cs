@@ -12,6 +12,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>All</c>.</summary>
 /// <remarks>One of: Boolean, Number, Text, JsonList, JsonMap.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"unions.schema.json#/properties/all","type":["string","number","boolean","array","object"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.All>))]
 public sealed partial class All : global::Contracts.IJsonContract<global::Contracts.Samples.All>, global::System.IEquatable<global::Contracts.Samples.All>
 {
@@ -284,6 +285,7 @@ namespace Contracts.Samples;
 /// <br/>Allowed: at least 0; at most 4 characters.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"unions.schema.json#/properties/amount","type":["string","number"],"minimum":0,"maxLength":4}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Amount>))]
 public sealed partial class Amount : global::Contracts.IJsonContract<global::Contracts.Samples.Amount>, global::System.IEquatable<global::Contracts.Samples.Amount>
 {
@@ -466,6 +468,7 @@ namespace Contracts.Samples;
 
 /// <summary>Box</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"unions.schema.json#/properties/figure/oneOf/1","type":"object","properties":{"kind":{"const":"box"},"width":{"type":"number"},"height":{"type":"number"}},"required":["kind","width","height"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Box>))]
 public sealed partial record Box : global::Contracts.IJsonContract<global::Contracts.Samples.Box>
 {
@@ -474,9 +477,11 @@ public sealed partial record Box : global::Contracts.IJsonContract<global::Contr
     public const string Kind = "box";
 
     /// <summary>The member <c>width</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("width")]
     public required double Width { get; init; }
 
     /// <summary>The member <c>height</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("height")]
     public required double Height { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -654,6 +659,7 @@ namespace Contracts.Samples;
 
 /// <summary>Circle</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"unions.schema.json#/properties/figure/oneOf/0","type":"object","properties":{"kind":{"const":"circle"},"radius":{"type":"number","exclusiveMinimum":0}},"required":["kind","radius"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Circle>))]
 public sealed partial record Circle : global::Contracts.IJsonContract<global::Contracts.Samples.Circle>
 {
@@ -663,6 +669,7 @@ public sealed partial record Circle : global::Contracts.IJsonContract<global::Co
 
     /// <summary>The member <c>radius</c>.</summary>
     /// <remarks>Allowed: more than 0.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("radius")]
     public required double Radius { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -824,6 +831,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>Contact</c>.</summary>
 /// <remarks>One of: Mail, Phone.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"unions.schema.json#/properties/contact","anyOf":[{"$ref":"Contracts.Samples.Mail"},{"$ref":"Contracts.Samples.Phone"}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Contact>))]
 public sealed partial class Contact : global::Contracts.IJsonContract<global::Contracts.Samples.Contact>, global::System.IEquatable<global::Contracts.Samples.Contact>
 {
@@ -1065,6 +1073,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>EnumOrNumber</c>.</summary>
 /// <remarks>One of: Mode, Number.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"unions.schema.json#/properties/enumOrNumber","oneOf":[{"$ref":"Contracts.Samples.Mode"},{"type":"number","minimum":1}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.EnumOrNumber>))]
 public sealed partial class EnumOrNumber : global::Contracts.IJsonContract<global::Contracts.Samples.EnumOrNumber>, global::System.IEquatable<global::Contracts.Samples.EnumOrNumber>
 {
@@ -1253,6 +1262,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>Figure</c>.</summary>
 /// <remarks>One of: Circle, Box.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"unions.schema.json#/properties/figure","oneOf":[{"$ref":"Contracts.Samples.Circle"},{"$ref":"Contracts.Samples.Box"}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Figure>))]
 public sealed partial class Figure : global::Contracts.IJsonContract<global::Contracts.Samples.Figure>, global::System.IEquatable<global::Contracts.Samples.Figure>
 {
@@ -1445,6 +1455,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>FlagOrCount</c>.</summary>
 /// <remarks>One of: Boolean, Number.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"unions.schema.json#/properties/flagOrCount","anyOf":[{"type":"boolean"},{"type":"integer","minimum":0}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.FlagOrCount>))]
 public sealed partial class FlagOrCount : global::Contracts.IJsonContract<global::Contracts.Samples.FlagOrCount>, global::System.IEquatable<global::Contracts.Samples.FlagOrCount>
 {
@@ -1634,6 +1645,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>Identity</c>.</summary>
 /// <remarks>One of: Text, Number.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"unions.schema.json#/properties/identity","oneOf":[{"type":"string","format":"uuid"},{"type":"integer"}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Identity>))]
 public sealed partial class Identity : global::Contracts.IJsonContract<global::Contracts.Samples.Identity>, global::System.IEquatable<global::Contracts.Samples.Identity>
 {
@@ -1816,11 +1828,13 @@ namespace Contracts.Samples;
 
 /// <summary>Mail</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"unions.schema.json#/properties/contact/anyOf/0","type":"object","properties":{"address":{"type":"string","format":"email"}},"required":["address"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Mail>))]
 public sealed partial record Mail : global::Contracts.IJsonContract<global::Contracts.Samples.Mail>
 {
     /// <summary>The member <c>address</c>.</summary>
     /// <remarks>Allowed: an e-mail address.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("address")]
     public required string Address { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -1974,6 +1988,7 @@ namespace Contracts.Samples;
 /// <summary>Mode</summary>
 /// <remarks>Allowed: one of "auto", "none".</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"unions.schema.json#/properties/enumOrNumber/oneOf/0","enum":["auto","none"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.Samples.ModeConverter))]
 public enum Mode
 {
@@ -2069,6 +2084,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>OneOrMany</c>.</summary>
 /// <remarks>One of: Text, TextList.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"unions.schema.json#/properties/oneOrMany","oneOf":[{"type":"string"},{"type":"array","items":{"type":"string"},"minItems":1}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.OneOrMany>))]
 public sealed partial class OneOrMany : global::Contracts.IJsonContract<global::Contracts.Samples.OneOrMany>, global::System.IEquatable<global::Contracts.Samples.OneOrMany>
 {
@@ -2275,6 +2291,7 @@ namespace Contracts.Samples;
 
 /// <summary>Phone</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"unions.schema.json#/properties/contact/anyOf/1","type":"object","properties":{"number":{"type":"string","pattern":"^\\+[0-9]+$"}},"required":["number"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Phone>))]
 public sealed partial record Phone : global::Contracts.IJsonContract<global::Contracts.Samples.Phone>
 {
@@ -2282,6 +2299,7 @@ public sealed partial record Phone : global::Contracts.IJsonContract<global::Con
 
     /// <summary>The member <c>number</c>.</summary>
     /// <remarks>Allowed: text that matches <c>^\+[0-9]+$</c>.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("number")]
     public required string Number { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -2434,14 +2452,17 @@ namespace Contracts.Samples;
 
 /// <summary>Picture</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"unions.schema.json#/properties/image/oneOf/1","type":"object","properties":{"url":{"type":"string","format":"uri"},"frame":{"type":"integer"}},"required":["url"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Picture>))]
 public sealed partial record Picture : global::Contracts.IJsonContract<global::Contracts.Samples.Picture>
 {
     /// <summary>The member <c>url</c>.</summary>
     /// <remarks>Allowed: a URI.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("url")]
     public required global::System.Uri Url { get; init; }
 
     /// <summary>The member <c>frame</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("frame")]
     public long? Frame { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -2615,10 +2636,12 @@ namespace Contracts.Samples;
 
 /// <summary>Still</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"unions.schema.json#/properties/images/items/oneOf/1","type":"object","properties":{"path":{"type":"string"}},"required":["path"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Still>))]
 public sealed partial record Still : global::Contracts.IJsonContract<global::Contracts.Samples.Still>
 {
     /// <summary>The member <c>path</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("path")]
     public required string Path { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -2766,38 +2789,49 @@ namespace Contracts.Samples;
 
 /// <summary>The contract <c>Unions</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"unions.schema.json#","type":"object","properties":{"image":{"$ref":"Contracts.Samples.UnionsImage"},"amount":{"$ref":"Contracts.Samples.Amount"},"flagOrCount":{"$ref":"Contracts.Samples.FlagOrCount"},"oneOrMany":{"$ref":"Contracts.Samples.OneOrMany"},"figure":{"$ref":"Contracts.Samples.Figure"},"contact":{"$ref":"Contracts.Samples.Contact"},"images":{"type":"array","items":{"$ref":"Contracts.Samples.UnionsImageItem"}},"enumOrNumber":{"$ref":"Contracts.Samples.EnumOrNumber"},"identity":{"$ref":"Contracts.Samples.Identity"},"all":{"$ref":"Contracts.Samples.All"}},"required":["image"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Unions>))]
 public sealed partial record Unions : global::Contracts.IJsonContract<global::Contracts.Samples.Unions>
 {
     /// <summary>The member <c>image</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("image")]
     public required global::Contracts.Samples.UnionsImage Image { get; init; }
 
     /// <summary>The member <c>amount</c>.</summary>
     /// <remarks>Allowed: at least 0; at most 4 characters.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("amount")]
     public global::Contracts.Samples.Amount? Amount { get; init; }
 
     /// <summary>The member <c>flagOrCount</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("flagOrCount")]
     public global::Contracts.Samples.FlagOrCount? FlagOrCount { get; init; }
 
     /// <summary>The member <c>oneOrMany</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("oneOrMany")]
     public global::Contracts.Samples.OneOrMany? OneOrMany { get; init; }
 
     /// <summary>The member <c>figure</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("figure")]
     public global::Contracts.Samples.Figure? Figure { get; init; }
 
     /// <summary>The member <c>contact</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("contact")]
     public global::Contracts.Samples.Contact? Contact { get; init; }
 
     /// <summary>The member <c>images</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("images")]
     public global::Contracts.ValueList<global::Contracts.Samples.UnionsImageItem>? Images { get; init; }
 
     /// <summary>The member <c>enumOrNumber</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("enumOrNumber")]
     public global::Contracts.Samples.EnumOrNumber? EnumOrNumber { get; init; }
 
     /// <summary>The member <c>identity</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("identity")]
     public global::Contracts.Samples.Identity? Identity { get; init; }
 
     /// <summary>The member <c>all</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("all")]
     public global::Contracts.Samples.All? All { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -3217,6 +3251,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>UnionsImage</c>.</summary>
 /// <remarks>One of: Text, Picture.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"unions.schema.json#/properties/image","oneOf":[{"type":"string","minLength":3},{"$ref":"Contracts.Samples.Picture"}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.UnionsImage>))]
 public sealed partial class UnionsImage : global::Contracts.IJsonContract<global::Contracts.Samples.UnionsImage>, global::System.IEquatable<global::Contracts.Samples.UnionsImage>
 {
@@ -3410,6 +3445,7 @@ namespace Contracts.Samples;
 /// <summary>The contract <c>UnionsImageItem</c>.</summary>
 /// <remarks>One of: Text, Still.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"unions.schema.json#/properties/images/items","oneOf":[{"type":"string"},{"$ref":"Contracts.Samples.Still"}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.UnionsImageItem>))]
 public sealed partial class UnionsImageItem : global::Contracts.IJsonContract<global::Contracts.Samples.UnionsImageItem>, global::System.IEquatable<global::Contracts.Samples.UnionsImageItem>
 {

@@ -11,11 +11,13 @@ namespace Contracts.Samples;
 
 /// <summary>Every way to hold a UUID</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"uuids.schema.json#","type":"object","properties":{"id":{"type":"string","format":"uuid"},"taskUUID":{"type":"string","format":"uuid"},"parent":{"type":"string","format":"uuid"},"fixed":{"const":"6f1f2a2c-4b0e-4d4a-9c3d-0f8f6a1b2c3d"},"previous":{"type":["string","null"],"format":"uuid"},"related":{"type":"array","items":{"type":"string","format":"uuid"}}},"required":["id","taskUUID","fixed"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Uuids>))]
 public sealed partial record Uuids : global::Contracts.IJsonContract<global::Contracts.Samples.Uuids>
 {
     /// <summary>The member <c>id</c>.</summary>
     /// <remarks>Allowed: a UUID.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("id")]
     public required global::System.Guid Id { get; init; }
 
     /// <summary>The member <c>taskUUID</c>.</summary>
@@ -23,10 +25,12 @@ public sealed partial record Uuids : global::Contracts.IJsonContract<global::Con
     /// A fresh version 4 UUID unless it is given.
     /// <br/>Allowed: a UUID.
     /// </remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("taskUUID")]
     public global::System.Guid TaskUuid { get; init; } = global::System.Guid.NewGuid();
 
     /// <summary>The member <c>parent</c>.</summary>
     /// <remarks>Allowed: a UUID.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("parent")]
     public global::System.Guid? Parent { get; init; }
 
     /// <summary>Always "6f1f2a2c-4b0e-4d4a-9c3d-0f8f6a1b2c3d".</summary>
@@ -35,9 +39,11 @@ public sealed partial record Uuids : global::Contracts.IJsonContract<global::Con
 
     /// <summary>The member <c>previous</c>.</summary>
     /// <remarks>Allowed: a UUID.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("previous")]
     public global::Contracts.Optional<global::System.Guid?> Previous { get; init; }
 
     /// <summary>The member <c>related</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("related")]
     public global::Contracts.ValueList<global::System.Guid>? Related { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
