@@ -82,7 +82,7 @@ public class IncrementalityTests
     {
         var project = new Project(_files);
         project.Run();
-        project.Replace(_files[0], _files[0].With($$"""{ "type": "object", "properties": { "aPart": {{Old}}, "abc": { "enum": ["x", "y"] } } }"""));
+        project.Replace(_files[0], _files[0].With($$"""{ "type": "object", "properties": { "APart": {{Old}}, "abc": { "enum": ["x", "y"] } } }"""));
         var run = project.Run();
 
         Assert.Equal(["A.schema.json"], ReadAgain(run));
