@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Contracts.Generator.Pipeline;
 
 namespace Contracts.Generator.Tests;
@@ -19,6 +20,17 @@ public class DiagnosticTableTests
             .Select(one => $"{one.Id} | {one.Category} | {one.DefaultSeverity} | {one.Title}")
             .Order(StringComparer.Ordinal);
         Assert.Equal(known, listed);
+    }
+
+    /// <summary>What is wrong with a schema is told by the generator, and what is wrong with a project by the package's targets.</summary>
+    [Fact]
+    public void The_documentation_lists_every_diagnostic()
+    {
+        var targets = File.ReadAllText(Repository.At("runtime", "Contracts", "buildTransitive", "Contracts.targets"));
+        var documented = File.ReadAllText(Repository.At("generator", "diagnostics.md"));
+        Assert.Equal(
+            Descriptors.ById.Keys.Concat(Regex.Matches(targets, "Code=\"(CON[0-9]{4})\"").Select(code => code.Groups[1].Value)).Order(StringComparer.Ordinal),
+            Regex.Matches(documented, @"^\| (CON[0-9]{4}) \|", RegexOptions.Multiline).Select(row => row.Groups[1].Value));
     }
 
     [Fact]

@@ -84,13 +84,16 @@ public class ContentTests(Workshop workshop)
     [Theory]
     [InlineData("Contracts")]
     [InlineData("Contracts.Runware")]
-    public void Assemblies_are_deterministic(string id)
+    public void Assemblies_are_deterministic_and_do_not_tell_where_they_were_built(string id)
     {
         using var package = ZipFile.OpenRead(workshop.Package(id));
-        Assert.All(package.Entries.Where(entry => entry.Name.StartsWith("Contracts", StringComparison.Ordinal) && entry.Name.EndsWith(".dll", StringComparison.Ordinal)), entry =>
+        Assert.All(package.Entries.Where(entry => entry.FullName.StartsWith("lib/", StringComparison.Ordinal) && entry.Name.EndsWith(".dll", StringComparison.Ordinal)), entry =>
         {
             using var reader = Open(entry);
-            Assert.Contains(reader.ReadDebugDirectory(), one => one.Type == DebugDirectoryEntryType.Reproducible);
+            var debug = reader.ReadDebugDirectory();
+            Assert.Contains(debug, one => one.Type == DebugDirectoryEntryType.Reproducible);
+            var symbols = reader.ReadCodeViewDebugDirectoryData(debug.Single(one => one.Type == DebugDirectoryEntryType.CodeView));
+            Assert.StartsWith("/_/", symbols.Path, StringComparison.Ordinal);
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -13,7 +14,8 @@ var number = double.Parse(args[0], CultureInfo.InvariantCulture);
 var clip = new Clip { Prompt = "a boat", CfgScale = number, Width = (int)(number * 100), Format = Acme.Video.Format.Webm };
 Show(clip.Validate());
 Show(Scale.Weigh(number * 100).Validate());
-if (!Song.TryParseJson("""{ "format": "FLAC", "seconds": 601 }"""u8, out _, out var violations)) Show(violations);
+var song = Encoding.UTF8.GetBytes($$"""{ "format": "FLAC", "seconds": {{600 + (int)number}} }""");
+if (!Song.TryParseJson(song, out _, out var violations)) Show(violations);
 
 // Contracts beside the types of the application, in one resolver.
 var options = new JsonSerializerOptions { TypeInfoResolver = JsonTypeInfoResolver.Combine(AppJsonContext.Default, VideoJsonContext.Default) };
