@@ -22,7 +22,7 @@ public class ConsumerTests(Workshop workshop)
     public async Task An_application_prints_what_is_wrong()
     {
         (await workshop.Good).MustSucceed();
-        var run = (await workshop.RunAsync(Path.Combine("App", "bin", "Debug", "net10.0", "App.dll"), "1.7")).MustSucceed();
+        var run = (await workshop.RunAsync(Path.Combine("App", "bin", "Debug", "net10.0", "App.dll"), "1.7", "170")).MustSucceed();
         Assert.Equal(
             """
             `/CFGScale` is 1.7; the schema allows at most 1
@@ -65,7 +65,8 @@ public class ConsumerTests(Workshop workshop)
         Assert.Equal(book, await File.ReadAllTextAsync(Generated("Acme.Strict.Book.g.cs")));
     }
 
-    /// <summary>Three broken schemas are three faults at their places, and the sound one beside them is generated and used. A project that is too old gets one sentence.</summary>
+    /// <summary>Three broken schemas are three faults at their places, and the sound one beside them is generated and used. A constant that a schema refuses is an
+    /// error at its place, whether the contract is generated in the project or comes with the transport. A project that is too old gets one sentence.</summary>
     [Fact]
     public async Task Bad_projects_fail_with_exactly_these_faults()
     {
@@ -73,6 +74,8 @@ public class ConsumerTests(Workshop workshop)
         Assert.NotEqual(0, build.ExitCode);
         Assert.Equal(
             [
+                "Mistakes.cs(10,20): error CON1001",
+                "Mistakes.cs(13,58): error CON1001",
                 "OldFramework.csproj: error CON0201",
                 "OldLanguage.csproj: error CON0202",
                 "bounds.schema.json(4,45): error CON0013",
@@ -80,6 +83,7 @@ public class ConsumerTests(Workshop workshop)
                 "text.schema.json(3,3): error CON0001",
             ],
             build.Diagnostics);
+        Assert.Contains("allows at most 1 (kling-video-2.6-standard.schema.json, /properties/CFGScale/maximum)", build.Text, StringComparison.Ordinal);
         Assert.Contains("Contracts needs .NET 8 or later, but this project targets `netstandard2.0`", build.Text, StringComparison.Ordinal);
         Assert.Contains("Contracts needs .NET 8 or later, but this project targets `net6.0`", build.Text, StringComparison.Ordinal);
         Assert.Contains("Contracts needs C# 12 or later, but the LangVersion of this project is `11.0`", build.Text, StringComparison.Ordinal);

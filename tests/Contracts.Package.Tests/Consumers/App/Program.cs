@@ -8,10 +8,11 @@ using Acme.Shipping;
 using Acme.Video;
 using Contracts;
 
+// What comes from outside is not known before the program runs.
 var number = double.Parse(args[0], CultureInfo.InvariantCulture);
 
 // Two namespaces, and a contract that a library brings along.
-var clip = new Clip { Prompt = "a boat", CfgScale = number, Width = (int)(number * 100), Format = Acme.Video.Format.Webm };
+var clip = new Clip { Prompt = "a boat", CfgScale = number, Width = Size(args, 1), Height = Size(args, 2), Format = Acme.Video.Format.Webm };
 Show(clip.Validate());
 Show(Scale.Weigh(number * 100).Validate());
 var song = Encoding.UTF8.GetBytes($$"""{ "format": "FLAC", "seconds": {{600 + (int)number}} }""");
@@ -21,6 +22,8 @@ if (!Song.TryParseJson(song, out _, out var violations)) Show(violations);
 var options = new JsonSerializerOptions { TypeInfoResolver = JsonTypeInfoResolver.Combine(AppJsonContext.Default, VideoJsonContext.Default) };
 Console.WriteLine(JsonSerializer.Serialize(new Order("7", Scale.Weigh(1.5)), options));
 Console.WriteLine(JsonSerializer.Serialize(clip with { CfgScale = 0.5, Width = null }, options));
+
+static int? Size(string[] args, int index) => index < args.Length ? int.Parse(args[index], CultureInfo.InvariantCulture) : null;
 
 static void Show(ContractViolations violations)
 {
