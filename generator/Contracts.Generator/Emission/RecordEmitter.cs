@@ -9,37 +9,24 @@ namespace Contracts.Generator.Emission;
 internal static class RecordEmitter
 {
     /// <summary>The file of a record.</summary>
-    public static string Emit(RecordModel model)
+    public static string Emit(RecordModel model) => CheckedTypeEmitter.Emit(model, new CheckedTypeParts(
+        "record",
+        model,
+        (code, typed, scope) => WriteChecks(code, model, typed, scope),
+        code => WriteMembers(code, model),
+        [code => EqualityEmitter.Write(code, model), code => RecordReader.Write(code, model), code => RecordWriter.Write(code, model)]));
+
+    private static void WriteChecks(CodeWriter code, RecordModel model, TypedChecks typed, CheckScope scope)
     {
-        var scope = new CheckScope(model);
-        var json = new JsonChecks(scope);
-        var typed = new TypedChecks(scope, json);
-        var (typedBody, jsonBody) = (new CodeWriter(), new CodeWriter());
-        typed.Write(typedBody, model.Schema, new TypedValue(model, "this", null, "value"));
-        WriteNameCheck(typedBody, model, scope.Local("name"));
-        json.Write(jsonBody, model.Schema, model, "json", isSelf: true);
+        typed.Write(code, model.Schema, new TypedValue(model, "this", null, "value"));
+        WriteNameCheck(code, model, scope.Local("name"));
+    }
 
-        var code = SourceFile.Begin(model.Namespace);
-        Docs.Of(code, model.Schema, $"The contract `{model.Identifier}`.");
-        SourceFile.Attributes(code, model);
-        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<{model.Name}>))]");
-        using (code.Open($"{model.Access} sealed partial record {model.Identifier} : global::Contracts.IJsonContract<{model.Name}>"))
-        {
-            SourceFile.Patterns(code, scope);
-            foreach (var property in model.Properties) WriteProperty(code, property);
-            WriteAdditional(code, model);
-            foreach (var combination in model.Combinations) WriteCombination(code, combination, model);
-            SourceFile.Facade(code, model);
-            code.Line();
-            EqualityEmitter.Write(code, model);
-            code.Line();
-            RecordReader.Write(code, model);
-            code.Line();
-            RecordWriter.Write(code, model);
-            SourceFile.Checks(code, scope, typedBody, jsonBody);
-        }
-
-        return code.ToString();
+    private static void WriteMembers(CodeWriter code, RecordModel model)
+    {
+        foreach (var property in model.Properties) WriteProperty(code, property);
+        WriteAdditional(code, model);
+        foreach (var combination in model.Combinations) WriteCombination(code, combination, model);
     }
 
     private static void WriteProperty(CodeWriter code, PropertyModel property)

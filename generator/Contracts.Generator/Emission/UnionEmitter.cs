@@ -11,34 +11,21 @@ namespace Contracts.Generator.Emission;
 internal static class UnionEmitter
 {
     /// <summary>The file of a union.</summary>
-    public static string Emit(UnionModel model)
+    public static string Emit(UnionModel model) => CheckedTypeEmitter.Emit(model, new CheckedTypeParts(
+        "class",
+        model,
+        (code, typed, _) => WriteChecks(code, model, typed),
+        code => WriteMembers(code, model),
+        [code => WriteEquality(code, model), code => WriteReader(code, model), code => WriteWriter(code, model)])
     {
-        var scope = new CheckScope(model);
-        var json = new JsonChecks(scope);
-        var (typedBody, jsonBody) = (new CodeWriter(), new CodeWriter());
-        WriteChecks(typedBody, model, new TypedChecks(scope, json));
-        json.Write(jsonBody, model.Schema, model, "json", isSelf: true);
+        Detail = "One of: " + string.Join(", ", model.Cases.Select(one => one.Name)) + ".",
+        Interfaces = $", global::System.IEquatable<{model.Name}>",
+    });
 
-        var code = SourceFile.Begin(model.Namespace);
-        Docs.Of(code, model.Schema, $"The contract `{model.Identifier}`.", "One of: " + string.Join(", ", model.Cases.Select(one => one.Name)) + ".");
-        SourceFile.Attributes(code, model);
-        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<{model.Name}>))]");
-        using (code.Open($"{model.Access} sealed partial class {model.Identifier} : global::Contracts.IJsonContract<{model.Name}>, global::System.IEquatable<{model.Name}>"))
-        {
-            SourceFile.Patterns(code, scope);
-            WriteFields(code, model);
-            WriteMatch(code, model);
-            SourceFile.Facade(code, model);
-            code.Line();
-            WriteEquality(code, model);
-            code.Line();
-            WriteReader(code, model);
-            code.Line();
-            WriteWriter(code, model);
-            SourceFile.Checks(code, scope, typedBody, jsonBody);
-        }
-
-        return code.ToString();
+    private static void WriteMembers(CodeWriter code, UnionModel model)
+    {
+        WriteFields(code, model);
+        WriteMatch(code, model);
     }
 
     private static string Field(UnionCaseModel one) => "_" + Identifier.Camel(one.Name).TrimStart('@');

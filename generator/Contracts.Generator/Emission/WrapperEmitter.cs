@@ -6,42 +6,26 @@ namespace Contracts.Generator.Emission;
 internal static class WrapperEmitter
 {
     /// <summary>The file of a wrapper.</summary>
-    public static string Emit(WrapperModel model)
+    public static string Emit(WrapperModel model) => CheckedTypeEmitter.Emit(model, new CheckedTypeParts(
+        "record",
+        model.Type,
+        (code, typed, _) => WriteTyped(code, model, typed),
+        code => WriteMembers(code, model),
+        [code => EqualityEmitter.Write(code, model), code => WriteReader(code, model), code => WriteWriter(code, model)]));
+
+    private static void WriteMembers(CodeWriter code, WrapperModel model) => code.Line($$"""
+        /// <summary>The value itself.</summary>
+        public required {{model.Type.Name}} Value { get; init; }
+
+        /// <summary>Wraps a value.</summary>
+        public static implicit operator {{model.Name}}({{model.Type.Name}} value) => new() { Value = value };
+
+        """);
+
+    private static void WriteWriter(CodeWriter code, WrapperModel model)
     {
-        var scope = new CheckScope(model);
-        var json = new JsonChecks(scope);
-        var typed = new TypedChecks(scope, json);
-        var (typedBody, jsonBody) = (new CodeWriter(), new CodeWriter());
-        WriteTyped(typedBody, model, typed);
-        json.Write(jsonBody, model.Schema, model.Type, "json", isSelf: true);
-
-        var code = SourceFile.Begin(model.Namespace);
-        Docs.Of(code, model.Schema, $"The contract `{model.Identifier}`.");
-        SourceFile.Attributes(code, model);
-        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<{model.Name}>))]");
-        using (code.Open($"{model.Access} sealed partial record {model.Identifier} : global::Contracts.IJsonContract<{model.Name}>"))
-        {
-            SourceFile.Patterns(code, scope);
-            code.Line($$"""
-                /// <summary>The value itself.</summary>
-                public required {{model.Type.Name}} Value { get; init; }
-
-                /// <summary>Wraps a value.</summary>
-                public static implicit operator {{model.Name}}({{model.Type.Name}} value) => new() { Value = value };
-
-                """);
-            SourceFile.Facade(code, model);
-            code.Line();
-            EqualityEmitter.Write(code, model);
-            code.Line();
-            WriteReader(code, model);
-            code.Line();
-            Docs.Summary(code, "Writes the value as JSON.");
-            using (code.Open("internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)")) WireForm.Write(code, model.Type, "Value");
-            SourceFile.Checks(code, scope, typedBody, jsonBody);
-        }
-
-        return code.ToString();
+        Docs.Summary(code, "Writes the value as JSON.");
+        using (code.Open("internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)")) WireForm.Write(code, model.Type, "Value");
     }
 
     private static void WriteTyped(CodeWriter code, WrapperModel model, TypedChecks typed)
