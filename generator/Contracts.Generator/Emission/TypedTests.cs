@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Contracts.Generator.Models;
 using Contracts.Schema;
@@ -125,9 +126,23 @@ internal sealed class TypedTests(CheckScope scope, TypedChecks checks)
             .Where(property => !additional.Declared.Contains(property.WireName))
             .Select(property => OfProperty(new PropertySchema(property.WireName, additional.Schema), record, value))),
         AdditionalPropertiesRule => Test.OfCall(checks.ConditionMethod(new Subschema(EquatableArray.Of(rule), Annotations.None), value)),
-        CountRule { Kind: JsonKinds.Object } or ConstRule or EnumRule => Test.OfCall(checks.JsonCondition(rule, value)),
+        CountRule { Kind: JsonKinds.Object } count => ScalarTests.Count(count, MemberCount(record, value)),
+        ConstRule or EnumRule => Test.OfCall(checks.JsonCondition(rule, value)),
         _ => Test.True,
     };
+
+    /// <summary>How many members a record has on the wire.</summary>
+    private static string MemberCount(RecordModel record, TypedValue value)
+    {
+        var always = record.Properties.Count(property => property.IsRequired);
+        var counts = record.Properties
+            .Where(property => !property.IsRequired)
+            .Select(property => $"({Presence(property.WireName, value).Condition} ? 1 : 0)")
+            .ToList();
+        if (record.Additional is not null) counts.Add(value.Access("AdditionalProperties") + ".Count");
+        if (always > 0 || counts.Count == 0) counts.Insert(0, always.ToString(CultureInfo.InvariantCulture));
+        return $"({string.Join(" + ", counts)})";
+    }
 
     private static Test OfMap(Rule rule, TypedValue value) => rule switch
     {
