@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Contracts.Analyzers.Reading;
+using Contracts.Analyzers.Remedies;
 using Contracts.Analyzers.Reporting;
 using Contracts.Analyzers.Types;
 using Microsoft.CodeAnalysis;
@@ -42,7 +43,9 @@ internal sealed class CreationSearch(ContractTypes types, Reporter reporter, Can
             var reader = new ValueReader(types, choices, cancellationToken);
             var value = reader.Read(operation, new Place("", type.Symbol.Name));
             unread.UnionWith(reader.Unread);
-            foreach (var finding in type.Evaluator.Evaluate(type.Schema, value)) reporter.Report(finding, reader.Places, type, reported);
+            var findings = type.Evaluator.Evaluate(type.Schema, value);
+            var remedies = new RemedySearch(new Trial(type, value, findings), reader.Places, new CSharpText(types, operation.SemanticModel!));
+            foreach (var finding in findings) reporter.Report(finding, reader.Places, type, remedies, reported);
             foreach (var (choice, arms) in reader.Undecided.Where(undecided => seen.Count < MaxChoices && seen.Add(undecided.Choice)))
             {
                 for (var arm = 0; arm < arms; arm++) open.Enqueue(choices.Add(choice, arm));

@@ -12,6 +12,9 @@ internal sealed record Place(string Pointer, string Name)
     /// <summary>What the code gives for it.</summary>
     public SyntaxNode? Syntax { get; set; }
 
+    /// <summary>The type that C# wants of it; before a conversion by a method, the type that is converted.</summary>
+    public ITypeSymbol? Target { get; set; }
+
     /// <summary>The type of the value, when it is an object with rules of its own.</summary>
     public ContractType? Type { get; set; }
 

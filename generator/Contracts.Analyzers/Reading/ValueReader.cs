@@ -44,6 +44,7 @@ internal sealed class ValueReader(ContractTypes types, IReadOnlyDictionary<IOper
         cancellationToken.ThrowIfCancellationRequested();
         _places[place.Pointer] = place;
         place.Syntax ??= operation.Syntax;
+        place.Target ??= operation.Type;
         if (Constants.Of(operation) is { } constant) return Constant(constant, operation.Type) ?? Unknown(operation);
         return operation switch
         {
@@ -93,6 +94,7 @@ internal sealed class ValueReader(ContractTypes types, IReadOnlyDictionary<IOper
         }
 
         if (types.Of(conversion.Type) is not { Form: ContractForm.Wrapper } && !ValueKinds.IsJsonData(conversion.Type)) return Unknown(conversion);
+        place.Target = conversion.Operand.Type;
         return Read(conversion.Operand, place) is var value and not NullValue ? value : new UnknownValue(JsonKinds.Any);
     }
 
@@ -110,6 +112,7 @@ internal sealed class ValueReader(ContractTypes types, IReadOnlyDictionary<IOper
             : creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>().FirstOrDefault(IsValue)?.Value;
         if (inner is null) return Unknown(creation);
         place.Syntax = inner.Syntax;
+        place.Target = inner.Type;
         return Read(inner, place);
     }
 

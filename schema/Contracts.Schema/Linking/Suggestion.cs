@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Contracts.Schema.Nearest;
 using Contracts.Schema.Reading;
 using Contracts.Schema.Text;
 
@@ -41,30 +42,10 @@ internal static class Suggestion
         var least = (name.Length / 2) + 1;
         foreach (var candidate in candidates)
         {
-            var distance = Math.Abs(candidate.Length - name.Length) < least ? Distance(name, candidate) : int.MaxValue;
+            var distance = Math.Abs(candidate.Length - name.Length) < least ? EditDistance.Between(name, candidate) : int.MaxValue;
             if (distance < least) (nearest, least) = (candidate, distance);
         }
 
         return nearest;
-    }
-
-    /// <summary>Levenshtein's distance: the characters to insert, delete or replace.</summary>
-    private static int Distance(string left, string right)
-    {
-        var row = new int[right.Length + 1];
-        for (var j = 0; j < row.Length; j++) row[j] = j;
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var replaced = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, 1 + Math.Min(row[j], row[j - 1]));
-            }
-        }
-
-        return row[right.Length];
     }
 }

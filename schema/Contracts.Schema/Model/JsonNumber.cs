@@ -10,7 +10,7 @@ namespace Contracts.Schema;
 /// </summary>
 public readonly struct JsonNumber : IEquatable<JsonNumber>, IComparable<JsonNumber>
 {
-    private JsonNumber(BigInteger digits, int exponent)
+    internal JsonNumber(BigInteger digits, int exponent)
     {
         while (!digits.IsZero && digits % 10 == 0)
         {

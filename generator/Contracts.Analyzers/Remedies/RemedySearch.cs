@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using Contracts.Analyzers.Reading;
+using Contracts.Schema;
+
+namespace Contracts.Analyzers.Remedies;
+
+/// <summary>Works out how a broken rule can be kept, for the fixes.</summary>
+/// <param name="trial">The value that breaks rules.</param>
+/// <param name="places">Where the code gives its parts.</param>
+/// <param name="text">Writes values in C#.</param>
+internal sealed class RemedySearch(Trial trial, IReadOnlyDictionary<string, Place> places, CSharpText text)
+{
+    /// <summary>The properties of the diagnostic for a finding.</summary>
+    public ImmutableDictionary<string, string?> For(Finding finding)
+    {
+        var data = ImmutableDictionary.CreateBuilder<string, string?>();
+        data[RemedyData.Keyword] = finding.Rule.Keyword;
+        data[RemedyData.Pointer] = finding.Pointer;
+        if (Nearest(finding) is { } nearest) data[RemedyData.Nearest] = nearest;
+        if (Surplus(finding) is { Count: > 0 } surplus) data[RemedyData.Surplus] = string.Join(",", surplus.Select(index => index.ToString(CultureInfo.InvariantCulture)));
+        if (Choices(finding) is { Count: > 0 } choices) data[RemedyData.Choices] = MemberChoice.Write(choices);
+        return data.ToImmutable();
+    }
+
+    private string? Nearest(Finding finding)
+    {
+        if (finding.IsMissing || !places.TryGetValue(finding.Pointer, out var place) || place is not { Syntax: { } syntax, Target: { } target }) return null;
+        if (ValuePlace.Find(trial.Whole, finding.Pointer) is not { } value || trial.Nearest(value, finding.Pointer, [finding.Rule]) is not { } nearest) return null;
+        return trial.Mends(finding, ValuePlace.With(trial.Whole, finding.Pointer, nearest)) ? text.Of(nearest, target, syntax.SpanStart) : null;
+    }
+
+    /// <summary>The items of a list beyond the number allowed, or those that were there before.</summary>
+    private List<int>? Surplus(Finding finding)
+    {
+        if (ValuePlace.Find(trial.Whole, finding.Pointer) is not { } list || ValuePlace.Items(list) is not { } items) return null;
+        var surplus = finding.Rule switch
+        {
+            CountRule { Kind: JsonKinds.Array, IsLower: false } most => Enumerable.Range(0, items.Count).Where(i => i >= most.Limit).ToList(),
+            UniqueItemsRule unique => Enumerable.Range(0, items.Count).Where(i => items.Take(i).Any(before => AreEqual(unique, before, items[i]))).ToList(),
+            _ => [],
+        };
+        var changed = ValuePlace.WithItems(list, items.Where((_, i) => !surplus.Contains(i)));
+        return surplus.Count > 0 && trial.Mends(finding, ValuePlace.With(trial.Whole, finding.Pointer, changed)) ? surplus : null;
+    }
+
+    private static bool AreEqual(UniqueItemsRule unique, JsonValue one, JsonValue other) => new Evaluator(new SchemaSet([]))
+        .Evaluate(new Subschema(EquatableArray.Of<Rule>(unique), Annotations.None), new ArrayValue(EquatableArray.Of(one, other)))
+        .Count > 0;
+
+    private List<MemberChoice> Choices(Finding finding)
+    {
+        var pointer = finding.IsMissing ? finding.Pointer.Substring(0, finding.Pointer.LastIndexOf('/')) : finding.Pointer;
+        return places.TryGetValue(pointer, out var place) ? new MemberRemedies(trial, text).For(finding, place).ToList() : [];
+    }
+}
