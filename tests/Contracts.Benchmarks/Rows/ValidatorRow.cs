@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using BenchmarkDotNet.Attributes;
+using Contracts.Benchmarks.Inputs;
+using Contracts.Benchmarks.Peers;
+
+namespace Contracts.Benchmarks.Rows;
+
+/// <summary>
+/// Checking a text against the whole schema, beside validators that read the schema while the program runs. One of them stops after a
+/// thousand calls an hour without a licence, so this row runs less often than the others.
+/// </summary>
+public class ValidatorRow
+{
+    public static IEnumerable<Input> Inputs => [Samples.Minimal, Samples.Full, Samples.Broken];
+
+    [ParamsSource(nameof(Inputs))]
+    public Input Input { get; set; } = null!;
+
+    [Benchmark]
+    public int Ours() => Input.Violations();
+
+    [Benchmark]
+    public int NJsonSchema() => SchemaValidators.Older(Input.Utf8);
+
+    [Benchmark]
+    public int NewtonsoftSchema() => SchemaValidators.Newtonsoft(Input.Utf8);
+}
