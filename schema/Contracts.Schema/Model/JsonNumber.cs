@@ -85,6 +85,20 @@ public readonly struct JsonNumber : IEquatable<JsonNumber>, IComparable<JsonNumb
         }
     }
 
+    /// <summary>The sum with another number, exactly; the exponents must not lie far apart.</summary>
+    internal JsonNumber Plus(JsonNumber other)
+    {
+        var exponent = Math.Min(Exponent, other.Exponent);
+        return new JsonNumber(
+            (Digits * BigInteger.Pow(10, Exponent - exponent)) + (other.Digits * BigInteger.Pow(10, other.Exponent - exponent)), exponent);
+    }
+
+    /// <summary>Half the number, exactly.</summary>
+    internal JsonNumber Half() => new(Digits * 5, Exponent - 1);
+
+    /// <summary>The number with the other sign.</summary>
+    internal JsonNumber Negated() => new(-Digits, Exponent);
+
     /// <summary>Whether this is a whole multiple of <paramref name="divisor"/>.</summary>
     public bool IsMultipleOf(JsonNumber divisor)
     {

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 
 namespace Contracts.Schema.Text;
 
@@ -41,6 +43,9 @@ internal static class JsonPointer
 
     /// <summary>The last token of a pointer, in plain text; empty when there is none.</summary>
     public static string LastToken(string pointer) => Unescape(pointer.Substring(pointer.LastIndexOf('/') + 1));
+
+    /// <summary>All tokens of a pointer, in plain text.</summary>
+    public static IReadOnlyList<string> Tokens(string pointer) => pointer.Split('/').Skip(1).Select(Unescape).ToArray();
 
     private static string Unescape(string token) => token.IndexOf('~') < 0 ? token : token.Replace("~1", "/").Replace("~0", "~");
 

@@ -1,0 +1,29 @@
+namespace Contracts.Schema.Comparison;
+
+/// <summary>Whether everything that one revision accepts is accepted by the other.</summary>
+public enum InclusionVerdict
+{
+    /// <summary>It is; there is a proof.</summary>
+    Holds,
+
+    /// <summary>It is not; there is a witness.</summary>
+    Fails,
+
+    /// <summary>There is neither a proof nor a witness.</summary>
+    Undecided,
+}
+
+/// <summary>An answer with what shows it.</summary>
+/// <param name="Verdict">The answer.</param>
+/// <param name="Witness">A value that one revision accepts and the other refuses; only when the answer is <see cref="InclusionVerdict.Fails"/>.</param>
+public sealed record Inclusion(InclusionVerdict Verdict, JsonValue? Witness = null)
+{
+    /// <summary>It holds.</summary>
+    public static Inclusion Proven { get; } = new(InclusionVerdict.Holds);
+
+    /// <summary>A witness, or else nothing that is certain.</summary>
+    public static Inclusion Unproven(JsonValue? witness) => witness is null ? new(InclusionVerdict.Undecided) : new(InclusionVerdict.Fails, witness);
+
+    /// <summary>Whether it certainly holds.</summary>
+    public bool Holds => Verdict == InclusionVerdict.Holds;
+}
