@@ -5,16 +5,22 @@ using System.Threading;
 using Contracts.Analyzers.Reading;
 using Contracts.Analyzers.Remedies;
 using Contracts.Analyzers.Reporting;
+using Contracts.Analyzers.Texts;
 using Contracts.Analyzers.Types;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Contracts.Analyzers;
 
-/// <summary>Finds the places where values of contracts are made, and has each judged as a whole: the outermost one, once.</summary>
+/// <summary>
+/// Finds the places where values of contracts are made or read from text, and has each judged as a whole: the outermost one, once.
+/// </summary>
 internal sealed class CreationSearch(ContractTypes types, Reporter reporter, CancellationToken cancellationToken)
 {
     /// <summary>Enough for any code that a person writes; every choice is looked at with the others undecided.</summary>
     private const int MaxChoices = 200;
+
+    private readonly JsonTexts _texts = new(reporter, cancellationToken);
 
     /// <summary>Looks at an operation and all inside it.</summary>
     public void Visit(IOperation operation)
@@ -24,6 +30,7 @@ internal sealed class CreationSearch(ContractTypes types, Reporter reporter, Can
         {
             var next = open.Pop();
             cancellationToken.ThrowIfCancellationRequested();
+            if (next is IInvocationOperation call && JsonArgument.Of(call, types) is { } argument) _texts.Judge(argument);
             foreach (var inner in ValueReader.Makes(next, types) ? Judge(next) : next.ChildOperations) open.Push(inner);
         }
     }

@@ -10,7 +10,7 @@ namespace Contracts.Analyzers.Tests;
 /// </summary>
 public class FlagshipTests
 {
-    private const string Kling = "KlingVideo26Standard";
+    private const string Kling = "klingai:kling-video@2.6-standard";
     private const string Sizes = "/allOf/0/then/oneOf";
 
     /// <summary>Each row: code, then “id | text under the squiggle | message” in lines.</summary>
@@ -35,8 +35,8 @@ public class FlagshipTests
         { "new KlingVideo26Standard { PositivePrompt = null! }", "CON1011 | null | `PositivePrompt` is null; KLING allows a string (FILE, /properties/positivePrompt/type)" },
         { "Request(NegativePrompt = \"a\" + \"\")", "CON1003 | \"a\" + \"\" | `NegativePrompt` is \"a\"; KLING allows at least 2 characters (FILE, /properties/negativePrompt/minLength)" },
         { "Request(NegativePrompt = $\"{Letter}\")", "CON1003 | $\"{Letter}\" | `NegativePrompt` is \"a\"; KLING allows at least 2 characters (FILE, /properties/negativePrompt/minLength)" },
-        { "Request(Width = 1280)", "CON1009 | new KlingVideo26Standard | `Height` is missing; KLING allows `width` only together with `height`; `height` only together with `width` (FILE, /dependentRequired)" },
-        { "Request(Width = number)", "CON1009 | new KlingVideo26Standard | `Height` is missing; KLING allows `width` only together with `height`; `height` only together with `width` (FILE, /dependentRequired)" },
+        { "Request(Width = 1280)", "CON1009 | new KlingVideo26Standard | `Height` is missing; KLING requires it together with `width` (FILE, /dependentRequired)" },
+        { "Request(Width = number)", "CON1009 | new KlingVideo26Standard | `Height` is missing; KLING requires it together with `width` (FILE, /dependentRequired)" },
         { "Request(Inputs = new() { FrameImages = [] })", "CON1007 | [] | `FrameImages` is []; KLING allows at least 1 item (FILE, /properties/inputs/properties/frameImages/minItems)" },
         { "Request(Inputs = new() { ReferenceVideos = [\"https://a.b/c.mp4\", text] })", "CON1007 | [\"https://a.b/c.mp4\", text] | `ReferenceVideos` is [\"https://a.b/c.mp4\",…]; KLING allows at most 1 item (FILE, /properties/inputs/properties/referenceVideos/maxItems)" },
         { "Request(Inputs = new Inputs { FrameImages = [new FrameImage { Image = text, Frame = Frame.Last }] })", "CON1012 | [new FrameImage { Image = text, Frame = Frame.Last }] | `FrameImages` is [{\"image\":…,\"frame\":\"last\"}]; KLING allows anything but a list that pins nothing but the last frame (FILE, /properties/inputs/properties/frameImages/not)" },
@@ -104,7 +104,7 @@ public class FlagshipTests
     [Fact]
     public void Rules_about_several_members_show_at_the_first_of_them()
     {
-        Assert.StartsWith("CON1012 | 1280 | `KlingVideo26Standard` is {\"width\":1280,\"height\":800}; KlingVideo26Standard allows exactly one of:", Assert.Single(Analyze("Request(Width = 1280, Height = 800)")), StringComparison.Ordinal);
+        Assert.StartsWith("CON1012 | 1280 | `KlingVideo26Standard` is {\"width\":1280,\"height\":800}; klingai:kling-video@2.6-standard allows exactly one of:", Assert.Single(Analyze("Request(Width = 1280, Height = 800)")), StringComparison.Ordinal);
         Assert.Contains(Sizes, Analyze("Request(Width = 1280, Height = 800)")[0], StringComparison.Ordinal);
     }
 

@@ -72,7 +72,7 @@ public sealed class RuleTextTests
     [InlineData("""{"minimum": 1}""", "0", "The value is 0; the schema allows at least 1")]
     [InlineData("""{"properties": {"CFGScale": {"maximum": 1}}}""", """{"CFGScale": 1.7}""", "`/CFGScale` is 1.7; the schema allows at most 1")]
     [InlineData("""{"required": ["a/b"]}""", "{}", "`/a~1b` is missing; the schema requires it")]
-    [InlineData("""{"dependentRequired": {"a": ["b"]}}""", """{"a": 1}""", "`/b` is missing; the schema requires it")]
+    [InlineData("""{"dependentRequired": {"a": ["b"]}}""", """{"a": 1}""", "`/b` is missing; the schema requires it together with `a`")]
     [InlineData("""{"properties": {"a": true}, "additionalProperties": false}""", """{"b": 1}""", "`/b` is 1; the schema allows no members but `a`")]
     [InlineData("""{"items": {"items": {"type": "string"}}}""", """[["a"], ["b", 2]]""", "`/1/1` is 2; the schema allows a string")]
     [InlineData("""{"allOf": [{"if": {"type": "integer"}, "then": {"maximum": 5}}]}""", "6", "The value is 6; the schema allows at most 5")]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Contracts.Analyzers.Types;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Contracts.Analyzers.Reading;
 
@@ -14,6 +15,12 @@ internal sealed record Place(string Pointer, string Name)
 
     /// <summary>The type that C# wants of it; before a conversion by a method, the type that is converted.</summary>
     public ITypeSymbol? Target { get; set; }
+
+    /// <summary>The characters of the code that stand for it, when they are only a part of <see cref="Syntax"/>: a value in a JSON text.</summary>
+    public TextSpan? Span { get; set; }
+
+    /// <summary>The characters that stand for its name in a JSON text.</summary>
+    public TextSpan? NameSpan { get; set; }
 
     /// <summary>The type of the value, when it is an object with rules of its own.</summary>
     public ContractType? Type { get; set; }

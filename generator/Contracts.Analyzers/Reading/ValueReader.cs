@@ -78,7 +78,8 @@ internal sealed class ValueReader(ContractTypes types, IReadOnlyDictionary<IOper
 
     private UnknownValue Unknown(IOperation operation)
     {
-        _unread.AddRange(operation.ChildOperations);
+        if (Makes(operation, types)) _unread.AddRange(operation.ChildOperations);
+        else _unread.Add(operation);
         return new UnknownValue(ValueKinds.Of(operation.Type, types));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Contracts.Schema;
 using Microsoft.CodeAnalysis;
 
@@ -45,9 +46,15 @@ internal static class Descriptors
     /// <summary><c>anyOf</c>, <c>oneOf</c>, <c>not</c>, <c>if</c></summary>
     public static readonly DiagnosticDescriptor Combination = Create("CON1012", "The combination of values is not allowed");
 
+    /// <summary>A text that is not JSON, where JSON is read.</summary>
+    public static readonly DiagnosticDescriptor Malformed = Create("CON1013", "The text is not JSON");
+
+    /// <summary>A JSON object that gives a name twice.</summary>
+    public static readonly DiagnosticDescriptor Repeated = Create("CON1014", "A member is given twice");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        ImmutableArray.Create(Range, Multiple, Length, Pattern, Format, Value, Count, Unique, Missing, NotAllowed, Kind, Combination);
+        ImmutableArray.Create(Range, Multiple, Length, Pattern, Format, Value, Count, Unique, Missing, NotAllowed, Kind, Combination, Malformed, Repeated);
 
     /// <summary>The diagnostic for a broken rule.</summary>
     public static DiagnosticDescriptor Of(Rule rule) => rule switch
@@ -59,12 +66,17 @@ internal static class Descriptors
         PatternRule => Pattern,
         FormatRule => Format,
         ConstRule or EnumRule => Value,
+        OneOfRule { Branches: var branches } when branches.All(IsConstant) => Value,
+        AnyOfRule { Branches: var branches } when branches.All(IsConstant) => Value,
         UniqueItemsRule => Unique,
         RequiredRule or DependentRequiredRule => Missing,
         NeverRule or AdditionalPropertiesRule => NotAllowed,
         TypeRule => Kind,
         _ => Combination,
     };
+
+    /// <summary>An annotated enum is a choice between constants.</summary>
+    private static bool IsConstant(Subschema schema) => schema.OnlyRule is ConstRule;
 
     private static DiagnosticDescriptor Create(string id, string title) => new(
         id, title, "{0}", "Contracts", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help + id.ToLowerInvariant());

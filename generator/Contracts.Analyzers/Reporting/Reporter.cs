@@ -18,18 +18,24 @@ internal sealed class Reporter(SchemaFiles files, Action<Diagnostic> report)
     /// <param name="finding">The rule, and the place in the value.</param>
     /// <param name="places">Where the code gives the parts of the value.</param>
     /// <param name="type">The type of the outermost value.</param>
-    /// <param name="remedies">How the rule can be kept.</param>
+    /// <param name="remedies">How the rule can be kept; null when nobody knows.</param>
     /// <param name="reported">What was reported for this value.</param>
     public void Report(
-        Finding finding, IReadOnlyDictionary<string, Place> places, ContractType type, RemedySearch remedies, HashSet<(string Id, string Place, string Message)> reported)
+        Finding finding, IReadOnlyDictionary<string, Place> places, ContractType type, RemedySearch? remedies, HashSet<(string Id, string Place, string Message)> reported)
     {
         var outer = places[Closest(finding.Pointer, places)];
         var descriptor = Descriptors.Of(finding.Rule);
-        var message = Message(finding, outer, type);
+        var message = FindingText.Of(finding, outer, type);
         if (!reported.Add((descriptor.Id, outer.Pointer, message))) return;
         var additional = files.LocationOf(finding.Rule.Origin) is { } rule ? new[] { rule } : null;
-        report(Diagnostic.Create(descriptor, LocationOf(finding, outer, places), additional, remedies.For(finding), message));
+        report(Diagnostic.Create(descriptor, LocationOf(finding, outer, places), additional, remedies?.For(finding), message));
     }
+
+    /// <summary>Reports what keeps a text from being JSON that a contract reads.</summary>
+    public void Report(JsonFault fault, Location location) =>
+        report(fault.Rule == FaultRules.RepeatedName
+            ? Diagnostic.Create(Descriptors.Repeated, location, $"The object already has a member `{fault.Detail}`; a contract reads each only once")
+            : Diagnostic.Create(Descriptors.Malformed, location, $"This is not JSON: {fault.Detail}"));
 
     private static string Closest(string pointer, IReadOnlyDictionary<string, Place> places)
     {
@@ -41,8 +47,9 @@ internal sealed class Reporter(SchemaFiles files, Action<Diagnostic> report)
     private static Location LocationOf(Finding finding, Place place, IReadOnlyDictionary<string, Place> places)
     {
         var member = finding.IsMissing ? null : finding.Members.Select(name => place.Member(name, name).Pointer).FirstOrDefault(places.ContainsKey);
-        var syntax = (member is null ? place : places[member]).Syntax!;
-        return Location.Create(syntax.SyntaxTree, Narrow(syntax));
+        var shown = member is null ? place : places[member];
+        var name = finding.Rule is NeverRule or AdditionalPropertiesRule ? shown.NameSpan : null;
+        return Location.Create(shown.Syntax!.SyntaxTree, name ?? shown.Span ?? Narrow(shown.Syntax));
     }
 
     /// <summary>Of an expression with many lines, the words that make the value.</summary>
@@ -54,20 +61,4 @@ internal sealed class Reporter(SchemaFiles files, Action<Diagnostic> report)
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call => TextSpan.FromBounds(access.Name.SpanStart, call.Span.End),
         _ => syntax.Span,
     };
-
-    private static string Message(Finding finding, Place place, ContractType type)
-    {
-        var origin = finding.Rule.Origin;
-        var stated = origin.IsUnknown ? "" : $" ({origin.File}, {(origin.Pointer.Length == 0 ? "/" : origin.Pointer)})";
-        var subject = finding.Pointer == place.Pointer ? place.Name : MemberName(finding.Pointer, place);
-        var demand = finding.Rule is RequiredRule ? "requires it" : "allows " + finding.Expected;
-        return $"`{subject}` is {finding.Actual}; {type.Symbol.Name} {demand}{stated}";
-    }
-
-    /// <summary>What C# calls a member that the code does not set.</summary>
-    private static string MemberName(string pointer, Place place)
-    {
-        var name = pointer.Substring(pointer.LastIndexOf('/') + 1).Replace("~1", "/").Replace("~0", "~");
-        return place.Type?.Properties.TryGetValue(name, out var property) == true ? property.Name : name;
-    }
 }

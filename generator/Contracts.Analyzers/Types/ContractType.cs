@@ -55,6 +55,9 @@ internal sealed class ContractType
 
     public INamedTypeSymbol Symbol { get; }
 
+    /// <summary>What messages call it: as the API does, when the schema says so.</summary>
+    public string Title => Schema.Annotations.Id ?? Symbol.Name;
+
     public ContractForm Form { get; }
 
     public Subschema Schema { get; }

@@ -23,10 +23,6 @@ internal static class Docs
         if (limits.Count > 0) Element(code, "remarks", string.Join("\n", limits));
     }
 
-    /// <summary>What is expected, with the schema's own word on why.</summary>
-    public static string WithReason(string expected, string? reason) =>
-        reason is null ? expected : $"{expected} ({reason.TrimEnd('.')})";
-
     private static bool IsShort(JsonValue value) => value is not (ArrayValue or ObjectValue) && value.ToJson().Length < 80;
 
     private static string Plain(JsonValue value) => value.ToJson();

@@ -89,7 +89,7 @@ internal sealed class JsonChecks
     }
 
     private void Stop(CodeWriter code, Test holds, Rule rule, string json) =>
-        _scope.Stop(code, holds.Not(), $"Report({Literal.Text(rule.Keyword)}, {Literal.Text(Docs.WithReason(RuleText.Of(rule), _reason))}, {json})");
+        _scope.Stop(code, holds.Not(), $"Report({Literal.Text(rule.Keyword)}, {Literal.Text(RuleText.WithReason(RuleText.Of(rule), _reason))}, {json})");
 
     private void WriteRequired(CodeWriter code, RequiredRule rule, string json)
     {

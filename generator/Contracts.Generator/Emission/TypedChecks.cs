@@ -331,7 +331,7 @@ internal sealed class TypedChecks
     private void Stop(CodeWriter code, Test isBroken, TypedValue value, string keyword, string expected, Rule? rule = null)
     {
         var place = value.Member is { } member ? Literal.Text(member) + ", " : "";
-        _scope.Stop(code, isBroken, $"Report({place}{Literal.Text(keyword)}, {Literal.Text(Docs.WithReason(expected, _reason))}, {value.Actual(rule)})");
+        _scope.Stop(code, isBroken, $"Report({place}{Literal.Text(keyword)}, {Literal.Text(RuleText.WithReason(expected, _reason))}, {value.Actual(rule)})");
     }
 
     /// <summary>A method that asks a whole schema of a typed value, for use as a condition.</summary>

@@ -12,6 +12,7 @@ namespace Contracts.Schema.Evaluation;
 internal sealed class Judgement(SchemaSet set, List<Finding>? findings)
 {
     private readonly Stack<(Subschema Schema, JsonValue Instance)> _followed = new();
+    private string? _reason;
 
     public Verdict Of(Subschema schema, JsonValue instance, InstancePath? path) => All(schema.Rules, rule => Of(rule, instance, path));
 
@@ -23,7 +24,7 @@ internal sealed class Judgement(SchemaSet set, List<Finding>? findings)
         ItemsRule items => OfItems(items, instance, path),
         PropertiesRule properties => All(properties.Properties, property => OfProperty(property, instance, path)),
         AdditionalPropertiesRule additional => OfAdditional(additional, instance, path),
-        RequiredRule required => All(required.Names, name => HasMember(required, name, instance, path)),
+        RequiredRule required => All(required.Names, name => HasMember(required, name, null, instance, path)),
         DependentRequiredRule dependent => All(dependent.Dependencies, dependency => OfDependency(dependent, dependency, instance, path)),
         _ => Noted(OfValue(rule, instance), rule, instance, path),
     };
@@ -86,13 +87,23 @@ internal sealed class Judgement(SchemaSet set, List<Finding>? findings)
         switch (Silently(condition.If, instance))
         {
             case Verdict.Holds:
-                return Of(condition.Then, instance, path);
+                return Because(condition.Reason ?? _reason, () => Of(condition.Then, instance, path));
             case Verdict.Fails:
-                return Of(condition.Else, instance, path);
+                return Because(condition.Reason ?? _reason, () => Of(condition.Else, instance, path));
             default:
                 var (then, otherwise) = (Silently(condition.Then, instance), Silently(condition.Else, instance));
-                return Noted(then == otherwise ? then : Verdict.Unknown, condition, instance, path);
+                return Because(condition.Reason ?? _reason, () => Noted(then == otherwise ? then : Verdict.Unknown, condition, instance, path));
         }
+    }
+
+    /// <summary>Judges what is asked for a reason, which every finding then tells.</summary>
+    private Verdict Because(string? reason, Func<Verdict> judge)
+    {
+        var outer = _reason;
+        _reason = reason;
+        var verdict = judge();
+        _reason = outer;
+        return verdict;
     }
 
     private Verdict OfTarget(RefRule reference, JsonValue instance, InstancePath? path)
@@ -104,7 +115,7 @@ internal sealed class Judgement(SchemaSet set, List<Finding>? findings)
         }
 
         _followed.Push((target, instance));
-        var verdict = Of(target, instance, path);
+        var verdict = Because(null, () => Of(target, instance, path));
         _followed.Pop();
         return verdict;
     }
@@ -150,19 +161,19 @@ internal sealed class Judgement(SchemaSet set, List<Finding>? findings)
         return Partial.Member(instance, dependency.Name).Presence switch
         {
             Presence.Absent => Verdict.Holds,
-            Presence.Certain => All(dependency.Needs, name => HasMember(rule, name, instance, path)),
+            Presence.Certain => All(dependency.Needs, name => HasMember(rule, name, dependency.Name, instance, path)),
             _ => dependency.Needs.All(name => Partial.Member(instance, name).Presence == Presence.Certain) ? Verdict.Holds : Verdict.Unknown,
         };
     }
 
-    private Verdict HasMember(Rule rule, string name, JsonValue instance, InstancePath? path)
+    private Verdict HasMember(Rule rule, string name, string? besides, JsonValue instance, InstancePath? path)
     {
         if (instance is UnknownValue { Possible: var kinds }) return (kinds & JsonKinds.Object) == 0 ? Verdict.Holds : Verdict.Unknown;
         if (!Partial.IsObject(instance)) return Verdict.Holds;
         var presence = Partial.Member(instance, name).Presence;
         if (presence == Presence.Absent)
         {
-            findings?.Add(new Finding(InstancePath.PointerTo(new InstancePath(path, name)), rule, RuleText.Of(rule), Finding.Missing));
+            Note(rule, besides is null ? RuleText.Of(rule) : $"together with `{besides}`", new InstancePath(path, name), Finding.Missing);
         }
 
         return presence switch { Presence.Absent => Verdict.Fails, Presence.Certain => Verdict.Holds, _ => Verdict.Unknown };
@@ -170,9 +181,12 @@ internal sealed class Judgement(SchemaSet set, List<Finding>? findings)
 
     private Verdict Noted(Verdict verdict, Rule rule, JsonValue instance, InstancePath? path)
     {
-        if (verdict == Verdict.Fails) findings?.Add(new Finding(InstancePath.PointerTo(path), rule, RuleText.Of(rule), ActualText.Of(rule, instance)));
+        if (verdict == Verdict.Fails && findings is not null) Note(rule, RuleText.Of(rule), path, ActualText.Of(rule, instance));
         return verdict;
     }
+
+    private void Note(Rule rule, string expected, InstancePath? path, string actual) =>
+        findings?.Add(new Finding(InstancePath.PointerTo(path), rule, RuleText.WithReason(expected, _reason), actual) { Reason = _reason });
 
     private static bool IsWithin(BoundRule bound, JsonNumber number)
     {

@@ -37,6 +37,9 @@ public static class RuleText
         return Join(names, "or");
     }
 
+    /// <summary>What is allowed, with the schema's own word on why.</summary>
+    public static string WithReason(string allowed, string? reason) => reason is null ? allowed : $"{allowed} ({reason.TrimEnd('.')})";
+
     private static string Phrase(Rule rule) => rule switch
     {
         NeverRule => "nothing here",

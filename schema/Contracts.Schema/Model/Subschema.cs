@@ -54,6 +54,9 @@ public sealed record Annotations
     /// <summary><c>x-contract.name</c>: the C# name that stands for this schema, instead of one made from its place.</summary>
     public string? Name { get; init; }
 
+    /// <summary><c>x-contract.id</c>: what the API itself calls the contract, for messages.</summary>
+    public string? Id { get; init; }
+
     /// <summary><c>x-contract.generate</c>: what fills the value when the caller does not. The only way today is <c>uuid</c>.</summary>
     public string? Generate { get; init; }
 

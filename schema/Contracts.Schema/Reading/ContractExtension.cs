@@ -27,6 +27,12 @@ internal static class ContractExtension
             case "name":
                 schema.Annotations = schema.Annotations with { Name = member.String };
                 break;
+            case "id" when string.IsNullOrEmpty(member.String):
+                Refuse(schema, member, "`id` must be the name by which the API knows the contract");
+                break;
+            case "id":
+                schema.Annotations = schema.Annotations with { Id = member.String };
+                break;
             case "generate" when member.String != "uuid":
                 Refuse(schema, member, "the only way to `generate` a value is \"uuid\"");
                 break;
@@ -48,7 +54,7 @@ internal static class ContractExtension
             case "open" or "decimal":
                 break;
             case var unknown:
-                schema.FaultAtName(FaultRules.WrongExtension, member, $"`{unknown}` is unknown; it has `name`, `generate`, `open` and `decimal`");
+                schema.FaultAtName(FaultRules.WrongExtension, member, $"`{unknown}` is unknown; it has `name`, `id`, `generate`, `open` and `decimal`");
                 break;
         }
     }

@@ -18,9 +18,8 @@ internal sealed class JsonText
     private readonly byte[] _utf8;
     private readonly CharOffsets _offsets;
 
-    private JsonText(string text)
+    private JsonText(string text, int skipped)
     {
-        var skipped = text.Length > 0 && text[0] == ByteOrderMark ? 1 : 0;
         _utf8 = Encoding.UTF8.GetBytes(skipped == 0 ? text : text.Substring(skipped));
         _offsets = new CharOffsets(_utf8, skipped);
     }
@@ -30,13 +29,19 @@ internal sealed class JsonText
 
     public IReadOnlyList<TextFault> Faults => _faults;
 
-    /// <summary>Reads a text. Comments, trailing commas and repeated names are faults; a byte order mark is not.</summary>
-    public static JsonText Read(string text, CancellationToken cancellationToken = default)
+    /// <summary>Reads a file. Comments, trailing commas and repeated names are faults; a byte order mark is not.</summary>
+    public static JsonText Read(string text, CancellationToken cancellationToken = default) =>
+        Read(text, text.Length > 0 && text[0] == ByteOrderMark ? 1 : 0, MaxDepth, cancellationToken);
+
+    /// <summary>Reads a text in which a byte order mark is a fault as well.</summary>
+    public static JsonText ReadValue(string text, int maxDepth) => Read(text, 0, maxDepth, CancellationToken.None);
+
+    private static JsonText Read(string text, int skipped, int maxDepth, CancellationToken cancellationToken)
     {
-        var json = new JsonText(text);
+        var json = new JsonText(text, skipped);
         try
         {
-            json.ReadTokens(cancellationToken);
+            json.ReadTokens(maxDepth, cancellationToken);
         }
         catch (JsonException fault)
         {
@@ -48,9 +53,9 @@ internal sealed class JsonText
         return json;
     }
 
-    private void ReadTokens(CancellationToken cancellationToken)
+    private void ReadTokens(int maxDepth, CancellationToken cancellationToken)
     {
-        var reader = new Utf8JsonReader(_utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
+        var reader = new Utf8JsonReader(_utf8, new JsonReaderOptions { MaxDepth = maxDepth });
         JsonNode? root = null, container = null;
         JsonName? name = null;
         var names = new Stack<HashSet<string>?>();

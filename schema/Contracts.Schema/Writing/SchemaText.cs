@@ -46,6 +46,7 @@ public sealed class SchemaText(Func<Subschema, string?> typeOf, Func<string, str
         var origin = own is null || own.Origin.IsUnknown ? expected : own.Origin;
         var members = new JsonMembers(text);
         if (!origin.IsSame(expected)) members.Add(Origin.Keyword, StringValue.Quote(origin.File == expected.File ? "#" + origin.Pointer : origin.ToString()));
+        if (annotations.Id is { } id) members.Add("x-contract", "{\"id\":" + StringValue.Quote(id) + "}");
         if (isBranch && annotations.Title is { } title) members.Add("title", StringValue.Quote(title));
         foreach (var rule in own?.Rules ?? []) WriteRule(members, rule, origin);
         if (others.Count > 0) members.Add("allOf", () => WriteList(text, others, (group, i) => WriteGroup(text, group, origin.Member("allOf").Member(i))));
