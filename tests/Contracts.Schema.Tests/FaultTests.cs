@@ -113,6 +113,8 @@ public sealed class FaultTests
         { """{"format": "uuid", "x-contract": {"generate": «"now"»}}""", "CON0019", "uuid" },
         { """{"type": "string", "x-contract": {"generate": «"uuid"»}}""", "CON0019", "`format`" },
         { """{"x-contract": {"open": «"yes"»}}""", "CON0019", "`open`" },
+        { """{"x-contract": {"id": «""»}}""", "CON0019", "`id`" },
+        { """{"x-contract": {"id": «5»}}""", "CON0019", "`id`" },
         { """{"type": "string", "x-contract": {"decimal": «true»}}""", "CON0019", "\"number\"" },
         { """{"type": "number", "x-contract": {"decimal": «1»}}""", "CON0019", "`decimal`" },
         { """{"x-contract": {«"nmae"»: "A"}}""", "CON0019", "`nmae` is unknown" },

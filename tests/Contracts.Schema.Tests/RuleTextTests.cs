@@ -1,4 +1,5 @@
 using System.Linq;
+using Contracts.Schema.Shapes;
 
 namespace Contracts.Schema.Tests;
 
@@ -76,11 +77,14 @@ public sealed class RuleTextTests
     [InlineData("""{"properties": {"a": true}, "additionalProperties": false}""", """{"b": 1}""", "`/b` is 1; the schema allows no members but `a`")]
     [InlineData("""{"items": {"items": {"type": "string"}}}""", """[["a"], ["b", 2]]""", "`/1/1` is 2; the schema allows a string")]
     [InlineData("""{"allOf": [{"if": {"type": "integer"}, "then": {"maximum": 5}}]}""", "6", "The value is 6; the schema allows at most 5")]
+    [InlineData("""{"allOf": [{"description": "Whole ones are small.", "if": {"type": "integer"}, "then": {"maximum": 5}}]}""", "6", "The value is 6; the schema allows at most 5 (Whole ones are small)")]
+    [InlineData("""{"allOf": [{"description": "Why.", "if": {"type": "integer"}, "then": {"if": {"minimum": 1}, "then": {"maximum": 5}}}]}""", "6", "The value is 6; the schema allows at most 5 (Why)")]
     [InlineData("""{"oneOf": [{"minimum": 0}, {"maximum": 9}]}""", "5", "The value is 5; the schema allows exactly one of: at least 0; at most 9")]
     public void A_broken_rule_is_put_into_words(string text, string json, string message)
     {
         var document = SchemaDocument.Read("a.json", text);
-        var finding = Assert.Single(new Evaluator(new SchemaSet([document])).Evaluate(document.Root!, JsonValue.Parse(json)));
+        var set = new SchemaSet([document]);
+        var finding = Assert.Single(new Evaluator(set).Evaluate(new Normalizer(set, _ => true).Normalize(document.Root!), JsonValue.Parse(json)));
 
         Assert.Equal(message, finding.Message);
     }
