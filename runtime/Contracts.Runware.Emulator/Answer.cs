@@ -19,12 +19,12 @@ internal sealed class Answer
     /// <summary>One task went well, whatever it adds to the answer.</summary>
     public void Accept() => _wentWell = true;
 
-    public void AddData(JsonObject item) => _data.Add(item);
+    public void AddData(JsonNode item) => _data.Add(item);
 
-    public void AddError(JsonObject error) => _errors.Add(error);
+    public void AddError(JsonNode error) => _errors.Add(error);
 
     /// <summary>One task, or the whole call, is refused.</summary>
-    public Answer Refuse(int status, JsonObject error)
+    public Answer Refuse(int status, JsonNode error)
     {
         _failure ??= status;
         _errors.Add(error);

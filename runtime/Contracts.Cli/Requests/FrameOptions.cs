@@ -44,7 +44,7 @@ internal sealed class FrameOptions
         if (parsed.GetValue(_first) is { } first) images.Add(await PinnedAsync(first, "first"));
         foreach (var image in parsed.GetValue(_any) ?? [])
         {
-            images.Add(JsonValue.Create(await ImageFile.ReadAsync(image, cancellationToken)));
+            images.Add((JsonNode)await ImageFile.ReadAsync(image, cancellationToken));
         }
 
         if (parsed.GetValue(_last) is { } last) images.Add(await PinnedAsync(last, "last"));

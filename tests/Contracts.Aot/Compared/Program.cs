@@ -1,0 +1,4 @@
+Compared.Work.Do();
+#if MORE
+More.Work.Do();
+#endif
