@@ -15,7 +15,7 @@ public sealed class MemberFix : ContractFix
     private const string Missing = "CON1009";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Missing, "CON1006", "CON1012");
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Missing, "CON1012");
 
     private protected override IEnumerable<Repair> Repairs(Diagnostic diagnostic, SyntaxNode root)
     {

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Contracts.Analyzers.Remedies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Contracts.CodeFixes;
@@ -18,9 +19,30 @@ public sealed class NearestValueFix : ContractFix
 
     private protected override IEnumerable<Repair> Repairs(Diagnostic diagnostic, SyntaxNode root)
     {
-        if (!diagnostic.Properties.TryGetValue(RemedyData.Nearest, out var value) || value is null) yield break;
-        var shown = value.Length <= MaxShown ? value : value.Substring(0, MaxShown) + "…";
-        yield return new Repair($"Use {shown}, the nearest allowed value", nameof(NearestValueFix), [new TextChange(Replaced(diagnostic.Location.SourceSpan, root), value)]);
+        var shown = diagnostic.Location.SourceSpan;
+        if (diagnostic.Properties.TryGetValue(RemedyData.Nearest, out var value) && value is not null) yield return Use(value, new TextChange(Replaced(shown, root), value));
+        if (diagnostic.Properties.TryGetValue(RemedyData.NearestJson, out var json) && json is not null && InsideString(shown, json, root) is { } change) yield return Use(json, change);
+    }
+
+    private static Repair Use(string value, TextChange change)
+    {
+        var text = value.Length <= MaxShown ? value : value.Substring(0, MaxShown) + "…";
+        return new Repair($"Use {text}, the nearest allowed value", nameof(NearestValueFix), [change]);
+    }
+
+    /// <summary>JSON as it is written inside a string; null when what is to be replaced is not inside one string alone.</summary>
+    private static TextChange? InsideString(TextSpan shown, string json, SyntaxNode root)
+    {
+        var token = root.FindToken(shown.Start);
+        if (shown.Start <= token.SpanStart || shown.End >= token.Span.End) return null;
+        return token.Kind() switch
+        {
+            SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken when token.Text[0] == '@' => new TextChange(shown, json.Replace("\"", "\"\"")),
+            SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken => new TextChange(shown, json.Replace("\\", "\\\\").Replace("\"", "\\\"")),
+            SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken => new TextChange(shown, json),
+            SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken => new TextChange(shown, json),
+            _ => null,
+        };
     }
 
     /// <summary>The whole expression, of which a diagnostic may show the first words only.</summary>

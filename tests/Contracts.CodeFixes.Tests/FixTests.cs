@@ -85,10 +85,25 @@ public class FixTests
         { "new Parcel { Grid = [[1, 2, 3], [4]] }", "Remove the last item", "new Parcel { Grid = [[1, 2], [4]] }" },
     };
 
+    /// <summary>Values in JSON texts, in every kind of literal.</summary>
+    public static TheoryData<string, string, string> Texts => new()
+    {
+        { "Parcel.Parse(\"{ \\\"level\\\": \\\"hihg\\\" }\")", "Use \"high\", the nearest allowed value", "Parcel.Parse(\"{ \\\"level\\\": \\\"high\\\" }\")" },
+        { "Parcel.Parse(\"{ \\\"level\\\": \\u0022LOW\\u0022 }\"u8)", "Use \"low\", the nearest allowed value", "Parcel.Parse(\"{ \\\"level\\\": \\\"low\\\" }\"u8)" },
+        { "Parcel.Parse(@\"{ \"\"unit\"\": \"\"KG\"\", \"\"weight\"\": 2 }\")", "Use \"kg\", the nearest allowed value", "Parcel.Parse(@\"{ \"\"unit\"\": \"\"kg\"\", \"\"weight\"\": 2 }\")" },
+        { "Parcel.IsValidJson(\"\"\"{ \"unit\": \"grams\", \"weight\": 2 }\"\"\"u8, out _)", "Use \"g\", the nearest allowed value", "Parcel.IsValidJson(\"\"\"{ \"unit\": \"g\", \"weight\": 2 }\"\"\"u8, out _)" },
+        { "Parcel.Parse(\"\"\"\n    {\n      \"level\": \"heigh\",\n      \"count\": 3\n    }\n    \"\"\")", "Use \"high\", the nearest allowed value", "Parcel.Parse(\"\"\"\n    {\n      \"level\": \"high\",\n      \"count\": 3\n    }\n    \"\"\")" },
+        { "Parcel.Parse(\"\"\"{ \"scale\": 1.75e0 }\"\"\")", "Use 1, the nearest allowed value", "Parcel.Parse(\"\"\"{ \"scale\": 1 }\"\"\")" },
+        { "Parcel.Parse(\"\"\"{ \"even\": 2.5 }\"\"\")", "Use 2, the nearest allowed value", "Parcel.Parse(\"\"\"{ \"even\": 2 }\"\"\")" },
+        { "Parcel.Parse(\"{ \" + \"\\\"count\\\": 0\" + \" }\")", "Use 1, the nearest allowed value", "Parcel.Parse(\"{ \" + \"\\\"count\\\": 1\" + \" }\")" },
+        { "Parcel.Parse(\"{ \\\"title\\\": \\\"\\\\\\\"abcde\\\" }\")", "Use \"\\\"abcd\", the nearest allowed value", "Parcel.Parse(\"{ \\\"title\\\": \\\"\\\\\\\"abcd\\\" }\")" },
+    };
+
     [Theory]
     [MemberData(nameof(Nearest))]
     [MemberData(nameof(Members))]
     [MemberData(nameof(Items))]
+    [MemberData(nameof(Texts))]
     public void The_first_fix_mends_the_fault(string before, string title, string after)
     {
         var bench = Parcel.Of(Parcel.Around(before));
@@ -144,6 +159,9 @@ public class FixTests
     /// <summary>Where no change of this kind would be for the better, none is offered.</summary>
     [Theory]
     [InlineData("new Parcel { Mail = \"nobody\", Fast = false }")]
+    [InlineData("Parcel.Parse(\"{ \\\"count\\\": \" + Zero + \" }\")")]
+    [InlineData("Parcel.Parse(\"{ \\\"count\\\": -\" + \"1 }\")")]
+    [InlineData("Parcel.Parse(Json)")]
     [InlineData("new Parcel { Grid = [[1, 2], [3, 4]], Title = null, Inner = new() { Mail = \"nobody\", Fast = false } }")]
     public void Nothing_is_offered_where_nothing_is_known_to_be_right(string code)
     {

@@ -64,6 +64,8 @@ internal static class Parcel
         class Sample
         {
             const double Const = 1.5;
+            const string Zero = "0";
+            const string Json = "{ \"count\": 0 }";
             static readonly double ReadOnly = 1.6;
             object Make(bool flag, int number, string text, ValueList<string> list, Parcel other) => EXPRESSION;
         }

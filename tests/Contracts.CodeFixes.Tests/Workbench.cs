@@ -15,7 +15,11 @@ namespace Contracts.CodeFixes.Tests;
 /// <summary>A document in a workspace, as an editor has it: the analyzer looks at it, and fixes are applied to it.</summary>
 internal sealed class Workbench
 {
-    private static readonly ImmutableArray<CodeFixProvider> s_fixes = [new NearestValueFix(), new MemberFix(), new SurplusItemsFix()];
+    /// <summary>All fixes, as a host finds them.</summary>
+    public static ImmutableArray<CodeFixProvider> Fixes { get; } = [.. typeof(ContractFix).Assembly.GetTypes()
+        .Where(type => type.IsDefined(typeof(ExportCodeFixProviderAttribute), inherit: false))
+        .OrderBy(type => type != typeof(NearestValueFix))
+        .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
 
     private readonly Document _document;
 
@@ -47,7 +51,7 @@ internal sealed class Workbench
     public IReadOnlyList<Offer> Offers(Diagnostic diagnostic)
     {
         var offers = new List<Offer>();
-        foreach (var fix in s_fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
+        foreach (var fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
         {
             var context = new CodeFixContext(_document, diagnostic, (action, _) => offers.Add(new Offer(fix, action)), CancellationToken.None);
             fix.RegisterCodeFixesAsync(context).GetAwaiter().GetResult();

@@ -9,8 +9,11 @@ internal static class RemedyData
     /// <summary>The JSON Pointer to the place in the outermost value.</summary>
     public const string Pointer = "pointer";
 
-    /// <summary>The nearest allowed value as the text to write in place of the refused one.</summary>
+    /// <summary>The nearest allowed value as the C# to write in place of the refused one.</summary>
     public const string Nearest = "nearest";
+
+    /// <summary>The nearest allowed value as the JSON to write in place of the refused one inside a string.</summary>
+    public const string NearestJson = "nearestJson";
 
     /// <summary>The numbers, from 0, of the items that are too many; separated by commas. What is spread does not count.</summary>
     public const string Surplus = "surplus";

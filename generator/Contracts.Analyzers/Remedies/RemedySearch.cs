@@ -10,8 +10,8 @@ namespace Contracts.Analyzers.Remedies;
 /// <summary>Works out how a broken rule can be kept, for the fixes.</summary>
 /// <param name="trial">The value that breaks rules.</param>
 /// <param name="places">Where the code gives its parts.</param>
-/// <param name="text">Writes values in C#.</param>
-internal sealed class RemedySearch(Trial trial, IReadOnlyDictionary<string, Place> places, CSharpText text)
+/// <param name="text">Writes values in C#; null for a value that stands in a JSON text.</param>
+internal sealed class RemedySearch(Trial trial, IReadOnlyDictionary<string, Place> places, CSharpText? text)
 {
     /// <summary>The properties of the diagnostic for a finding.</summary>
     public ImmutableDictionary<string, string?> For(Finding finding)
@@ -19,18 +19,27 @@ internal sealed class RemedySearch(Trial trial, IReadOnlyDictionary<string, Plac
         var data = ImmutableDictionary.CreateBuilder<string, string?>();
         data[RemedyData.Keyword] = finding.Rule.Keyword;
         data[RemedyData.Pointer] = finding.Pointer;
-        if (Nearest(finding) is { } nearest) data[RemedyData.Nearest] = nearest;
+        if (text is null)
+        {
+            if (Nearest(finding) is { } json) data[RemedyData.NearestJson] = json.ToJson();
+            return data.ToImmutable();
+        }
+
+        if (Nearest(finding) is { } value && InCSharp(value, finding) is { } nearest) data[RemedyData.Nearest] = nearest;
         if (Surplus(finding) is { Count: > 0 } surplus) data[RemedyData.Surplus] = string.Join(",", surplus.Select(index => index.ToString(CultureInfo.InvariantCulture)));
         if (Choices(finding) is { Count: > 0 } choices) data[RemedyData.Choices] = MemberChoice.Write(choices);
         return data.ToImmutable();
     }
 
-    private string? Nearest(Finding finding)
+    /// <summary>The nearest value for one that breaks a rule by itself, and stands there as a whole.</summary>
+    private JsonValue? Nearest(Finding finding)
     {
-        if (finding.IsMissing || !places.TryGetValue(finding.Pointer, out var place) || place is not { Syntax: { } syntax, Target: { } target }) return null;
-        if (ValuePlace.Find(trial.Whole, finding.Pointer) is not { } value || trial.Nearest(value, finding.Pointer, [finding.Rule]) is not { } nearest) return null;
-        return trial.Mends(finding, ValuePlace.With(trial.Whole, finding.Pointer, nearest)) ? text.Of(nearest, target, syntax.SpanStart) : null;
+        if (finding.IsMissing || finding.Members.Count > 0 || !places.ContainsKey(finding.Pointer) || ValuePlace.Find(trial.Whole, finding.Pointer) is not { } value) return null;
+        return trial.Nearest(value, finding.Pointer, [finding.Rule]) is { } nearest && trial.Mends(finding, ValuePlace.With(trial.Whole, finding.Pointer, nearest)) ? nearest : null;
     }
+
+    private string? InCSharp(JsonValue value, Finding finding) =>
+        places[finding.Pointer] is { Syntax: { } syntax, Target: { } target } ? text!.Of(value, target, syntax.SpanStart) : null;
 
     /// <summary>The items of a list beyond the number allowed, or those that were there before.</summary>
     private List<int>? Surplus(Finding finding)
@@ -53,6 +62,6 @@ internal sealed class RemedySearch(Trial trial, IReadOnlyDictionary<string, Plac
     private List<MemberChoice> Choices(Finding finding)
     {
         var pointer = finding.IsMissing ? finding.Pointer.Substring(0, finding.Pointer.LastIndexOf('/')) : finding.Pointer;
-        return places.TryGetValue(pointer, out var place) ? new MemberRemedies(trial, text).For(finding, place).ToList() : [];
+        return places.TryGetValue(pointer, out var place) ? new MemberRemedies(trial, text!).For(finding, place).ToList() : [];
     }
 }

@@ -18,17 +18,17 @@ internal sealed class Reporter(SchemaFiles files, Action<Diagnostic> report)
     /// <param name="finding">The rule, and the place in the value.</param>
     /// <param name="places">Where the code gives the parts of the value.</param>
     /// <param name="type">The type of the outermost value.</param>
-    /// <param name="remedies">How the rule can be kept; null when nobody knows.</param>
+    /// <param name="remedies">How the rule can be kept.</param>
     /// <param name="reported">What was reported for this value.</param>
     public void Report(
-        Finding finding, IReadOnlyDictionary<string, Place> places, ContractType type, RemedySearch? remedies, HashSet<(string Id, string Place, string Message)> reported)
+        Finding finding, IReadOnlyDictionary<string, Place> places, ContractType type, RemedySearch remedies, HashSet<(string Id, string Place, string Message)> reported)
     {
         var outer = places[Closest(finding.Pointer, places)];
         var descriptor = Descriptors.Of(finding.Rule);
         var message = FindingText.Of(finding, outer, type);
         if (!reported.Add((descriptor.Id, outer.Pointer, message))) return;
         var additional = files.LocationOf(finding.Rule.Origin) is { } rule ? new[] { rule } : null;
-        report(Diagnostic.Create(descriptor, LocationOf(finding, outer, places), additional, remedies?.For(finding), message));
+        report(Diagnostic.Create(descriptor, LocationOf(finding, outer, places), additional, remedies.For(finding), message));
     }
 
     /// <summary>Reports what keeps a text from being JSON that a contract reads.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using Contracts.Analyzers.Reading;
+using Contracts.Analyzers.Remedies;
 using Contracts.Analyzers.Reporting;
 using Contracts.Schema;
 using Microsoft.CodeAnalysis;
@@ -35,7 +36,8 @@ internal sealed class JsonTexts(Reporter reporter, CancellationToken cancellatio
         if (findings.Count == 0) return;
         var places = Places(source, text, argument);
         var reported = new HashSet<(string, string, string)>();
-        foreach (var finding in findings) reporter.Report(finding, places, argument.Type, remedies: null, reported);
+        var remedies = new RemedySearch(new Trial(argument.Type, value, findings), places, text: null);
+        foreach (var finding in findings) reporter.Report(finding, places, argument.Type, remedies, reported);
     }
 
     private static int HalfPair(string text)
