@@ -58,6 +58,7 @@ internal static class CliApplication
             ResumeCommand.Create(host),
             CheckCommand.Create(host),
             ServeCommand.Create(host),
+            DiffCommand.Create(host),
         };
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithNotes(host.Terminal?.Profile.Width ?? HelpWidth);
         return root;

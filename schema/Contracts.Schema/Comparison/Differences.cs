@@ -40,7 +40,7 @@ internal sealed class Differences(Revision old, Revision @new, Direction forward
     }
 
     private void Note(ChangeKind kind, string text, Subschema before, Subschema after, IReadOnlyList<string> place) =>
-        Add(new SchemaChange(kind, Pointer(place), text, Inclusion.Proven, Inclusion.Proven), Place(before), Place(after));
+        Add(new SchemaChange(kind, place.ToEquatableArray(), text, Inclusion.Proven, Inclusion.Proven), Place(before), Place(after));
 
     private static string Json(JsonValue? value) => value?.ToJson() ?? "none";
 
@@ -64,7 +64,7 @@ internal sealed class Differences(Revision old, Revision @new, Direction forward
     {
         var (valid, readable) = (forward.Rules(place, before, gained), backward.Rules(place, after, lost));
         if (valid.Holds && readable.Holds) return;
-        Add(new SchemaChange(Kind(valid, readable), Pointer(place), Facet.Difference(lost, gained), valid, readable), Place(lost), Place(gained));
+        Add(new SchemaChange(Kind(valid, readable), place.ToEquatableArray(), Facet.Difference(lost, gained), valid, readable), Place(lost), Place(gained));
     }
 
     private static List<Rule> Rules(Subschema schema, string facet) => schema.Rules.Where(rule => Facet.Of(rule) == facet).ToList();
@@ -119,7 +119,7 @@ internal sealed class Differences(Revision old, Revision @new, Direction forward
         if (was != now)
         {
             var (valid, readable) = (forward.Presence(member, was, now), backward.Presence(member, now, was));
-            Add(new SchemaChange(Kind(valid, readable), Pointer(member), now ? "now required" : "no longer required", valid, readable), Place(before, name), Place(after, name));
+            Add(new SchemaChange(Kind(valid, readable), member.ToEquatableArray(), now ? "now required" : "no longer required", valid, readable), Place(before, name), Place(after, name));
         }
 
         Compare(old.Member(before, name), @new.Member(after, name), member);
@@ -136,7 +136,7 @@ internal sealed class Differences(Revision old, Revision @new, Direction forward
         var required = IsRequired(kind == ChangeKind.Added ? after : before, name) ? "required, " : "";
         var text = otherName is null ? required + RuleText.Of(what) : (kind == ChangeKind.Added ? "was probably `" : "probably now `") + otherName + "`";
         var pointer = kind == ChangeKind.Added ? (null, Place(after, name)) : (Place(before, name), (string?)null);
-        Add(new SchemaChange(otherName is null ? kind : ChangeKind.Renamed, Pointer(member), text, valid, readable), pointer.Item1, pointer.Item2);
+        Add(new SchemaChange(otherName is null ? kind : ChangeKind.Renamed, member.ToEquatableArray(), text, valid, readable), pointer.Item1, pointer.Item2);
     }
 
     private static Inclusion Worse(Inclusion one, Inclusion other) => one.Verdict == InclusionVerdict.Fails || other.Holds ? one : other;
@@ -158,7 +158,7 @@ internal sealed class Differences(Revision old, Revision @new, Direction forward
         var (valid, readable) = (forward.Place(member, was, now), backward.Place(member, now, was));
         if (valid.Holds && readable.Holds) return;
         var text = $"other members: {Allowed(was)} → {Allowed(now)}";
-        Add(new SchemaChange(Kind(valid, readable), Pointer(place), text, valid, readable), Place(before.Rules.OfType<AdditionalPropertiesRule>()), Place(after.Rules.OfType<AdditionalPropertiesRule>()));
+        Add(new SchemaChange(Kind(valid, readable), place.ToEquatableArray(), text, valid, readable), Place(before.Rules.OfType<AdditionalPropertiesRule>()), Place(after.Rules.OfType<AdditionalPropertiesRule>()));
     }
 
     private static Subschema Others(Subschema schema) =>
@@ -186,6 +186,4 @@ internal sealed class Differences(Revision old, Revision @new, Direction forward
 
     private static string? Place(Subschema schema, string member) =>
         Place(schema.Rules.OfType<PropertiesRule>()) is { } properties ? properties + "/" + JsonPointer.Escape(member) : null;
-
-    private static string Pointer(IReadOnlyList<string> place) => string.Concat(place.Select(token => "/" + JsonPointer.Escape(token)));
 }

@@ -1,3 +1,6 @@
+using System.Linq;
+using Contracts.Schema.Text;
+
 namespace Contracts.Schema.Comparison;
 
 /// <summary>What became of a place in the values that a contract describes.</summary>
@@ -33,15 +36,21 @@ public enum ChangeKind
 
 /// <summary>One difference between two revisions of a contract.</summary>
 /// <param name="Kind">What kind of difference.</param>
-/// <param name="Path">The JSON Pointer to the place in a value; <c>*</c> stands for every item.</param>
+/// <param name="Place">The names that lead to the place in a value; <c>*</c> stands for every item.</param>
 /// <param name="Text">What differs, as a phrase.</param>
 /// <param name="OldIsValid">Whether values of the old revision stay valid as far as this place goes.</param>
 /// <param name="NewIsReadable">Whether values of the new revision are valid for the old one as far as this place goes.</param>
-public sealed record SchemaChange(ChangeKind Kind, string Path, string Text, Inclusion OldIsValid, Inclusion NewIsReadable)
+public sealed record SchemaChange(ChangeKind Kind, EquatableArray<string> Place, string Text, Inclusion OldIsValid, Inclusion NewIsReadable)
 {
+    /// <summary>The place as a JSON Pointer.</summary>
+    public string Path => JsonPointer.Of(Place);
+
     /// <summary>The JSON Pointer to the part of the old schema; null when there is none.</summary>
     public string? OldPointer { get; init; }
 
     /// <summary>The JSON Pointer to the part of the new schema; null when there is none.</summary>
     public string? NewPointer { get; init; }
+
+    /// <summary>What stands at the place in a value, at the first item for all items; null when there is nothing.</summary>
+    public JsonValue? In(JsonValue value) => InstanceEdit.At(value, Place.Select(token => token == "*" ? "0" : token));
 }

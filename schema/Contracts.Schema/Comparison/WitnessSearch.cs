@@ -95,7 +95,7 @@ internal sealed class WitnessSearch
     private bool Differs(JsonValue value, IReadOnlyList<string> place)
     {
         if (!_accepting.Accepts(value)) return false;
-        var pointer = Pointer(place);
+        var pointer = JsonPointer.Of(place);
         return _refusing.Refusals(value).Any(finding => finding.Pointer == pointer || finding.Pointer.StartsWith(pointer + "/", StringComparison.Ordinal)
             || (finding.Members.Count > 0 && finding.Members.Any(member => finding.Pointer + "/" + JsonPointer.Escape(member) == pointer)));
     }
@@ -120,7 +120,7 @@ internal sealed class WitnessSearch
     private JsonValue? Repaired(JsonValue value, Finding finding, IReadOnlyList<string>? kept)
     {
         var place = JsonPointer.Tokens(finding.Pointer);
-        if (place.Count == 0 || (kept is not null && Pointer(kept).StartsWith(finding.Pointer, StringComparison.Ordinal))) return null;
+        if (place.Count == 0 || (kept is not null && JsonPointer.Of(kept).StartsWith(finding.Pointer, StringComparison.Ordinal))) return null;
         if (!finding.IsMissing) return InstanceEdit.Without(value, place);
         return _samples.Valid(SchemaAt(place)) is { } added ? InstanceEdit.With(value, place, added) : null;
     }
@@ -130,6 +130,4 @@ internal sealed class WitnessSearch
         var flat = _accepting.Unfold(schema);
         return (_accepting.KindsOf(flat) & JsonKinds.Object) != 0 ? _accepting.Member(flat, token) : Revision.Items(flat);
     });
-
-    private static string Pointer(IEnumerable<string> place) => string.Concat(place.Select(token => "/" + JsonPointer.Escape(token)));
 }

@@ -44,6 +44,9 @@ internal static class JsonPointer
     /// <summary>The last token of a pointer, in plain text; empty when there is none.</summary>
     public static string LastToken(string pointer) => Unescape(pointer.Substring(pointer.LastIndexOf('/') + 1));
 
+    /// <summary>The pointer that tokens in plain text make.</summary>
+    public static string Of(IEnumerable<string> tokens) => string.Concat(tokens.Select(token => "/" + Escape(token)));
+
     /// <summary>All tokens of a pointer, in plain text.</summary>
     public static IReadOnlyList<string> Tokens(string pointer) => pointer.Split('/').Skip(1).Select(Unescape).ToArray();
 

@@ -1,0 +1,39 @@
+using Contracts.Schema.Comparison;
+
+namespace Contracts.Generator.Comparison;
+
+/// <summary>The differences in words, the same in the build and at the prompt.</summary>
+public static class ChangeText
+{
+    /// <summary>What kind of difference it is, in a word or two.</summary>
+    public static string Of(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Added => "new",
+        ChangeKind.Removed => "gone",
+        ChangeKind.Renamed => "renamed",
+        ChangeKind.Narrowed => "fewer values",
+        ChangeKind.Widened => "more values",
+        ChangeKind.Replaced => "other values",
+        ChangeKind.Undecided => "cannot tell",
+        ChangeKind.Default => "default",
+        _ => "words",
+    };
+
+    /// <summary>What code that uses a member notices, in a word or two.</summary>
+    public static string Of(SurfaceEffect effect) => effect switch
+    {
+        SurfaceEffect.Breaks => "breaks the build",
+        SurfaceEffect.Warns => "warns",
+        SurfaceEffect.Refuses => "refuses values",
+        SurfaceEffect.Differs => "behaves differently",
+        _ => "new",
+    };
+
+    /// <summary>What becomes of the values of one revision in the hands of the other.</summary>
+    public static string Of(InclusionVerdict verdict) => verdict switch
+    {
+        InclusionVerdict.Holds => "compatible",
+        InclusionVerdict.Fails => "breaks",
+        _ => "may break",
+    };
+}

@@ -1,0 +1,72 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Contracts.Generator.Pipeline;
+using Contracts.Schema;
+using Contracts.Schema.Comparison;
+
+namespace Contracts.Generator.Comparison;
+
+/// <summary>How the version of a package with the contract has to grow, as semantic versioning counts.</summary>
+public enum VersionStep
+{
+    /// <summary>Nothing changed.</summary>
+    None,
+
+    /// <summary>Only words changed.</summary>
+    Patch,
+
+    /// <summary>More is possible; what was possible still is.</summary>
+    Minor,
+
+    /// <summary>Something breaks, or it could not be decided that nothing does.</summary>
+    Major,
+}
+
+/// <summary>What a new revision of a contract means to those who use the old one: on the wire and in C#.</summary>
+/// <param name="Schema">What changed in the schema, and whether old and new values understand each other.</param>
+/// <param name="Surface">What changed in the generated types.</param>
+/// <param name="IsReceived">Whether the contract describes what a service answers.</param>
+public sealed record ContractDiff(SchemaComparison Schema, IReadOnlyList<SurfaceChange> Surface, bool IsReceived)
+{
+    /// <summary>Whether the other side still understands: the service what is sent, or the caller what is received.</summary>
+    public Inclusion Compatibility => IsReceived ? Schema.NewIsReadable : Schema.OldIsValid;
+
+    /// <summary>The step that the version has to take.</summary>
+    public VersionStep Step =>
+        !Compatibility.Holds || Surface.Any(change => change.Effect == SurfaceEffect.Breaks) ? VersionStep.Major
+        : Surface.Count > 0 || Schema.Changes.Any(change => change.Kind != ChangeKind.Description) ? VersionStep.Minor
+        : Schema.Changes.Count > 0 ? VersionStep.Patch
+        : VersionStep.None;
+
+    /// <summary>Whether a change of the schema breaks, in the direction that the contract has.</summary>
+    public Inclusion CompatibilityOf(SchemaChange change) => IsReceived ? change.NewIsReadable : change.OldIsValid;
+
+    /// <summary>Compares two revisions, which become types of the same name.</summary>
+    /// <param name="old">The revision that is in use.</param>
+    /// <param name="new">The revision to come.</param>
+    /// <param name="isReceived">Whether the contract describes what a service answers.</param>
+    /// <param name="cancellationToken">Stops the comparing.</param>
+    public static ContractDiff Of(SchemaDocument old, SchemaDocument @new, bool isReceived, CancellationToken cancellationToken = default)
+    {
+        var (before, after) = (new Revision(old, isReceived), new Revision(@new, isReceived));
+        var schema = SchemaComparison.Of(before, after, cancellationToken);
+        var name = Input(old, null, isReceived).RootName(old.Root!);
+        var (was, now) = (Types(old, name, isReceived), Types(@new, name, isReceived));
+        var surface = SurfaceComparison.Of(was, now, name);
+        var refusals = after.IsReceived ? [] : Refusals(schema.Changes, new MemberPaths(now, name)).Where(change => surface.All(other => other.Member != change.Member));
+        return new ContractDiff(schema, [.. surface, .. refusals], after.IsReceived);
+    }
+
+    /// <summary>Rules are no part of a type: members stay what they are, and fewer values get through.</summary>
+    private static IEnumerable<SurfaceChange> Refusals(IEnumerable<SchemaChange> changes, MemberPaths paths) => changes
+        .Where(change => change.Kind is ChangeKind.Narrowed or ChangeKind.Replaced or ChangeKind.Undecided && !change.OldIsValid.Holds)
+        .Select(change => paths.MemberAt(change.Place) is { } member ? new SurfaceChange(member, SurfaceEffect.Refuses, change.Text) : null)
+        .OfType<SurfaceChange>();
+
+    private static IReadOnlyList<Models.TypeModel> Types(SchemaDocument document, string name, bool isReceived) =>
+        ProjectModel.From([new ContractDocument(Input(document, name, isReceived), document)], CancellationToken.None).TypesOf(document.Path);
+
+    private static ContractInput Input(SchemaDocument document, string? name, bool isReceived) =>
+        new(document.Path, "", "", name, "public", isReceived ? "true" : "false");
+}

@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Contracts.Generator.Comparison;
+using Contracts.Schema.Comparison;
+
+namespace Contracts.Cli;
+
+/// <summary>A comparison for people at a prompt: what breaks first, then every difference with what it means.</summary>
+internal static class DiffReport
+{
+    private const int LongestText = 110;
+    private const int LongestValue = 30;
+
+    public static async Task WriteAsync(TextWriter output, ContractDiff diff)
+    {
+        foreach (var line in Lines(diff)) await output.WriteLineAsync(line);
+    }
+
+    private static IEnumerable<string> Lines(ContractDiff diff)
+    {
+        yield return DiffSummary.Of(diff);
+        if (diff.Compatibility.Witness is { } witness) yield return $"  {witness.ToJson()}";
+        var changes = diff.Schema.Changes.Where(change => change.Kind != ChangeKind.Description).ToList();
+        if (changes.Count > 0) yield return "";
+        if (changes.Count > 0) yield return "In JSON";
+        foreach (var line in Table(changes.Select(change => new[] { Place(change), ChangeText.Of(change.Kind), Effect(diff, change), Short(change.Text) }))) yield return line;
+        if (diff.Surface.Count > 0) yield return "";
+        if (diff.Surface.Count > 0) yield return "In C#";
+        foreach (var line in Table(diff.Surface.Select(change => new[] { change.Member, ChangeText.Of(change.Effect), Short(change.Text) }))) yield return line;
+        yield return "";
+        yield return $"Version step: {DiffSummary.StepOf(diff)}";
+    }
+
+    private static string Place(SchemaChange change) => change.Path.Length == 0 ? "(the whole)" : change.Path;
+
+    private static string Effect(ContractDiff diff, SchemaChange change) => diff.CompatibilityOf(change) switch
+    {
+        { Holds: true } => "",
+        { Witness: { } witness } => $"breaks: {Short(change.In(witness)?.ToJson() ?? "nothing there", LongestValue)}",
+        _ => ChangeText.Of(InclusionVerdict.Undecided),
+    };
+
+    private static string Short(string text, int length = LongestText) => text.Length <= length ? text : text[..(length - 1)] + "…";
+
+    private static IEnumerable<string> Table(IEnumerable<string[]> rows)
+    {
+        var all = rows.ToList();
+        if (all.Count == 0) return [];
+        var widths = Enumerable.Range(0, all[0].Length).Select(column => all.Max(row => row[column].Length)).ToList();
+        return all.Select(row => "  " + string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
+    }
+}
