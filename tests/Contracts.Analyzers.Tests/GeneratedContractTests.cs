@@ -17,6 +17,8 @@ public class GeneratedContractTests
             "note": { "type": ["string", "null"], "minLength": 2 },
             "tags": { "type": "array", "items": { "type": "string" }, "uniqueItems": true },
             "sizes": { "type": "array", "items": { "$ref": "#/$defs/size" }, "uniqueItems": true },
+            "few": { "type": "array", "items": { "type": "string" }, "minItems": 1, "maxItems": 2 },
+            "prices": { "type": "object", "additionalProperties": { "type": "number", "minimum": 0 }, "minProperties": 1, "maxProperties": 3 },
             "grid": { "type": "array", "items": { "type": "array", "items": { "type": "integer", "maximum": 9 } } },
             "level": { "enum": ["low", "high", 3] },
             "free": {},
@@ -44,7 +46,6 @@ public class GeneratedContractTests
         { "new Box { Name = \"a\", Level = Level.High }", "CON1009 new Box" },
         { "new Box { Name = \"a\", Size = 0.7 }", "CON1001 0.7; CON1002 0.7" },
         { "new Box { Name = \"a\", Sizes = [1, 2, 1.0] }", "CON1008 [1, 2, 1.0]" },
-        { "new Box { Name = \"a\", Sizes = new double[] { 1, 20 }.ToValueList() }", "" },
         { "new Box { Name = \"a\", Tags = [\"x\", text, \"x\"] }", "CON1008 [\"x\", text, \"x\"]" },
         { "new Box { Name = \"a\", Grid = [[1, 2], [3, 10, 11]] }", "CON1001 10; CON1001 11" },
         { "new Box { Name = \"a\", Size = 1, Sizes = [] }", "CON1012 1" },
@@ -58,6 +59,66 @@ public class GeneratedContractTests
         { "new Circle { Radius = -1 }", "CON1001 -1" },
         { "new Box[] { new() { Name = \"A\", Size = 1 }, new() { Name = \"b\", Size = 11 } }", "CON1004 \"A\"; CON1001 11" },
         { "new List<Box> { new() { Name = \"A\", Size = 1 } }.Count", "CON1004 \"A\"" },
+        { "new Box { Name = \"a\", Level = (Level)77 }", "CON1006 (Level)77" },
+        { "new Box { Name = \"a\", Level = (Level)3 }", "CON1006 (Level)3" },
+        { "new Box { Name = \"a\", Level = unchecked((Level)(-1)) }", "CON1006 (Level)(-1)" },
+        { "new Box { Name = nameof(Box), Size = -1 }", "CON1004 nameof(Box); CON1001 -1" },
+        { "new Box { Name = \"a\", Size = -(1) }", "CON1001 -(1)" },
+        { "new Box { Name = \"a\", Size = checked(5 * 5) }", "CON1001 5 * 5" },
+        { "new Box { Name = \"a\", Size = unchecked((int)11u) }", "CON1001 (int)11u" },
+        { "new Box { Name = \"a\", Size = ((11)) }", "CON1001 11" },
+        { "new Box { Name = \"a\", Size = default(double) }", "CON1001 default(double)" },
+        { "new Box { Name = \"a\", Size = 1, Child = new() { Name = default! } }", "CON1007 new(); CON1011 default" },
+        { "new Box { Name = \"a\", Size = 1, Tags = [null!] }", "CON1011 null" },
+        { "new Box { Name = \"a\", Size = 1, Tags = [default!] }", "CON1011 default" },
+        { "new Box { Name = \"a\" + \"B\", Size = 1 }", "CON1004 \"a\" + \"B\"" },
+    };
+
+    /// <summary>Each row: what gives a list or map, as a member, and what is reported.</summary>
+    public static TheoryData<string, string> Collections => new()
+    {
+        { "Sizes = new double[] { 1, 20 }.ToValueList()", "CON1001 20" },
+        { "Sizes = ValueList.ToValueList(new[] { 1.0, 20 })", "CON1001 20" },
+        { "Sizes = ValueList.Create<double>([1, 20])", "CON1001 20" },
+        { "Sizes = ValueList.Create((ReadOnlySpan<double>)new double[] { 1, 20 })", "CON1001 20" },
+        { "Sizes = ValueList.Create((ReadOnlySpan<double>)new double[] { 1, 20 }.AsSpan())", "CON1001 20" },
+        { "Sizes = ValueList.Create<double>(new double[] { 1, 1 })", "CON1008 ValueList.Create<double>(new double[] { 1, 1 })" },
+        { "Sizes = new List<double> { 1, 20 }.ToValueList()", "CON1001 20" },
+        { "Sizes = new List<double>(4) { 1, 20 }.ToValueList()", "CON1001 20" },
+        { "Sizes = new List<double>(new double[] { 30 }) { 1, 20 }.ToValueList()", "CON1001 30; CON1001 20" },
+        { "Sizes = new double[] { 1, 20 }.ToList().ToArray().ToValueList()", "CON1001 20" },
+        { "Sizes = new double[] { 1, number, 1 }.ToValueList()", "CON1008 new double[] { 1, number, 1 }.ToValueList()" },
+        { "Sizes = [1, .. new double[] { 20, 1 }]", "CON1008 [1, .. new double[] { 20, 1 }]; CON1001 20" },
+        { "Sizes = [1, .. list, 20]", "CON1001 20" },
+        { "Sizes = [.. list, 1, 1]", "CON1008 [.. list, 1, 1]" },
+        { "Sizes = [1, .. new int[] { 20, 1 }]", "" },
+        { "Sizes = [(1), ((20))]", "CON1001 20" },
+        { "Sizes = [-20, checked(2 * 30)]", "CON1001 -20; CON1001 2 * 30" },
+        { "Few = [.. new string[] { text, text }, text]", "CON1007 [.. new string[] { text, text }, text]" },
+        { "Few = ValueList<string>.Empty", "CON1007 ValueList<string>.Empty" },
+        { "Few = Array.Empty<string>().ToValueList()", "CON1007 Array.Empty<string>().ToValueList()" },
+        { "Few = Enumerable.Empty<string>().ToValueList()", "CON1007 Enumerable.Empty<string>().ToValueList()" },
+        { "Few = new string[0].ToValueList()", "CON1007 new string[0].ToValueList()" },
+        { "Few = new List<string>().ToValueList()", "CON1007 new List<string>().ToValueList()" },
+        { "Few = new string[count].ToValueList()", "" },
+        { "Few = names.ToValueList()", "" },
+        { "Few = new List<string>(names) { text, text, text }.ToValueList()", "" },
+        { "Few = new[] { text, text, text }.Where(one => one.Length > 1).ToValueList()", "" },
+        { "Grid = [new[] { 1L, 10 }.ToValueList(), [11]]", "CON1001 10; CON1001 11" },
+        { "Prices = ValueMap.Create((\"a\", 1.0), (\"b\", -1))", "CON1001 -1" },
+        { "Prices = ValueMap.Create<double>((\"a\", 1), (\"b\", number))", "" },
+        { "Prices = ValueMap.Create<double>([new(\"a\", 1), KeyValuePair.Create(\"b\", -1.5)])", "CON1001 -1.5" },
+        { "Prices = [new(\"a\", -2)]", "CON1001 -2" },
+        { "Prices = []", "CON1007 []" },
+        { "Prices = ValueMap<double>.Empty", "CON1007 ValueMap<double>.Empty" },
+        { "Prices = new Dictionary<string, double> { [\"a\"] = -1, [\"b\"] = 1 }.ToValueMap()", "CON1001 -1" },
+        { "Prices = new Dictionary<string, double> { { \"a\", -1 } }.ToValueMap()", "CON1001 -1" },
+        { "Prices = new Dictionary<string, double>().ToValueMap()", "CON1007 new Dictionary<string, double>().ToValueMap()" },
+        { "Prices = ValueMap.Create((\"a\", 1.0), (\"b\", 1), (\"c\", 1), (\"d\", 1))", "CON1007 ValueMap.Create((\"a\", 1.0), (\"b\", 1), (\"c\", 1), (\"d\", 1))" },
+        { "Prices = ValueMap.Create((text, 1.0), (\"b\", -1))", "" },
+        { "Prices = ValueMap.Create((\"b\", 1.0), (\"b\", -1))", "" },
+        { "AdditionalProperties = ValueMap.Create<JsonData>((\"x\", 1))", "" },
+        { "AdditionalProperties = ValueMap.Create<JsonData>((\"size\", 100))", "" },
     };
 
     public static TheoryData<string> Accepted => new()
@@ -71,11 +132,19 @@ public class GeneratedContractTests
         "new Box { Name = \"a\", Mail = \"a@b.c\", Level = level }",
         "new Box { Name = \"a\", Level = maybeLevel, Mail = \"a@b.c\" }",
         "new Box { Name = \"a\", Size = 1, Sizes = list }",
+        "new Box { Name = \"a\", Size = default, Note = text }",
+        "new Box { Name = \"a\", Size = null, Note = text }",
+        "new Box { Name = \"a\", Size = default(double?), Note = text }",
+        "new Box { Name = \"a\", Size = -(-1) }",
+        "new Box { Name = \"a\", Size = -number }",
+        "new Box { Name = \"a\", Size = checked(number * 50) }",
+        "new Box { Name = \"a\", Level = (Level)2 }",
+        "new Box { Name = \"a\", Level = default(Level) }",
+        "new Box { Name = nameof(text), Level = Level.Low }",
         "new Box { Name = \"a\", Free = 5 }",
         "new Box { Name = \"a\", Free = \"five\" }",
         "new Box { Name = \"a\", Day = new DateOnly(2026, 1, 31) }",
         "new Box { Name = \"a\", Tags = [\"x\", text, text] }",
-        "new Box { Name = \"a\", Level = (Level)77 }",
         "new Box { Name = \"a\", AdditionalProperties = ValueMap.Create<JsonData>((\"x\", 1)) }",
         "new Box { Name = \"a\", Shape = new Circle { Radius = 1 } }",
         "new Box { Name = \"a\", Shape = number > 1 ? new Circle { Radius = 1 } : new Square { Side = number } }",
@@ -88,6 +157,15 @@ public class GeneratedContractTests
     [MemberData(nameof(Refused))]
     public void The_rules_of_a_contract_hold_for_constants(string code, string expected)
     {
+        Assert.Equal(expected, Analyze(Generated(code)));
+        Assert.Equal(expected, Analyze(Referenced(code)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Collections))]
+    public void What_is_in_a_collection_is_known_where_it_is_made(string member, string expected)
+    {
+        var code = "new Box { Name = \"a\", Note = text, " + member + " }";
         Assert.Equal(expected, Analyze(Generated(code)));
         Assert.Equal(expected, Analyze(Referenced(code)));
     }
@@ -117,7 +195,7 @@ public class GeneratedContractTests
     {
         var found = Assert.Single(Generated("new Box { Name = \"a\", Size = 11 }").Analyze());
         Assert.Equal("`Size` is 11; Box allows at most 10 (box.schema.json, /$defs/size/maximum)", found.GetMessage(null));
-        Assert.Equal(22, found.AdditionalLocations[0].GetLineSpan().StartLinePosition.Line);
+        Assert.Equal(24, found.AdditionalLocations[0].GetLineSpan().StartLinePosition.Line);
     }
 
     [Fact]
@@ -159,7 +237,7 @@ public class GeneratedContractTests
     private static MetadataReference Library { get; } = Contract.ToReference();
 
     private static string Around(string code) =>
-        $"class Sample {{ object Make(double number, double? maybe, string text, string mail, Level level, Level? maybeLevel, ValueList<double> list, Box box) => {code}; }}";
+        $"class Sample {{ object Make(int count, double number, double? maybe, string text, List<string> names, string mail, Level level, Level? maybeLevel, ValueList<double> list, Box box) => {code}; }}";
 
     private static string Analyze(Project project) => string.Join("; ", project.Analyze().Select(Sample.Shown).Select(found => string.Join(' ', found.Split(" | ")[..2])));
 }

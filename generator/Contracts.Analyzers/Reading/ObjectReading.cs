@@ -59,6 +59,13 @@ internal sealed class ObjectReading(ContractType type, bool isOpen)
         else _members.Remove(name);
     }
 
+    /// <summary>Takes the members that the schema does not name, in place of all that were there.</summary>
+    public void SetOthers(IEnumerable<JsonMember> others)
+    {
+        foreach (var name in _members.Keys.Where(name => !type.Properties.ContainsKey(name) && !type.Constants.ContainsKey(name)).ToList()) _members.Remove(name);
+        foreach (var member in others) Set(member.Name, member.Value, isCertain: true);
+    }
+
     /// <summary>Nothing is known of the member any more.</summary>
     public void Forget(string name) => Set(name, new UnknownValue(JsonKinds.Any), isCertain: false);
 

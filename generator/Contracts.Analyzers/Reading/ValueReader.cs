@@ -19,6 +19,7 @@ internal sealed class ValueReader(ContractTypes types, IReadOnlyDictionary<IOper
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
     private readonly List<IOperation> _unread = [];
     private readonly List<(IOperation Choice, int Arms)> _undecided = [];
+    private readonly Sequences _sequences = new(cancellationToken);
 
     /// <summary>The places of all values that were read, by their pointers.</summary>
     public IReadOnlyDictionary<string, Place> Places => _places;
@@ -50,6 +51,8 @@ internal sealed class ValueReader(ContractTypes types, IReadOnlyDictionary<IOper
         {
             { ConstantValue: { HasValue: true, Value: null } } => new NullValue(),
             IDefaultValueOperation { Type: { } type } => CanBeNull(type) ? new NullValue() : Unknown(operation),
+            _ when Maps.IsMap(operation.Type) => new Maps(_sequences).Of(operation) is { } entries ? Mapped(entries, place) : Unknown(operation),
+            _ when _sequences.Of(operation) is { } items => Listed(items, place),
             IConversionOperation conversion => Converted(conversion, place),
             IParenthesizedOperation inner => Read(inner.Operand, place),
             IObjectCreationOperation creation => Created(creation, place),
@@ -60,8 +63,6 @@ internal sealed class ValueReader(ContractTypes types, IReadOnlyDictionary<IOper
                 choice, choice.Arms.Select(arm => arm.Value).ToList(), choice.Arms.Select(arm => arm.Guard).OfType<IOperation>().Append(choice.Value), place),
             IFieldReferenceOperation field when ReadOnlyValues.Of(field, cancellationToken) is { } value => Followed(value, field, place),
             ILocalReferenceOperation local when ReadOnlyValues.Of(local, cancellationToken) is { } value => Followed(value, local, place),
-            IArrayCreationOperation { Initializer: { } items, DimensionSizes.Length: 1 } => Listed(items.ElementValues.Select(item => (item, false)).ToList(), place),
-            { Syntax: CollectionExpressionSyntax collection } => Collected(collection, operation, place),
             _ => Unknown(operation),
         };
     }
@@ -73,7 +74,8 @@ internal sealed class ValueReader(ContractTypes types, IReadOnlyDictionary<IOper
     private JsonValue? Constant(object constant, ITypeSymbol? type)
     {
         if (type is null || Constants.Underlying(type) is not { TypeKind: TypeKind.Enum } named) return Constants.ToJson(constant);
-        return types.Of(named)?.EnumValue(Convert.ToInt64(constant, System.Globalization.CultureInfo.InvariantCulture));
+        var number = Convert.ToInt64(constant, System.Globalization.CultureInfo.InvariantCulture);
+        return types.Of(named) is { } contract ? contract.EnumValue(number) ?? new UndefinedMember(number, contract.ValueKinds) : null;
     }
 
     private UnknownValue Unknown(IOperation operation)
@@ -87,7 +89,7 @@ internal sealed class ValueReader(ContractTypes types, IReadOnlyDictionary<IOper
 
     private JsonValue Converted(IConversionOperation conversion, Place place)
     {
-        if (conversion.Operand.Syntax is CollectionExpressionSyntax collection) return Collected(collection, conversion.Operand, place);
+        if (conversion.Operand.Syntax is CollectionExpressionSyntax) return Read(conversion.Operand, place);
         if (conversion.OperatorMethod is null)
         {
             // A number that is rounded or cut on its way is not known, and neither is one that was no number before.
@@ -179,14 +181,27 @@ internal sealed class ValueReader(ContractTypes types, IReadOnlyDictionary<IOper
     {
         if (ContractType.WireNameOf(property) is not { } name)
         {
-            _unread.Add(value);
-            members.IsOpen = true;
+            AssignOthers(property, value, members, place);
             return;
         }
 
         var at = place.Member(name, property.Name);
         if (ValueKinds.IsOptional(property.Type)) AssignOptional(name, value, members, at);
         else members.Assign(name, Read(value, at));
+    }
+
+    /// <summary>What the schema does not name. A name that it does name is a fault of its own, which only the run tells.</summary>
+    private void AssignOthers(IPropertySymbol property, IOperation value, ObjectReading members, Place place)
+    {
+        var entries = Maps.IsMap(property.Type) ? new Maps(_sequences).Of(value) : null;
+        if (entries is null || entries.Any(entry => place.Type!.Schema.Find<PropertiesRule>()?.Properties.Any(known => known.Name == entry.Name) == true))
+        {
+            _unread.Add(value);
+            members.IsOpen = true;
+            return;
+        }
+
+        members.SetOthers(entries.Select(entry => new JsonMember(entry.Name, Read(entry.Value, place.Member(entry.Name, entry.Name)))));
     }
 
     /// <summary>A member for which absence and <c>null</c> are two things: what is converted is there.</summary>
@@ -228,29 +243,16 @@ internal sealed class ValueReader(ContractTypes types, IReadOnlyDictionary<IOper
         return Constants.Of(value) is { } constant && Constant(constant, value.Type) is { } read ? read : Unknown(use);
     }
 
-    private JsonValue Collected(CollectionExpressionSyntax collection, IOperation operation, Place place)
-    {
-        var children = new Dictionary<SyntaxNode, IOperation>();
-        foreach (var child in operation.ChildOperations) children[child.Syntax] = child;
-        var items = new List<(IOperation, bool)>();
-        foreach (var element in collection.Elements)
-        {
-            SyntaxNode syntax = element is ExpressionElementSyntax { Expression: var expression } ? expression : element;
-            if (!children.TryGetValue(syntax, out var item)) item = operation.SemanticModel?.GetOperation(syntax, cancellationToken);
-            if (item is null) return Unknown(operation);
-            items.Add((item, element is SpreadElementSyntax));
-        }
+    private ObjectValue Mapped(IReadOnlyList<Entry> entries, Place place) =>
+        new(entries.Select(entry => new JsonMember(entry.Name, Read(entry.Value, place.Member(entry.Name, entry.Name)))).ToEquatableArray());
 
-        return Listed(items, place);
-    }
-
-    private JsonValue Listed(List<(IOperation Item, bool IsSpread)> elements, Place place)
+    private JsonValue Listed(IReadOnlyList<Element> elements, Place place)
     {
         var items = new List<JsonValue>();
-        foreach (var (item, isSpread) in elements)
+        foreach (var element in elements)
         {
-            if (isSpread) _unread.Add(item);
-            else items.Add(Read(item, place.Item(items.Count)));
+            if (element.IsSpread) _unread.Add(element.Operation);
+            else items.Add(Read(element.Operation, place.Item(items.Count)));
         }
 
         return elements.Any(element => element.IsSpread) ? new PartialArray(items.ToEquatableArray()) : new ArrayValue(items.ToEquatableArray());

@@ -49,16 +49,16 @@ internal sealed class Reporter(SchemaFiles files, Action<Diagnostic> report)
         var member = finding.IsMissing ? null : finding.Members.Select(name => place.Member(name, name).Pointer).FirstOrDefault(places.ContainsKey);
         var shown = member is null ? place : places[member];
         var name = finding.Rule is NeverRule or AdditionalPropertiesRule ? shown.NameSpan : null;
-        return Location.Create(shown.Syntax!.SyntaxTree, name ?? shown.Span ?? Narrow(shown.Syntax));
+        return Location.Create(shown.Syntax!.SyntaxTree, name ?? shown.Span ?? Narrow(shown));
     }
 
     /// <summary>Of an expression with many lines, the words that make the value.</summary>
-    private static TextSpan Narrow(SyntaxNode syntax) => syntax switch
+    private static TextSpan Narrow(Place place) => place.Syntax switch
     {
         ObjectCreationExpressionSyntax creation => TextSpan.FromBounds(creation.SpanStart, creation.Type.Span.End),
         ImplicitObjectCreationExpressionSyntax creation => TextSpan.FromBounds(creation.SpanStart, creation.ArgumentList.Span.End),
         WithExpressionSyntax with => TextSpan.FromBounds(with.WithKeyword.SpanStart, with.Initializer.Span.End),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call => TextSpan.FromBounds(access.Name.SpanStart, call.Span.End),
-        _ => syntax.Span,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call when place.Type is not null => TextSpan.FromBounds(access.Name.SpanStart, call.Span.End),
+        var syntax => syntax!.Span,
     };
 }

@@ -90,6 +90,9 @@ internal sealed class ContractType
         return values is not null && number >= 0 && number < values.Count ? values[(int)number].Value : null;
     }
 
+    /// <summary>The kinds of the values that the schema lists.</summary>
+    public JsonKinds ValueKinds => (KnownValues.Listed(Schema) ?? []).Aggregate(default(JsonKinds), (kinds, value) => kinds | value.Value.Kind);
+
     /// <summary>The members that a generated method such as <c>With720p16x9()</c> sets; null when the name is none of those.</summary>
     public IReadOnlyList<JsonMember>? Combination(string method)
     {
