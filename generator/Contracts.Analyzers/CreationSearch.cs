@@ -7,6 +7,7 @@ using Contracts.Analyzers.Remedies;
 using Contracts.Analyzers.Reporting;
 using Contracts.Analyzers.Texts;
 using Contracts.Analyzers.Types;
+using Contracts.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -50,9 +51,7 @@ internal sealed class CreationSearch(ContractTypes types, Reporter reporter, Can
             var reader = new ValueReader(types, choices, cancellationToken);
             var value = reader.Read(operation, new Place("", type.Symbol.Name));
             unread.UnionWith(reader.Unread);
-            var findings = type.Evaluator.Evaluate(type.Schema, value);
-            var remedies = new RemedySearch(new Trial(type, value, findings), reader.Places, new CSharpText(types, operation.SemanticModel!));
-            foreach (var finding in findings) reporter.Report(finding, reader.Places, type, remedies, reported);
+            Report(operation, type, value, reader.Places, reported);
             foreach (var (choice, arms) in reader.Undecided.Where(undecided => seen.Count < MaxChoices && seen.Add(undecided.Choice)))
             {
                 for (var arm = 0; arm < arms; arm++) open.Enqueue(choices.Add(choice, arm));
@@ -60,5 +59,14 @@ internal sealed class CreationSearch(ContractTypes types, Reporter reporter, Can
         }
 
         return unread;
+    }
+
+    private void Report(IOperation operation, ContractType type, JsonValue read, IReadOnlyDictionary<string, Place> places, HashSet<(string, string, string)> reported)
+    {
+        if (type.Evaluator.Evaluate(type.Schema, read).Count == 0) return;
+        var value = ObjectReading.WithPossible(LaterChanges.Of(operation.Syntax, type), type, read);
+        var findings = type.Evaluator.Evaluate(type.Schema, value);
+        var remedies = new RemedySearch(new Trial(type, value, findings), places, new CSharpText(types, operation.SemanticModel!));
+        foreach (var finding in findings) reporter.Report(finding, places, type, remedies, reported);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -26,7 +27,16 @@ public sealed class ContractGenerator : IIncrementalGenerator
         var project = documents.Collect().Select(Link).WithTrackingName(Steps.Project);
 
         // By contract, so that a type more or less in one does not move the types of the others.
-        var types = inputs.Combine(project).SelectMany((pair, _) => pair.Right.TypesOf(pair.Left.Path)).WithTrackingName(Steps.Types);
+        var constructors = context.SyntaxProvider
+            .CreateSyntaxProvider((node, _) => OwnConstructor.IsOne(node), (found, _) => OwnConstructor.TypeOf(found.Node))
+            .Collect()
+            .Select((names, _) => names.Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray())
+            .WithTrackingName(Steps.Constructors);
+        var types = inputs.Combine(project)
+            .SelectMany((pair, _) => pair.Right.TypesOf(pair.Left.Path))
+            .Combine(constructors)
+            .Select((pair, _) => pair.Left with { HasOwnConstructor = pair.Right.Contains(pair.Left.FullName) })
+            .WithTrackingName(Steps.Types);
         var contexts = project.SelectMany((model, _) => model.Contexts).WithTrackingName(Steps.Contexts);
         var faults = project.SelectMany((model, _) => model.Faults).WithTrackingName(Steps.Faults);
 

@@ -16,4 +16,9 @@ public sealed class ContractSchemaAttribute([StringSyntax(StringSyntaxAttribute.
 {
     /// <summary>The schema as JSON.</summary>
     public string Schema { get; } = schema;
+
+    /// <summary>
+    /// Whether somebody wrote a constructor without parameters beside the generated part: what a new value holds is then not known.
+    /// </summary>
+    public bool HasOwnConstructor { get; set; }
 }

@@ -18,7 +18,7 @@ public class AgreementTests
         ("NumberResults", ["1", "20", "0", "21", "int.MaxValue"]),
         ("OutputQuality", ["20", "99", "19", "100"]),
         ("Ttl", ["60", "59", "long.MaxValue", "null"]),
-        ("OutputFormat", ["OutputFormat.Mp4", "OutputFormat.Mov"]),
+        ("OutputFormat", ["OutputFormat.Mp4", "OutputFormat.Mov", "(OutputFormat)99", "(OutputFormat)2"]),
         ("NegativePrompt", ["\"no\"", "\"n\"", "\"\"", "\"🐲\"", "\"🐲🐲\"", "null", "Long"]),
         ("Width", ["1280", "960", "720", "1281"]),
         ("Height", ["1280", "960", "720", "null"]),
@@ -32,6 +32,8 @@ public class AgreementTests
         ("Inputs", [
             "new()",
             "new() { FrameImages = [] }",
+            "new() { FrameImages = new FrameImageInput[] { \"AAAA\", \"AAAA\", \"AAAA\" }.ToValueList() }",
+            "new() { FrameImages = ValueList.Create<FrameImageInput>([\"https://a.b/c.png\"]) }",
             "new() { FrameImages = [\"https://a.b/c.png\"] }",
             "new() { FrameImages = [\"not an image!\"] }",
             "new() { FrameImages = [\"https://a.b/c.png\", new FrameImage { Image = \"https://a.b/d.png\", Frame = Frame.Last }] }",
@@ -58,6 +60,48 @@ public class AgreementTests
 
         Assert.InRange(refused.Count, Count / 5, Count * 4 / 5);
         Assert.Equal(Shown(refused, requests), Shown(reported, requests));
+    }
+
+    /// <summary>What the text of a member may be; the names are those on the wire, and one that no contract has.</summary>
+    private static readonly (string Name, string[] Values)[] s_texts =
+    [
+        ("CFGScale", ["0", "1", "0.07", "1.01", "-0.01", "0.005", "1e0", "7E-2", "null", "\"1\"", "01", "1."]),
+        ("duration", ["5", "10.0", "7", "true"]),
+        ("numberResults", ["1", "1.0", "1.5", "21", "2e1"]),
+        ("ttl", ["60", "59"]),
+        ("outputFormat", ["\"MP4\"", "\"mp4\"", "\"M\\u00504\"", "MP4"]),
+        ("negativePrompt", ["\"no\"", "\"\"", "\"🐲\"", "\"🐲🐲\"", "\"\\ud83d\\udc32\"", "\"\\ud83d\"", "\"a\tb\"", "\"a\\tb\""]),
+        ("width", ["1280", "960", "1281"]),
+        ("height", ["720", "960"]),
+        ("webhookURL", ["\"https://example.com/a\"", "\"a/b\""]),
+        ("safety", ["{\"checkContent\":true,\"mode\":\"fast\"}", "{\"mode\":\"quick\"}", "{\"mode\":\"fast\",\"mode\":\"fast\"}", "{}", "[]", "{"]),
+        ("inputs", ["{}", "{\"frameImages\":[]}", "{\"frameImages\":[\"https://a.b/c.png\"]}", "{\"frameImages\":[\"not an image!\"]}", "{\"frameImages\":[{\"image\":\"AAAA\",\"frame\":-1}]}", "{\"referenceVideos\":[\"https://a.b/c.mp4\"]}"]),
+        ("cfgscale", ["1"]),
+        ("duration", ["5"]),
+    ];
+
+    [Fact]
+    public void What_is_reported_of_a_text_is_what_parsing_refuses()
+    {
+        var random = new Random(20260301);
+        var texts = Enumerable.Range(0, Count).Select(_ => Text(random)).ToList();
+        var code = "using Contracts.Runware;\npublic static class Texts {\n"
+            + string.Join("\n", texts.Select((text, i) => $"public static void Parse{i}() => KlingVideo26Standard.Parse({Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, true)}{(i % 2 == 0 ? "" : "u8")});")) + "\n}";
+        var reported = new Project("Texts", code) { References = [Project.Runware] }.Analyze()
+            .Select(found => found.Location.GetLineSpan().StartLinePosition.Line - 3)
+            .ToHashSet();
+        var refused = Enumerable.Range(0, Count).Where(i => Record.Exception(() => KlingVideo26Standard.Parse(texts[i])) is not null).ToHashSet();
+
+        Assert.InRange(refused.Count, Count / 5, Count * 4 / 5);
+        Assert.Equal(Shown(refused, texts), Shown(reported, texts));
+    }
+
+    private static string Text(Random random)
+    {
+        var members = s_texts.Where(_ => random.Next(9) == 0).Select(member => $"\"{member.Name}\":{member.Values[random.Next(member.Values.Length)]}").ToList();
+        string[] always = ["\"taskType\":\"videoInference\"", "\"taskUUID\":\"39d7207a-87ef-4c93-8082-1431f9c1dc97\"", "\"model\":\"klingai:kling-video@2.6-standard\"", "\"positivePrompt\":\"A boat\""];
+        members.AddRange(always.Where(_ => random.Next(30) != 0));
+        return "{" + string.Join(random.Next(40) == 0 ? " " : ",", members) + (random.Next(40) == 0 ? ",}" : "}") + (random.Next(40) == 0 ? "x" : " ");
     }
 
     private static string Request(Random random)

@@ -228,6 +228,47 @@ public class GeneratedContractTests
         Assert.Equal("CON1004 Defaults.Bad; CON1004 name", Analyze(Contract with { Code = Usings + code }));
     }
 
+    /// <summary>Each row: statements, and what is reported.</summary>
+    public static TheoryData<string, string> Templates => new()
+    {
+        { "var box = new Box { Name = \"a\" }; return box;", "CON1007 new Box" },
+        { "var box = new Box { Name = \"a\" }; return box with { Size = 1 };", "" },
+        { "var box = new Box { Name = \"a\" }; return box with { Day = default };", "" },
+        { "var box = new Box { Name = \"a\" }; return other with { Size = 1 };", "CON1007 new Box" },
+        { "var box = new Box { Name = \"A\", Size = 1 }; return box with { Name = \"a\" };", "CON1004 \"A\"" },
+        { "Box box; box = new() { Name = \"a\" }; box = box with { Size = 1 }; return box;", "" },
+        { "Box box = (new() { Name = \"a\", Level = Level.High }); return box with { Mail = \"a@b.c\" };", "" },
+        { "return Template with { Size = number };", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Templates))]
+    public void A_template_may_lack_what_a_with_on_it_supplies(string statements, string expected)
+    {
+        var code = "class Uses { static readonly Box Template = new() { Name = \"a\" }; Box Make(Box other, double number) { " + statements + " } Box All => Template with { Size = 1 }; }";
+        Assert.Equal(expected, Analyze(new Project("App", Usings + code) { References = [Library] }));
+    }
+
+    /// <summary>Each row: a part of the record, and what is reported of a new one without any member.</summary>
+    public static TheoryData<string, string> Parts => new()
+    {
+        { "sealed partial record Box { }", "CON1007 new Box" },
+        { "sealed partial record Box { public Box() => Size = 1; }", "" },
+        { "sealed partial record Box { public Box(int size) => Size = size; public Box() : this(1) { } }", "" },
+        { "sealed partial record Box { static Box() { } }", "CON1007 new Box" },
+        { "record Other { public Other() { } } sealed partial record Box { record Inner { public Inner() { } } }", "CON1007 new Box" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public void A_constructor_that_somebody_wrote_may_set_members(string part, string expected)
+    {
+        const string creation = "class Uses { Box Make() => new Box { Name = \"a\" }; }";
+        var contract = new Project("Acme", "namespace Acme { " + part + " }") { Schemas = [("schema/box.schema.json", Schema)] };
+        Assert.Equal(expected, Analyze(new Project("App", Usings + creation) { References = [contract.ToReference()] }));
+        Assert.Equal(expected, Analyze(contract with { Code = contract.Code + "namespace Uses { " + "using Acme; " + creation + " }" }));
+    }
+
     private static Project Contract { get; } = new("Acme", "") { Schemas = [("schema/box.schema.json", Schema)] };
 
     private static Project Generated(string code) => Contract with { Code = Usings + Around(code) };

@@ -45,6 +45,22 @@ public class IncrementalityTests
         AssertNothingRan(project.Run());
     }
 
+    /// <summary>A constructor that somebody writes changes its own type; another edit beside it changes nothing.</summary>
+    [Fact]
+    public void A_constructor_in_the_code_writes_only_its_type_again()
+    {
+        var project = new Project(_files);
+        project.Run();
+        project.EditUnrelatedCode("namespace Acme; partial record C { public C() { } } partial record D { static D() { } } record E { public E() { } }");
+        var run = project.Run();
+        Assert.Equal(["C"], WrittenAgain(run));
+        Assert.Empty(ReadAgain(run));
+        Assert.EndsWith("\", HasOwnConstructor = true)]", run.Files["Acme.C.g.cs"].Split('\n').Single(line => line.Contains("ContractSchema", StringComparison.Ordinal)), StringComparison.Ordinal);
+
+        project.EditUnrelatedCode("namespace Acme; partial record C { public C() { /* a comment */ } }");
+        Assert.Empty(WrittenAgain(project.Run()));
+    }
+
     [Fact]
     public void Files_with_the_same_text_are_not_read_again()
     {

@@ -31,6 +31,15 @@ internal sealed class ObjectReading(ContractType type, bool isOpen)
         return reading;
     }
 
+    /// <summary>The same object, in which members that it lacks may turn out to be there; other values stay as they are.</summary>
+    public static JsonValue WithPossible(IEnumerable<string> names, ContractType type, JsonValue value)
+    {
+        if (value is not (ObjectValue or PartialObject)) return value;
+        var reading = Of(type, value);
+        foreach (var name in names.Where(name => !reading._members.ContainsKey(name))) reading.Forget(name);
+        return reading.ToValue();
+    }
+
     /// <summary>A new object: what it always has is there, and all else is not.</summary>
     public void SetAllUnset(ContractTypes types)
     {

@@ -93,10 +93,11 @@ internal sealed class Sequences(CancellationToken cancellationToken)
         return source is not null && SymbolEqualityComparer.Default.Equals(ItemType(source.Type), ItemType(collection.Type)) ? Of(source) : null;
     }
 
-    /// <summary>Parentheses and <c>!</c> have no operations of their own.</summary>
+    /// <summary>Parentheses, <c>checked</c> and <c>!</c> have no operations of their own.</summary>
     private static SyntaxNode Bare(ExpressionSyntax expression) => expression switch
     {
         ParenthesizedExpressionSyntax inner => Bare(inner.Expression),
+        CheckedExpressionSyntax inner => Bare(inner.Expression),
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } inner => Bare(inner.Operand),
         _ => expression,
     };

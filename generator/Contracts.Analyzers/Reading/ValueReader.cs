@@ -125,8 +125,9 @@ internal sealed class ValueReader(ContractTypes types, IReadOnlyDictionary<IOper
     {
         place.Type = type;
 
-        // A constructor that somebody wrote may set anything.
-        var isPlain = creation.Constructor is { Parameters.IsEmpty: true } constructor && (constructor.IsImplicitlyDeclared || constructor.DeclaringSyntaxReferences.IsEmpty);
+        // A constructor that somebody wrote may set anything. Compiled code does not show who wrote it, so the type itself tells.
+        var isPlain = creation.Constructor is { Parameters.IsEmpty: true } constructor
+            && (constructor.DeclaringSyntaxReferences.IsEmpty ? !type.HasOwnConstructor : constructor.IsImplicitlyDeclared);
         var members = new ObjectReading(type, isOpen: !isPlain);
         foreach (var argument in creation.Arguments) _unread.Add(argument);
         if (isPlain) members.SetAllUnset(types);

@@ -31,9 +31,10 @@ internal sealed class ContractType
     private readonly Dictionary<string, JsonValue> _constants = new(StringComparer.Ordinal);
     private readonly HashSet<string> _required;
 
-    public ContractType(INamedTypeSymbol symbol, SchemaSet set, Subschema root)
+    public ContractType(INamedTypeSymbol symbol, AttributeData attribute, SchemaSet set, Subschema root)
     {
         Symbol = symbol;
+        HasOwnConstructor = attribute.NamedArguments.Any(argument => argument.Key == nameof(HasOwnConstructor) && argument.Value.Value is true);
         Evaluator = new Evaluator(set);
         Schema = new Normalizer(set, _ => true).Normalize(root);
         foreach (var property in symbol.GetMembers().OfType<IPropertySymbol>())
@@ -59,6 +60,9 @@ internal sealed class ContractType
     public string Title => Schema.Annotations.Id ?? Symbol.Name;
 
     public ContractForm Form { get; }
+
+    /// <summary>Whether somebody wrote a constructor without parameters beside what was generated.</summary>
+    public bool HasOwnConstructor { get; }
 
     public Subschema Schema { get; }
 

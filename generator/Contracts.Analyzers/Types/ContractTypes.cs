@@ -13,6 +13,7 @@ namespace Contracts.Analyzers.Types;
 internal sealed class ContractTypes(INamedTypeSymbol marker)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, ContractType?> _types = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, SchemaDocument?> _documents = new(SymbolEqualityComparer.Default);
 
     /// <summary>The contract of a type, or null when it carries none.</summary>
     public ContractType? Of(ITypeSymbol? type) =>
@@ -20,26 +21,28 @@ internal sealed class ContractTypes(INamedTypeSymbol marker)
 
     private ContractType? Read(INamedTypeSymbol type)
     {
-        if (TextOf(type) is null) return null;
-        var name = NameOf(type);
-        var documents = new Dictionary<string, SchemaDocument>(StringComparer.Ordinal);
-        var open = new Queue<string>([name]);
+        if (AttributeOf(type) is not { } attribute || DocumentOf(type) is not { Root: { } root } document) return null;
+        var documents = new Dictionary<string, SchemaDocument>(StringComparer.Ordinal) { [document.Path] = document };
+        var open = new Queue<SchemaDocument>([document]);
         while (open.Count > 0)
         {
-            var next = open.Dequeue();
-            if (documents.ContainsKey(next) || TextOf(type.ContainingAssembly.GetTypeByMetadataName(next)) is not { } text) continue;
-            documents[next] = SchemaText.Read(next, text);
-            foreach (var other in SchemaText.TypesIn(documents[next])) open.Enqueue(other);
+            foreach (var name in SchemaText.TypesIn(open.Dequeue()))
+            {
+                if (documents.ContainsKey(name) || type.ContainingAssembly.GetTypeByMetadataName(name) is not { } other || DocumentOf(other) is not { } next) continue;
+                documents[name] = next;
+                open.Enqueue(next);
+            }
         }
 
-        return documents.TryGetValue(name, out var document) && document.Root is not null
-            ? new ContractType(type, new SchemaSet(documents.Values), document.Root)
-            : null;
+        return new ContractType(type, attribute, new SchemaSet(documents.Values), root);
     }
 
-    private string? TextOf(INamedTypeSymbol? type) => type?.GetAttributes()
-        .FirstOrDefault(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, marker))
-        ?.ConstructorArguments.FirstOrDefault().Value as string;
+    /// <summary>Many types refer to the same few others, so each text is read only once.</summary>
+    private SchemaDocument? DocumentOf(INamedTypeSymbol type) => _documents.GetOrAdd(
+        type, one => AttributeOf(one)?.ConstructorArguments.FirstOrDefault().Value is string text ? SchemaText.Read(NameOf(one), text) : null);
+
+    private AttributeData? AttributeOf(INamedTypeSymbol type) =>
+        type.GetAttributes().FirstOrDefault(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, marker));
 
     private static string NameOf(INamedTypeSymbol type) =>
         type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName : type.ContainingNamespace.ToDisplayString() + "." + type.MetadataName;

@@ -35,7 +35,8 @@ internal static class SourceFile
     {
         code.Line(GeneratedCode);
         if (model.Schema.Annotations.Deprecated) code.Line(Obsolete);
-        code.Line($"[global::Contracts.ContractSchema({Literal.Json(model.SchemaText)})]");
+        var constructor = model.HasOwnConstructor ? ", HasOwnConstructor = true" : "";
+        code.Line($"[global::Contracts.ContractSchema({Literal.Json(model.SchemaText)}{constructor})]");
     }
 
     /// <summary>The name of the file for a type.</summary>

@@ -17,6 +17,9 @@ internal abstract record TypeModel(string Namespace, string Identifier, string A
     /// <summary>The rules as JSON, for the type to carry; only of the types that are written.</summary>
     public string SchemaText { get; init; } = "";
 
+    /// <summary>Whether the code of the project has a constructor without parameters for it.</summary>
+    public bool HasOwnConstructor { get; init; }
+
     /// <summary>The name by which compiled code finds the type.</summary>
     public string FullName => (Namespace.Length == 0 ? "" : Namespace + ".") + Identifier;
 }

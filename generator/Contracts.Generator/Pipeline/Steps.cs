@@ -12,6 +12,9 @@ internal static class Steps
     /// <summary>All contracts linked, named and turned into the types of the project.</summary>
     public const string Project = "Contracts.Project";
 
+    /// <summary>The records for which the code of the project has a constructor.</summary>
+    public const string Constructors = "Contracts.Constructors";
+
     /// <summary>Each record, enum, union and wrapper to write.</summary>
     public const string Types = "Contracts.Types";
 
