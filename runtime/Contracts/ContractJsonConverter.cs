@@ -35,6 +35,6 @@ public sealed class ContractJsonConverter<T> : JsonConverter<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
         if (value is null) writer.WriteNullValue();
-        else value.WriteTo(writer);
+        else RawJson.Write(writer, value, static (ref JsonOutput output, T value) => value.WriteTo(ref output));
     }
 }

@@ -23,7 +23,7 @@ public abstract class ContractValueConverter<T> : JsonConverter<T>
     protected abstract bool TryRead(ref Utf8JsonReader reader, out T value);
 
     /// <summary>Writes a value.</summary>
-    protected abstract void Write(Utf8JsonWriter writer, T value);
+    protected abstract void Write(ref JsonOutput output, T value);
 
     /// <inheritdoc/>
     /// <exception cref="ContractException">The JSON value is not one of the type.</exception>
@@ -38,5 +38,5 @@ public abstract class ContractValueConverter<T> : JsonConverter<T>
     }
 
     /// <inheritdoc/>
-    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => Write(writer, value);
+    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => RawJson.Write(writer, value, Write);
 }

@@ -36,6 +36,6 @@ public interface IJsonContract<TSelf>
     bool Check(ViolationSink? sink);
 
     /// <summary>Writes this value as JSON, without checking it.</summary>
-    /// <param name="writer">The writer, at a place where a value may stand.</param>
-    void WriteTo(Utf8JsonWriter writer);
+    /// <param name="output">The output, at a place where a value may stand.</param>
+    void WriteTo(ref JsonOutput output);
 }

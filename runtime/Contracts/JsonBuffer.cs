@@ -1,62 +1,59 @@
 using System;
 using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace Contracts;
 
-/// <summary>A JSON writer with a buffer of its own, kept by its thread for the next value.</summary>
-internal sealed class JsonBuffer : IDisposable
+/// <summary>Bytes that grow as they are written, kept by their thread for the next value.</summary>
+internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
 {
     /// <summary>A larger buffer is not worth keeping.</summary>
     private const int LargestKept = 1 << 20;
 
-    // Generated code writes well-formed JSON; letting the writer check that again only costs time.
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    };
+    private const int FirstSize = 1024;
 
     [ThreadStatic]
     private static JsonBuffer? t_spare;
 
-    private readonly ArrayBufferWriter<byte> _buffer = new(1024);
+    private byte[] _bytes = new byte[FirstSize];
+    private int _count;
 
-    private JsonBuffer() => Writer = new Utf8JsonWriter(_buffer, Options);
-
-    public Utf8JsonWriter Writer { get; }
-
-    /// <summary>What was written to the buffer of its own.</summary>
-    public ReadOnlySpan<byte> Written
+    private JsonBuffer()
     {
-        get
-        {
-            Writer.Flush();
-            return _buffer.WrittenSpan;
-        }
     }
+
+    /// <summary>What was written.</summary>
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _count);
 
     public static JsonBuffer Rent()
     {
         var buffer = t_spare ?? new JsonBuffer();
         t_spare = null;
-        buffer.Writer.Reset(buffer._buffer);
         return buffer;
     }
 
-    public static JsonBuffer Rent(IBufferWriter<byte> output)
+    public void Advance(int count) => _count += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
     {
-        var buffer = t_spare ?? new JsonBuffer();
-        t_spare = null;
-        buffer.Writer.Reset(output);
-        return buffer;
+        Reserve(sizeHint);
+        return _bytes.AsMemory(_count);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Reserve(sizeHint);
+        return _bytes.AsSpan(_count);
     }
 
     public void Dispose()
     {
-        Writer.Flush();
-        _buffer.ResetWrittenCount();
-        if (_buffer.Capacity <= LargestKept) t_spare = this;
+        _count = 0;
+        if (_bytes.Length <= LargestKept) t_spare = this;
+    }
+
+    private void Reserve(int size)
+    {
+        var needed = _count + Math.Max(size, 1);
+        if (needed > _bytes.Length) Array.Resize(ref _bytes, (int)Math.Min(Math.Max(needed, _bytes.Length * 2L), Array.MaxLength));
     }
 }

@@ -89,7 +89,7 @@ public static class JsonContract
     {
         ArgumentNullException.ThrowIfNull(value);
         using var buffer = JsonBuffer.Rent();
-        value.WriteTo(buffer.Writer);
+        Write(value, buffer);
         return buffer.Written.ToArray();
     }
 
@@ -100,7 +100,7 @@ public static class JsonContract
     {
         ArgumentNullException.ThrowIfNull(value);
         using var buffer = JsonBuffer.Rent();
-        value.WriteTo(buffer.Writer);
+        Write(value, buffer);
         return Encoding.UTF8.GetString(buffer.Written);
     }
 
@@ -110,17 +110,19 @@ public static class JsonContract
         where T : class, IJsonContract<T>
     {
         ArgumentNullException.ThrowIfNull(value);
-        return ToElement(value, static (writer, value) => value.WriteTo(writer));
+        return ToElement(value, static (ref JsonOutput output, T value) => value.WriteTo(ref output));
     }
 
     /// <summary>The JSON form of any value that can be written.</summary>
     /// <param name="value">The value.</param>
     /// <param name="write">Writes it.</param>
-    public static JsonElement ToElement<T>(T value, Action<Utf8JsonWriter, T> write)
+    public static JsonElement ToElement<T>(T value, JsonValueWriter<T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
         using var buffer = JsonBuffer.Rent();
-        write(buffer.Writer, value);
+        var output = new JsonOutput(buffer);
+        write(ref output, value);
+        output.Flush();
         var reader = new Utf8JsonReader(buffer.Written);
         return JsonElement.ParseValue(ref reader);
     }
@@ -132,8 +134,7 @@ public static class JsonContract
     {
         ArgumentNullException.ThrowIfNull(value);
         ArgumentNullException.ThrowIfNull(output);
-        using var buffer = JsonBuffer.Rent(output);
-        value.WriteTo(buffer.Writer);
+        Write(value, output);
     }
 
     /// <summary>
@@ -149,6 +150,14 @@ public static class JsonContract
         T.CheckJson(json, sink);
         sink.ToViolations().ThrowIfAny();
         return Parse<T>(utf8Json);
+    }
+
+    private static void Write<T>(T value, IBufferWriter<byte> target)
+        where T : class, IJsonContract<T>
+    {
+        var output = new JsonOutput(target);
+        value.WriteTo(ref output);
+        output.Flush();
     }
 
     /// <summary>The fast path: false as soon as anything is wrong, whatever it is.</summary>

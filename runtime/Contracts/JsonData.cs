@@ -64,7 +64,7 @@ public sealed class JsonData : IEquatable<JsonData>
     /// <exception cref="ArgumentException">The string holds half of a surrogate pair.</exception>
     public static implicit operator JsonData(string value) =>
         JsonCheck.IsWellFormed(value)
-            ? new(JsonContract.ToElement(value, static (writer, text) => writer.WriteStringValue(text)))
+            ? new(JsonContract.ToElement(value, static (ref JsonOutput output, string text) => output.WriteString(text)))
             : throw new ArgumentException("JSON has no string with half of a surrogate pair.", nameof(value));
 
     /// <summary><c>true</c> or <c>false</c></summary>

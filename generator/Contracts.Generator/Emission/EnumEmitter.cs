@@ -68,8 +68,8 @@ internal static class EnumEmitter
             WriteTryRead(code, model);
             code.Line();
             Docs.Summary(code, "Writes a value.");
-            if (model.IsOpen) code.Line($"internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, {model.Name} value) => writer.WriteStringValue(value.Value);");
-            else WriteWrite(code, model);
+            code.Line($"internal static void Write(ref global::Contracts.JsonOutput output, {model.Name} value) => output.{(model.IsOpen ? "WriteString(value.Value)" : "Write(Utf8(value))")};");
+            if (!model.IsOpen) WriteUtf8(code, model);
             code.Line();
             Docs.Summary(code, "The value on the wire, for a message.");
             WriteText(code, model);
@@ -135,22 +135,14 @@ internal static class EnumEmitter
         }
     }
 
-    private static void WriteWrite(CodeWriter code, EnumModel model)
+    private static void WriteUtf8(CodeWriter code, EnumModel model)
     {
-        using (code.Open($"internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, {model.Name} value)"))
-        using (code.Open("switch (value)"))
+        code.Line();
+        Docs.Summary(code, "A value as JSON.");
+        using (code.Open($"internal static global::System.ReadOnlySpan<byte> Utf8({model.Name} value) => value switch", "};"))
         {
-            foreach (var member in model.Members)
-            {
-                code.Line($"case {model.Name}.{member.Name}:");
-                code.Line("    " + (member.Value is StringValue text
-                    ? $"writer.WriteStringValue({Literal.Utf8(text.Value)});"
-                    : $"writer.WriteRawValue({Literal.Utf8(member.Value.ToJson())}, skipInputValidation: true);"));
-                code.Line("    break;");
-            }
-
-            code.Line("default:");
-            code.Line($"    throw new global::System.ArgumentOutOfRangeException(nameof(value), value, \"No member of {model.Identifier}.\");");
+            foreach (var member in model.Members) code.Line($"{model.Name}.{member.Name} => {Literal.Segment(member.Value.ToJson())},");
+            code.Line($"_ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, \"No member of {model.Identifier}.\"),");
         }
     }
 
@@ -186,7 +178,7 @@ internal static class EnumEmitter
             code.Line($"protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out {model.Name} value) => {model.Name}Json.TryRead(ref reader, out value);");
             code.Line();
             code.Line("/// <inheritdoc/>");
-            code.Line($"protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, {model.Name} value) => {model.Name}Json.Write(writer, value);");
+            code.Line($"protected override void Write(ref global::Contracts.JsonOutput output, {model.Name} value) => {model.Name}Json.Write(ref output, value);");
         }
     }
 }

@@ -18,6 +18,12 @@ internal static class Literal
     /// <summary>A UTF-8 string.</summary>
     public static string Utf8(string value) => Text(value) + "u8";
 
+    /// <summary>A part of a JSON text as UTF-8, without escapes where C# can do without.</summary>
+    public static string Segment(string json) =>
+        json.IndexOf('"') > 0 && json[json.Length - 1] != '"' && json.IndexOf("\"\"\"", System.StringComparison.Ordinal) < 0 && !json.Any(char.IsControl)
+            ? "\"\"\"" + json + "\"\"\"u8"
+            : Utf8(json);
+
     /// <summary>A number as a constant of a numeric type, or null when the type cannot hold it exactly.</summary>
     public static string? Number(JsonNumber value, ScalarKind kind) => kind switch
     {

@@ -1,76 +1,89 @@
+using System;
+using System.Linq;
 using Contracts.Generator.Models;
 using Contracts.Schema;
-using Contracts.Schema.Shapes;
 
 namespace Contracts.Generator.Emission;
 
 /// <summary>Writes the writer of a record: the members in the order of the schema, absent ones left out.</summary>
-internal static class RecordWriter
+internal sealed class RecordWriter
 {
+    private readonly RecordModel _model;
+    private readonly SegmentWriter _segments;
+
+    /// <summary>Where the first member stands that is always there; everything behind it has a comma for certain.</summary>
+    private readonly int _certain;
+
+    private RecordWriter(CodeWriter code, RecordModel model)
+    {
+        _model = model;
+        _segments = new SegmentWriter(code);
+        _certain = model.Properties.TakeWhile(property => !property.IsRequired && property.IsStored).Count();
+    }
+
     /// <summary>Writes <c>WriteTo</c>.</summary>
     public static void Write(CodeWriter code, RecordModel model)
     {
         Docs.Summary(code, "Writes this object as JSON.");
-        using (code.Open("internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)"))
-        {
-            code.Line("writer.WriteStartObject();");
-            foreach (var property in model.Properties) WriteMember(code, property);
-            if (model.Additional is { } type)
-            {
-                using (code.Open("foreach (var (name, other) in AdditionalProperties)"))
-                {
-                    code.Line("writer.WritePropertyName(name);");
-                    WireForm.Write(code, type, "other");
-                }
-            }
-
-            code.Line("writer.WriteEndObject();");
-        }
+        using (code.Open(WireForm.WriteTo)) new RecordWriter(code, model).Write();
     }
 
-    private static void WriteMember(CodeWriter code, PropertyModel property)
+    private void Write()
     {
-        var name = Literal.Utf8(property.WireName);
+        if (IsOpenFrom(0)) _segments.Line("var first = 1; // The first member has no comma before it.");
+        _segments.Add("{");
+        for (var i = 0; i < _model.Properties.Count; i++) WriteMember(i);
+        WriteAdditional();
+        _segments.Add("}");
+        _segments.Flush();
+    }
+
+    /// <summary>Whether a member at this place or behind it only learns while the program runs whether it is the first one.</summary>
+    private bool IsOpenFrom(int place) => Math.Max(place, 1) <= Math.Min(_certain, _model.Properties.Count - 1) || HasOpenAdditional;
+
+    private bool HasOpenAdditional => _model.Additional is not null && _certain == _model.Properties.Count;
+
+    private void WriteMember(int place)
+    {
+        var property = _model.Properties[place];
         if (property.Constant is { } constant)
         {
-            code.Line(constant switch
-            {
-                StringValue text => $"writer.WriteString({name}, {Literal.Utf8(text.Value)});",
-                BooleanValue flag => $"writer.WriteBoolean({name}, {(flag.Value ? "true" : "false")});",
-                _ => $"writer.WritePropertyName({name});\nwriter.WriteRawValue({Literal.Utf8(constant.ToJson())}, skipInputValidation: true);",
-            });
+            WriteName(place, constant.ToJson());
             return;
         }
 
         if (property.IsRequired)
         {
-            WriteValue(code, property.Type, name, property.Name);
+            WriteName(place);
+            _segments.Value(property.Type, property.Name);
             return;
         }
 
         var local = "member" + property.Name;
-        var condition = property.IsTriState ? $"if ({property.Name}.IsSet)" : $"if ({property.Name} is {{ }} {local})";
-        using (code.Open(condition)) WriteValue(code, property.Type, name, property.IsTriState ? property.Name + ".Value" : local);
-    }
-
-    private static void WriteValue(CodeWriter code, CsType type, string name, string value)
-    {
-        if (type is ScalarType scalar && Direct(scalar, name, value) is { } line)
+        _segments.Block(property.IsTriState ? $"if ({property.Name}.IsSet)" : $"if ({property.Name} is {{ }} {local})", () =>
         {
-            code.Line(line);
-            return;
-        }
-
-        code.Line($"writer.WritePropertyName({name});");
-        WireForm.Write(code, type, value);
+            WriteName(place);
+            _segments.Value(property.Type, property.IsTriState ? property.Name + ".Value" : local);
+            if (place < _certain && IsOpenFrom(place + 1)) _segments.Line("first = 0;");
+        });
     }
 
-    private static string? Direct(ScalarType type, string name, string value) => type.Kind switch
+    private void WriteName(int place, string value = "")
     {
-        ScalarKind.Boolean => $"writer.WriteBoolean({name}, {value});",
-        ScalarKind.Text or ScalarKind.Uuid => $"writer.WriteString({name}, {value});",
-        ScalarKind.Uri => $"writer.WriteString({name}, {value}.OriginalString);",
-        ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal => $"writer.WriteNumber({name}, {value});",
-        _ => null,
-    };
+        var json = new StringValue(_model.Properties[place].WireName).ToJson() + ":" + value;
+        if (place == 0) _segments.Add(json);
+        else if (place > _certain) _segments.Add("," + json);
+        else _segments.AddAfterComma(json);
+    }
+
+    private void WriteAdditional()
+    {
+        if (_model.Additional is not { } type) return;
+        _segments.Block("foreach (var (name, other) in AdditionalProperties)", () =>
+        {
+            _segments.Line(HasOpenAdditional ? "output.WriteName(name, first == 1);" : "output.WriteName(name);");
+            if (HasOpenAdditional) _segments.Line("first = 0;");
+            _segments.Value(type, "other");
+        });
+    }
 }

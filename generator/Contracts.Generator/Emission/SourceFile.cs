@@ -93,7 +93,7 @@ internal static class SourceFile
             bool global::Contracts.IJsonContract<{{type}}>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
             /// <inheritdoc/>
-            void global::Contracts.IJsonContract<{{type}}>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+            void global::Contracts.IJsonContract<{{type}}>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
             """);
     }
 

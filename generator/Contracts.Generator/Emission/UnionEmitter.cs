@@ -197,12 +197,13 @@ internal static class UnionEmitter
     private static void WriteWriter(CodeWriter code, UnionModel model)
     {
         Docs.Summary(code, "Writes the value as JSON.");
-        using (code.Open("internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)"))
+        using (code.Open(WireForm.WriteTo))
         {
+            var segments = new SegmentWriter(code);
             foreach (var one in model.Cases)
             {
                 var local = Local(one);
-                using (code.Open($"if ({Field(one)} is {{ }} {local})")) WireForm.Write(code, one.Type, local);
+                segments.Block($"if ({Field(one)} is {{ }} {local})", () => segments.Value(one.Type, local));
             }
         }
     }

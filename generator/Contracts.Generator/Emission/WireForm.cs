@@ -25,54 +25,23 @@ internal static class WireForm
         _ => $"global::Contracts.JsonContract.ToElement({value.Expression}, {Writer(value.Type)})",
     };
 
-    /// <summary>The statements that write a value where a value may stand.</summary>
-    public static void Write(CodeWriter code, CsType type, string value)
-    {
-        switch (type)
-        {
-            case ScalarType scalar:
-                code.Line(WriteScalar(scalar, value));
-                break;
-            case EnumModel or ReferenceType { IsValueType: true }:
-                code.Line($"{type.Name}Json.Write(writer, {value});");
-                break;
-            case ListType list:
-                code.Line($"global::Contracts.JsonWrite.List(writer, {value}, {Writer(list.Item)});");
-                break;
-            case MapType map:
-                code.Line($"global::Contracts.JsonWrite.Map(writer, {value}, {Writer(map.Value)});");
-                break;
-            case NullableType nullable:
-                using (code.Open($"if ({value} is null)")) code.Line("writer.WriteNullValue();");
-                using (code.Open("else")) Write(code, nullable.Inner, nullable.Inner.IsValueType ? value + ".Value" : value);
-                break;
-            default:
-                code.Line($"{value}.WriteTo(writer);");
-                break;
-        }
-    }
+    /// <summary>The header of the method that writes a type.</summary>
+    public const string WriteTo = "internal void WriteTo(ref global::Contracts.JsonOutput output)";
 
     /// <summary>A function that writes a value of a type.</summary>
     public static string Writer(CsType type)
     {
         if (type is EnumModel or ReferenceType { IsValueType: true }) return type.Name + "Json.Write";
         var code = new CodeWriter();
-        Write(code, type, "value");
+        var segments = new SegmentWriter(code);
+        segments.Value(type, "value");
+        segments.Flush();
         var body = code.ToString().TrimEnd('\n');
+        var parameters = $"static (ref global::Contracts.JsonOutput output, {type.Name} value)";
         return body.IndexOf('\n') < 0
-            ? $"static (writer, value) => {body.TrimEnd(';')}"
-            : $"static (writer, value) => {{ {body.Replace("\n", " ").Replace("    ", "")} }}";
+            ? $"{parameters} => {body.TrimEnd(';')}"
+            : $"{parameters} => {{ {body.Replace("\n", " ").Replace("    ", "")} }}";
     }
-
-    private static string WriteScalar(ScalarType type, string value) => type.Kind switch
-    {
-        ScalarKind.Boolean => $"writer.WriteBooleanValue({value});",
-        ScalarKind.Text or ScalarKind.Uuid => $"writer.WriteStringValue({value});",
-        ScalarKind.Uri => $"global::Contracts.JsonWrite.Uri(writer, {value});",
-        ScalarKind.Date => $"global::Contracts.JsonWrite.DateOnly(writer, {value});",
-        ScalarKind.DateTime => $"global::Contracts.JsonWrite.DateTimeOffset(writer, {value});",
-        _ => $"writer.WriteNumberValue({value});",
-    };
 
     /// <summary>The call that reads a value into <paramref name="target"/>; it is true when it could.</summary>
     /// <param name="type">The type to read.</param>

@@ -25,7 +25,12 @@ internal static class WrapperEmitter
     private static void WriteWriter(CodeWriter code, WrapperModel model)
     {
         Docs.Summary(code, "Writes the value as JSON.");
-        using (code.Open("internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)")) WireForm.Write(code, model.Type, "Value");
+        using (code.Open(WireForm.WriteTo))
+        {
+            var segments = new SegmentWriter(code);
+            segments.Value(model.Type, "Value");
+            segments.Flush();
+        }
     }
 
     private static void WriteTyped(CodeWriter code, WrapperModel model, TypedChecks typed)

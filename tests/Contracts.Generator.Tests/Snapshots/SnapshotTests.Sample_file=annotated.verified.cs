@@ -66,7 +66,7 @@ public sealed partial record Annotated : global::Contracts.IJsonContract<global:
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Annotated>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Annotated>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Annotated>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Annotated? other) => ReferenceEquals(this, other) || (other is not null
@@ -135,20 +135,21 @@ public sealed partial record Annotated : global::Contracts.IJsonContract<global:
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteString("key"u8, Key);
+        output.Write("""{"key":"""u8);
+        output.WriteString(Key);
         if (Secret is { } memberSecret)
         {
-            writer.WriteString("secret"u8, memberSecret);
+            output.Write(""","secret":"""u8);
+            output.WriteString(memberSecret);
         }
         if (Part is { } memberPart)
         {
-            writer.WritePropertyName("part"u8);
-            memberPart.WriteTo(writer);
+            output.Write(""","part":"""u8);
+            memberPart.WriteTo(ref output);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -266,7 +267,7 @@ public sealed partial record Part : global::Contracts.IJsonContract<global::Cont
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Part>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Part>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Part>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Part? other) => ReferenceEquals(this, other) || (other is not null
@@ -313,14 +314,15 @@ public sealed partial record Part : global::Contracts.IJsonContract<global::Cont
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
+        output.Write("{"u8);
         if (N is { } memberN)
         {
-            writer.WriteNumber("n"u8, memberN);
+            output.Write("\"n\":"u8);
+            output.WriteNumber(memberN);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>

@@ -78,7 +78,7 @@ public sealed partial record Booleans : global::Contracts.IJsonContract<global::
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Booleans>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Booleans>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Booleans>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Booleans? other) => ReferenceEquals(this, other) || (other is not null
@@ -179,29 +179,32 @@ public sealed partial record Booleans : global::Contracts.IJsonContract<global::
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteBoolean("yes"u8, true);
+        output.Write("""{"yes":true"""u8);
         if (No is { } memberNo)
         {
-            writer.WriteBoolean("no"u8, memberNo);
+            output.Write(""","no":"""u8);
+            output.WriteBoolean(memberNo);
         }
         if (Perhaps is { } memberPerhaps)
         {
-            writer.WriteBoolean("perhaps"u8, memberPerhaps);
+            output.Write(""","perhaps":"""u8);
+            output.WriteBoolean(memberPerhaps);
         }
-        writer.WriteBoolean("must"u8, Must);
+        output.Write(""","must":"""u8);
+        output.WriteBoolean(Must);
         if (OnlyTrue is { } memberOnlyTrue)
         {
-            writer.WriteBoolean("onlyTrue"u8, memberOnlyTrue);
+            output.Write(""","onlyTrue":"""u8);
+            output.WriteBoolean(memberOnlyTrue);
         }
         if (Always is { } memberAlways)
         {
-            writer.WritePropertyName("always"u8);
-            memberAlways.WriteTo(writer);
+            output.Write(""","always":"""u8);
+            output.WriteData(memberAlways);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>

@@ -239,7 +239,7 @@ public sealed partial record ClashingNames : global::Contracts.IJsonContract<glo
     bool global::Contracts.IJsonContract<global::Contracts.Samples.ClashingNames>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.ClashingNames>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.ClashingNames>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.ClashingNames? other) => ReferenceEquals(this, other) || (other is not null
@@ -746,198 +746,299 @@ public sealed partial record ClashingNames : global::Contracts.IJsonContract<glo
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
+        var first = 1; // The first member has no comma before it.
+        output.Write("{"u8);
         if (EqualsValue is { } memberEqualsValue)
         {
-            writer.WriteString("equals"u8, memberEqualsValue);
+            output.Write("\"equals\":"u8);
+            output.WriteString(memberEqualsValue);
+            first = 0;
         }
         if (GetHashCodeValue is { } memberGetHashCodeValue)
         {
-            writer.WriteNumber("getHashCode"u8, memberGetHashCodeValue);
+            output.Write(""","getHashCode":"""u8[first..]);
+            output.WriteNumber(memberGetHashCodeValue);
+            first = 0;
         }
         if (ToStringValue is { } memberToStringValue)
         {
-            writer.WriteString("toString"u8, memberToStringValue);
+            output.Write(""","toString":"""u8[first..]);
+            output.WriteString(memberToStringValue);
+            first = 0;
         }
         if (GetTypeValue is { } memberGetTypeValue)
         {
-            writer.WriteString("getType"u8, memberGetTypeValue);
+            output.Write(""","getType":"""u8[first..]);
+            output.WriteString(memberGetTypeValue);
+            first = 0;
         }
         if (ValidateValue is { } memberValidateValue)
         {
-            writer.WriteString("validate"u8, memberValidateValue);
+            output.Write(""","validate":"""u8[first..]);
+            output.WriteString(memberValidateValue);
+            first = 0;
         }
         if (ValueValue is { } memberValueValue)
         {
-            writer.WriteString("value"u8, memberValueValue);
+            output.Write(""","value":"""u8[first..]);
+            output.WriteString(memberValueValue);
+            first = 0;
         }
         if (MatchValue is { } memberMatchValue)
         {
-            writer.WriteString("match"u8, memberMatchValue);
+            output.Write(""","match":"""u8[first..]);
+            output.WriteString(memberMatchValue);
+            first = 0;
         }
         if (ParseValue is { } memberParseValue)
         {
-            writer.WriteString("parse"u8, memberParseValue);
+            output.Write(""","parse":"""u8[first..]);
+            output.WriteString(memberParseValue);
+            first = 0;
         }
         if (ClashingNamesValue is { } memberClashingNamesValue)
         {
-            writer.WriteString("clashingNames"u8, memberClashingNamesValue);
+            output.Write(""","clashingNames":"""u8[first..]);
+            output.WriteString(memberClashingNamesValue);
+            first = 0;
         }
         if (Class is { } memberClass)
         {
-            writer.WriteString("class"u8, memberClass);
+            output.Write(""","class":"""u8[first..]);
+            output.WriteString(memberClass);
+            first = 0;
         }
         if (Record is { } memberRecord)
         {
-            writer.WriteString("record"u8, memberRecord);
+            output.Write(""","record":"""u8[first..]);
+            output.WriteString(memberRecord);
+            first = 0;
         }
         if (FooBar is { } memberFooBar)
         {
-            writer.WriteString("fooBar"u8, memberFooBar);
+            output.Write(""","fooBar":"""u8[first..]);
+            output.WriteString(memberFooBar);
+            first = 0;
         }
         if (Foo_bar is { } memberFoo_bar)
         {
-            writer.WriteString("foo-bar"u8, memberFoo_bar);
+            output.Write(""","foo-bar":"""u8[first..]);
+            output.WriteString(memberFoo_bar);
+            first = 0;
         }
         if (Foo_barValue is { } memberFoo_barValue)
         {
-            writer.WriteString("foo_bar"u8, memberFoo_barValue);
+            output.Write(""","foo_bar":"""u8[first..]);
+            output.WriteString(memberFoo_barValue);
+            first = 0;
         }
         if (FooBarValue is { } memberFooBarValue)
         {
-            writer.WriteString("FooBar"u8, memberFooBarValue);
+            output.Write(""","FooBar":"""u8[first..]);
+            output.WriteString(memberFooBarValue);
+            first = 0;
         }
         if (X is { } memberX)
         {
-            writer.WriteNumber("x"u8, memberX);
+            output.Write(""","x":"""u8[first..]);
+            output.WriteNumber(memberX);
+            first = 0;
         }
         if (XDefault is { } memberXDefault)
         {
-            writer.WriteNumber("xDefault"u8, memberXDefault);
+            output.Write(""","xDefault":"""u8[first..]);
+            output.WriteNumber(memberXDefault);
+            first = 0;
         }
         if (AdditionalPropertiesValue is { } memberAdditionalPropertiesValue)
         {
-            writer.WriteString("additionalProperties"u8, memberAdditionalPropertiesValue);
+            output.Write(""","additionalProperties":"""u8[first..]);
+            output.WriteString(memberAdditionalPropertiesValue);
+            first = 0;
         }
         if (EqualityContractValue is { } memberEqualityContractValue)
         {
-            writer.WriteString("equalityContract"u8, memberEqualityContractValue);
+            output.Write(""","equalityContract":"""u8[first..]);
+            output.WriteString(memberEqualityContractValue);
+            first = 0;
         }
         if (CloneValue is { } memberCloneValue)
         {
-            writer.WriteString("clone"u8, memberCloneValue);
+            output.Write(""","clone":"""u8[first..]);
+            output.WriteString(memberCloneValue);
+            first = 0;
         }
         if (Reader is { } memberReader)
         {
-            writer.WriteString("reader"u8, memberReader);
+            output.Write(""","reader":"""u8[first..]);
+            output.WriteString(memberReader);
+            first = 0;
         }
         if (Writer is { } memberWriter)
         {
-            writer.WriteString("writer"u8, memberWriter);
+            output.Write(""","writer":"""u8[first..]);
+            output.WriteString(memberWriter);
+            first = 0;
         }
         if (Sink is { } memberSink)
         {
-            writer.WriteString("sink"u8, memberSink);
+            output.Write(""","sink":"""u8[first..]);
+            output.WriteString(memberSink);
+            first = 0;
         }
         if (Json is { } memberJson)
         {
-            writer.WriteString("json"u8, memberJson);
+            output.Write(""","json":"""u8[first..]);
+            output.WriteString(memberJson);
+            first = 0;
         }
         if (Others is { } memberOthers)
         {
-            writer.WriteString("others"u8, memberOthers);
+            output.Write(""","others":"""u8[first..]);
+            output.WriteString(memberOthers);
+            first = 0;
         }
         if (Other is { } memberOther)
         {
-            writer.WriteString("other"u8, memberOther);
+            output.Write(""","other":"""u8[first..]);
+            output.WriteString(memberOther);
+            first = 0;
         }
         if (Name is { } memberName)
         {
-            writer.WriteString("name"u8, memberName);
+            output.Write(""","name":"""u8[first..]);
+            output.WriteString(memberName);
+            first = 0;
         }
         if (Hash is { } memberHash)
         {
-            writer.WriteString("hash"u8, memberHash);
+            output.Write(""","hash":"""u8[first..]);
+            output.WriteString(memberHash);
+            first = 0;
         }
         if (Seen is { } memberSeen)
         {
-            writer.WriteString("seen"u8, memberSeen);
+            output.Write(""","seen":"""u8[first..]);
+            output.WriteString(memberSeen);
+            first = 0;
         }
         if (This is { } memberThis)
         {
-            writer.WriteString("this"u8, memberThis);
+            output.Write(""","this":"""u8[first..]);
+            output.WriteString(memberThis);
+            first = 0;
         }
         if (System is { } memberSystem)
         {
-            writer.WriteString("system"u8, memberSystem);
+            output.Write(""","system":"""u8[first..]);
+            output.WriteString(memberSystem);
+            first = 0;
         }
         if (Contracts is { } memberContracts)
         {
-            writer.WriteString("contracts"u8, memberContracts);
+            output.Write(""","contracts":"""u8[first..]);
+            output.WriteString(memberContracts);
+            first = 0;
         }
         if (I is { } memberI)
         {
-            writer.WritePropertyName("i"u8);
-            global::Contracts.JsonWrite.List(writer, memberI, static (writer, value) => writer.WriteStringValue(value));
+            output.Write(""","i":["""u8[first..]);
+            for (var i = 0; i < memberI.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                output.WriteString(memberI[i]);
+            }
+            output.Write("]"u8);
+            first = 0;
         }
         if (Item is { } memberItem)
         {
-            writer.WritePropertyName("item"u8);
-            global::Contracts.JsonWrite.List(writer, memberItem, static (writer, value) => global::Contracts.JsonWrite.List(writer, value, static (writer, value) => writer.WriteStringValue(value)));
+            output.Write(""","item":["""u8[first..]);
+            for (var i = 0; i < memberItem.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                output.Write("["u8);
+                for (var i2 = 0; i2 < memberItem[i].Count; i2++)
+                {
+                    if (i2 > 0) output.Write(","u8);
+                    output.WriteString(memberItem[i][i2]);
+                }
+                output.Write("]"u8);
+            }
+            output.Write("]"u8);
+            first = 0;
         }
         if (Member is { } memberMember)
         {
-            writer.WritePropertyName("member"u8);
-            global::Contracts.JsonWrite.Map(writer, memberMember, static (writer, value) => writer.WriteStringValue(value));
+            output.Write(""","member":{"""u8[first..]);
+            var isFirst = true;
+            foreach (var (name, member) in memberMember)
+            {
+                output.WriteName(name, isFirst);
+                isFirst = false;
+                output.WriteString(member);
+            }
+            output.Write("}"u8);
+            first = 0;
         }
         if (Present.IsSet)
         {
-            writer.WritePropertyName("present"u8);
+            output.Write(""","present":"""u8[first..]);
             if (Present.Value is null)
             {
-                writer.WriteNullValue();
+                output.Write("null"u8);
             }
             else
             {
-                writer.WriteStringValue(Present.Value);
+                output.WriteString(Present.Value);
             }
+            first = 0;
         }
         if (Left is { } memberLeft)
         {
-            writer.WriteString("left"u8, memberLeft);
+            output.Write(""","left":"""u8[first..]);
+            output.WriteString(memberLeft);
+            first = 0;
         }
         if (Right is { } memberRight)
         {
-            writer.WriteString("right"u8, memberRight);
+            output.Write(""","right":"""u8[first..]);
+            output.WriteString(memberRight);
+            first = 0;
         }
         if (Options is { } memberOptions)
         {
-            writer.WritePropertyName("options"u8);
-            memberOptions.WriteTo(writer);
+            output.Write(""","options":"""u8[first..]);
+            memberOptions.WriteTo(ref output);
+            first = 0;
         }
         if (First is { } memberFirst)
         {
-            writer.WritePropertyName("first"u8);
-            memberFirst.WriteTo(writer);
+            output.Write(""","first":"""u8[first..]);
+            memberFirst.WriteTo(ref output);
+            first = 0;
         }
         if (Second is { } memberSecond)
         {
-            writer.WritePropertyName("second"u8);
-            memberSecond.WriteTo(writer);
+            output.Write(""","second":"""u8[first..]);
+            memberSecond.WriteTo(ref output);
+            first = 0;
         }
         if (Union is { } memberUnion)
         {
-            writer.WritePropertyName("union"u8);
-            memberUnion.WriteTo(writer);
+            output.Write(""","union":"""u8[first..]);
+            memberUnion.WriteTo(ref output);
+            first = 0;
         }
         foreach (var (name, other) in AdditionalProperties)
         {
-            writer.WritePropertyName(name);
-            other.WriteTo(writer);
+            output.WriteName(name, first == 1);
+            first = 0;
+            output.WriteData(other);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -1483,7 +1584,7 @@ public sealed partial class ClashingUnion : global::Contracts.IJsonContract<glob
     bool global::Contracts.IJsonContract<global::Contracts.Samples.ClashingUnion>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.ClashingUnion>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.ClashingUnion>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
     public bool Equals(global::Contracts.Samples.ClashingUnion? other) => other is not null
@@ -1542,19 +1643,19 @@ public sealed partial class ClashingUnion : global::Contracts.IJsonContract<glob
     }
 
     /// <summary>Writes the value as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
         if (_text is { } asText)
         {
-            writer.WriteStringValue(asText);
+            output.WriteString(asText);
         }
         if (_clashingUnionValue is { } asClashingUnionValue)
         {
-            asClashingUnionValue.WriteTo(writer);
+            asClashingUnionValue.WriteTo(ref output);
         }
         if (_textValue is { } asTextValue)
         {
-            asTextValue.WriteTo(writer);
+            asTextValue.WriteTo(ref output);
         }
     }
 
@@ -1681,7 +1782,7 @@ public sealed partial record ClashingUnionValue : global::Contracts.IJsonContrac
     bool global::Contracts.IJsonContract<global::Contracts.Samples.ClashingUnionValue>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.ClashingUnionValue>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.ClashingUnionValue>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.ClashingUnionValue? other) => ReferenceEquals(this, other) || (other is not null
@@ -1728,11 +1829,11 @@ public sealed partial record ClashingUnionValue : global::Contracts.IJsonContrac
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteString("u"u8, U);
-        writer.WriteEndObject();
+        output.Write("""{"u":"""u8);
+        output.WriteString(U);
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -1834,7 +1935,7 @@ public sealed partial record FirstHalf : global::Contracts.IJsonContract<global:
     bool global::Contracts.IJsonContract<global::Contracts.Samples.FirstHalf>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.FirstHalf>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.FirstHalf>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.FirstHalf? other) => ReferenceEquals(this, other) || (other is not null
@@ -1880,15 +1981,15 @@ public sealed partial record FirstHalf : global::Contracts.IJsonContract<global:
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
+        output.Write("{"u8);
         if (Settings is { } memberSettings)
         {
-            writer.WritePropertyName("settings"u8);
-            memberSettings.WriteTo(writer);
+            output.Write("\"settings\":"u8);
+            memberSettings.WriteTo(ref output);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -1988,7 +2089,7 @@ public sealed partial record FirstHalfSettings : global::Contracts.IJsonContract
     bool global::Contracts.IJsonContract<global::Contracts.Samples.FirstHalfSettings>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.FirstHalfSettings>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.FirstHalfSettings>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.FirstHalfSettings? other) => ReferenceEquals(this, other) || (other is not null
@@ -2034,14 +2135,15 @@ public sealed partial record FirstHalfSettings : global::Contracts.IJsonContract
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
+        output.Write("{"u8);
         if (A is { } memberA)
         {
-            writer.WriteString("a"u8, memberA);
+            output.Write("\"a\":"u8);
+            output.WriteString(memberA);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -2127,20 +2229,15 @@ internal static class KindJson
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Kind value)
+    internal static void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Kind value) => output.Write(Utf8(value));
+
+    /// <summary>A value as JSON.</summary>
+    internal static global::System.ReadOnlySpan<byte> Utf8(global::Contracts.Samples.Kind value) => value switch
     {
-        switch (value)
-        {
-            case global::Contracts.Samples.Kind.KindValue:
-                writer.WriteStringValue("kind"u8);
-                break;
-            case global::Contracts.Samples.Kind.KindValueValue:
-                writer.WriteStringValue("Kind"u8);
-                break;
-            default:
-                throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Kind.");
-        }
-    }
+        global::Contracts.Samples.Kind.KindValue => "\"kind\""u8,
+        global::Contracts.Samples.Kind.KindValueValue => "\"Kind\""u8,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Kind."),
+    };
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static global::Contracts.JsonData Text(global::Contracts.Samples.Kind value) => value switch
@@ -2169,7 +2266,7 @@ public sealed class KindConverter : global::Contracts.ContractValueConverter<glo
     protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Kind value) => global::Contracts.Samples.KindJson.TryRead(ref reader, out value);
 
     /// <inheritdoc/>
-    protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Kind value) => global::Contracts.Samples.KindJson.Write(writer, value);
+    protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Kind value) => global::Contracts.Samples.KindJson.Write(ref output, value);
 }
 
 //HintName: Contracts.Samples.Options.g.cs
@@ -2236,7 +2333,7 @@ public sealed partial record Options : global::Contracts.IJsonContract<global::C
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Options>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Options>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Options>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Options? other) => ReferenceEquals(this, other) || (other is not null
@@ -2294,19 +2391,22 @@ public sealed partial record Options : global::Contracts.IJsonContract<global::C
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
+        var first = 1; // The first member has no comma before it.
+        output.Write("{"u8);
         if (OptionsValue is { } memberOptionsValue)
         {
-            writer.WriteString("options"u8, memberOptionsValue);
+            output.Write("\"options\":"u8);
+            output.WriteString(memberOptionsValue);
+            first = 0;
         }
         if (Kind is { } memberKind)
         {
-            writer.WritePropertyName("kind"u8);
-            global::Contracts.Samples.KindJson.Write(writer, memberKind);
+            output.Write(""","kind":"""u8[first..]);
+            global::Contracts.Samples.KindJson.Write(ref output, memberKind);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -2409,7 +2509,7 @@ public sealed partial record SecondHalf : global::Contracts.IJsonContract<global
     bool global::Contracts.IJsonContract<global::Contracts.Samples.SecondHalf>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.SecondHalf>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.SecondHalf>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.SecondHalf? other) => ReferenceEquals(this, other) || (other is not null
@@ -2455,15 +2555,15 @@ public sealed partial record SecondHalf : global::Contracts.IJsonContract<global
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
+        output.Write("{"u8);
         if (Settings is { } memberSettings)
         {
-            writer.WritePropertyName("settings"u8);
-            memberSettings.WriteTo(writer);
+            output.Write("\"settings\":"u8);
+            memberSettings.WriteTo(ref output);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -2563,7 +2663,7 @@ public sealed partial record SecondHalfSettings : global::Contracts.IJsonContrac
     bool global::Contracts.IJsonContract<global::Contracts.Samples.SecondHalfSettings>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.SecondHalfSettings>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.SecondHalfSettings>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.SecondHalfSettings? other) => ReferenceEquals(this, other) || (other is not null
@@ -2609,14 +2709,15 @@ public sealed partial record SecondHalfSettings : global::Contracts.IJsonContrac
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
+        output.Write("{"u8);
         if (B is { } memberB)
         {
-            writer.WriteString("b"u8, memberB);
+            output.Write("\"b\":"u8);
+            output.WriteString(memberB);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -2710,7 +2811,7 @@ public sealed partial record Text : global::Contracts.IJsonContract<global::Cont
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Text>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Text>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Text>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Text? other) => ReferenceEquals(this, other) || (other is not null
@@ -2757,11 +2858,11 @@ public sealed partial record Text : global::Contracts.IJsonContract<global::Cont
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteString("v"u8, V);
-        writer.WriteEndObject();
+        output.Write("""{"v":"""u8);
+        output.WriteString(V);
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>

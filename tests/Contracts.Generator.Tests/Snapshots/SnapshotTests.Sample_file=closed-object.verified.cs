@@ -58,7 +58,7 @@ public sealed partial record ClosedInner : global::Contracts.IJsonContract<globa
     bool global::Contracts.IJsonContract<global::Contracts.Samples.ClosedInner>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.ClosedInner>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.ClosedInner>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.ClosedInner? other) => ReferenceEquals(this, other) || (other is not null
@@ -105,11 +105,11 @@ public sealed partial record ClosedInner : global::Contracts.IJsonContract<globa
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteNumber("depth"u8, Depth);
-        writer.WriteEndObject();
+        output.Write("""{"depth":"""u8);
+        output.WriteNumber(Depth);
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -215,7 +215,7 @@ public sealed partial record ClosedObject : global::Contracts.IJsonContract<glob
     bool global::Contracts.IJsonContract<global::Contracts.Samples.ClosedObject>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.ClosedObject>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.ClosedObject>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.ClosedObject? other) => ReferenceEquals(this, other) || (other is not null
@@ -273,16 +273,16 @@ public sealed partial record ClosedObject : global::Contracts.IJsonContract<glob
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteString("name"u8, Name);
+        output.Write("""{"name":"""u8);
+        output.WriteString(Name);
         if (Inner is { } memberInner)
         {
-            writer.WritePropertyName("inner"u8);
-            memberInner.WriteTo(writer);
+            output.Write(""","inner":"""u8);
+            memberInner.WriteTo(ref output);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>

@@ -76,7 +76,7 @@ public sealed partial record Combinations : global::Contracts.IJsonContract<glob
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Combinations>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Combinations>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Combinations>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Combinations? other) => ReferenceEquals(this, other) || (other is not null
@@ -146,22 +146,28 @@ public sealed partial record Combinations : global::Contracts.IJsonContract<glob
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
+        var first = 1; // The first member has no comma before it.
+        output.Write("{"u8);
         if (Width is { } memberWidth)
         {
-            writer.WriteNumber("width"u8, memberWidth);
+            output.Write("\"width\":"u8);
+            output.WriteNumber(memberWidth);
+            first = 0;
         }
         if (Height is { } memberHeight)
         {
-            writer.WriteNumber("height"u8, memberHeight);
+            output.Write(""","height":"""u8[first..]);
+            output.WriteNumber(memberHeight);
+            first = 0;
         }
         if (Label is { } memberLabel)
         {
-            writer.WriteString("label"u8, memberLabel);
+            output.Write(""","label":"""u8[first..]);
+            output.WriteString(memberLabel);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>

@@ -49,20 +49,15 @@ internal static class ConditionModeJson
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.ConditionMode value)
+    internal static void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.ConditionMode value) => output.Write(Utf8(value));
+
+    /// <summary>A value as JSON.</summary>
+    internal static global::System.ReadOnlySpan<byte> Utf8(global::Contracts.Samples.ConditionMode value) => value switch
     {
-        switch (value)
-        {
-            case global::Contracts.Samples.ConditionMode.Simple:
-                writer.WriteStringValue("simple"u8);
-                break;
-            case global::Contracts.Samples.ConditionMode.Advanced:
-                writer.WriteStringValue("advanced"u8);
-                break;
-            default:
-                throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of ConditionMode.");
-        }
-    }
+        global::Contracts.Samples.ConditionMode.Simple => "\"simple\""u8,
+        global::Contracts.Samples.ConditionMode.Advanced => "\"advanced\""u8,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of ConditionMode."),
+    };
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static global::Contracts.JsonData Text(global::Contracts.Samples.ConditionMode value) => value switch
@@ -91,7 +86,7 @@ public sealed class ConditionModeConverter : global::Contracts.ContractValueConv
     protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.ConditionMode value) => global::Contracts.Samples.ConditionModeJson.TryRead(ref reader, out value);
 
     /// <inheritdoc/>
-    protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.ConditionMode value) => global::Contracts.Samples.ConditionModeJson.Write(writer, value);
+    protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.ConditionMode value) => global::Contracts.Samples.ConditionModeJson.Write(ref output, value);
 }
 
 //HintName: Contracts.Samples.Conditions.g.cs
@@ -184,7 +179,7 @@ public sealed partial record Conditions : global::Contracts.IJsonContract<global
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Conditions>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Conditions>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Conditions>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Conditions? other) => ReferenceEquals(this, other) || (other is not null
@@ -311,41 +306,51 @@ public sealed partial record Conditions : global::Contracts.IJsonContract<global
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WritePropertyName("mode"u8);
-        global::Contracts.Samples.ConditionModeJson.Write(writer, Mode);
+        output.Write("""{"mode":"""u8);
+        global::Contracts.Samples.ConditionModeJson.Write(ref output, Mode);
         if (Level is { } memberLevel)
         {
-            writer.WriteNumber("level"u8, memberLevel);
+            output.Write(""","level":"""u8);
+            output.WriteNumber(memberLevel);
         }
         if (Detail is { } memberDetail)
         {
-            writer.WriteString("detail"u8, memberDetail);
+            output.Write(""","detail":"""u8);
+            output.WriteString(memberDetail);
         }
         if (Sound is { } memberSound)
         {
-            writer.WriteBoolean("sound"u8, memberSound);
+            output.Write(""","sound":"""u8);
+            output.WriteBoolean(memberSound);
         }
         if (Volume is { } memberVolume)
         {
-            writer.WriteNumber("volume"u8, memberVolume);
+            output.Write(""","volume":"""u8);
+            output.WriteNumber(memberVolume);
         }
         if (From is { } memberFrom)
         {
-            writer.WriteString("from"u8, memberFrom);
+            output.Write(""","from":"""u8);
+            output.WriteString(memberFrom);
         }
         if (Until is { } memberUntil)
         {
-            writer.WriteString("until"u8, memberUntil);
+            output.Write(""","until":"""u8);
+            output.WriteString(memberUntil);
         }
         if (Tags is { } memberTags)
         {
-            writer.WritePropertyName("tags"u8);
-            global::Contracts.JsonWrite.List(writer, memberTags, static (writer, value) => writer.WriteStringValue(value));
+            output.Write(""","tags":["""u8);
+            for (var i = 0; i < memberTags.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                output.WriteString(memberTags[i]);
+            }
+            output.Write("]"u8);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>

@@ -74,7 +74,7 @@ public sealed partial record CountedMembers : global::Contracts.IJsonContract<gl
     bool global::Contracts.IJsonContract<global::Contracts.Samples.CountedMembers>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.CountedMembers>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.CountedMembers>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.CountedMembers? other) => ReferenceEquals(this, other) || (other is not null
@@ -160,40 +160,48 @@ public sealed partial record CountedMembers : global::Contracts.IJsonContract<gl
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
+        var first = 1; // The first member has no comma before it.
+        output.Write("{"u8);
         if (A is { } memberA)
         {
-            writer.WriteString("a"u8, memberA);
+            output.Write("\"a\":"u8);
+            output.WriteString(memberA);
+            first = 0;
         }
         if (B is { } memberB)
         {
-            writer.WriteString("b"u8, memberB);
+            output.Write(""","b":"""u8[first..]);
+            output.WriteString(memberB);
+            first = 0;
         }
         if (C.IsSet)
         {
-            writer.WritePropertyName("c"u8);
+            output.Write(""","c":"""u8[first..]);
             if (C.Value is null)
             {
-                writer.WriteNullValue();
+                output.Write("null"u8);
             }
             else
             {
-                writer.WriteStringValue(C.Value);
+                output.WriteString(C.Value);
             }
+            first = 0;
         }
         if (Closed is { } memberClosed)
         {
-            writer.WritePropertyName("closed"u8);
-            memberClosed.WriteTo(writer);
+            output.Write(""","closed":"""u8[first..]);
+            memberClosed.WriteTo(ref output);
+            first = 0;
         }
         foreach (var (name, other) in AdditionalProperties)
         {
-            writer.WritePropertyName(name);
-            other.WriteTo(writer);
+            output.WriteName(name, first == 1);
+            first = 0;
+            output.WriteData(other);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -318,7 +326,7 @@ public sealed partial record CountedPart : global::Contracts.IJsonContract<globa
     bool global::Contracts.IJsonContract<global::Contracts.Samples.CountedPart>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.CountedPart>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.CountedPart>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.CountedPart? other) => ReferenceEquals(this, other) || (other is not null
@@ -377,18 +385,22 @@ public sealed partial record CountedPart : global::Contracts.IJsonContract<globa
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
+        var first = 1; // The first member has no comma before it.
+        output.Write("{"u8);
         if (P is { } memberP)
         {
-            writer.WriteNumber("p"u8, memberP);
+            output.Write("\"p\":"u8);
+            output.WriteNumber(memberP);
+            first = 0;
         }
         if (Q is { } memberQ)
         {
-            writer.WriteNumber("q"u8, memberQ);
+            output.Write(""","q":"""u8[first..]);
+            output.WriteNumber(memberQ);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>

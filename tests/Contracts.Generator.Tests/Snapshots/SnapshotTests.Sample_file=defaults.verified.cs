@@ -52,20 +52,15 @@ internal static class ChoiceJson
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Choice value)
+    internal static void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Choice value) => output.Write(Utf8(value));
+
+    /// <summary>A value as JSON.</summary>
+    internal static global::System.ReadOnlySpan<byte> Utf8(global::Contracts.Samples.Choice value) => value switch
     {
-        switch (value)
-        {
-            case global::Contracts.Samples.Choice.One:
-                writer.WriteStringValue("one"u8);
-                break;
-            case global::Contracts.Samples.Choice.Two:
-                writer.WriteStringValue("two"u8);
-                break;
-            default:
-                throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Choice.");
-        }
-    }
+        global::Contracts.Samples.Choice.One => "\"one\""u8,
+        global::Contracts.Samples.Choice.Two => "\"two\""u8,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Choice."),
+    };
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static global::Contracts.JsonData Text(global::Contracts.Samples.Choice value) => value switch
@@ -94,7 +89,7 @@ public sealed class ChoiceConverter : global::Contracts.ContractValueConverter<g
     protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Choice value) => global::Contracts.Samples.ChoiceJson.TryRead(ref reader, out value);
 
     /// <inheritdoc/>
-    protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Choice value) => global::Contracts.Samples.ChoiceJson.Write(writer, value);
+    protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Choice value) => global::Contracts.Samples.ChoiceJson.Write(ref output, value);
 }
 
 //HintName: Contracts.Samples.DefaultPart.g.cs
@@ -161,7 +156,7 @@ public sealed partial record DefaultPart : global::Contracts.IJsonContract<globa
     bool global::Contracts.IJsonContract<global::Contracts.Samples.DefaultPart>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.DefaultPart>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.DefaultPart>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.DefaultPart? other) => ReferenceEquals(this, other) || (other is not null
@@ -208,14 +203,15 @@ public sealed partial record DefaultPart : global::Contracts.IJsonContract<globa
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
+        output.Write("{"u8);
         if (Depth is { } memberDepth)
         {
-            writer.WriteNumber("depth"u8, memberDepth);
+            output.Write("\"depth\":"u8);
+            output.WriteNumber(memberDepth);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -354,7 +350,7 @@ public sealed partial class DefaultUnion : global::Contracts.IJsonContract<globa
     bool global::Contracts.IJsonContract<global::Contracts.Samples.DefaultUnion>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.DefaultUnion>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.DefaultUnion>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
     public bool Equals(global::Contracts.Samples.DefaultUnion? other) => other is not null
@@ -400,15 +396,15 @@ public sealed partial class DefaultUnion : global::Contracts.IJsonContract<globa
     }
 
     /// <summary>Writes the value as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
         if (_number is { } asNumber)
         {
-            writer.WriteNumberValue(asNumber);
+            output.WriteNumber(asNumber);
         }
         if (_text is { } asText)
         {
-            writer.WriteStringValue(asText);
+            output.WriteString(asText);
         }
     }
 
@@ -622,7 +618,7 @@ public sealed partial record Defaults : global::Contracts.IJsonContract<global::
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Defaults>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Defaults>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Defaults>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Defaults? other) => ReferenceEquals(this, other) || (other is not null
@@ -878,110 +874,150 @@ public sealed partial record Defaults : global::Contracts.IJsonContract<global::
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
+        var first = 1; // The first member has no comma before it.
+        output.Write("{"u8);
         if (Text is { } memberText)
         {
-            writer.WriteString("text"u8, memberText);
+            output.Write("\"text\":"u8);
+            output.WriteString(memberText);
+            first = 0;
         }
         if (Flag is { } memberFlag)
         {
-            writer.WriteBoolean("flag"u8, memberFlag);
+            output.Write(""","flag":"""u8[first..]);
+            output.WriteBoolean(memberFlag);
+            first = 0;
         }
         if (Int32 is { } memberInt32)
         {
-            writer.WriteNumber("int32"u8, memberInt32);
+            output.Write(""","int32":"""u8[first..]);
+            output.WriteNumber(memberInt32);
+            first = 0;
         }
         if (Int64 is { } memberInt64)
         {
-            writer.WriteNumber("int64"u8, memberInt64);
+            output.Write(""","int64":"""u8[first..]);
+            output.WriteNumber(memberInt64);
+            first = 0;
         }
         if (Number is { } memberNumber)
         {
-            writer.WriteNumber("number"u8, memberNumber);
+            output.Write(""","number":"""u8[first..]);
+            output.WriteNumber(memberNumber);
+            first = 0;
         }
         if (WholeNumber is { } memberWholeNumber)
         {
-            writer.WriteNumber("wholeNumber"u8, memberWholeNumber);
+            output.Write(""","wholeNumber":"""u8[first..]);
+            output.WriteNumber(memberWholeNumber);
+            first = 0;
         }
         if (Money is { } memberMoney)
         {
-            writer.WriteNumber("money"u8, memberMoney);
+            output.Write(""","money":"""u8[first..]);
+            output.WriteNumber(memberMoney);
+            first = 0;
         }
         if (Choice is { } memberChoice)
         {
-            writer.WritePropertyName("choice"u8);
-            global::Contracts.Samples.ChoiceJson.Write(writer, memberChoice);
+            output.Write(""","choice":"""u8[first..]);
+            global::Contracts.Samples.ChoiceJson.Write(ref output, memberChoice);
+            first = 0;
         }
         if (OpenChoice is { } memberOpenChoice)
         {
-            writer.WritePropertyName("openChoice"u8);
-            global::Contracts.Samples.OpenChoiceJson.Write(writer, memberOpenChoice);
+            output.Write(""","openChoice":"""u8[first..]);
+            global::Contracts.Samples.OpenChoiceJson.Write(ref output, memberOpenChoice);
+            first = 0;
         }
         if (Nullable.IsSet)
         {
-            writer.WritePropertyName("nullable"u8);
+            output.Write(""","nullable":"""u8[first..]);
             if (Nullable.Value is null)
             {
-                writer.WriteNullValue();
+                output.Write("null"u8);
             }
             else
             {
-                writer.WriteNumberValue(Nullable.Value.Value);
+                output.WriteNumber(Nullable.Value.Value);
             }
+            first = 0;
         }
         if (Nothing.IsSet)
         {
-            writer.WritePropertyName("nothing"u8);
+            output.Write(""","nothing":"""u8[first..]);
             if (Nothing.Value is null)
             {
-                writer.WriteNullValue();
+                output.Write("null"u8);
             }
             else
             {
-                writer.WriteStringValue(Nothing.Value);
+                output.WriteString(Nothing.Value);
             }
+            first = 0;
         }
         if (Uuid is { } memberUuid)
         {
-            writer.WriteString("uuid"u8, memberUuid);
+            output.Write(""","uuid":"""u8[first..]);
+            output.WriteGuid(memberUuid);
+            first = 0;
         }
         if (Uri is { } memberUri)
         {
-            writer.WriteString("uri"u8, memberUri.OriginalString);
+            output.Write(""","uri":"""u8[first..]);
+            output.WriteUri(memberUri);
+            first = 0;
         }
         if (Date is { } memberDate)
         {
-            writer.WritePropertyName("date"u8);
-            global::Contracts.JsonWrite.DateOnly(writer, memberDate);
+            output.Write(""","date":"""u8[first..]);
+            output.WriteDateOnly(memberDate);
+            first = 0;
         }
         if (List is { } memberList)
         {
-            writer.WritePropertyName("list"u8);
-            global::Contracts.JsonWrite.List(writer, memberList, static (writer, value) => writer.WriteStringValue(value));
+            output.Write(""","list":["""u8[first..]);
+            for (var i = 0; i < memberList.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                output.WriteString(memberList[i]);
+            }
+            output.Write("]"u8);
+            first = 0;
         }
         if (Object is { } memberObject)
         {
-            writer.WritePropertyName("object"u8);
-            memberObject.WriteTo(writer);
+            output.Write(""","object":"""u8[first..]);
+            memberObject.WriteTo(ref output);
+            first = 0;
         }
         if (Map is { } memberMap)
         {
-            writer.WritePropertyName("map"u8);
-            global::Contracts.JsonWrite.Map(writer, memberMap, static (writer, value) => writer.WriteStringValue(value));
+            output.Write(""","map":{"""u8[first..]);
+            var isFirst = true;
+            foreach (var (name, member) in memberMap)
+            {
+                output.WriteName(name, isFirst);
+                isFirst = false;
+                output.WriteString(member);
+            }
+            output.Write("}"u8);
+            first = 0;
         }
         if (Union is { } memberUnion)
         {
-            writer.WritePropertyName("union"u8);
-            memberUnion.WriteTo(writer);
+            output.Write(""","union":"""u8[first..]);
+            memberUnion.WriteTo(ref output);
+            first = 0;
         }
         if (Any is { } memberAny)
         {
-            writer.WritePropertyName("any"u8);
-            memberAny.WriteTo(writer);
+            output.Write(""","any":"""u8[first..]);
+            output.WriteData(memberAny);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -1234,7 +1270,7 @@ internal static class OpenChoiceJson
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.OpenChoice value) => writer.WriteStringValue(value.Value);
+    internal static void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.OpenChoice value) => output.WriteString(value.Value);
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static string Text(global::Contracts.Samples.OpenChoice value) => value.Value;
@@ -1258,5 +1294,5 @@ public sealed class OpenChoiceConverter : global::Contracts.ContractValueConvert
     protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.OpenChoice value) => global::Contracts.Samples.OpenChoiceJson.TryRead(ref reader, out value);
 
     /// <inheritdoc/>
-    protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.OpenChoice value) => global::Contracts.Samples.OpenChoiceJson.Write(writer, value);
+    protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.OpenChoice value) => global::Contracts.Samples.OpenChoiceJson.Write(ref output, value);
 }

@@ -53,7 +53,7 @@ public sealed partial record EmptyRoot : global::Contracts.IJsonContract<global:
     bool global::Contracts.IJsonContract<global::Contracts.Samples.EmptyRoot>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.EmptyRoot>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.EmptyRoot>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.EmptyRoot? other) => other is not null;
@@ -80,10 +80,9 @@ public sealed partial record EmptyRoot : global::Contracts.IJsonContract<global:
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteEndObject();
+        output.Write("{}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>

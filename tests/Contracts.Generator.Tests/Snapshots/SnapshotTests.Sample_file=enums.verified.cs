@@ -60,23 +60,16 @@ internal static class ColourJson
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Colour value)
+    internal static void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Colour value) => output.Write(Utf8(value));
+
+    /// <summary>A value as JSON.</summary>
+    internal static global::System.ReadOnlySpan<byte> Utf8(global::Contracts.Samples.Colour value) => value switch
     {
-        switch (value)
-        {
-            case global::Contracts.Samples.Colour.Red:
-                writer.WriteStringValue("red"u8);
-                break;
-            case global::Contracts.Samples.Colour.Green:
-                writer.WriteStringValue("green"u8);
-                break;
-            case global::Contracts.Samples.Colour.DarkBlue:
-                writer.WriteStringValue("dark blue"u8);
-                break;
-            default:
-                throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Colour.");
-        }
-    }
+        global::Contracts.Samples.Colour.Red => "\"red\""u8,
+        global::Contracts.Samples.Colour.Green => "\"green\""u8,
+        global::Contracts.Samples.Colour.DarkBlue => "\"dark blue\""u8,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Colour."),
+    };
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static global::Contracts.JsonData Text(global::Contracts.Samples.Colour value) => value switch
@@ -107,7 +100,7 @@ public sealed class ColourConverter : global::Contracts.ContractValueConverter<g
     protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Colour value) => global::Contracts.Samples.ColourJson.TryRead(ref reader, out value);
 
     /// <inheritdoc/>
-    protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Colour value) => global::Contracts.Samples.ColourJson.Write(writer, value);
+    protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Colour value) => global::Contracts.Samples.ColourJson.Write(ref output, value);
 }
 
 //HintName: Contracts.Samples.Direction.g.cs
@@ -161,20 +154,15 @@ internal static class DirectionJson
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Direction value)
+    internal static void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Direction value) => output.Write(Utf8(value));
+
+    /// <summary>A value as JSON.</summary>
+    internal static global::System.ReadOnlySpan<byte> Utf8(global::Contracts.Samples.Direction value) => value switch
     {
-        switch (value)
-        {
-            case global::Contracts.Samples.Direction.Up:
-                writer.WriteStringValue("up"u8);
-                break;
-            case global::Contracts.Samples.Direction.Down:
-                writer.WriteStringValue("down"u8);
-                break;
-            default:
-                throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Direction.");
-        }
-    }
+        global::Contracts.Samples.Direction.Up => "\"up\""u8,
+        global::Contracts.Samples.Direction.Down => "\"down\""u8,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Direction."),
+    };
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static global::Contracts.JsonData Text(global::Contracts.Samples.Direction value) => value switch
@@ -203,7 +191,7 @@ public sealed class DirectionConverter : global::Contracts.ContractValueConverte
     protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Direction value) => global::Contracts.Samples.DirectionJson.TryRead(ref reader, out value);
 
     /// <inheritdoc/>
-    protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Direction value) => global::Contracts.Samples.DirectionJson.Write(writer, value);
+    protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Direction value) => global::Contracts.Samples.DirectionJson.Write(ref output, value);
 }
 
 //HintName: Contracts.Samples.Enums.g.cs
@@ -316,7 +304,7 @@ public sealed partial record Enums : global::Contracts.IJsonContract<global::Con
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Enums>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Enums>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Enums>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Enums? other) => ReferenceEquals(this, other) || (other is not null
@@ -456,54 +444,70 @@ public sealed partial record Enums : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
+        var first = 1; // The first member has no comma before it.
+        output.Write("{"u8);
         if (Colour is { } memberColour)
         {
-            writer.WritePropertyName("colour"u8);
-            global::Contracts.Samples.ColourJson.Write(writer, memberColour);
+            output.Write("\"colour\":"u8);
+            global::Contracts.Samples.ColourJson.Write(ref output, memberColour);
+            first = 0;
         }
-        writer.WritePropertyName("quality"u8);
-        global::Contracts.Samples.QualityJson.Write(writer, Quality);
+        output.Write(""","quality":"""u8[first..]);
+        global::Contracts.Samples.QualityJson.Write(ref output, Quality);
         if (Frame is { } memberFrame)
         {
-            writer.WritePropertyName("frame"u8);
-            global::Contracts.Samples.FrameJson.Write(writer, memberFrame);
+            output.Write(""","frame":"""u8);
+            global::Contracts.Samples.FrameJson.Write(ref output, memberFrame);
         }
-        writer.WriteNumber("seconds"u8, Seconds);
+        output.Write(""","seconds":"""u8);
+        output.WriteNumber(Seconds);
         if (Factor is { } memberFactor)
         {
-            writer.WriteNumber("factor"u8, memberFactor);
+            output.Write(""","factor":"""u8);
+            output.WriteNumber(memberFactor);
         }
         if (Status is { } memberStatus)
         {
-            writer.WritePropertyName("status"u8);
-            global::Contracts.Samples.StatusJson.Write(writer, memberStatus);
+            output.Write(""","status":"""u8);
+            global::Contracts.Samples.StatusJson.Write(ref output, memberStatus);
         }
         if (Direction.IsSet)
         {
-            writer.WritePropertyName("direction"u8);
+            output.Write(""","direction":"""u8);
             if (Direction.Value is null)
             {
-                writer.WriteNullValue();
+                output.Write("null"u8);
             }
             else
             {
-                global::Contracts.Samples.DirectionJson.Write(writer, Direction.Value.Value);
+                global::Contracts.Samples.DirectionJson.Write(ref output, Direction.Value.Value);
             }
         }
         if (Moods is { } memberMoods)
         {
-            writer.WritePropertyName("moods"u8);
-            global::Contracts.JsonWrite.List(writer, memberMoods, global::Contracts.Samples.MoodJson.Write);
+            output.Write(""","moods":["""u8);
+            for (var i = 0; i < memberMoods.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                global::Contracts.Samples.MoodJson.Write(ref output, memberMoods[i]);
+            }
+            output.Write("]"u8);
         }
         if (ByName is { } memberByName)
         {
-            writer.WritePropertyName("byName"u8);
-            global::Contracts.JsonWrite.Map(writer, memberByName, global::Contracts.Samples.ToggleJson.Write);
+            output.Write(""","byName":{"""u8);
+            var isFirst = true;
+            foreach (var (name, member) in memberByName)
+            {
+                output.WriteName(name, isFirst);
+                isFirst = false;
+                global::Contracts.Samples.ToggleJson.Write(ref output, member);
+            }
+            output.Write("}"u8);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -734,29 +738,18 @@ internal static class FrameJson
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Frame value)
+    internal static void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Frame value) => output.Write(Utf8(value));
+
+    /// <summary>A value as JSON.</summary>
+    internal static global::System.ReadOnlySpan<byte> Utf8(global::Contracts.Samples.Frame value) => value switch
     {
-        switch (value)
-        {
-            case global::Contracts.Samples.Frame.First:
-                writer.WriteStringValue("first"u8);
-                break;
-            case global::Contracts.Samples.Frame.Last:
-                writer.WriteStringValue("last"u8);
-                break;
-            case global::Contracts.Samples.Frame.Value0:
-                writer.WriteRawValue("0"u8, skipInputValidation: true);
-                break;
-            case global::Contracts.Samples.Frame.Minus1:
-                writer.WriteRawValue("-1"u8, skipInputValidation: true);
-                break;
-            case global::Contracts.Samples.Frame.Value25:
-                writer.WriteRawValue("2.5"u8, skipInputValidation: true);
-                break;
-            default:
-                throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Frame.");
-        }
-    }
+        global::Contracts.Samples.Frame.First => "\"first\""u8,
+        global::Contracts.Samples.Frame.Last => "\"last\""u8,
+        global::Contracts.Samples.Frame.Value0 => "0"u8,
+        global::Contracts.Samples.Frame.Minus1 => "-1"u8,
+        global::Contracts.Samples.Frame.Value25 => "2.5"u8,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Frame."),
+    };
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static global::Contracts.JsonData Text(global::Contracts.Samples.Frame value) => value switch
@@ -788,7 +781,7 @@ public sealed class FrameConverter : global::Contracts.ContractValueConverter<gl
     protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Frame value) => global::Contracts.Samples.FrameJson.TryRead(ref reader, out value);
 
     /// <inheritdoc/>
-    protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Frame value) => global::Contracts.Samples.FrameJson.Write(writer, value);
+    protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Frame value) => global::Contracts.Samples.FrameJson.Write(ref output, value);
 }
 
 //HintName: Contracts.Samples.Mood.g.cs
@@ -842,20 +835,15 @@ internal static class MoodJson
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Mood value)
+    internal static void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Mood value) => output.Write(Utf8(value));
+
+    /// <summary>A value as JSON.</summary>
+    internal static global::System.ReadOnlySpan<byte> Utf8(global::Contracts.Samples.Mood value) => value switch
     {
-        switch (value)
-        {
-            case global::Contracts.Samples.Mood.Calm:
-                writer.WriteStringValue("calm"u8);
-                break;
-            case global::Contracts.Samples.Mood.Wild:
-                writer.WriteStringValue("wild"u8);
-                break;
-            default:
-                throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Mood.");
-        }
-    }
+        global::Contracts.Samples.Mood.Calm => "\"calm\""u8,
+        global::Contracts.Samples.Mood.Wild => "\"wild\""u8,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Mood."),
+    };
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static global::Contracts.JsonData Text(global::Contracts.Samples.Mood value) => value switch
@@ -884,7 +872,7 @@ public sealed class MoodConverter : global::Contracts.ContractValueConverter<glo
     protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Mood value) => global::Contracts.Samples.MoodJson.TryRead(ref reader, out value);
 
     /// <inheritdoc/>
-    protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Mood value) => global::Contracts.Samples.MoodJson.Write(writer, value);
+    protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Mood value) => global::Contracts.Samples.MoodJson.Write(ref output, value);
 }
 
 //HintName: Contracts.Samples.Quality.g.cs
@@ -946,23 +934,16 @@ internal static class QualityJson
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Quality value)
+    internal static void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Quality value) => output.Write(Utf8(value));
+
+    /// <summary>A value as JSON.</summary>
+    internal static global::System.ReadOnlySpan<byte> Utf8(global::Contracts.Samples.Quality value) => value switch
     {
-        switch (value)
-        {
-            case global::Contracts.Samples.Quality.Low:
-                writer.WriteStringValue("low"u8);
-                break;
-            case global::Contracts.Samples.Quality.High:
-                writer.WriteStringValue("high"u8);
-                break;
-            case global::Contracts.Samples.Quality.Ultra:
-                writer.WriteStringValue("ultra"u8);
-                break;
-            default:
-                throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Quality.");
-        }
-    }
+        global::Contracts.Samples.Quality.Low => "\"low\""u8,
+        global::Contracts.Samples.Quality.High => "\"high\""u8,
+        global::Contracts.Samples.Quality.Ultra => "\"ultra\""u8,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Quality."),
+    };
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static global::Contracts.JsonData Text(global::Contracts.Samples.Quality value) => value switch
@@ -992,7 +973,7 @@ public sealed class QualityConverter : global::Contracts.ContractValueConverter<
     protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Quality value) => global::Contracts.Samples.QualityJson.TryRead(ref reader, out value);
 
     /// <inheritdoc/>
-    protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Quality value) => global::Contracts.Samples.QualityJson.Write(writer, value);
+    protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Quality value) => global::Contracts.Samples.QualityJson.Write(ref output, value);
 }
 
 //HintName: Contracts.Samples.Status.g.cs
@@ -1040,7 +1021,7 @@ internal static class StatusJson
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Status value) => writer.WriteStringValue(value.Value);
+    internal static void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Status value) => output.WriteString(value.Value);
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static string Text(global::Contracts.Samples.Status value) => value.Value;
@@ -1064,7 +1045,7 @@ public sealed class StatusConverter : global::Contracts.ContractValueConverter<g
     protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Status value) => global::Contracts.Samples.StatusJson.TryRead(ref reader, out value);
 
     /// <inheritdoc/>
-    protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Status value) => global::Contracts.Samples.StatusJson.Write(writer, value);
+    protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Status value) => global::Contracts.Samples.StatusJson.Write(ref output, value);
 }
 
 //HintName: Contracts.Samples.Toggle.g.cs
@@ -1118,20 +1099,15 @@ internal static class ToggleJson
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Toggle value)
+    internal static void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Toggle value) => output.Write(Utf8(value));
+
+    /// <summary>A value as JSON.</summary>
+    internal static global::System.ReadOnlySpan<byte> Utf8(global::Contracts.Samples.Toggle value) => value switch
     {
-        switch (value)
-        {
-            case global::Contracts.Samples.Toggle.On:
-                writer.WriteStringValue("on"u8);
-                break;
-            case global::Contracts.Samples.Toggle.Off:
-                writer.WriteStringValue("off"u8);
-                break;
-            default:
-                throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Toggle.");
-        }
-    }
+        global::Contracts.Samples.Toggle.On => "\"on\""u8,
+        global::Contracts.Samples.Toggle.Off => "\"off\""u8,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Toggle."),
+    };
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static global::Contracts.JsonData Text(global::Contracts.Samples.Toggle value) => value switch
@@ -1160,5 +1136,5 @@ public sealed class ToggleConverter : global::Contracts.ContractValueConverter<g
     protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Toggle value) => global::Contracts.Samples.ToggleJson.TryRead(ref reader, out value);
 
     /// <inheritdoc/>
-    protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Toggle value) => global::Contracts.Samples.ToggleJson.Write(writer, value);
+    protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Toggle value) => global::Contracts.Samples.ToggleJson.Write(ref output, value);
 }

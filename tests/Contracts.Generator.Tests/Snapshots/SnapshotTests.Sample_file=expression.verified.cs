@@ -139,7 +139,7 @@ public sealed partial class Expression : global::Contracts.IJsonContract<global:
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Expression>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Expression>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Expression>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
     public bool Equals(global::Contracts.Samples.Expression? other) => other is not null
@@ -199,23 +199,29 @@ public sealed partial class Expression : global::Contracts.IJsonContract<global:
     }
 
     /// <summary>Writes the value as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
         if (_number is { } asNumber)
         {
-            writer.WriteNumberValue(asNumber);
+            output.WriteNumber(asNumber);
         }
         if (_text is { } asText)
         {
-            writer.WriteStringValue(asText);
+            output.WriteString(asText);
         }
         if (_expressionList is { } asExpressionList)
         {
-            global::Contracts.JsonWrite.List(writer, asExpressionList, static (writer, value) => value.WriteTo(writer));
+            output.Write("["u8);
+            for (var i = 0; i < asExpressionList.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                asExpressionList[i].WriteTo(ref output);
+            }
+            output.Write("]"u8);
         }
         if (_operation is { } asOperation)
         {
-            asOperation.WriteTo(writer);
+            asOperation.WriteTo(ref output);
         }
     }
 
@@ -354,7 +360,7 @@ public sealed partial record Operation : global::Contracts.IJsonContract<global:
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Operation>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Operation>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Operation>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Operation? other) => ReferenceEquals(this, other) || (other is not null
@@ -423,16 +429,15 @@ public sealed partial record Operation : global::Contracts.IJsonContract<global:
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WritePropertyName("operator"u8);
-        global::Contracts.Samples.OperatorJson.Write(writer, Operator);
-        writer.WritePropertyName("left"u8);
-        Left.WriteTo(writer);
-        writer.WritePropertyName("right"u8);
-        Right.WriteTo(writer);
-        writer.WriteEndObject();
+        output.Write("""{"operator":"""u8);
+        global::Contracts.Samples.OperatorJson.Write(ref output, Operator);
+        output.Write(""","left":"""u8);
+        Left.WriteTo(ref output);
+        output.Write(""","right":"""u8);
+        Right.WriteTo(ref output);
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -555,20 +560,15 @@ internal static class OperatorJson
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Operator value)
+    internal static void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Operator value) => output.Write(Utf8(value));
+
+    /// <summary>A value as JSON.</summary>
+    internal static global::System.ReadOnlySpan<byte> Utf8(global::Contracts.Samples.Operator value) => value switch
     {
-        switch (value)
-        {
-            case global::Contracts.Samples.Operator.Plus:
-                writer.WriteStringValue("+"u8);
-                break;
-            case global::Contracts.Samples.Operator.Minus:
-                writer.WriteStringValue("-"u8);
-                break;
-            default:
-                throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Operator.");
-        }
-    }
+        global::Contracts.Samples.Operator.Plus => "\"+\""u8,
+        global::Contracts.Samples.Operator.Minus => "\"-\""u8,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Operator."),
+    };
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static global::Contracts.JsonData Text(global::Contracts.Samples.Operator value) => value switch
@@ -597,5 +597,5 @@ public sealed class OperatorConverter : global::Contracts.ContractValueConverter
     protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Operator value) => global::Contracts.Samples.OperatorJson.TryRead(ref reader, out value);
 
     /// <inheritdoc/>
-    protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Operator value) => global::Contracts.Samples.OperatorJson.Write(writer, value);
+    protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Operator value) => global::Contracts.Samples.OperatorJson.Write(ref output, value);
 }

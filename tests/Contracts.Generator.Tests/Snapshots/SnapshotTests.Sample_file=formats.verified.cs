@@ -49,20 +49,15 @@ internal static class DayJson
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Day value)
+    internal static void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Day value) => output.Write(Utf8(value));
+
+    /// <summary>A value as JSON.</summary>
+    internal static global::System.ReadOnlySpan<byte> Utf8(global::Contracts.Samples.Day value) => value switch
     {
-        switch (value)
-        {
-            case global::Contracts.Samples.Day.Value20260101:
-                writer.WriteStringValue("2026-01-01"u8);
-                break;
-            case global::Contracts.Samples.Day.Value20261231:
-                writer.WriteStringValue("2026-12-31"u8);
-                break;
-            default:
-                throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Day.");
-        }
-    }
+        global::Contracts.Samples.Day.Value20260101 => "\"2026-01-01\""u8,
+        global::Contracts.Samples.Day.Value20261231 => "\"2026-12-31\""u8,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Day."),
+    };
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static global::Contracts.JsonData Text(global::Contracts.Samples.Day value) => value switch
@@ -93,7 +88,7 @@ public sealed class DayConverter : global::Contracts.ContractValueConverter<glob
     protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Day value) => global::Contracts.Samples.DayJson.TryRead(ref reader, out value);
 
     /// <inheritdoc/>
-    protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Day value) => global::Contracts.Samples.DayJson.Write(writer, value);
+    protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Day value) => global::Contracts.Samples.DayJson.Write(ref output, value);
 }
 
 //HintName: Contracts.Samples.Formats.g.cs
@@ -239,7 +234,7 @@ public sealed partial record Formats : global::Contracts.IJsonContract<global::C
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Formats>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Formats>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Formats>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Formats? other) => ReferenceEquals(this, other) || (other is not null
@@ -476,86 +471,112 @@ public sealed partial record Formats : global::Contracts.IJsonContract<global::C
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
+        var first = 1; // The first member has no comma before it.
+        output.Write("{"u8);
         if (Uuid is { } memberUuid)
         {
-            writer.WriteString("uuid"u8, memberUuid);
+            output.Write("\"uuid\":"u8);
+            output.WriteGuid(memberUuid);
+            first = 0;
         }
-        writer.WriteString("uri"u8, Uri.OriginalString);
+        output.Write(""","uri":"""u8[first..]);
+        output.WriteUri(Uri);
         if (UriReference is { } memberUriReference)
         {
-            writer.WriteString("uriReference"u8, memberUriReference);
+            output.Write(""","uriReference":"""u8);
+            output.WriteString(memberUriReference);
         }
-        writer.WritePropertyName("date"u8);
-        global::Contracts.JsonWrite.DateOnly(writer, Date);
-        writer.WritePropertyName("dateTime"u8);
-        global::Contracts.JsonWrite.DateTimeOffset(writer, DateTime);
+        output.Write(""","date":"""u8);
+        output.WriteDateOnly(Date);
+        output.Write(""","dateTime":"""u8);
+        output.WriteDateTimeOffset(DateTime);
         if (Time is { } memberTime)
         {
-            writer.WriteString("time"u8, memberTime);
+            output.Write(""","time":"""u8);
+            output.WriteString(memberTime);
         }
         if (Duration is { } memberDuration)
         {
-            writer.WriteString("duration"u8, memberDuration);
+            output.Write(""","duration":"""u8);
+            output.WriteString(memberDuration);
         }
         if (Email is { } memberEmail)
         {
-            writer.WriteString("email"u8, memberEmail);
+            output.Write(""","email":"""u8);
+            output.WriteString(memberEmail);
         }
         if (Hostname is { } memberHostname)
         {
-            writer.WriteString("hostname"u8, memberHostname);
+            output.Write(""","hostname":"""u8);
+            output.WriteString(memberHostname);
         }
         if (Ipv4 is { } memberIpv4)
         {
-            writer.WriteString("ipv4"u8, memberIpv4);
+            output.Write(""","ipv4":"""u8);
+            output.WriteString(memberIpv4);
         }
         if (Ipv6 is { } memberIpv6)
         {
-            writer.WriteString("ipv6"u8, memberIpv6);
+            output.Write(""","ipv6":"""u8);
+            output.WriteString(memberIpv6);
         }
         if (Regex is { } memberRegex)
         {
-            writer.WriteString("regex"u8, memberRegex);
+            output.Write(""","regex":"""u8);
+            output.WriteString(memberRegex);
         }
         if (Other is { } memberOther)
         {
-            writer.WriteString("other"u8, memberOther);
+            output.Write(""","other":"""u8);
+            output.WriteString(memberOther);
         }
         if (Link is { } memberLink)
         {
-            writer.WriteString("link"u8, memberLink.OriginalString);
+            output.Write(""","link":"""u8);
+            output.WriteUri(memberLink);
         }
         if (Day is { } memberDay)
         {
-            writer.WritePropertyName("day"u8);
-            global::Contracts.Samples.DayJson.Write(writer, memberDay);
+            output.Write(""","day":"""u8);
+            global::Contracts.Samples.DayJson.Write(ref output, memberDay);
         }
         if (Links is { } memberLinks)
         {
-            writer.WritePropertyName("links"u8);
-            global::Contracts.JsonWrite.List(writer, memberLinks, static (writer, value) => global::Contracts.JsonWrite.Uri(writer, value));
+            output.Write(""","links":["""u8);
+            for (var i = 0; i < memberLinks.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                output.WriteUri(memberLinks[i]);
+            }
+            output.Write("]"u8);
         }
         if (Moments is { } memberMoments)
         {
-            writer.WritePropertyName("moments"u8);
-            global::Contracts.JsonWrite.Map(writer, memberMoments, static (writer, value) => global::Contracts.JsonWrite.DateTimeOffset(writer, value));
+            output.Write(""","moments":{"""u8);
+            var isFirst = true;
+            foreach (var (name, member) in memberMoments)
+            {
+                output.WriteName(name, isFirst);
+                isFirst = false;
+                output.WriteDateTimeOffset(member);
+            }
+            output.Write("}"u8);
         }
         if (Created.IsSet)
         {
-            writer.WritePropertyName("created"u8);
+            output.Write(""","created":"""u8);
             if (Created.Value is null)
             {
-                writer.WriteNullValue();
+                output.Write("null"u8);
             }
             else
             {
-                global::Contracts.JsonWrite.DateTimeOffset(writer, Created.Value.Value);
+                output.WriteDateTimeOffset(Created.Value.Value);
             }
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>

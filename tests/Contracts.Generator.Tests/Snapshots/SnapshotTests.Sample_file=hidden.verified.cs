@@ -49,20 +49,15 @@ internal static class ColourJson
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Hidden.Colour value)
+    internal static void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Hidden.Colour value) => output.Write(Utf8(value));
+
+    /// <summary>A value as JSON.</summary>
+    internal static global::System.ReadOnlySpan<byte> Utf8(global::Contracts.Samples.Hidden.Colour value) => value switch
     {
-        switch (value)
-        {
-            case global::Contracts.Samples.Hidden.Colour.Black:
-                writer.WriteStringValue("black"u8);
-                break;
-            case global::Contracts.Samples.Hidden.Colour.White:
-                writer.WriteStringValue("white"u8);
-                break;
-            default:
-                throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Colour.");
-        }
-    }
+        global::Contracts.Samples.Hidden.Colour.Black => "\"black\""u8,
+        global::Contracts.Samples.Hidden.Colour.White => "\"white\""u8,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Colour."),
+    };
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static global::Contracts.JsonData Text(global::Contracts.Samples.Hidden.Colour value) => value switch
@@ -91,7 +86,7 @@ internal sealed class ColourConverter : global::Contracts.ContractValueConverter
     protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Hidden.Colour value) => global::Contracts.Samples.Hidden.ColourJson.TryRead(ref reader, out value);
 
     /// <inheritdoc/>
-    protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Hidden.Colour value) => global::Contracts.Samples.Hidden.ColourJson.Write(writer, value);
+    protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Hidden.Colour value) => global::Contracts.Samples.Hidden.ColourJson.Write(ref output, value);
 }
 
 //HintName: Contracts.Samples.Hidden.HiddenThing.g.cs
@@ -162,7 +157,7 @@ internal sealed partial record HiddenThing : global::Contracts.IJsonContract<glo
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Hidden.HiddenThing>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Hidden.HiddenThing>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Hidden.HiddenThing>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Hidden.HiddenThing? other) => ReferenceEquals(this, other) || (other is not null
@@ -231,22 +226,24 @@ internal sealed partial record HiddenThing : global::Contracts.IJsonContract<glo
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
+        var first = 1; // The first member has no comma before it.
+        output.Write("{"u8);
         if (Customer is { } memberCustomer)
         {
-            writer.WritePropertyName("customer"u8);
-            memberCustomer.WriteTo(writer);
+            output.Write("\"customer\":"u8);
+            memberCustomer.WriteTo(ref output);
+            first = 0;
         }
-        writer.WritePropertyName("colour"u8);
-        global::Contracts.Samples.Hidden.ColourJson.Write(writer, Colour);
+        output.Write(""","colour":"""u8[first..]);
+        global::Contracts.Samples.Hidden.ColourJson.Write(ref output, Colour);
         if (Key is { } memberKey)
         {
-            writer.WritePropertyName("key"u8);
-            memberKey.WriteTo(writer);
+            output.Write(""","key":"""u8);
+            memberKey.WriteTo(ref output);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -409,7 +406,7 @@ internal sealed partial class Key : global::Contracts.IJsonContract<global::Cont
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Hidden.Key>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Hidden.Key>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Hidden.Key>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
     public bool Equals(global::Contracts.Samples.Hidden.Key? other) => other is not null
@@ -455,15 +452,15 @@ internal sealed partial class Key : global::Contracts.IJsonContract<global::Cont
     }
 
     /// <summary>Writes the value as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
         if (_text is { } asText)
         {
-            writer.WriteStringValue(asText);
+            output.WriteString(asText);
         }
         if (_number is { } asNumber)
         {
-            writer.WriteNumberValue(asNumber);
+            output.WriteNumber(asNumber);
         }
     }
 

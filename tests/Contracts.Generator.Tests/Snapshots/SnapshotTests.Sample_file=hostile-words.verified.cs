@@ -48,20 +48,15 @@ internal static class HostileKindJson
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.HostileKind value)
+    internal static void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.HostileKind value) => output.Write(Utf8(value));
+
+    /// <summary>A value as JSON.</summary>
+    internal static global::System.ReadOnlySpan<byte> Utf8(global::Contracts.Samples.HostileKind value) => value switch
     {
-        switch (value)
-        {
-            case global::Contracts.Samples.HostileKind.C:
-                writer.WriteStringValue("</c>"u8);
-                break;
-            case global::Contracts.Samples.HostileKind.And:
-                writer.WriteStringValue("&"u8);
-                break;
-            default:
-                throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of HostileKind.");
-        }
-    }
+        global::Contracts.Samples.HostileKind.C => "\"</c>\""u8,
+        global::Contracts.Samples.HostileKind.And => "\"&\""u8,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of HostileKind."),
+    };
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static global::Contracts.JsonData Text(global::Contracts.Samples.HostileKind value) => value switch
@@ -90,7 +85,7 @@ public sealed class HostileKindConverter : global::Contracts.ContractValueConver
     protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.HostileKind value) => global::Contracts.Samples.HostileKindJson.TryRead(ref reader, out value);
 
     /// <inheritdoc/>
-    protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.HostileKind value) => global::Contracts.Samples.HostileKindJson.Write(writer, value);
+    protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.HostileKind value) => global::Contracts.Samples.HostileKindJson.Write(ref output, value);
 }
 
 //HintName: Contracts.Samples.HostileLimit.g.cs
@@ -152,23 +147,16 @@ internal static class HostileLimitJson
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.HostileLimit value)
+    internal static void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.HostileLimit value) => output.Write(Utf8(value));
+
+    /// <summary>A value as JSON.</summary>
+    internal static global::System.ReadOnlySpan<byte> Utf8(global::Contracts.Samples.HostileLimit value) => value switch
     {
-        switch (value)
-        {
-            case global::Contracts.Samples.HostileLimit.StarSlash:
-                writer.WriteStringValue("*/"u8);
-                break;
-            case global::Contracts.Samples.HostileLimit.QuoteQuoteQuote:
-                writer.WriteStringValue("\"\"\""u8);
-                break;
-            case global::Contracts.Samples.HostileLimit.Summary:
-                writer.WriteStringValue("</summary>"u8);
-                break;
-            default:
-                throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of HostileLimit.");
-        }
-    }
+        global::Contracts.Samples.HostileLimit.StarSlash => "\"*/\""u8,
+        global::Contracts.Samples.HostileLimit.QuoteQuoteQuote => "\"\\\"\\\"\\\"\""u8,
+        global::Contracts.Samples.HostileLimit.Summary => "\"</summary>\""u8,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of HostileLimit."),
+    };
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static global::Contracts.JsonData Text(global::Contracts.Samples.HostileLimit value) => value switch
@@ -199,7 +187,7 @@ public sealed class HostileLimitConverter : global::Contracts.ContractValueConve
     protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.HostileLimit value) => global::Contracts.Samples.HostileLimitJson.TryRead(ref reader, out value);
 
     /// <inheritdoc/>
-    protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.HostileLimit value) => global::Contracts.Samples.HostileLimitJson.Write(writer, value);
+    protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.HostileLimit value) => global::Contracts.Samples.HostileLimitJson.Write(ref output, value);
 }
 
 //HintName: Contracts.Samples.HostileWords.g.cs
@@ -302,7 +290,7 @@ public sealed partial record HostileWords : global::Contracts.IJsonContract<glob
     bool global::Contracts.IJsonContract<global::Contracts.Samples.HostileWords>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.HostileWords>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.HostileWords>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.HostileWords? other) => ReferenceEquals(this, other) || (other is not null
@@ -403,33 +391,41 @@ public sealed partial record HostileWords : global::Contracts.IJsonContract<glob
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
+        var first = 1; // The first member has no comma before it.
+        output.Write("{"u8);
         if (Plain is { } memberPlain)
         {
-            writer.WriteString("plain"u8, memberPlain);
+            output.Write("\"plain\":"u8);
+            output.WriteString(memberPlain);
+            first = 0;
         }
         if (HostileKind is { } memberHostileKind)
         {
-            writer.WritePropertyName("hostileKind"u8);
-            global::Contracts.Samples.HostileKindJson.Write(writer, memberHostileKind);
+            output.Write(""","hostileKind":"""u8[first..]);
+            global::Contracts.Samples.HostileKindJson.Write(ref output, memberHostileKind);
+            first = 0;
         }
         if (Limit is { } memberLimit)
         {
-            writer.WritePropertyName("limit"u8);
-            global::Contracts.Samples.HostileLimitJson.Write(writer, memberLimit);
+            output.Write(""","limit":"""u8[first..]);
+            global::Contracts.Samples.HostileLimitJson.Write(ref output, memberLimit);
+            first = 0;
         }
         if (Example is { } memberExample)
         {
-            writer.WriteString("example"u8, memberExample);
+            output.Write(""","example":"""u8[first..]);
+            output.WriteString(memberExample);
+            first = 0;
         }
-        writer.WriteString("fixed"u8, "</remarks>`\"\n"u8);
+        output.Write(",\"fixed\":\"</remarks>`\\\"\\n\""u8[first..]);
         if (Lone is { } memberLone)
         {
-            writer.WriteNumber("lone"u8, memberLone);
+            output.Write(""","lone":"""u8);
+            output.WriteNumber(memberLone);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>

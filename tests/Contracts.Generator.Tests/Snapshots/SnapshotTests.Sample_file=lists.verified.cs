@@ -57,7 +57,7 @@ public sealed partial record Dish : global::Contracts.IJsonContract<global::Cont
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Dish>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Dish>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Dish>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Dish? other) => ReferenceEquals(this, other) || (other is not null
@@ -104,14 +104,15 @@ public sealed partial record Dish : global::Contracts.IJsonContract<global::Cont
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
+        output.Write("{"u8);
         if (Size is { } memberSize)
         {
-            writer.WriteNumber("size"u8, memberSize);
+            output.Write("\"size\":"u8);
+            output.WriteNumber(memberSize);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -260,7 +261,7 @@ public sealed partial record Lists : global::Contracts.IJsonContract<global::Con
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Lists>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Lists>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Lists>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Lists? other) => ReferenceEquals(this, other) || (other is not null
@@ -451,84 +452,201 @@ public sealed partial record Lists : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WritePropertyName("names"u8);
-        global::Contracts.JsonWrite.List(writer, Names, static (writer, value) => writer.WriteStringValue(value));
+        output.Write("""{"names":["""u8);
+        for (var i = 0; i < Names.Count; i++)
+        {
+            if (i > 0) output.Write(","u8);
+            output.WriteString(Names[i]);
+        }
+        output.Write("]"u8);
         if (Counts is { } memberCounts)
         {
-            writer.WritePropertyName("counts"u8);
-            global::Contracts.JsonWrite.List(writer, memberCounts, static (writer, value) => writer.WriteNumberValue(value));
+            output.Write(""","counts":["""u8);
+            for (var i = 0; i < memberCounts.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                output.WriteNumber(memberCounts[i]);
+            }
+            output.Write("]"u8);
         }
         if (Matrix is { } memberMatrix)
         {
-            writer.WritePropertyName("matrix"u8);
-            global::Contracts.JsonWrite.List(writer, memberMatrix, static (writer, value) => global::Contracts.JsonWrite.List(writer, value, static (writer, value) => writer.WriteNumberValue(value)));
+            output.Write(""","matrix":["""u8);
+            for (var i = 0; i < memberMatrix.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                output.Write("["u8);
+                for (var i2 = 0; i2 < memberMatrix[i].Count; i2++)
+                {
+                    if (i2 > 0) output.Write(","u8);
+                    output.WriteNumber(memberMatrix[i][i2]);
+                }
+                output.Write("]"u8);
+            }
+            output.Write("]"u8);
         }
         if (Cube is { } memberCube)
         {
-            writer.WritePropertyName("cube"u8);
-            global::Contracts.JsonWrite.List(writer, memberCube, static (writer, value) => global::Contracts.JsonWrite.List(writer, value, static (writer, value) => global::Contracts.JsonWrite.List(writer, value, static (writer, value) => writer.WriteStringValue(value))));
+            output.Write(""","cube":["""u8);
+            for (var i = 0; i < memberCube.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                output.Write("["u8);
+                for (var i2 = 0; i2 < memberCube[i].Count; i2++)
+                {
+                    if (i2 > 0) output.Write(","u8);
+                    output.Write("["u8);
+                    for (var i3 = 0; i3 < memberCube[i][i2].Count; i3++)
+                    {
+                        if (i3 > 0) output.Write(","u8);
+                        output.WriteString(memberCube[i][i2][i3]);
+                    }
+                    output.Write("]"u8);
+                }
+                output.Write("]"u8);
+            }
+            output.Write("]"u8);
         }
         if (Points is { } memberPoints)
         {
-            writer.WritePropertyName("points"u8);
-            global::Contracts.JsonWrite.List(writer, memberPoints, static (writer, value) => value.WriteTo(writer));
+            output.Write(""","points":["""u8);
+            for (var i = 0; i < memberPoints.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                memberPoints[i].WriteTo(ref output);
+            }
+            output.Write("]"u8);
         }
         if (Gaps is { } memberGaps)
         {
-            writer.WritePropertyName("gaps"u8);
-            global::Contracts.JsonWrite.List(writer, memberGaps, static (writer, value) => { if (value is null) { writer.WriteNullValue(); } else { writer.WriteStringValue(value); } });
+            output.Write(""","gaps":["""u8);
+            for (var i = 0; i < memberGaps.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                if (memberGaps[i] is null)
+                {
+                    output.Write("null"u8);
+                }
+                else
+                {
+                    output.WriteString(memberGaps[i]);
+                }
+            }
+            output.Write("]"u8);
         }
         if (Marks is { } memberMarks)
         {
-            writer.WritePropertyName("marks"u8);
-            global::Contracts.JsonWrite.List(writer, memberMarks, static (writer, value) => { if (value is null) { writer.WriteNullValue(); } else { writer.WriteNumberValue(value.Value); } });
+            output.Write(""","marks":["""u8);
+            for (var i = 0; i < memberMarks.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                if (memberMarks[i] is null)
+                {
+                    output.Write("null"u8);
+                }
+                else
+                {
+                    output.WriteNumber(memberMarks[i].Value);
+                }
+            }
+            output.Write("]"u8);
         }
         if (Dishes is { } memberDishes)
         {
-            writer.WritePropertyName("dishes"u8);
-            global::Contracts.JsonWrite.List(writer, memberDishes, static (writer, value) => { if (value is null) { writer.WriteNullValue(); } else { value.WriteTo(writer); } });
+            output.Write(""","dishes":["""u8);
+            for (var i = 0; i < memberDishes.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                if (memberDishes[i] is null)
+                {
+                    output.Write("null"u8);
+                }
+                else
+                {
+                    memberDishes[i].WriteTo(ref output);
+                }
+            }
+            output.Write("]"u8);
         }
         if (Tables is { } memberTables)
         {
-            writer.WritePropertyName("tables"u8);
-            global::Contracts.JsonWrite.List(writer, memberTables, static (writer, value) => global::Contracts.JsonWrite.Map(writer, value, static (writer, value) => writer.WriteStringValue(value)));
+            output.Write(""","tables":["""u8);
+            for (var i = 0; i < memberTables.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                output.Write("{"u8);
+                var isFirst2 = true;
+                foreach (var (name2, member2) in memberTables[i])
+                {
+                    output.WriteName(name2, isFirst2);
+                    isFirst2 = false;
+                    output.WriteString(member2);
+                }
+                output.Write("}"u8);
+            }
+            output.Write("]"u8);
         }
         if (Anything is { } memberAnything)
         {
-            writer.WritePropertyName("anything"u8);
-            global::Contracts.JsonWrite.List(writer, memberAnything, static (writer, value) => value.WriteTo(writer));
+            output.Write(""","anything":["""u8);
+            for (var i = 0; i < memberAnything.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                output.WriteData(memberAnything[i]);
+            }
+            output.Write("]"u8);
         }
         if (Mixed is { } memberMixed)
         {
-            writer.WritePropertyName("mixed"u8);
-            global::Contracts.JsonWrite.List(writer, memberMixed, static (writer, value) => value.WriteTo(writer));
+            output.Write(""","mixed":["""u8);
+            for (var i = 0; i < memberMixed.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                output.WriteData(memberMixed[i]);
+            }
+            output.Write("]"u8);
         }
         if (Nothing is { } memberNothing)
         {
-            writer.WritePropertyName("nothing"u8);
-            global::Contracts.JsonWrite.List(writer, memberNothing, static (writer, value) => value.WriteTo(writer));
+            output.Write(""","nothing":["""u8);
+            for (var i = 0; i < memberNothing.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                output.WriteData(memberNothing[i]);
+            }
+            output.Write("]"u8);
         }
         if (Flags is { } memberFlags)
         {
-            writer.WritePropertyName("flags"u8);
-            global::Contracts.JsonWrite.List(writer, memberFlags, static (writer, value) => writer.WriteBooleanValue(value));
+            output.Write(""","flags":["""u8);
+            for (var i = 0; i < memberFlags.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                output.WriteBoolean(memberFlags[i]);
+            }
+            output.Write("]"u8);
         }
         if (Maybe.IsSet)
         {
-            writer.WritePropertyName("maybe"u8);
+            output.Write(""","maybe":"""u8);
             if (Maybe.Value is null)
             {
-                writer.WriteNullValue();
+                output.Write("null"u8);
             }
             else
             {
-                global::Contracts.JsonWrite.List(writer, Maybe.Value, static (writer, value) => writer.WriteStringValue(value));
+                output.Write("["u8);
+                for (var i = 0; i < Maybe.Value.Count; i++)
+                {
+                    if (i > 0) output.Write(","u8);
+                    output.WriteString(Maybe.Value[i]);
+                }
+                output.Write("]"u8);
             }
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -1090,7 +1208,7 @@ public sealed partial record Point : global::Contracts.IJsonContract<global::Con
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Point>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Point>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Point>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Point? other) => ReferenceEquals(this, other) || (other is not null
@@ -1148,12 +1266,13 @@ public sealed partial record Point : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteNumber("x"u8, X);
-        writer.WriteNumber("y"u8, Y);
-        writer.WriteEndObject();
+        output.Write("""{"x":"""u8);
+        output.WriteNumber(X);
+        output.Write(""","y":"""u8);
+        output.WriteNumber(Y);
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>

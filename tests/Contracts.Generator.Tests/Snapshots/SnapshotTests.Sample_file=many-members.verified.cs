@@ -403,7 +403,7 @@ public sealed partial record ManyMembers : global::Contracts.IJsonContract<globa
     bool global::Contracts.IJsonContract<global::Contracts.Samples.ManyMembers>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.ManyMembers>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.ManyMembers>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.ManyMembers? other) => ReferenceEquals(this, other) || (other is not null
@@ -1277,278 +1277,347 @@ public sealed partial record ManyMembers : global::Contracts.IJsonContract<globa
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteNumber("member00"u8, Member00);
+        output.Write("""{"member00":"""u8);
+        output.WriteNumber(Member00);
         if (Member01 is { } memberMember01)
         {
-            writer.WriteNumber("member01"u8, memberMember01);
+            output.Write(""","member01":"""u8);
+            output.WriteNumber(memberMember01);
         }
         if (Member02 is { } memberMember02)
         {
-            writer.WriteNumber("member02"u8, memberMember02);
+            output.Write(""","member02":"""u8);
+            output.WriteNumber(memberMember02);
         }
         if (Member03 is { } memberMember03)
         {
-            writer.WriteNumber("member03"u8, memberMember03);
+            output.Write(""","member03":"""u8);
+            output.WriteNumber(memberMember03);
         }
         if (Member04 is { } memberMember04)
         {
-            writer.WriteNumber("member04"u8, memberMember04);
+            output.Write(""","member04":"""u8);
+            output.WriteNumber(memberMember04);
         }
         if (Member05 is { } memberMember05)
         {
-            writer.WriteNumber("member05"u8, memberMember05);
+            output.Write(""","member05":"""u8);
+            output.WriteNumber(memberMember05);
         }
         if (Member06 is { } memberMember06)
         {
-            writer.WriteNumber("member06"u8, memberMember06);
+            output.Write(""","member06":"""u8);
+            output.WriteNumber(memberMember06);
         }
         if (Member07 is { } memberMember07)
         {
-            writer.WriteNumber("member07"u8, memberMember07);
+            output.Write(""","member07":"""u8);
+            output.WriteNumber(memberMember07);
         }
         if (Member08 is { } memberMember08)
         {
-            writer.WriteNumber("member08"u8, memberMember08);
+            output.Write(""","member08":"""u8);
+            output.WriteNumber(memberMember08);
         }
         if (Member09 is { } memberMember09)
         {
-            writer.WriteNumber("member09"u8, memberMember09);
+            output.Write(""","member09":"""u8);
+            output.WriteNumber(memberMember09);
         }
         if (Member10 is { } memberMember10)
         {
-            writer.WriteNumber("member10"u8, memberMember10);
+            output.Write(""","member10":"""u8);
+            output.WriteNumber(memberMember10);
         }
         if (Member11 is { } memberMember11)
         {
-            writer.WriteNumber("member11"u8, memberMember11);
+            output.Write(""","member11":"""u8);
+            output.WriteNumber(memberMember11);
         }
         if (Member12 is { } memberMember12)
         {
-            writer.WriteNumber("member12"u8, memberMember12);
+            output.Write(""","member12":"""u8);
+            output.WriteNumber(memberMember12);
         }
         if (Member13 is { } memberMember13)
         {
-            writer.WriteNumber("member13"u8, memberMember13);
+            output.Write(""","member13":"""u8);
+            output.WriteNumber(memberMember13);
         }
         if (Member14 is { } memberMember14)
         {
-            writer.WriteNumber("member14"u8, memberMember14);
+            output.Write(""","member14":"""u8);
+            output.WriteNumber(memberMember14);
         }
         if (Member15 is { } memberMember15)
         {
-            writer.WriteNumber("member15"u8, memberMember15);
+            output.Write(""","member15":"""u8);
+            output.WriteNumber(memberMember15);
         }
         if (Member16 is { } memberMember16)
         {
-            writer.WriteNumber("member16"u8, memberMember16);
+            output.Write(""","member16":"""u8);
+            output.WriteNumber(memberMember16);
         }
         if (Member17 is { } memberMember17)
         {
-            writer.WriteNumber("member17"u8, memberMember17);
+            output.Write(""","member17":"""u8);
+            output.WriteNumber(memberMember17);
         }
         if (Member18 is { } memberMember18)
         {
-            writer.WriteNumber("member18"u8, memberMember18);
+            output.Write(""","member18":"""u8);
+            output.WriteNumber(memberMember18);
         }
         if (Member19 is { } memberMember19)
         {
-            writer.WriteNumber("member19"u8, memberMember19);
+            output.Write(""","member19":"""u8);
+            output.WriteNumber(memberMember19);
         }
         if (Member20 is { } memberMember20)
         {
-            writer.WriteNumber("member20"u8, memberMember20);
+            output.Write(""","member20":"""u8);
+            output.WriteNumber(memberMember20);
         }
         if (Member21 is { } memberMember21)
         {
-            writer.WriteNumber("member21"u8, memberMember21);
+            output.Write(""","member21":"""u8);
+            output.WriteNumber(memberMember21);
         }
         if (Member22 is { } memberMember22)
         {
-            writer.WriteNumber("member22"u8, memberMember22);
+            output.Write(""","member22":"""u8);
+            output.WriteNumber(memberMember22);
         }
         if (Member23 is { } memberMember23)
         {
-            writer.WriteNumber("member23"u8, memberMember23);
+            output.Write(""","member23":"""u8);
+            output.WriteNumber(memberMember23);
         }
         if (Member24 is { } memberMember24)
         {
-            writer.WriteNumber("member24"u8, memberMember24);
+            output.Write(""","member24":"""u8);
+            output.WriteNumber(memberMember24);
         }
         if (Member25 is { } memberMember25)
         {
-            writer.WriteNumber("member25"u8, memberMember25);
+            output.Write(""","member25":"""u8);
+            output.WriteNumber(memberMember25);
         }
         if (Member26 is { } memberMember26)
         {
-            writer.WriteNumber("member26"u8, memberMember26);
+            output.Write(""","member26":"""u8);
+            output.WriteNumber(memberMember26);
         }
         if (Member27 is { } memberMember27)
         {
-            writer.WriteNumber("member27"u8, memberMember27);
+            output.Write(""","member27":"""u8);
+            output.WriteNumber(memberMember27);
         }
         if (Member28 is { } memberMember28)
         {
-            writer.WriteNumber("member28"u8, memberMember28);
+            output.Write(""","member28":"""u8);
+            output.WriteNumber(memberMember28);
         }
         if (Member29 is { } memberMember29)
         {
-            writer.WriteNumber("member29"u8, memberMember29);
+            output.Write(""","member29":"""u8);
+            output.WriteNumber(memberMember29);
         }
         if (Member30 is { } memberMember30)
         {
-            writer.WriteNumber("member30"u8, memberMember30);
+            output.Write(""","member30":"""u8);
+            output.WriteNumber(memberMember30);
         }
         if (Member31 is { } memberMember31)
         {
-            writer.WriteNumber("member31"u8, memberMember31);
+            output.Write(""","member31":"""u8);
+            output.WriteNumber(memberMember31);
         }
         if (Member32 is { } memberMember32)
         {
-            writer.WriteNumber("member32"u8, memberMember32);
+            output.Write(""","member32":"""u8);
+            output.WriteNumber(memberMember32);
         }
         if (Member33 is { } memberMember33)
         {
-            writer.WriteNumber("member33"u8, memberMember33);
+            output.Write(""","member33":"""u8);
+            output.WriteNumber(memberMember33);
         }
         if (Member34 is { } memberMember34)
         {
-            writer.WriteNumber("member34"u8, memberMember34);
+            output.Write(""","member34":"""u8);
+            output.WriteNumber(memberMember34);
         }
         if (Member35 is { } memberMember35)
         {
-            writer.WriteNumber("member35"u8, memberMember35);
+            output.Write(""","member35":"""u8);
+            output.WriteNumber(memberMember35);
         }
         if (Member36 is { } memberMember36)
         {
-            writer.WriteNumber("member36"u8, memberMember36);
+            output.Write(""","member36":"""u8);
+            output.WriteNumber(memberMember36);
         }
         if (Member37 is { } memberMember37)
         {
-            writer.WriteNumber("member37"u8, memberMember37);
+            output.Write(""","member37":"""u8);
+            output.WriteNumber(memberMember37);
         }
         if (Member38 is { } memberMember38)
         {
-            writer.WriteNumber("member38"u8, memberMember38);
+            output.Write(""","member38":"""u8);
+            output.WriteNumber(memberMember38);
         }
         if (Member39 is { } memberMember39)
         {
-            writer.WriteNumber("member39"u8, memberMember39);
+            output.Write(""","member39":"""u8);
+            output.WriteNumber(memberMember39);
         }
         if (Member40 is { } memberMember40)
         {
-            writer.WriteNumber("member40"u8, memberMember40);
+            output.Write(""","member40":"""u8);
+            output.WriteNumber(memberMember40);
         }
         if (Member41 is { } memberMember41)
         {
-            writer.WriteNumber("member41"u8, memberMember41);
+            output.Write(""","member41":"""u8);
+            output.WriteNumber(memberMember41);
         }
         if (Member42 is { } memberMember42)
         {
-            writer.WriteNumber("member42"u8, memberMember42);
+            output.Write(""","member42":"""u8);
+            output.WriteNumber(memberMember42);
         }
         if (Member43 is { } memberMember43)
         {
-            writer.WriteNumber("member43"u8, memberMember43);
+            output.Write(""","member43":"""u8);
+            output.WriteNumber(memberMember43);
         }
         if (Member44 is { } memberMember44)
         {
-            writer.WriteNumber("member44"u8, memberMember44);
+            output.Write(""","member44":"""u8);
+            output.WriteNumber(memberMember44);
         }
         if (Member45 is { } memberMember45)
         {
-            writer.WriteNumber("member45"u8, memberMember45);
+            output.Write(""","member45":"""u8);
+            output.WriteNumber(memberMember45);
         }
         if (Member46 is { } memberMember46)
         {
-            writer.WriteNumber("member46"u8, memberMember46);
+            output.Write(""","member46":"""u8);
+            output.WriteNumber(memberMember46);
         }
         if (Member47 is { } memberMember47)
         {
-            writer.WriteNumber("member47"u8, memberMember47);
+            output.Write(""","member47":"""u8);
+            output.WriteNumber(memberMember47);
         }
         if (Member48 is { } memberMember48)
         {
-            writer.WriteNumber("member48"u8, memberMember48);
+            output.Write(""","member48":"""u8);
+            output.WriteNumber(memberMember48);
         }
         if (Member49 is { } memberMember49)
         {
-            writer.WriteNumber("member49"u8, memberMember49);
+            output.Write(""","member49":"""u8);
+            output.WriteNumber(memberMember49);
         }
         if (Member50 is { } memberMember50)
         {
-            writer.WriteNumber("member50"u8, memberMember50);
+            output.Write(""","member50":"""u8);
+            output.WriteNumber(memberMember50);
         }
         if (Member51 is { } memberMember51)
         {
-            writer.WriteNumber("member51"u8, memberMember51);
+            output.Write(""","member51":"""u8);
+            output.WriteNumber(memberMember51);
         }
         if (Member52 is { } memberMember52)
         {
-            writer.WriteNumber("member52"u8, memberMember52);
+            output.Write(""","member52":"""u8);
+            output.WriteNumber(memberMember52);
         }
         if (Member53 is { } memberMember53)
         {
-            writer.WriteNumber("member53"u8, memberMember53);
+            output.Write(""","member53":"""u8);
+            output.WriteNumber(memberMember53);
         }
         if (Member54 is { } memberMember54)
         {
-            writer.WriteNumber("member54"u8, memberMember54);
+            output.Write(""","member54":"""u8);
+            output.WriteNumber(memberMember54);
         }
         if (Member55 is { } memberMember55)
         {
-            writer.WriteNumber("member55"u8, memberMember55);
+            output.Write(""","member55":"""u8);
+            output.WriteNumber(memberMember55);
         }
         if (Member56 is { } memberMember56)
         {
-            writer.WriteNumber("member56"u8, memberMember56);
+            output.Write(""","member56":"""u8);
+            output.WriteNumber(memberMember56);
         }
         if (Member57 is { } memberMember57)
         {
-            writer.WriteNumber("member57"u8, memberMember57);
+            output.Write(""","member57":"""u8);
+            output.WriteNumber(memberMember57);
         }
         if (Member58 is { } memberMember58)
         {
-            writer.WriteNumber("member58"u8, memberMember58);
+            output.Write(""","member58":"""u8);
+            output.WriteNumber(memberMember58);
         }
         if (Member59 is { } memberMember59)
         {
-            writer.WriteNumber("member59"u8, memberMember59);
+            output.Write(""","member59":"""u8);
+            output.WriteNumber(memberMember59);
         }
         if (Member60 is { } memberMember60)
         {
-            writer.WriteNumber("member60"u8, memberMember60);
+            output.Write(""","member60":"""u8);
+            output.WriteNumber(memberMember60);
         }
         if (Member61 is { } memberMember61)
         {
-            writer.WriteNumber("member61"u8, memberMember61);
+            output.Write(""","member61":"""u8);
+            output.WriteNumber(memberMember61);
         }
         if (Member62 is { } memberMember62)
         {
-            writer.WriteNumber("member62"u8, memberMember62);
+            output.Write(""","member62":"""u8);
+            output.WriteNumber(memberMember62);
         }
-        writer.WriteNumber("member63"u8, Member63);
-        writer.WriteNumber("member64"u8, Member64);
+        output.Write(""","member63":"""u8);
+        output.WriteNumber(Member63);
+        output.Write(""","member64":"""u8);
+        output.WriteNumber(Member64);
         if (Member65 is { } memberMember65)
         {
-            writer.WriteNumber("member65"u8, memberMember65);
+            output.Write(""","member65":"""u8);
+            output.WriteNumber(memberMember65);
         }
         if (Member66 is { } memberMember66)
         {
-            writer.WriteNumber("member66"u8, memberMember66);
+            output.Write(""","member66":"""u8);
+            output.WriteNumber(memberMember66);
         }
         if (Member67 is { } memberMember67)
         {
-            writer.WriteNumber("member67"u8, memberMember67);
+            output.Write(""","member67":"""u8);
+            output.WriteNumber(memberMember67);
         }
         if (Member68 is { } memberMember68)
         {
-            writer.WriteNumber("member68"u8, memberMember68);
+            output.Write(""","member68":"""u8);
+            output.WriteNumber(memberMember68);
         }
-        writer.WriteNumber("member69"u8, Member69);
-        writer.WriteEndObject();
+        output.Write(""","member69":"""u8);
+        output.WriteNumber(Member69);
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>

@@ -90,7 +90,7 @@ public sealed partial record Maps : global::Contracts.IJsonContract<global::Cont
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Maps>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Maps>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Maps>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Maps? other) => ReferenceEquals(this, other) || (other is not null
@@ -226,59 +226,153 @@ public sealed partial record Maps : global::Contracts.IJsonContract<global::Cont
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
+        var first = 1; // The first member has no comma before it.
+        output.Write("{"u8);
         if (Texts is { } memberTexts)
         {
-            writer.WritePropertyName("texts"u8);
-            global::Contracts.JsonWrite.Map(writer, memberTexts, static (writer, value) => writer.WriteStringValue(value));
+            output.Write("\"texts\":{"u8);
+            var isFirst = true;
+            foreach (var (name, member) in memberTexts)
+            {
+                output.WriteName(name, isFirst);
+                isFirst = false;
+                output.WriteString(member);
+            }
+            output.Write("}"u8);
+            first = 0;
         }
-        writer.WritePropertyName("numbers"u8);
-        global::Contracts.JsonWrite.Map(writer, Numbers, static (writer, value) => writer.WriteNumberValue(value));
+        output.Write(""","numbers":{"""u8[first..]);
+        var isFirst = true;
+        foreach (var (name, member) in Numbers)
+        {
+            output.WriteName(name, isFirst);
+            isFirst = false;
+            output.WriteNumber(member);
+        }
+        output.Write("}"u8);
         if (Places is { } memberPlaces)
         {
-            writer.WritePropertyName("places"u8);
-            global::Contracts.JsonWrite.Map(writer, memberPlaces, static (writer, value) => value.WriteTo(writer));
+            output.Write(""","places":{"""u8);
+            var isFirst = true;
+            foreach (var (name, member) in memberPlaces)
+            {
+                output.WriteName(name, isFirst);
+                isFirst = false;
+                member.WriteTo(ref output);
+            }
+            output.Write("}"u8);
         }
         if (Groups is { } memberGroups)
         {
-            writer.WritePropertyName("groups"u8);
-            global::Contracts.JsonWrite.Map(writer, memberGroups, static (writer, value) => global::Contracts.JsonWrite.List(writer, value, static (writer, value) => writer.WriteStringValue(value)));
+            output.Write(""","groups":{"""u8);
+            var isFirst = true;
+            foreach (var (name, member) in memberGroups)
+            {
+                output.WriteName(name, isFirst);
+                isFirst = false;
+                output.Write("["u8);
+                for (var i2 = 0; i2 < member.Count; i2++)
+                {
+                    if (i2 > 0) output.Write(","u8);
+                    output.WriteString(member[i2]);
+                }
+                output.Write("]"u8);
+            }
+            output.Write("}"u8);
         }
         if (Nested is { } memberNested)
         {
-            writer.WritePropertyName("nested"u8);
-            global::Contracts.JsonWrite.Map(writer, memberNested, static (writer, value) => global::Contracts.JsonWrite.Map(writer, value, static (writer, value) => writer.WriteNumberValue(value)));
+            output.Write(""","nested":{"""u8);
+            var isFirst = true;
+            foreach (var (name, member) in memberNested)
+            {
+                output.WriteName(name, isFirst);
+                isFirst = false;
+                output.Write("{"u8);
+                var isFirst2 = true;
+                foreach (var (name2, member2) in member)
+                {
+                    output.WriteName(name2, isFirst2);
+                    isFirst2 = false;
+                    output.WriteNumber(member2);
+                }
+                output.Write("}"u8);
+            }
+            output.Write("}"u8);
         }
         if (Gaps is { } memberGaps)
         {
-            writer.WritePropertyName("gaps"u8);
-            global::Contracts.JsonWrite.Map(writer, memberGaps, static (writer, value) => { if (value is null) { writer.WriteNullValue(); } else { writer.WriteStringValue(value); } });
+            output.Write(""","gaps":{"""u8);
+            var isFirst = true;
+            foreach (var (name, member) in memberGaps)
+            {
+                output.WriteName(name, isFirst);
+                isFirst = false;
+                if (member is null)
+                {
+                    output.Write("null"u8);
+                }
+                else
+                {
+                    output.WriteString(member);
+                }
+            }
+            output.Write("}"u8);
         }
         if (Marks is { } memberMarks)
         {
-            writer.WritePropertyName("marks"u8);
-            global::Contracts.JsonWrite.Map(writer, memberMarks, static (writer, value) => { if (value is null) { writer.WriteNullValue(); } else { writer.WriteNumberValue(value.Value); } });
+            output.Write(""","marks":{"""u8);
+            var isFirst = true;
+            foreach (var (name, member) in memberMarks)
+            {
+                output.WriteName(name, isFirst);
+                isFirst = false;
+                if (member is null)
+                {
+                    output.Write("null"u8);
+                }
+                else
+                {
+                    output.WriteNumber(member.Value);
+                }
+            }
+            output.Write("}"u8);
         }
         if (Anything is { } memberAnything)
         {
-            writer.WritePropertyName("anything"u8);
-            global::Contracts.JsonWrite.Map(writer, memberAnything, static (writer, value) => value.WriteTo(writer));
+            output.Write(""","anything":{"""u8);
+            var isFirst = true;
+            foreach (var (name, member) in memberAnything)
+            {
+                output.WriteName(name, isFirst);
+                isFirst = false;
+                output.WriteData(member);
+            }
+            output.Write("}"u8);
         }
         if (Maybe.IsSet)
         {
-            writer.WritePropertyName("maybe"u8);
+            output.Write(""","maybe":"""u8);
             if (Maybe.Value is null)
             {
-                writer.WriteNullValue();
+                output.Write("null"u8);
             }
             else
             {
-                global::Contracts.JsonWrite.Map(writer, Maybe.Value, static (writer, value) => writer.WriteBooleanValue(value));
+                output.Write("{"u8);
+                var isFirst = true;
+                foreach (var (name, member) in Maybe.Value)
+                {
+                    output.WriteName(name, isFirst);
+                    isFirst = false;
+                    output.WriteBoolean(member);
+                }
+                output.Write("}"u8);
             }
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -633,7 +727,7 @@ public sealed partial record Place : global::Contracts.IJsonContract<global::Con
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Place>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Place>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Place>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Place? other) => ReferenceEquals(this, other) || (other is not null
@@ -680,11 +774,11 @@ public sealed partial record Place : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteString("city"u8, City);
-        writer.WriteEndObject();
+        output.Write("""{"city":"""u8);
+        output.WriteString(City);
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>

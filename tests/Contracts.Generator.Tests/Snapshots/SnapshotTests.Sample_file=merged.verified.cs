@@ -86,7 +86,7 @@ public sealed partial record Merged : global::Contracts.IJsonContract<global::Co
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Merged>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Merged>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Merged>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Merged? other) => ReferenceEquals(this, other) || (other is not null
@@ -183,29 +183,33 @@ public sealed partial record Merged : global::Contracts.IJsonContract<global::Co
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteString("name"u8, Name);
-        writer.WriteNumber("size"u8, Size);
+        output.Write("""{"name":"""u8);
+        output.WriteString(Name);
+        output.Write(""","size":"""u8);
+        output.WriteNumber(Size);
         if (Shared is { } memberShared)
         {
-            writer.WriteString("shared"u8, memberShared);
+            output.Write(""","shared":"""u8);
+            output.WriteString(memberShared);
         }
         if (First is { } memberFirst)
         {
-            writer.WriteString("first"u8, memberFirst);
+            output.Write(""","first":"""u8);
+            output.WriteString(memberFirst);
         }
         if (Second is { } memberSecond)
         {
-            writer.WriteString("second"u8, memberSecond);
+            output.Write(""","second":"""u8);
+            output.WriteString(memberSecond);
         }
         foreach (var (name, other) in AdditionalProperties)
         {
-            writer.WritePropertyName(name);
-            other.WriteTo(writer);
+            output.WriteName(name);
+            output.WriteData(other);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>

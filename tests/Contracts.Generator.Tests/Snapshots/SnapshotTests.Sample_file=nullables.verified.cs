@@ -49,20 +49,15 @@ internal static class AnswerJson
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Answer value)
+    internal static void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Answer value) => output.Write(Utf8(value));
+
+    /// <summary>A value as JSON.</summary>
+    internal static global::System.ReadOnlySpan<byte> Utf8(global::Contracts.Samples.Answer value) => value switch
     {
-        switch (value)
-        {
-            case global::Contracts.Samples.Answer.Yes:
-                writer.WriteStringValue("yes"u8);
-                break;
-            case global::Contracts.Samples.Answer.No:
-                writer.WriteStringValue("no"u8);
-                break;
-            default:
-                throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Answer.");
-        }
-    }
+        global::Contracts.Samples.Answer.Yes => "\"yes\""u8,
+        global::Contracts.Samples.Answer.No => "\"no\""u8,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Answer."),
+    };
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static global::Contracts.JsonData Text(global::Contracts.Samples.Answer value) => value switch
@@ -91,7 +86,7 @@ public sealed class AnswerConverter : global::Contracts.ContractValueConverter<g
     protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Answer value) => global::Contracts.Samples.AnswerJson.TryRead(ref reader, out value);
 
     /// <inheritdoc/>
-    protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Answer value) => global::Contracts.Samples.AnswerJson.Write(writer, value);
+    protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Answer value) => global::Contracts.Samples.AnswerJson.Write(ref output, value);
 }
 
 //HintName: Contracts.Samples.NullablePart.g.cs
@@ -154,7 +149,7 @@ public sealed partial record NullablePart : global::Contracts.IJsonContract<glob
     bool global::Contracts.IJsonContract<global::Contracts.Samples.NullablePart>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.NullablePart>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.NullablePart>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.NullablePart? other) => ReferenceEquals(this, other) || (other is not null
@@ -201,11 +196,11 @@ public sealed partial record NullablePart : global::Contracts.IJsonContract<glob
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteString("label"u8, Label);
-        writer.WriteEndObject();
+        output.Write("""{"label":"""u8);
+        output.WriteString(Label);
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -391,7 +386,7 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Nullables>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Nullables>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Nullables>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Nullables? other) => ReferenceEquals(this, other) || (other is not null
@@ -623,186 +618,227 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WritePropertyName("requiredText"u8);
+        output.Write("""{"requiredText":"""u8);
         if (RequiredText is null)
         {
-            writer.WriteNullValue();
+            output.Write("null"u8);
         }
         else
         {
-            writer.WriteStringValue(RequiredText);
+            output.WriteString(RequiredText);
         }
-        writer.WritePropertyName("requiredNumber"u8);
+        output.Write(""","requiredNumber":"""u8);
         if (RequiredNumber is null)
         {
-            writer.WriteNullValue();
+            output.Write("null"u8);
         }
         else
         {
-            writer.WriteNumberValue(RequiredNumber.Value);
+            output.WriteNumber(RequiredNumber.Value);
         }
-        writer.WritePropertyName("requiredObject"u8);
+        output.Write(""","requiredObject":"""u8);
         if (RequiredObject is null)
         {
-            writer.WriteNullValue();
+            output.Write("null"u8);
         }
         else
         {
-            RequiredObject.WriteTo(writer);
+            RequiredObject.WriteTo(ref output);
         }
-        writer.WritePropertyName("requiredList"u8);
+        output.Write(""","requiredList":"""u8);
         if (RequiredList is null)
         {
-            writer.WriteNullValue();
+            output.Write("null"u8);
         }
         else
         {
-            global::Contracts.JsonWrite.List(writer, RequiredList, static (writer, value) => writer.WriteStringValue(value));
+            output.Write("["u8);
+            for (var i = 0; i < RequiredList.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                output.WriteString(RequiredList[i]);
+            }
+            output.Write("]"u8);
         }
-        writer.WritePropertyName("requiredMap"u8);
+        output.Write(""","requiredMap":"""u8);
         if (RequiredMap is null)
         {
-            writer.WriteNullValue();
+            output.Write("null"u8);
         }
         else
         {
-            global::Contracts.JsonWrite.Map(writer, RequiredMap, static (writer, value) => writer.WriteNumberValue(value));
+            output.Write("{"u8);
+            var isFirst = true;
+            foreach (var (name, member) in RequiredMap)
+            {
+                output.WriteName(name, isFirst);
+                isFirst = false;
+                output.WriteNumber(member);
+            }
+            output.Write("}"u8);
         }
-        writer.WritePropertyName("requiredEnum"u8);
+        output.Write(""","requiredEnum":"""u8);
         if (RequiredEnum is null)
         {
-            writer.WriteNullValue();
+            output.Write("null"u8);
         }
         else
         {
-            global::Contracts.Samples.AnswerJson.Write(writer, RequiredEnum.Value);
+            global::Contracts.Samples.AnswerJson.Write(ref output, RequiredEnum.Value);
         }
-        writer.WritePropertyName("requiredUnion"u8);
+        output.Write(""","requiredUnion":"""u8);
         if (RequiredUnion is null)
         {
-            writer.WriteNullValue();
+            output.Write("null"u8);
         }
         else
         {
-            RequiredUnion.WriteTo(writer);
+            RequiredUnion.WriteTo(ref output);
         }
         if (OptionalText.IsSet)
         {
-            writer.WritePropertyName("optionalText"u8);
+            output.Write(""","optionalText":"""u8);
             if (OptionalText.Value is null)
             {
-                writer.WriteNullValue();
+                output.Write("null"u8);
             }
             else
             {
-                writer.WriteStringValue(OptionalText.Value);
+                output.WriteString(OptionalText.Value);
             }
         }
         if (OptionalNumber.IsSet)
         {
-            writer.WritePropertyName("optionalNumber"u8);
+            output.Write(""","optionalNumber":"""u8);
             if (OptionalNumber.Value is null)
             {
-                writer.WriteNullValue();
+                output.Write("null"u8);
             }
             else
             {
-                writer.WriteNumberValue(OptionalNumber.Value.Value);
+                output.WriteNumber(OptionalNumber.Value.Value);
             }
         }
         if (OptionalFlag.IsSet)
         {
-            writer.WritePropertyName("optionalFlag"u8);
+            output.Write(""","optionalFlag":"""u8);
             if (OptionalFlag.Value is null)
             {
-                writer.WriteNullValue();
+                output.Write("null"u8);
             }
             else
             {
-                writer.WriteBooleanValue(OptionalFlag.Value.Value);
+                output.WriteBoolean(OptionalFlag.Value.Value);
             }
         }
         if (OptionalObject.IsSet)
         {
-            writer.WritePropertyName("optionalObject"u8);
+            output.Write(""","optionalObject":"""u8);
             if (OptionalObject.Value is null)
             {
-                writer.WriteNullValue();
+                output.Write("null"u8);
             }
             else
             {
-                OptionalObject.Value.WriteTo(writer);
+                OptionalObject.Value.WriteTo(ref output);
             }
         }
         if (OptionalList.IsSet)
         {
-            writer.WritePropertyName("optionalList"u8);
+            output.Write(""","optionalList":"""u8);
             if (OptionalList.Value is null)
             {
-                writer.WriteNullValue();
+                output.Write("null"u8);
             }
             else
             {
-                global::Contracts.JsonWrite.List(writer, OptionalList.Value, static (writer, value) => { if (value is null) { writer.WriteNullValue(); } else { writer.WriteStringValue(value); } });
+                output.Write("["u8);
+                for (var i = 0; i < OptionalList.Value.Count; i++)
+                {
+                    if (i > 0) output.Write(","u8);
+                    if (OptionalList.Value[i] is null)
+                    {
+                        output.Write("null"u8);
+                    }
+                    else
+                    {
+                        output.WriteString(OptionalList.Value[i]);
+                    }
+                }
+                output.Write("]"u8);
             }
         }
         if (OptionalMap.IsSet)
         {
-            writer.WritePropertyName("optionalMap"u8);
+            output.Write(""","optionalMap":"""u8);
             if (OptionalMap.Value is null)
             {
-                writer.WriteNullValue();
+                output.Write("null"u8);
             }
             else
             {
-                global::Contracts.JsonWrite.Map(writer, OptionalMap.Value, static (writer, value) => { if (value is null) { writer.WriteNullValue(); } else { writer.WriteNumberValue(value.Value); } });
+                output.Write("{"u8);
+                var isFirst = true;
+                foreach (var (name, member) in OptionalMap.Value)
+                {
+                    output.WriteName(name, isFirst);
+                    isFirst = false;
+                    if (member is null)
+                    {
+                        output.Write("null"u8);
+                    }
+                    else
+                    {
+                        output.WriteNumber(member.Value);
+                    }
+                }
+                output.Write("}"u8);
             }
         }
         if (OptionalEnum.IsSet)
         {
-            writer.WritePropertyName("optionalEnum"u8);
+            output.Write(""","optionalEnum":"""u8);
             if (OptionalEnum.Value is null)
             {
-                writer.WriteNullValue();
+                output.Write("null"u8);
             }
             else
             {
-                global::Contracts.Samples.AnswerJson.Write(writer, OptionalEnum.Value.Value);
+                global::Contracts.Samples.AnswerJson.Write(ref output, OptionalEnum.Value.Value);
             }
         }
         if (OptionalUnion.IsSet)
         {
-            writer.WritePropertyName("optionalUnion"u8);
+            output.Write(""","optionalUnion":"""u8);
             if (OptionalUnion.Value is null)
             {
-                writer.WriteNullValue();
+                output.Write("null"u8);
             }
             else
             {
-                OptionalUnion.Value.WriteTo(writer);
+                OptionalUnion.Value.WriteTo(ref output);
             }
         }
         if (OptionalUri.IsSet)
         {
-            writer.WritePropertyName("optionalUri"u8);
+            output.Write(""","optionalUri":"""u8);
             if (OptionalUri.Value is null)
             {
-                writer.WriteNullValue();
+                output.Write("null"u8);
             }
             else
             {
-                global::Contracts.JsonWrite.Uri(writer, OptionalUri.Value);
+                output.WriteUri(OptionalUri.Value);
             }
         }
         if (Nothing is { } memberNothing)
         {
-            writer.WritePropertyName("nothing"u8);
-            memberNothing.WriteTo(writer);
+            output.Write(""","nothing":"""u8);
+            output.WriteData(memberNothing);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -1255,7 +1291,7 @@ public sealed partial class TextOrNumber : global::Contracts.IJsonContract<globa
     bool global::Contracts.IJsonContract<global::Contracts.Samples.TextOrNumber>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.TextOrNumber>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.TextOrNumber>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
     public bool Equals(global::Contracts.Samples.TextOrNumber? other) => other is not null
@@ -1301,15 +1337,15 @@ public sealed partial class TextOrNumber : global::Contracts.IJsonContract<globa
     }
 
     /// <summary>Writes the value as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
         if (_text is { } asText)
         {
-            writer.WriteStringValue(asText);
+            output.WriteString(asText);
         }
         if (_number is { } asNumber)
         {
-            writer.WriteNumberValue(asNumber);
+            output.WriteNumber(asNumber);
         }
     }
 

@@ -139,7 +139,7 @@ public sealed partial record Numbers : global::Contracts.IJsonContract<global::C
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Numbers>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Numbers>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Numbers>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Numbers? other) => ReferenceEquals(this, other) || (other is not null
@@ -379,80 +379,91 @@ public sealed partial record Numbers : global::Contracts.IJsonContract<global::C
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteNumber("small"u8, Small);
+        output.Write("""{"small":"""u8);
+        output.WriteNumber(Small);
         if (Large is { } memberLarge)
         {
-            writer.WriteNumber("large"u8, memberLarge);
+            output.Write(""","large":"""u8);
+            output.WriteNumber(memberLarge);
         }
         if (Huge is { } memberHuge)
         {
-            writer.WriteNumber("huge"u8, memberHuge);
+            output.Write(""","huge":"""u8);
+            output.WriteNumber(memberHuge);
         }
         if (Beyond is { } memberBeyond)
         {
-            writer.WriteNumber("beyond"u8, memberBeyond);
+            output.Write(""","beyond":"""u8);
+            output.WriteNumber(memberBeyond);
         }
         if (Positive is { } memberPositive)
         {
-            writer.WriteNumber("positive"u8, memberPositive);
+            output.Write(""","positive":"""u8);
+            output.WriteNumber(memberPositive);
         }
         if (Even is { } memberEven)
         {
-            writer.WriteNumber("even"u8, memberEven);
+            output.Write(""","even":"""u8);
+            output.WriteNumber(memberEven);
         }
-        writer.WriteNumber("unit"u8, Unit);
+        output.Write(""","unit":"""u8);
+        output.WriteNumber(Unit);
         if (Open is { } memberOpen)
         {
-            writer.WriteNumber("open"u8, memberOpen);
+            output.Write(""","open":"""u8);
+            output.WriteNumber(memberOpen);
         }
         if (Cents is { } memberCents)
         {
-            writer.WriteNumber("cents"u8, memberCents);
+            output.Write(""","cents":"""u8);
+            output.WriteNumber(memberCents);
         }
         if (Halves is { } memberHalves)
         {
-            writer.WriteNumber("halves"u8, memberHalves);
+            output.Write(""","halves":"""u8);
+            output.WriteNumber(memberHalves);
         }
         if (Whole is { } memberWhole)
         {
-            writer.WriteNumber("whole"u8, memberWhole);
+            output.Write(""","whole":"""u8);
+            output.WriteNumber(memberWhole);
         }
         if (Precise is { } memberPrecise)
         {
-            writer.WriteNumber("precise"u8, memberPrecise);
+            output.Write(""","precise":"""u8);
+            output.WriteNumber(memberPrecise);
         }
         if (Cost is { } memberCost)
         {
-            writer.WriteNumber("cost"u8, memberCost);
+            output.Write(""","cost":"""u8);
+            output.WriteNumber(memberCost);
         }
         if (Price.IsSet)
         {
-            writer.WritePropertyName("price"u8);
+            output.Write(""","price":"""u8);
             if (Price.Value is null)
             {
-                writer.WriteNullValue();
+                output.Write("null"u8);
             }
             else
             {
-                writer.WriteNumberValue(Price.Value.Value);
+                output.WriteNumber(Price.Value.Value);
             }
         }
-        writer.WritePropertyName("version"u8);
-        writer.WriteRawValue("3"u8, skipInputValidation: true);
-        writer.WritePropertyName("ratio"u8);
-        writer.WriteRawValue("1.5"u8, skipInputValidation: true);
+        output.Write(""","version":3,"ratio":1.5"""u8);
         if (Level is { } memberLevel)
         {
-            writer.WriteNumber("level"u8, memberLevel);
+            output.Write(""","level":"""u8);
+            output.WriteNumber(memberLevel);
         }
         if (Step is { } memberStep)
         {
-            writer.WriteNumber("step"u8, memberStep);
+            output.Write(""","step":"""u8);
+            output.WriteNumber(memberStep);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>

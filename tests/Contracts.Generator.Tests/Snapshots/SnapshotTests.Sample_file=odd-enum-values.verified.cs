@@ -56,23 +56,16 @@ internal static class GivenJson
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Given value)
+    internal static void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Given value) => output.Write(Utf8(value));
+
+    /// <summary>A value as JSON.</summary>
+    internal static global::System.ReadOnlySpan<byte> Utf8(global::Contracts.Samples.Given value) => value switch
     {
-        switch (value)
-        {
-            case global::Contracts.Samples.Given.Alpha:
-                writer.WriteStringValue("a"u8);
-                break;
-            case global::Contracts.Samples.Given.TheFirst:
-                writer.WriteRawValue("1"u8, skipInputValidation: true);
-                break;
-            case global::Contracts.Samples.Given.Minus1:
-                writer.WriteRawValue("-1"u8, skipInputValidation: true);
-                break;
-            default:
-                throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Given.");
-        }
-    }
+        global::Contracts.Samples.Given.Alpha => "\"a\""u8,
+        global::Contracts.Samples.Given.TheFirst => "1"u8,
+        global::Contracts.Samples.Given.Minus1 => "-1"u8,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Given."),
+    };
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static global::Contracts.JsonData Text(global::Contracts.Samples.Given value) => value switch
@@ -102,7 +95,7 @@ public sealed class GivenConverter : global::Contracts.ContractValueConverter<gl
     protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Given value) => global::Contracts.Samples.GivenJson.TryRead(ref reader, out value);
 
     /// <inheritdoc/>
-    protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Given value) => global::Contracts.Samples.GivenJson.Write(writer, value);
+    protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Given value) => global::Contracts.Samples.GivenJson.Write(ref output, value);
 }
 
 //HintName: Contracts.Samples.Odd.g.cs
@@ -372,101 +365,42 @@ internal static class OddJson
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Odd value)
+    internal static void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Odd value) => output.Write(Utf8(value));
+
+    /// <summary>A value as JSON.</summary>
+    internal static global::System.ReadOnlySpan<byte> Utf8(global::Contracts.Samples.Odd value) => value switch
     {
-        switch (value)
-        {
-            case global::Contracts.Samples.Odd.Empty:
-                writer.WriteStringValue(""u8);
-                break;
-            case global::Contracts.Samples.Odd.Space:
-                writer.WriteStringValue(" "u8);
-                break;
-            case global::Contracts.Samples.Odd.Plus:
-                writer.WriteStringValue("+"u8);
-                break;
-            case global::Contracts.Samples.Odd.Minus:
-                writer.WriteStringValue("-"u8);
-                break;
-            case global::Contracts.Samples.Odd.Class:
-                writer.WriteStringValue("class"u8);
-                break;
-            case global::Contracts.Samples.Odd.Value2d:
-                writer.WriteStringValue("2d"u8);
-                break;
-            case global::Contracts.Samples.Odd.Value16x9:
-                writer.WriteStringValue("16:9"u8);
-                break;
-            case global::Contracts.Samples.Odd.Value9x16:
-                writer.WriteStringValue("9:16"u8);
-                break;
-            case global::Contracts.Samples.Odd.日本:
-                writer.WriteStringValue("日本"u8);
-                break;
-            case global::Contracts.Samples.Odd.ß:
-                writer.WriteStringValue("ß"u8);
-                break;
-            case global::Contracts.Samples.Odd.ValueValue:
-                writer.WriteStringValue("Value"u8);
-                break;
-            case global::Contracts.Samples.Odd.ToStringValue:
-                writer.WriteStringValue("ToString"u8);
-                break;
-            case global::Contracts.Samples.Odd.None:
-                writer.WriteStringValue("None"u8);
-                break;
-            case global::Contracts.Samples.Odd.True:
-                writer.WriteStringValue("true"u8);
-                break;
-            case global::Contracts.Samples.Odd.Null:
-                writer.WriteStringValue("null"u8);
-                break;
-            case global::Contracts.Samples.Odd.A_b:
-                writer.WriteStringValue("a b"u8);
-                break;
-            case global::Contracts.Samples.Odd.A_bValue:
-                writer.WriteStringValue("a-b"u8);
-                break;
-            case global::Contracts.Samples.Odd.A_B:
-                writer.WriteStringValue("A_B"u8);
-                break;
-            case global::Contracts.Samples.Odd.A_bValueValue:
-                writer.WriteStringValue("a.b"u8);
-                break;
-            case global::Contracts.Samples.Odd.Quoted:
-                writer.WriteStringValue("\"quoted\""u8);
-                break;
-            case global::Contracts.Samples.Odd.BackSlash:
-                writer.WriteStringValue("back\\slash"u8);
-                break;
-            case global::Contracts.Samples.Odd.LineBreak:
-                writer.WriteStringValue("line\nbreak"u8);
-                break;
-            case global::Contracts.Samples.Odd.UD83DUDE00:
-                writer.WriteStringValue("😀"u8);
-                break;
-            case global::Contracts.Samples.Odd.Value0:
-                writer.WriteStringValue("{0}"u8);
-                break;
-            case global::Contracts.Samples.Odd.Summary:
-                writer.WriteStringValue("</summary>"u8);
-                break;
-            case global::Contracts.Samples.Odd.Mp4:
-                writer.WriteStringValue("mp4"u8);
-                break;
-            case global::Contracts.Samples.Odd.MP4:
-                writer.WriteStringValue("MP4"u8);
-                break;
-            case global::Contracts.Samples.Odd._1:
-                writer.WriteStringValue("-1"u8);
-                break;
-            case global::Contracts.Samples.Odd._1Value:
-                writer.WriteStringValue("1"u8);
-                break;
-            default:
-                throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Odd.");
-        }
-    }
+        global::Contracts.Samples.Odd.Empty => "\"\""u8,
+        global::Contracts.Samples.Odd.Space => "\" \""u8,
+        global::Contracts.Samples.Odd.Plus => "\"+\""u8,
+        global::Contracts.Samples.Odd.Minus => "\"-\""u8,
+        global::Contracts.Samples.Odd.Class => "\"class\""u8,
+        global::Contracts.Samples.Odd.Value2d => "\"2d\""u8,
+        global::Contracts.Samples.Odd.Value16x9 => "\"16:9\""u8,
+        global::Contracts.Samples.Odd.Value9x16 => "\"9:16\""u8,
+        global::Contracts.Samples.Odd.日本 => "\"日本\""u8,
+        global::Contracts.Samples.Odd.ß => "\"ß\""u8,
+        global::Contracts.Samples.Odd.ValueValue => "\"Value\""u8,
+        global::Contracts.Samples.Odd.ToStringValue => "\"ToString\""u8,
+        global::Contracts.Samples.Odd.None => "\"None\""u8,
+        global::Contracts.Samples.Odd.True => "\"true\""u8,
+        global::Contracts.Samples.Odd.Null => "\"null\""u8,
+        global::Contracts.Samples.Odd.A_b => "\"a b\""u8,
+        global::Contracts.Samples.Odd.A_bValue => "\"a-b\""u8,
+        global::Contracts.Samples.Odd.A_B => "\"A_B\""u8,
+        global::Contracts.Samples.Odd.A_bValueValue => "\"a.b\""u8,
+        global::Contracts.Samples.Odd.Quoted => "\"\\\"quoted\\\"\""u8,
+        global::Contracts.Samples.Odd.BackSlash => "\"back\\\\slash\""u8,
+        global::Contracts.Samples.Odd.LineBreak => "\"line\\nbreak\""u8,
+        global::Contracts.Samples.Odd.UD83DUDE00 => "\"😀\""u8,
+        global::Contracts.Samples.Odd.Value0 => "\"{0}\""u8,
+        global::Contracts.Samples.Odd.Summary => "\"</summary>\""u8,
+        global::Contracts.Samples.Odd.Mp4 => "\"mp4\""u8,
+        global::Contracts.Samples.Odd.MP4 => "\"MP4\""u8,
+        global::Contracts.Samples.Odd._1 => "\"-1\""u8,
+        global::Contracts.Samples.Odd._1Value => "\"1\""u8,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Odd."),
+    };
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static global::Contracts.JsonData Text(global::Contracts.Samples.Odd value) => value switch
@@ -522,7 +456,7 @@ public sealed class OddConverter : global::Contracts.ContractValueConverter<glob
     protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Odd value) => global::Contracts.Samples.OddJson.TryRead(ref reader, out value);
 
     /// <inheritdoc/>
-    protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Odd value) => global::Contracts.Samples.OddJson.Write(writer, value);
+    protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Odd value) => global::Contracts.Samples.OddJson.Write(ref output, value);
 }
 
 //HintName: Contracts.Samples.OddEnumValues.g.cs
@@ -589,7 +523,7 @@ public sealed partial record OddEnumValues : global::Contracts.IJsonContract<glo
     bool global::Contracts.IJsonContract<global::Contracts.Samples.OddEnumValues>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.OddEnumValues>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.OddEnumValues>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.OddEnumValues? other) => ReferenceEquals(this, other) || (other is not null
@@ -648,17 +582,16 @@ public sealed partial record OddEnumValues : global::Contracts.IJsonContract<glo
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WritePropertyName("odd"u8);
-        global::Contracts.Samples.OddJson.Write(writer, Odd);
+        output.Write("""{"odd":"""u8);
+        global::Contracts.Samples.OddJson.Write(ref output, Odd);
         if (Given is { } memberGiven)
         {
-            writer.WritePropertyName("given"u8);
-            global::Contracts.Samples.GivenJson.Write(writer, memberGiven);
+            output.Write(""","given":"""u8);
+            global::Contracts.Samples.GivenJson.Write(ref output, memberGiven);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>

@@ -57,7 +57,7 @@ public sealed partial record AB : global::Contracts.IJsonContract<global::Contra
     bool global::Contracts.IJsonContract<global::Contracts.Samples.AB>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.AB>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.AB>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.AB? other) => ReferenceEquals(this, other) || (other is not null
@@ -103,15 +103,20 @@ public sealed partial record AB : global::Contracts.IJsonContract<global::Contra
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
+        output.Write("{"u8);
         if (Tilde is { } memberTilde)
         {
-            writer.WritePropertyName("~"u8);
-            global::Contracts.JsonWrite.List(writer, memberTilde, static (writer, value) => writer.WriteNumberValue(value));
+            output.Write("\"~\":["u8);
+            for (var i = 0; i < memberTilde.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                output.WriteNumber(memberTilde[i]);
+            }
+            output.Write("]"u8);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -322,7 +327,7 @@ public sealed partial record OddNames : global::Contracts.IJsonContract<global::
     bool global::Contracts.IJsonContract<global::Contracts.Samples.OddNames>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.OddNames>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.OddNames>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.OddNames? other) => ReferenceEquals(this, other) || (other is not null
@@ -578,88 +583,110 @@ public sealed partial record OddNames : global::Contracts.IJsonContract<global::
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
+        var first = 1; // The first member has no comma before it.
+        output.Write("{"u8);
         if (Empty is { } memberEmpty)
         {
-            writer.WriteString(""u8, memberEmpty);
+            output.Write("\"\":"u8);
+            output.WriteString(memberEmpty);
+            first = 0;
         }
         if (Space is { } memberSpace)
         {
-            writer.WriteString(" "u8, memberSpace);
+            output.Write("""," ":"""u8[first..]);
+            output.WriteString(memberSpace);
+            first = 0;
         }
-        writer.WriteString("日本語"u8, 日本語);
+        output.Write(""","日本語":"""u8[first..]);
+        output.WriteString(日本語);
         if (ß is { } memberß)
         {
-            writer.WriteString("ß"u8, memberß);
+            output.Write(""","ß":"""u8);
+            output.WriteString(memberß);
         }
         if (Value16x9 is { } memberValue16x9)
         {
-            writer.WriteString("16:9"u8, memberValue16x9);
+            output.Write(""","16:9":"""u8);
+            output.WriteString(memberValue16x9);
         }
         if (Value2d is { } memberValue2d)
         {
-            writer.WriteString("2d"u8, memberValue2d);
+            output.Write(""","2d":"""u8);
+            output.WriteString(memberValue2d);
         }
         if (A_b is { } memberA_b)
         {
-            writer.WriteString("a b"u8, memberA_b);
+            output.Write(""","a b":"""u8);
+            output.WriteString(memberA_b);
         }
         if (Quote is { } memberQuote)
         {
-            writer.WriteString("quote\""u8, memberQuote);
+            output.Write(""","quote\"":"""u8);
+            output.WriteString(memberQuote);
         }
         if (BackSlash is { } memberBackSlash)
         {
-            writer.WriteString("back\\slash"u8, memberBackSlash);
+            output.Write(""","back\\slash":"""u8);
+            output.WriteString(memberBackSlash);
         }
         if (NewLine is { } memberNewLine)
         {
-            writer.WriteString("new\nline"u8, memberNewLine);
+            output.Write(""","new\nline":"""u8);
+            output.WriteString(memberNewLine);
         }
         if (Type is { } memberType)
         {
-            writer.WriteString("@type"u8, memberType);
+            output.Write(""","@type":"""u8);
+            output.WriteString(memberType);
         }
         if (Hash is { } memberHash)
         {
-            writer.WriteString("#"u8, memberHash);
+            output.Write(""","#":"""u8);
+            output.WriteString(memberHash);
         }
         if (Minus is { } memberMinus)
         {
-            writer.WriteString("-"u8, memberMinus);
+            output.Write(""","-":"""u8);
+            output.WriteString(memberMinus);
         }
         if (UD83DUDE00 is { } memberUD83DUDE00)
         {
-            writer.WriteString("😀"u8, memberUD83DUDE00);
+            output.Write(""","😀":"""u8);
+            output.WriteString(memberUD83DUDE00);
         }
         if (U2028 is { } memberU2028)
         {
-            writer.WriteString("\u2028"u8, memberU2028);
+            output.Write(""","\u2028":"""u8);
+            output.WriteString(memberU2028);
         }
         if (Value0 is { } memberValue0)
         {
-            writer.WriteString("{0}"u8, memberValue0);
+            output.Write(""","{0}":"""u8);
+            output.WriteString(memberValue0);
         }
         if (A_bValue is { } memberA_bValue)
         {
-            writer.WritePropertyName("a/b"u8);
-            memberA_bValue.WriteTo(writer);
+            output.Write(""","a/b":"""u8);
+            memberA_bValue.WriteTo(ref output);
         }
         if (É is { } memberÉ)
         {
-            writer.WriteString("é"u8, memberÉ);
+            output.Write(""","é":"""u8);
+            output.WriteString(memberÉ);
         }
         if (İstanbul is { } memberİstanbul)
         {
-            writer.WriteString("İstanbul"u8, memberİstanbul);
+            output.Write(""","İstanbul":"""u8);
+            output.WriteString(memberİstanbul);
         }
         if (ıssız is { } memberıssız)
         {
-            writer.WriteString("ıssız"u8, memberıssız);
+            output.Write(""","ıssız":"""u8);
+            output.WriteString(memberıssız);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>

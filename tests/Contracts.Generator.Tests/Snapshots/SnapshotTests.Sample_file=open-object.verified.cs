@@ -61,7 +61,7 @@ public sealed partial record OpenInner : global::Contracts.IJsonContract<global:
     bool global::Contracts.IJsonContract<global::Contracts.Samples.OpenInner>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.OpenInner>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.OpenInner>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.OpenInner? other) => ReferenceEquals(this, other) || (other is not null
@@ -114,19 +114,23 @@ public sealed partial record OpenInner : global::Contracts.IJsonContract<global:
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
+        var first = 1; // The first member has no comma before it.
+        output.Write("{"u8);
         if (Depth is { } memberDepth)
         {
-            writer.WriteNumber("depth"u8, memberDepth);
+            output.Write("\"depth\":"u8);
+            output.WriteNumber(memberDepth);
+            first = 0;
         }
         foreach (var (name, other) in AdditionalProperties)
         {
-            writer.WritePropertyName(name);
-            other.WriteTo(writer);
+            output.WriteName(name, first == 1);
+            first = 0;
+            output.WriteData(other);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -231,7 +235,7 @@ public sealed partial record OpenObject : global::Contracts.IJsonContract<global
     bool global::Contracts.IJsonContract<global::Contracts.Samples.OpenObject>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.OpenObject>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.OpenObject>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.OpenObject? other) => ReferenceEquals(this, other) || (other is not null
@@ -306,23 +310,23 @@ public sealed partial record OpenObject : global::Contracts.IJsonContract<global
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteString("name"u8, Name);
+        output.Write("""{"name":"""u8);
+        output.WriteString(Name);
         if (Inner is { } memberInner)
         {
-            writer.WritePropertyName("inner"u8);
-            memberInner.WriteTo(writer);
+            output.Write(""","inner":"""u8);
+            memberInner.WriteTo(ref output);
         }
-        writer.WritePropertyName("undescribed"u8);
-        Undescribed.WriteTo(writer);
+        output.Write(""","undescribed":"""u8);
+        output.WriteData(Undescribed);
         foreach (var (name, other) in AdditionalProperties)
         {
-            writer.WritePropertyName(name);
-            other.WriteTo(writer);
+            output.WriteName(name);
+            output.WriteData(other);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>

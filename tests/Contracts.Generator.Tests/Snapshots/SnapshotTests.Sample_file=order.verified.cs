@@ -74,7 +74,7 @@ public sealed partial record Order : global::Contracts.IJsonContract<global::Con
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Order>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Order>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Order>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Order? other) => ReferenceEquals(this, other) || (other is not null
@@ -166,39 +166,43 @@ public sealed partial record Order : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WritePropertyName("customer"u8);
-        Customer.WriteTo(writer);
+        output.Write("""{"customer":"""u8);
+        Customer.WriteTo(ref output);
         if (Others is { } memberOthers)
         {
-            writer.WritePropertyName("others"u8);
-            global::Contracts.JsonWrite.List(writer, memberOthers, static (writer, value) => value.WriteTo(writer));
+            output.Write(""","others":["""u8);
+            for (var i = 0; i < memberOthers.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                memberOthers[i].WriteTo(ref output);
+            }
+            output.Write("]"u8);
         }
         if (Payer.IsSet)
         {
-            writer.WritePropertyName("payer"u8);
+            output.Write(""","payer":"""u8);
             if (Payer.Value is null)
             {
-                writer.WriteNullValue();
+                output.Write("null"u8);
             }
             else
             {
-                Payer.Value.WriteTo(writer);
+                Payer.Value.WriteTo(ref output);
             }
         }
         if (To is { } memberTo)
         {
-            writer.WritePropertyName("to"u8);
-            memberTo.WriteTo(writer);
+            output.Write(""","to":"""u8);
+            memberTo.WriteTo(ref output);
         }
         if (Parts is { } memberParts)
         {
-            writer.WritePropertyName("parts"u8);
-            memberParts.WriteTo(writer);
+            output.Write(""","parts":"""u8);
+            memberParts.WriteTo(ref output);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>

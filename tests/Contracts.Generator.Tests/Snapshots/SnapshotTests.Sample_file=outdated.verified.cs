@@ -50,20 +50,15 @@ internal static class NewJson
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.New value)
+    internal static void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.New value) => output.Write(Utf8(value));
+
+    /// <summary>A value as JSON.</summary>
+    internal static global::System.ReadOnlySpan<byte> Utf8(global::Contracts.Samples.New value) => value switch
     {
-        switch (value)
-        {
-            case global::Contracts.Samples.New.Fresh:
-                writer.WriteStringValue("fresh"u8);
-                break;
-            case global::Contracts.Samples.New.Stale:
-                writer.WriteStringValue("stale"u8);
-                break;
-            default:
-                throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of New.");
-        }
-    }
+        global::Contracts.Samples.New.Fresh => "\"fresh\""u8,
+        global::Contracts.Samples.New.Stale => "\"stale\""u8,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of New."),
+    };
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static global::Contracts.JsonData Text(global::Contracts.Samples.New value) => value switch
@@ -92,7 +87,7 @@ public sealed class NewConverter : global::Contracts.ContractValueConverter<glob
     protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.New value) => global::Contracts.Samples.NewJson.TryRead(ref reader, out value);
 
     /// <inheritdoc/>
-    protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.New value) => global::Contracts.Samples.NewJson.Write(writer, value);
+    protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.New value) => global::Contracts.Samples.NewJson.Write(ref output, value);
 }
 
 //HintName: Contracts.Samples.OldKind.g.cs
@@ -147,20 +142,15 @@ internal static class OldKindJson
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.OldKind value)
+    internal static void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.OldKind value) => output.Write(Utf8(value));
+
+    /// <summary>A value as JSON.</summary>
+    internal static global::System.ReadOnlySpan<byte> Utf8(global::Contracts.Samples.OldKind value) => value switch
     {
-        switch (value)
-        {
-            case global::Contracts.Samples.OldKind.A:
-                writer.WriteStringValue("a"u8);
-                break;
-            case global::Contracts.Samples.OldKind.B:
-                writer.WriteStringValue("b"u8);
-                break;
-            default:
-                throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of OldKind.");
-        }
-    }
+        global::Contracts.Samples.OldKind.A => "\"a\""u8,
+        global::Contracts.Samples.OldKind.B => "\"b\""u8,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of OldKind."),
+    };
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static global::Contracts.JsonData Text(global::Contracts.Samples.OldKind value) => value switch
@@ -189,7 +179,7 @@ public sealed class OldKindConverter : global::Contracts.ContractValueConverter<
     protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.OldKind value) => global::Contracts.Samples.OldKindJson.TryRead(ref reader, out value);
 
     /// <inheritdoc/>
-    protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.OldKind value) => global::Contracts.Samples.OldKindJson.Write(writer, value);
+    protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.OldKind value) => global::Contracts.Samples.OldKindJson.Write(ref output, value);
 }
 
 //HintName: Contracts.Samples.OldPart.g.cs
@@ -252,7 +242,7 @@ public sealed partial record OldPart : global::Contracts.IJsonContract<global::C
     bool global::Contracts.IJsonContract<global::Contracts.Samples.OldPart>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.OldPart>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.OldPart>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.OldPart? other) => ReferenceEquals(this, other) || (other is not null
@@ -299,14 +289,15 @@ public sealed partial record OldPart : global::Contracts.IJsonContract<global::C
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
+        output.Write("{"u8);
         if (Depth is { } memberDepth)
         {
-            writer.WriteNumber("depth"u8, memberDepth);
+            output.Write("\"depth\":"u8);
+            output.WriteNumber(memberDepth);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -425,7 +416,7 @@ public sealed partial record Outdated : global::Contracts.IJsonContract<global::
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Outdated>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Outdated>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Outdated>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Outdated? other) => ReferenceEquals(this, other) || (other is not null
@@ -518,30 +509,34 @@ public sealed partial record Outdated : global::Contracts.IJsonContract<global::
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
+        var first = 1; // The first member has no comma before it.
+        output.Write("{"u8);
         if (Old is { } memberOld)
         {
-            writer.WriteString("old"u8, memberOld);
+            output.Write("\"old\":"u8);
+            output.WriteString(memberOld);
+            first = 0;
         }
-        writer.WriteNumber("older"u8, Older);
+        output.Write(""","older":"""u8[first..]);
+        output.WriteNumber(Older);
         if (OldKind is { } memberOldKind)
         {
-            writer.WritePropertyName("oldKind"u8);
-            global::Contracts.Samples.OldKindJson.Write(writer, memberOldKind);
+            output.Write(""","oldKind":"""u8);
+            global::Contracts.Samples.OldKindJson.Write(ref output, memberOldKind);
         }
         if (OldPart is { } memberOldPart)
         {
-            writer.WritePropertyName("oldPart"u8);
-            memberOldPart.WriteTo(writer);
+            output.Write(""","oldPart":"""u8);
+            memberOldPart.WriteTo(ref output);
         }
         if (New is { } memberNew)
         {
-            writer.WritePropertyName("new"u8);
-            global::Contracts.Samples.NewJson.Write(writer, memberNew);
+            output.Write(""","new":"""u8);
+            global::Contracts.Samples.NewJson.Write(ref output, memberNew);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>

@@ -49,20 +49,15 @@ internal static class RootEnumJson
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.RootEnum value)
+    internal static void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.RootEnum value) => output.Write(Utf8(value));
+
+    /// <summary>A value as JSON.</summary>
+    internal static global::System.ReadOnlySpan<byte> Utf8(global::Contracts.Samples.RootEnum value) => value switch
     {
-        switch (value)
-        {
-            case global::Contracts.Samples.RootEnum.North:
-                writer.WriteStringValue("north"u8);
-                break;
-            case global::Contracts.Samples.RootEnum.South:
-                writer.WriteStringValue("south"u8);
-                break;
-            default:
-                throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of RootEnum.");
-        }
-    }
+        global::Contracts.Samples.RootEnum.North => "\"north\""u8,
+        global::Contracts.Samples.RootEnum.South => "\"south\""u8,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of RootEnum."),
+    };
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static global::Contracts.JsonData Text(global::Contracts.Samples.RootEnum value) => value switch
@@ -91,5 +86,5 @@ public sealed class RootEnumConverter : global::Contracts.ContractValueConverter
     protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.RootEnum value) => global::Contracts.Samples.RootEnumJson.TryRead(ref reader, out value);
 
     /// <inheritdoc/>
-    protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.RootEnum value) => global::Contracts.Samples.RootEnumJson.Write(writer, value);
+    protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.RootEnum value) => global::Contracts.Samples.RootEnumJson.Write(ref output, value);
 }

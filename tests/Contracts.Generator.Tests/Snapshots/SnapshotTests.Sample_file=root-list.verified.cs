@@ -60,7 +60,7 @@ public sealed partial record RootList : global::Contracts.IJsonContract<global::
     bool global::Contracts.IJsonContract<global::Contracts.Samples.RootList>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.RootList>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.RootList>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.RootList? other) => ReferenceEquals(this, other) || (other is not null
@@ -84,9 +84,15 @@ public sealed partial record RootList : global::Contracts.IJsonContract<global::
     }
 
     /// <summary>Writes the value as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        global::Contracts.JsonWrite.List(writer, Value, static (writer, value) => writer.WriteStringValue(value));
+        output.Write("["u8);
+        for (var i = 0; i < Value.Count; i++)
+        {
+            if (i > 0) output.Write(","u8);
+            output.WriteString(Value[i]);
+        }
+        output.Write("]"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>

@@ -60,7 +60,7 @@ public sealed partial record RootMap : global::Contracts.IJsonContract<global::C
     bool global::Contracts.IJsonContract<global::Contracts.Samples.RootMap>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.RootMap>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.RootMap>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.RootMap? other) => ReferenceEquals(this, other) || (other is not null
@@ -84,9 +84,17 @@ public sealed partial record RootMap : global::Contracts.IJsonContract<global::C
     }
 
     /// <summary>Writes the value as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        global::Contracts.JsonWrite.Map(writer, Value, static (writer, value) => writer.WriteNumberValue(value));
+        output.Write("{"u8);
+        var isFirst = true;
+        foreach (var (name, member) in Value)
+        {
+            output.WriteName(name, isFirst);
+            isFirst = false;
+            output.WriteNumber(member);
+        }
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>

@@ -60,7 +60,7 @@ public sealed partial record RootNullable : global::Contracts.IJsonContract<glob
     bool global::Contracts.IJsonContract<global::Contracts.Samples.RootNullable>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.RootNullable>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.RootNullable>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.RootNullable? other) => ReferenceEquals(this, other) || (other is not null
@@ -84,15 +84,15 @@ public sealed partial record RootNullable : global::Contracts.IJsonContract<glob
     }
 
     /// <summary>Writes the value as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
         if (Value is null)
         {
-            writer.WriteNullValue();
+            output.Write("null"u8);
         }
         else
         {
-            global::Contracts.JsonWrite.Uri(writer, Value);
+            output.WriteUri(Value);
         }
     }
 

@@ -60,7 +60,7 @@ public sealed partial record RootNumber : global::Contracts.IJsonContract<global
     bool global::Contracts.IJsonContract<global::Contracts.Samples.RootNumber>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.RootNumber>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.RootNumber>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.RootNumber? other) => ReferenceEquals(this, other) || (other is not null
@@ -84,9 +84,9 @@ public sealed partial record RootNumber : global::Contracts.IJsonContract<global
     }
 
     /// <summary>Writes the value as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteNumberValue(Value);
+        output.WriteNumber(Value);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>

@@ -40,17 +40,14 @@ internal static class MaybeJson
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Maybe value)
+    internal static void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Maybe value) => output.Write(Utf8(value));
+
+    /// <summary>A value as JSON.</summary>
+    internal static global::System.ReadOnlySpan<byte> Utf8(global::Contracts.Samples.Maybe value) => value switch
     {
-        switch (value)
-        {
-            case global::Contracts.Samples.Maybe.Only:
-                writer.WriteStringValue("only"u8);
-                break;
-            default:
-                throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Maybe.");
-        }
-    }
+        global::Contracts.Samples.Maybe.Only => "\"only\""u8,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Maybe."),
+    };
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static global::Contracts.JsonData Text(global::Contracts.Samples.Maybe value) => value switch
@@ -78,7 +75,7 @@ public sealed class MaybeConverter : global::Contracts.ContractValueConverter<gl
     protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Maybe value) => global::Contracts.Samples.MaybeJson.TryRead(ref reader, out value);
 
     /// <inheritdoc/>
-    protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Maybe value) => global::Contracts.Samples.MaybeJson.Write(writer, value);
+    protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Maybe value) => global::Contracts.Samples.MaybeJson.Write(ref output, value);
 }
 
 //HintName: Contracts.Samples.Texts.g.cs
@@ -168,7 +165,7 @@ public sealed partial record Texts : global::Contracts.IJsonContract<global::Con
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Texts>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Texts>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Texts>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Texts? other) => ReferenceEquals(this, other) || (other is not null
@@ -267,29 +264,32 @@ public sealed partial record Texts : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteString("prompt"u8, Prompt);
+        output.Write("""{"prompt":"""u8);
+        output.WriteString(Prompt);
         if (Code is { } memberCode)
         {
-            writer.WriteString("code"u8, memberCode);
+            output.Write(""","code":"""u8);
+            output.WriteString(memberCode);
         }
         if (Again is { } memberAgain)
         {
-            writer.WriteString("again"u8, memberAgain);
+            output.Write(""","again":"""u8);
+            output.WriteString(memberAgain);
         }
         if (Words is { } memberWords)
         {
-            writer.WriteString("words"u8, memberWords);
+            output.Write(""","words":"""u8);
+            output.WriteString(memberWords);
         }
-        writer.WriteString("kind"u8, "text"u8);
+        output.Write(",\"kind\":\"text\""u8);
         if (Maybe is { } memberMaybe)
         {
-            writer.WritePropertyName("maybe"u8);
-            global::Contracts.Samples.MaybeJson.Write(writer, memberMaybe);
+            output.Write(""","maybe":"""u8);
+            global::Contracts.Samples.MaybeJson.Write(ref output, memberMaybe);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>

@@ -62,7 +62,7 @@ public sealed partial record Leaf : global::Contracts.IJsonContract<global::Cont
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Leaf>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Leaf>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Leaf>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Leaf? other) => ReferenceEquals(this, other) || (other is not null
@@ -120,16 +120,16 @@ public sealed partial record Leaf : global::Contracts.IJsonContract<global::Cont
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteNumber("weight"u8, Weight);
+        output.Write("""{"weight":"""u8);
+        output.WriteNumber(Weight);
         if (Next is { } memberNext)
         {
-            writer.WritePropertyName("next"u8);
-            memberNext.WriteTo(writer);
+            output.Write(""","next":"""u8);
+            memberNext.WriteTo(ref output);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -262,7 +262,7 @@ public sealed partial record Tree : global::Contracts.IJsonContract<global::Cont
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Tree>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Tree>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Tree>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Tree? other) => ReferenceEquals(this, other) || (other is not null
@@ -365,43 +365,55 @@ public sealed partial record Tree : global::Contracts.IJsonContract<global::Cont
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteString("label"u8, Label);
+        output.Write("""{"label":"""u8);
+        output.WriteString(Label);
         if (Children is { } memberChildren)
         {
-            writer.WritePropertyName("children"u8);
-            global::Contracts.JsonWrite.List(writer, memberChildren, static (writer, value) => value.WriteTo(writer));
+            output.Write(""","children":["""u8);
+            for (var i = 0; i < memberChildren.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                memberChildren[i].WriteTo(ref output);
+            }
+            output.Write("]"u8);
         }
         if (ByName is { } memberByName)
         {
-            writer.WritePropertyName("byName"u8);
-            global::Contracts.JsonWrite.Map(writer, memberByName, static (writer, value) => value.WriteTo(writer));
+            output.Write(""","byName":{"""u8);
+            var isFirst = true;
+            foreach (var (name, member) in memberByName)
+            {
+                output.WriteName(name, isFirst);
+                isFirst = false;
+                member.WriteTo(ref output);
+            }
+            output.Write("}"u8);
         }
         if (Twin is { } memberTwin)
         {
-            writer.WritePropertyName("twin"u8);
-            memberTwin.WriteTo(writer);
+            output.Write(""","twin":"""u8);
+            memberTwin.WriteTo(ref output);
         }
         if (Maybe.IsSet)
         {
-            writer.WritePropertyName("maybe"u8);
+            output.Write(""","maybe":"""u8);
             if (Maybe.Value is null)
             {
-                writer.WriteNullValue();
+                output.Write("null"u8);
             }
             else
             {
-                Maybe.Value.WriteTo(writer);
+                Maybe.Value.WriteTo(ref output);
             }
         }
         if (Leaf is { } memberLeaf)
         {
-            writer.WritePropertyName("leaf"u8);
-            memberLeaf.WriteTo(writer);
+            output.Write(""","leaf":"""u8);
+            memberLeaf.WriteTo(ref output);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>

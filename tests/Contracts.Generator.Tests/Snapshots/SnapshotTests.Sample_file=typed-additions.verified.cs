@@ -65,7 +65,7 @@ public sealed partial record TypedAdditions : global::Contracts.IJsonContract<gl
     bool global::Contracts.IJsonContract<global::Contracts.Samples.TypedAdditions>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.TypedAdditions>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.TypedAdditions>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.TypedAdditions? other) => ReferenceEquals(this, other) || (other is not null
@@ -130,20 +130,21 @@ public sealed partial record TypedAdditions : global::Contracts.IJsonContract<gl
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteString("name"u8, Name);
+        output.Write("""{"name":"""u8);
+        output.WriteString(Name);
         if (Size is { } memberSize)
         {
-            writer.WriteNumber("size"u8, memberSize);
+            output.Write(""","size":"""u8);
+            output.WriteNumber(memberSize);
         }
         foreach (var (name, other) in AdditionalProperties)
         {
-            writer.WritePropertyName(name);
-            writer.WriteNumberValue(other);
+            output.WriteName(name);
+            output.WriteNumber(other);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>

@@ -158,7 +158,7 @@ public sealed partial class All : global::Contracts.IJsonContract<global::Contra
     bool global::Contracts.IJsonContract<global::Contracts.Samples.All>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.All>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.All>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
     public bool Equals(global::Contracts.Samples.All? other) => other is not null
@@ -226,27 +226,41 @@ public sealed partial class All : global::Contracts.IJsonContract<global::Contra
     }
 
     /// <summary>Writes the value as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
         if (_boolean is { } asBoolean)
         {
-            writer.WriteBooleanValue(asBoolean);
+            output.WriteBoolean(asBoolean);
         }
         if (_number is { } asNumber)
         {
-            writer.WriteNumberValue(asNumber);
+            output.WriteNumber(asNumber);
         }
         if (_text is { } asText)
         {
-            writer.WriteStringValue(asText);
+            output.WriteString(asText);
         }
         if (_jsonList is { } asJsonList)
         {
-            global::Contracts.JsonWrite.List(writer, asJsonList, static (writer, value) => value.WriteTo(writer));
+            output.Write("["u8);
+            for (var i = 0; i < asJsonList.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                output.WriteData(asJsonList[i]);
+            }
+            output.Write("]"u8);
         }
         if (_jsonMap is { } asJsonMap)
         {
-            global::Contracts.JsonWrite.Map(writer, asJsonMap, static (writer, value) => value.WriteTo(writer));
+            output.Write("{"u8);
+            var isFirst = true;
+            foreach (var (name, member) in asJsonMap)
+            {
+                output.WriteName(name, isFirst);
+                isFirst = false;
+                output.WriteData(member);
+            }
+            output.Write("}"u8);
         }
     }
 
@@ -372,7 +386,7 @@ public sealed partial class Amount : global::Contracts.IJsonContract<global::Con
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Amount>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Amount>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Amount>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
     public bool Equals(global::Contracts.Samples.Amount? other) => other is not null
@@ -418,15 +432,15 @@ public sealed partial class Amount : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Writes the value as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
         if (_number is { } asNumber)
         {
-            writer.WriteNumberValue(asNumber);
+            output.WriteNumber(asNumber);
         }
         if (_text is { } asText)
         {
-            writer.WriteStringValue(asText);
+            output.WriteString(asText);
         }
     }
 
@@ -522,7 +536,7 @@ public sealed partial record Box : global::Contracts.IJsonContract<global::Contr
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Box>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Box>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Box>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Box? other) => ReferenceEquals(this, other) || (other is not null
@@ -587,13 +601,13 @@ public sealed partial record Box : global::Contracts.IJsonContract<global::Contr
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteString("kind"u8, "box"u8);
-        writer.WriteNumber("width"u8, Width);
-        writer.WriteNumber("height"u8, Height);
-        writer.WriteEndObject();
+        output.Write("""{"kind":"box","width":"""u8);
+        output.WriteNumber(Width);
+        output.Write(""","height":"""u8);
+        output.WriteNumber(Height);
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -710,7 +724,7 @@ public sealed partial record Circle : global::Contracts.IJsonContract<global::Co
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Circle>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Circle>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Circle>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Circle? other) => ReferenceEquals(this, other) || (other is not null
@@ -764,12 +778,11 @@ public sealed partial record Circle : global::Contracts.IJsonContract<global::Co
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteString("kind"u8, "circle"u8);
-        writer.WriteNumber("radius"u8, Radius);
-        writer.WriteEndObject();
+        output.Write("""{"kind":"circle","radius":"""u8);
+        output.WriteNumber(Radius);
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -921,7 +934,7 @@ public sealed partial class Contact : global::Contracts.IJsonContract<global::Co
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Contact>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Contact>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Contact>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
     public bool Equals(global::Contracts.Samples.Contact? other) => other is not null
@@ -973,15 +986,15 @@ public sealed partial class Contact : global::Contracts.IJsonContract<global::Co
     }
 
     /// <summary>Writes the value as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
         if (_mail is { } asMail)
         {
-            asMail.WriteTo(writer);
+            asMail.WriteTo(ref output);
         }
         if (_phone is { } asPhone)
         {
-            asPhone.WriteTo(writer);
+            asPhone.WriteTo(ref output);
         }
     }
 
@@ -1159,7 +1172,7 @@ public sealed partial class EnumOrNumber : global::Contracts.IJsonContract<globa
     bool global::Contracts.IJsonContract<global::Contracts.Samples.EnumOrNumber>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.EnumOrNumber>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.EnumOrNumber>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
     public bool Equals(global::Contracts.Samples.EnumOrNumber? other) => other is not null
@@ -1205,15 +1218,15 @@ public sealed partial class EnumOrNumber : global::Contracts.IJsonContract<globa
     }
 
     /// <summary>Writes the value as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
         if (_mode is { } asMode)
         {
-            global::Contracts.Samples.ModeJson.Write(writer, asMode);
+            global::Contracts.Samples.ModeJson.Write(ref output, asMode);
         }
         if (_number is { } asNumber)
         {
-            writer.WriteNumberValue(asNumber);
+            output.WriteNumber(asNumber);
         }
     }
 
@@ -1350,7 +1363,7 @@ public sealed partial class Figure : global::Contracts.IJsonContract<global::Con
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Figure>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Figure>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Figure>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
     public bool Equals(global::Contracts.Samples.Figure? other) => other is not null
@@ -1400,15 +1413,15 @@ public sealed partial class Figure : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Writes the value as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
         if (_circle is { } asCircle)
         {
-            asCircle.WriteTo(writer);
+            asCircle.WriteTo(ref output);
         }
         if (_box is { } asBox)
         {
-            asBox.WriteTo(writer);
+            asBox.WriteTo(ref output);
         }
     }
 
@@ -1541,7 +1554,7 @@ public sealed partial class FlagOrCount : global::Contracts.IJsonContract<global
     bool global::Contracts.IJsonContract<global::Contracts.Samples.FlagOrCount>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.FlagOrCount>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.FlagOrCount>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
     public bool Equals(global::Contracts.Samples.FlagOrCount? other) => other is not null
@@ -1588,15 +1601,15 @@ public sealed partial class FlagOrCount : global::Contracts.IJsonContract<global
     }
 
     /// <summary>Writes the value as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
         if (_boolean is { } asBoolean)
         {
-            writer.WriteBooleanValue(asBoolean);
+            output.WriteBoolean(asBoolean);
         }
         if (_number is { } asNumber)
         {
-            writer.WriteNumberValue(asNumber);
+            output.WriteNumber(asNumber);
         }
     }
 
@@ -1731,7 +1744,7 @@ public sealed partial class Identity : global::Contracts.IJsonContract<global::C
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Identity>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Identity>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Identity>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
     public bool Equals(global::Contracts.Samples.Identity? other) => other is not null
@@ -1777,15 +1790,15 @@ public sealed partial class Identity : global::Contracts.IJsonContract<global::C
     }
 
     /// <summary>Writes the value as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
         if (_text is { } asText)
         {
-            writer.WriteStringValue(asText);
+            output.WriteGuid(asText);
         }
         if (_number is { } asNumber)
         {
-            writer.WriteNumberValue(asNumber);
+            output.WriteNumber(asNumber);
         }
     }
 
@@ -1875,7 +1888,7 @@ public sealed partial record Mail : global::Contracts.IJsonContract<global::Cont
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Mail>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Mail>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Mail>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Mail? other) => ReferenceEquals(this, other) || (other is not null
@@ -1922,11 +1935,11 @@ public sealed partial record Mail : global::Contracts.IJsonContract<global::Cont
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteString("address"u8, Address);
-        writer.WriteEndObject();
+        output.Write("""{"address":"""u8);
+        output.WriteString(Address);
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -2025,20 +2038,15 @@ internal static class ModeJson
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Mode value)
+    internal static void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Mode value) => output.Write(Utf8(value));
+
+    /// <summary>A value as JSON.</summary>
+    internal static global::System.ReadOnlySpan<byte> Utf8(global::Contracts.Samples.Mode value) => value switch
     {
-        switch (value)
-        {
-            case global::Contracts.Samples.Mode.Auto:
-                writer.WriteStringValue("auto"u8);
-                break;
-            case global::Contracts.Samples.Mode.None:
-                writer.WriteStringValue("none"u8);
-                break;
-            default:
-                throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Mode.");
-        }
-    }
+        global::Contracts.Samples.Mode.Auto => "\"auto\""u8,
+        global::Contracts.Samples.Mode.None => "\"none\""u8,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Mode."),
+    };
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static global::Contracts.JsonData Text(global::Contracts.Samples.Mode value) => value switch
@@ -2067,7 +2075,7 @@ public sealed class ModeConverter : global::Contracts.ContractValueConverter<glo
     protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Mode value) => global::Contracts.Samples.ModeJson.TryRead(ref reader, out value);
 
     /// <inheritdoc/>
-    protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.Mode value) => global::Contracts.Samples.ModeJson.Write(writer, value);
+    protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Mode value) => global::Contracts.Samples.ModeJson.Write(ref output, value);
 }
 
 //HintName: Contracts.Samples.OneOrMany.g.cs
@@ -2172,7 +2180,7 @@ public sealed partial class OneOrMany : global::Contracts.IJsonContract<global::
     bool global::Contracts.IJsonContract<global::Contracts.Samples.OneOrMany>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.OneOrMany>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.OneOrMany>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
     public bool Equals(global::Contracts.Samples.OneOrMany? other) => other is not null
@@ -2218,15 +2226,21 @@ public sealed partial class OneOrMany : global::Contracts.IJsonContract<global::
     }
 
     /// <summary>Writes the value as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
         if (_text is { } asText)
         {
-            writer.WriteStringValue(asText);
+            output.WriteString(asText);
         }
         if (_textList is { } asTextList)
         {
-            global::Contracts.JsonWrite.List(writer, asTextList, static (writer, value) => writer.WriteStringValue(value));
+            output.Write("["u8);
+            for (var i = 0; i < asTextList.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                output.WriteString(asTextList[i]);
+            }
+            output.Write("]"u8);
         }
     }
 
@@ -2340,7 +2354,7 @@ public sealed partial record Phone : global::Contracts.IJsonContract<global::Con
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Phone>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Phone>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Phone>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Phone? other) => ReferenceEquals(this, other) || (other is not null
@@ -2387,11 +2401,11 @@ public sealed partial record Phone : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteString("number"u8, Number);
-        writer.WriteEndObject();
+        output.Write("""{"number":"""u8);
+        output.WriteString(Number);
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -2503,7 +2517,7 @@ public sealed partial record Picture : global::Contracts.IJsonContract<global::C
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Picture>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Picture>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Picture>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Picture? other) => ReferenceEquals(this, other) || (other is not null
@@ -2562,15 +2576,16 @@ public sealed partial record Picture : global::Contracts.IJsonContract<global::C
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteString("url"u8, Url.OriginalString);
+        output.Write("""{"url":"""u8);
+        output.WriteUri(Url);
         if (Frame is { } memberFrame)
         {
-            writer.WriteNumber("frame"u8, memberFrame);
+            output.Write(""","frame":"""u8);
+            output.WriteNumber(memberFrame);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -2682,7 +2697,7 @@ public sealed partial record Still : global::Contracts.IJsonContract<global::Con
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Still>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Still>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Still>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Still? other) => ReferenceEquals(this, other) || (other is not null
@@ -2729,11 +2744,11 @@ public sealed partial record Still : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteString("path"u8, Path);
-        writer.WriteEndObject();
+        output.Write("""{"path":"""u8);
+        output.WriteString(Path);
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -2872,7 +2887,7 @@ public sealed partial record Unions : global::Contracts.IJsonContract<global::Co
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Unions>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Unions>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Unions>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Unions? other) => ReferenceEquals(this, other) || (other is not null
@@ -3018,57 +3033,61 @@ public sealed partial record Unions : global::Contracts.IJsonContract<global::Co
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WritePropertyName("image"u8);
-        Image.WriteTo(writer);
+        output.Write("""{"image":"""u8);
+        Image.WriteTo(ref output);
         if (Amount is { } memberAmount)
         {
-            writer.WritePropertyName("amount"u8);
-            memberAmount.WriteTo(writer);
+            output.Write(""","amount":"""u8);
+            memberAmount.WriteTo(ref output);
         }
         if (FlagOrCount is { } memberFlagOrCount)
         {
-            writer.WritePropertyName("flagOrCount"u8);
-            memberFlagOrCount.WriteTo(writer);
+            output.Write(""","flagOrCount":"""u8);
+            memberFlagOrCount.WriteTo(ref output);
         }
         if (OneOrMany is { } memberOneOrMany)
         {
-            writer.WritePropertyName("oneOrMany"u8);
-            memberOneOrMany.WriteTo(writer);
+            output.Write(""","oneOrMany":"""u8);
+            memberOneOrMany.WriteTo(ref output);
         }
         if (Figure is { } memberFigure)
         {
-            writer.WritePropertyName("figure"u8);
-            memberFigure.WriteTo(writer);
+            output.Write(""","figure":"""u8);
+            memberFigure.WriteTo(ref output);
         }
         if (Contact is { } memberContact)
         {
-            writer.WritePropertyName("contact"u8);
-            memberContact.WriteTo(writer);
+            output.Write(""","contact":"""u8);
+            memberContact.WriteTo(ref output);
         }
         if (Images is { } memberImages)
         {
-            writer.WritePropertyName("images"u8);
-            global::Contracts.JsonWrite.List(writer, memberImages, static (writer, value) => value.WriteTo(writer));
+            output.Write(""","images":["""u8);
+            for (var i = 0; i < memberImages.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                memberImages[i].WriteTo(ref output);
+            }
+            output.Write("]"u8);
         }
         if (EnumOrNumber is { } memberEnumOrNumber)
         {
-            writer.WritePropertyName("enumOrNumber"u8);
-            memberEnumOrNumber.WriteTo(writer);
+            output.Write(""","enumOrNumber":"""u8);
+            memberEnumOrNumber.WriteTo(ref output);
         }
         if (Identity is { } memberIdentity)
         {
-            writer.WritePropertyName("identity"u8);
-            memberIdentity.WriteTo(writer);
+            output.Write(""","identity":"""u8);
+            memberIdentity.WriteTo(ref output);
         }
         if (All is { } memberAll)
         {
-            writer.WritePropertyName("all"u8);
-            memberAll.WriteTo(writer);
+            output.Write(""","all":"""u8);
+            memberAll.WriteTo(ref output);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -3339,7 +3358,7 @@ public sealed partial class UnionsImage : global::Contracts.IJsonContract<global
     bool global::Contracts.IJsonContract<global::Contracts.Samples.UnionsImage>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.UnionsImage>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.UnionsImage>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
     public bool Equals(global::Contracts.Samples.UnionsImage? other) => other is not null
@@ -3385,15 +3404,15 @@ public sealed partial class UnionsImage : global::Contracts.IJsonContract<global
     }
 
     /// <summary>Writes the value as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
         if (_text is { } asText)
         {
-            writer.WriteStringValue(asText);
+            output.WriteString(asText);
         }
         if (_picture is { } asPicture)
         {
-            asPicture.WriteTo(writer);
+            asPicture.WriteTo(ref output);
         }
     }
 
@@ -3533,7 +3552,7 @@ public sealed partial class UnionsImageItem : global::Contracts.IJsonContract<gl
     bool global::Contracts.IJsonContract<global::Contracts.Samples.UnionsImageItem>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.UnionsImageItem>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.UnionsImageItem>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
     public bool Equals(global::Contracts.Samples.UnionsImageItem? other) => other is not null
@@ -3579,15 +3598,15 @@ public sealed partial class UnionsImageItem : global::Contracts.IJsonContract<gl
     }
 
     /// <summary>Writes the value as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
         if (_text is { } asText)
         {
-            writer.WriteStringValue(asText);
+            output.WriteString(asText);
         }
         if (_still is { } asStill)
         {
-            asStill.WriteTo(writer);
+            asStill.WriteTo(ref output);
         }
     }
 

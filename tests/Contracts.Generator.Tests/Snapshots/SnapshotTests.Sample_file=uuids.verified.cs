@@ -84,7 +84,7 @@ public sealed partial record Uuids : global::Contracts.IJsonContract<global::Con
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Uuids>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Uuids>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Uuids>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Uuids? other) => ReferenceEquals(this, other) || (other is not null
@@ -184,34 +184,41 @@ public sealed partial record Uuids : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteString("id"u8, Id);
-        writer.WriteString("taskUUID"u8, TaskUuid);
+        output.Write("""{"id":"""u8);
+        output.WriteGuid(Id);
+        output.Write(""","taskUUID":"""u8);
+        output.WriteGuid(TaskUuid);
         if (Parent is { } memberParent)
         {
-            writer.WriteString("parent"u8, memberParent);
+            output.Write(""","parent":"""u8);
+            output.WriteGuid(memberParent);
         }
-        writer.WriteString("fixed"u8, "6f1f2a2c-4b0e-4d4a-9c3d-0f8f6a1b2c3d"u8);
+        output.Write(",\"fixed\":\"6f1f2a2c-4b0e-4d4a-9c3d-0f8f6a1b2c3d\""u8);
         if (Previous.IsSet)
         {
-            writer.WritePropertyName("previous"u8);
+            output.Write(""","previous":"""u8);
             if (Previous.Value is null)
             {
-                writer.WriteNullValue();
+                output.Write("null"u8);
             }
             else
             {
-                writer.WriteStringValue(Previous.Value.Value);
+                output.WriteGuid(Previous.Value.Value);
             }
         }
         if (Related is { } memberRelated)
         {
-            writer.WritePropertyName("related"u8);
-            global::Contracts.JsonWrite.List(writer, memberRelated, static (writer, value) => writer.WriteStringValue(value));
+            output.Write(""","related":["""u8);
+            for (var i = 0; i < memberRelated.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                output.WriteGuid(memberRelated[i]);
+            }
+            output.Write("]"u8);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>

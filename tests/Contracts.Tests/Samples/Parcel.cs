@@ -137,34 +137,59 @@ public sealed record Parcel : IJsonContract<Parcel>
         return true;
     }
 
-    public void WriteTo(Utf8JsonWriter writer)
+    public void WriteTo(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteString("label"u8, Label);
-        if (Weight is { } weight) writer.WriteNumber("weight"u8, weight);
-        if (Width is { } width) writer.WriteNumber("width"u8, width);
-        if (Height is { } height) writer.WriteNumber("height"u8, height);
+        output.Write("""{"label":"""u8);
+        output.WriteString(Label);
+        if (Weight is { } weight)
+        {
+            output.Write(""","weight":"""u8);
+            output.WriteNumber(weight);
+        }
+
+        if (Width is { } width)
+        {
+            output.Write(""","width":"""u8);
+            output.WriteNumber(width);
+        }
+
+        if (Height is { } height)
+        {
+            output.Write(""","height":"""u8);
+            output.WriteNumber(height);
+        }
+
         if (Items is not null)
         {
-            writer.WriteStartArray("items"u8);
-            foreach (var item in Items) item.WriteTo(writer);
-            writer.WriteEndArray();
+            output.Write(""","items":["""u8);
+            for (var i = 0; i < Items.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                Items[i].WriteTo(ref output);
+            }
+
+            output.Write("]"u8);
         }
 
         if (Speed is { } speed)
         {
-            writer.WritePropertyName("speed"u8);
-            SpeedConverter.WriteValue(writer, speed);
+            output.Write(""","speed":"""u8);
+            SpeedConverter.WriteValue(ref output, speed);
         }
 
-        if (Note.IsSet) writer.WriteString("note"u8, Note.Value);
+        if (Note.IsSet)
+        {
+            output.Write(""","note":"""u8);
+            output.WriteString(Note.Value);
+        }
+
         foreach (var (name, data) in AdditionalProperties)
         {
-            writer.WritePropertyName(name);
-            data.WriteTo(writer);
+            output.WriteName(name);
+            output.WriteData(data);
         }
 
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     private static int Place(ref Utf8JsonReader reader) =>

@@ -83,12 +83,17 @@ public sealed record NamedItem : IJsonContract<NamedItem>
         return true;
     }
 
-    public void WriteTo(Utf8JsonWriter writer)
+    public void WriteTo(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteString("name"u8, Name);
-        if (Count is { } count) writer.WriteNumber("count"u8, count);
-        writer.WriteEndObject();
+        output.Write("""{"name":"""u8);
+        output.WriteString(Name);
+        if (Count is { } count)
+        {
+            output.Write(""","count":"""u8);
+            output.WriteNumber(count);
+        }
+
+        output.Write("}"u8);
     }
 }
 
@@ -125,10 +130,10 @@ public sealed class ParcelItem : IJsonContract<ParcelItem>, IEquatable<ParcelIte
         ? JsonCheck.CodePointCount(text) >= 2 || sink.Report("minLength", "at least 2 characters", text)
         : ((NamedItem)_value).Check(sink);
 
-    public void WriteTo(Utf8JsonWriter writer)
+    public void WriteTo(ref JsonOutput output)
     {
-        if (_value is string text) writer.WriteStringValue(text);
-        else ((NamedItem)_value).WriteTo(writer);
+        if (_value is string text) output.WriteString(text);
+        else ((NamedItem)_value).WriteTo(ref output);
     }
 
     public bool Equals(ParcelItem? other) => other is not null && _value.Equals(other._value);

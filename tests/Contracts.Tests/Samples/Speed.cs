@@ -26,12 +26,12 @@ public sealed class SpeedConverter : ContractValueConverter<Speed>
         return reader.ValueTextEquals("FAST!"u8);
     }
 
-    public static void WriteValue(Utf8JsonWriter writer, Speed value) => writer.WriteStringValue(value == Speed.Slow ? "slow"u8 : "FAST!"u8);
+    public static void WriteValue(ref JsonOutput output, Speed value) => output.Write(value == Speed.Slow ? "\"slow\""u8 : "\"FAST!\""u8);
 
     public static bool CheckJson(JsonElement json, ViolationSink? sink) =>
         (json.ValueKind == JsonValueKind.String && (json.ValueEquals("slow"u8) || json.ValueEquals("FAST!"u8))) || sink.Report("enum", Phrase, json);
 
     protected override bool TryRead(ref Utf8JsonReader reader, out Speed value) => TryReadValue(ref reader, out value);
 
-    protected override void Write(Utf8JsonWriter writer, Speed value) => WriteValue(writer, value);
+    protected override void Write(ref JsonOutput output, Speed value) => WriteValue(ref output, value);
 }
