@@ -6,7 +6,7 @@ namespace Contracts;
 /// <summary>Bytes that grow as they are written, kept by their thread for the next value.</summary>
 internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
 {
-    /// <summary>A larger buffer is not worth keeping.</summary>
+    /// <summary>A larger array goes back to where all threads take theirs from.</summary>
     private const int LargestKept = 1 << 20;
 
     private const int FirstSize = 1024;
@@ -14,7 +14,7 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     [ThreadStatic]
     private static JsonBuffer? t_spare;
 
-    private byte[] _bytes = new byte[FirstSize];
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstSize);
     private int _count;
 
     private JsonBuffer()
@@ -48,12 +48,20 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     public void Dispose()
     {
         _count = 0;
-        if (_bytes.Length <= LargestKept) t_spare = this;
+        if (_bytes.Length > LargestKept) Replace(ArrayPool<byte>.Shared.Rent(FirstSize));
+        t_spare = this;
     }
 
     private void Reserve(int size)
     {
         var needed = _count + Math.Max(size, 1);
-        if (needed > _bytes.Length) Array.Resize(ref _bytes, (int)Math.Min(Math.Max(needed, _bytes.Length * 2L), Array.MaxLength));
+        if (needed > _bytes.Length) Replace(ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(needed, _bytes.Length * 2L), Array.MaxLength)));
+    }
+
+    private void Replace(byte[] bytes)
+    {
+        _bytes.AsSpan(0, _count).CopyTo(bytes);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = bytes;
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Buffers.Text;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -26,7 +27,12 @@ public ref struct JsonOutput
     /// <summary>Up to here, and with so many digits behind the point, scaling a number up and down again loses nothing.</summary>
     private const double MaxFixed = 1e11;
 
-    private const int FixedScale = 10_000;
+    private const int FixedScale = 4;
+
+    /// <summary>So many digits behind the point fit into 64 bits.</summary>
+    private const int MaxScale = 18;
+
+    private static readonly ulong[] s_powers = [.. Powers()];
 
     // What JSON itself asks for. Everything else is written as it is, the shortest form that there is.
     private static readonly SearchValues<char> s_escaped = SearchValues.Create(
@@ -92,10 +98,14 @@ public ref struct JsonOutput
     {
         if (!double.IsFinite(value)) throw new ArgumentException("JSON has no number that is not finite.", nameof(value));
         Reserve(LongestScalar);
-        var scaled = Math.Round(value * FixedScale);
-        if (Math.Abs(value) < MaxFixed && scaled / FixedScale == value && (value != 0 || !double.IsNegative(value)))
+        var size = Math.Abs(value);
+        var scaled = Math.Round(size * s_powers[FixedScale]);
+        if (size < MaxFixed && scaled / s_powers[FixedScale] == size)
         {
-            WriteFixed((long)scaled);
+            if (double.IsNegative(value)) _span[_used++] = (byte)'-';
+            var (digits, scale) = ((ulong)scaled, FixedScale);
+            for (; scale > 0 && digits % 10 == 0; scale--) digits /= 10;
+            WriteFixed(digits, scale);
             return;
         }
 
@@ -107,8 +117,18 @@ public ref struct JsonOutput
     public void WriteNumber(decimal value)
     {
         Reserve(LongestScalar);
-        value.TryFormat(_span[_used..], out var length, default, CultureInfo.InvariantCulture);
-        _used += length;
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(value, parts);
+        var digits = ((ulong)(uint)parts[1] << 32) | (uint)parts[0];
+        if (parts[2] != 0 || value.Scale > MaxScale)
+        {
+            value.TryFormat(_span[_used..], out var length, default, CultureInfo.InvariantCulture);
+            _used += length;
+            return;
+        }
+
+        if (value < 0) _span[_used++] = (byte)'-';
+        WriteFixed(digits, value.Scale);
     }
 
     /// <summary>Writes a string in quotes; <c>null</c> when there is none.</summary>
@@ -121,7 +141,7 @@ public ref struct JsonOutput
         }
 
         if (_encoder is null) WriteText(value);
-        else WritePlain(_encoder.Encode(value));
+        else WriteEncoded(_encoder.Encode(value));
     }
 
     /// <summary>Writes the name of a member, with the comma before and the colon behind it.</summary>
@@ -191,21 +211,16 @@ public ref struct JsonOutput
         Write("\""u8);
     }
 
-    /// <summary>Writes a number that was scaled up to have no fraction.</summary>
-    private void WriteFixed(long scaled)
+    /// <summary>Writes a number by its digits, so many of them behind the point.</summary>
+    private void WriteFixed(ulong digits, int scale)
     {
-        var (whole, fraction) = Math.DivRem(scaled, FixedScale);
-        if (scaled < 0 && whole == 0) _span[_used++] = (byte)'-';
+        var (whole, fraction) = Math.DivRem(digits, s_powers[scale]);
         Utf8Formatter.TryFormat(whole, _span[_used..], out var length);
         _used += length;
-        if (fraction == 0) return;
+        if (scale == 0) return;
         _span[_used++] = (byte)'.';
-        var rest = (int)Math.Abs(fraction);
-        for (var unit = FixedScale / 10; rest > 0; unit /= 10)
-        {
-            _span[_used++] = (byte)('0' + (rest / unit));
-            rest %= unit;
-        }
+        Utf8Formatter.TryFormat(fraction, _span[_used..], out length, new StandardFormat('D', (byte)scale));
+        _used += length;
     }
 
     /// <summary>Writes text in quotes and escapes what JSON wants escaped.</summary>
@@ -214,6 +229,21 @@ public ref struct JsonOutput
         // A buffer that has to grow for a large string does so once, at least when all of it is ASCII.
         if (text.Length > LongestPiece) Reserve(text.Length + LongestScalar);
         Write("\""u8);
+        while (text.Length > LongestPiece)
+        {
+            // Both halves of a surrogate pair belong into one piece.
+            var length = char.IsHighSurrogate(text[LongestPiece - 1]) ? LongestPiece - 1 : LongestPiece;
+            WritePiece(text[..length]);
+            text = text[length..];
+        }
+
+        WritePiece(text);
+        Write("\""u8);
+    }
+
+    /// <summary>Searches and transcodes a piece while it is in the cache.</summary>
+    private void WritePiece(ReadOnlySpan<char> text)
+    {
         for (var next = text.IndexOfAny(s_escaped); next >= 0; next = text.IndexOfAny(s_escaped))
         {
             Transcode(text[..next]);
@@ -222,34 +252,21 @@ public ref struct JsonOutput
         }
 
         Transcode(text);
-        Write("\""u8);
-    }
-
-    /// <summary>Writes text in quotes that has been escaped already.</summary>
-    private void WritePlain(ReadOnlySpan<char> text)
-    {
-        Write("\""u8);
-        Transcode(text);
-        Write("\""u8);
     }
 
     private void Transcode(ReadOnlySpan<char> text)
     {
-        while (text.Length > LongestPiece)
-        {
-            // Both halves of a surrogate pair belong into one piece.
-            var length = char.IsHighSurrogate(text[LongestPiece - 1]) ? LongestPiece - 1 : LongestPiece;
-            TranscodePiece(text[..length]);
-            text = text[length..];
-        }
-
-        TranscodePiece(text);
-    }
-
-    private void TranscodePiece(ReadOnlySpan<char> text)
-    {
         Reserve(text.Length * BytesPerCharacter);
         _used += Encoding.UTF8.GetBytes(text, _span[_used..]);
+    }
+
+    /// <summary>Writes text in quotes that an encoder has escaped, which leaves nothing to escape and may make it longer.</summary>
+    private void WriteEncoded(string text)
+    {
+        Reserve(Encoding.UTF8.GetByteCount(text) + LongestScalar);
+        Write("\""u8);
+        _used += Encoding.UTF8.GetBytes(text, _span[_used..]);
+        Write("\""u8);
     }
 
     private void WriteEscaped(char c)
@@ -268,6 +285,12 @@ public ref struct JsonOutput
     private void Reserve(int size)
     {
         if (_span.Length - _used < size) Grow(size);
+    }
+
+    private static IEnumerable<ulong> Powers()
+    {
+        var power = 1UL;
+        for (var i = 0; i <= MaxScale; i++, power *= 10) yield return power;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -79,9 +79,9 @@ internal sealed class RecordWriter
     private void WriteAdditional()
     {
         if (_model.Additional is not { } type) return;
-        _segments.Block("foreach (var (name, other) in AdditionalProperties)", () =>
+        _segments.Block("foreach (var (otherName, other) in AdditionalProperties)", () =>
         {
-            _segments.Line(HasOpenAdditional ? "output.WriteName(name, first == 1);" : "output.WriteName(name);");
+            _segments.Line(HasOpenAdditional ? "output.WriteName(otherName, first == 1);" : "output.WriteName(otherName);");
             if (HasOpenAdditional) _segments.Line("first = 0;");
             _segments.Value(type, "other");
         });

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 using Contracts.Generator.Models;
@@ -13,6 +14,7 @@ namespace Contracts.Generator.Emission;
 internal sealed class SegmentWriter(CodeWriter code)
 {
     private readonly StringBuilder _known = new();
+    private readonly Dictionary<string, int> _locals = [];
     private string _slice = "";
 
     /// <summary>Adds JSON that is known.</summary>
@@ -55,8 +57,7 @@ internal sealed class SegmentWriter(CodeWriter code)
     /// <summary>Writes the statements that write a value.</summary>
     /// <param name="type">Its type.</param>
     /// <param name="value">Its expression.</param>
-    /// <param name="depth">How many lists and maps stand around it.</param>
-    public void Value(CsType type, string value, int depth = 0)
+    public void Value(CsType type, string value)
     {
         switch (type)
         {
@@ -70,14 +71,15 @@ internal sealed class SegmentWriter(CodeWriter code)
                 Line($"{type.Name}Json.Write(ref output, {value});");
                 break;
             case ListType list:
-                List(list, value, depth);
+                List(list, value);
                 break;
             case MapType map:
-                Map(map, value, depth);
+                Map(map, value);
                 break;
             case NullableType nullable:
-                Block($"if ({value} is null)", () => Add("null"));
-                Block("else", () => Value(nullable.Inner, nullable.Inner.IsValueType ? value + ".Value" : value, depth));
+                var present = Local("present");
+                Block($"if ({value} is {{ }} {present})", () => Value(nullable.Inner, present));
+                Block("else", () => Add("null"));
                 break;
             default:
                 Line($"{value}.WriteTo(ref output);");
@@ -85,33 +87,39 @@ internal sealed class SegmentWriter(CodeWriter code)
         }
     }
 
-    private void List(ListType list, string value, int depth)
+    private void List(ListType list, string value)
     {
-        var index = Numbered("i", depth);
+        var index = Local("i");
         Add("[");
         Block($"for (var {index} = 0; {index} < {value}.Count; {index}++)", () =>
         {
             code.Line($"if ({index} > 0) output.Write(\",\"u8);");
-            Value(list.Item, $"{value}[{index}]", depth + 1);
+            Value(list.Item, $"{value}[{index}]");
         });
         Add("]");
     }
 
-    private void Map(MapType map, string value, int depth)
+    private void Map(MapType map, string value)
     {
-        var (first, name, member) = (Numbered("isFirst", depth), Numbered("name", depth), Numbered("member", depth));
+        var (first, name, member) = (Local("isFirst"), Local("name"), Local("member"));
         Add("{");
         Line($"var {first} = true;");
         Block($"foreach (var ({name}, {member}) in {value})", () =>
         {
             code.Line($"output.WriteName({name}, {first});");
             code.Line($"{first} = false;");
-            Value(map.Value, member, depth + 1);
+            Value(map.Value, member);
         });
         Add("}");
     }
 
-    private static string Numbered(string word, int depth) => depth == 0 ? word : word + (depth + 1).ToString(CultureInfo.InvariantCulture);
+    /// <summary>A name that no other local of the method has.</summary>
+    private string Local(string word)
+    {
+        _locals.TryGetValue(word, out var count);
+        _locals[word] = ++count;
+        return count == 1 ? word : word + count.ToString(CultureInfo.InvariantCulture);
+    }
 
     private static string KindOf(ScalarKind kind) => kind switch
     {

@@ -956,14 +956,14 @@ public sealed partial record ClashingNames : global::Contracts.IJsonContract<glo
         if (Item is { } memberItem)
         {
             output.Write(""","item":["""u8[first..]);
-            for (var i = 0; i < memberItem.Count; i++)
+            for (var i2 = 0; i2 < memberItem.Count; i2++)
             {
-                if (i > 0) output.Write(","u8);
+                if (i2 > 0) output.Write(","u8);
                 output.Write("["u8);
-                for (var i2 = 0; i2 < memberItem[i].Count; i2++)
+                for (var i3 = 0; i3 < memberItem[i2].Count; i3++)
                 {
-                    if (i2 > 0) output.Write(","u8);
-                    output.WriteString(memberItem[i][i2]);
+                    if (i3 > 0) output.Write(","u8);
+                    output.WriteString(memberItem[i2][i3]);
                 }
                 output.Write("]"u8);
             }
@@ -986,13 +986,13 @@ public sealed partial record ClashingNames : global::Contracts.IJsonContract<glo
         if (Present.IsSet)
         {
             output.Write(""","present":"""u8[first..]);
-            if (Present.Value is null)
+            if (Present.Value is { } present)
             {
-                output.Write("null"u8);
+                output.WriteString(present);
             }
             else
             {
-                output.WriteString(Present.Value);
+                output.Write("null"u8);
             }
             first = 0;
         }
@@ -1032,9 +1032,9 @@ public sealed partial record ClashingNames : global::Contracts.IJsonContract<glo
             memberUnion.WriteTo(ref output);
             first = 0;
         }
-        foreach (var (name, other) in AdditionalProperties)
+        foreach (var (otherName, other) in AdditionalProperties)
         {
-            output.WriteName(name, first == 1);
+            output.WriteName(otherName, first == 1);
             first = 0;
             output.WriteData(other);
         }

@@ -179,13 +179,13 @@ public sealed partial record CountedMembers : global::Contracts.IJsonContract<gl
         if (C.IsSet)
         {
             output.Write(""","c":"""u8[first..]);
-            if (C.Value is null)
+            if (C.Value is { } present)
             {
-                output.Write("null"u8);
+                output.WriteString(present);
             }
             else
             {
-                output.WriteString(C.Value);
+                output.Write("null"u8);
             }
             first = 0;
         }
@@ -195,9 +195,9 @@ public sealed partial record CountedMembers : global::Contracts.IJsonContract<gl
             memberClosed.WriteTo(ref output);
             first = 0;
         }
-        foreach (var (name, other) in AdditionalProperties)
+        foreach (var (otherName, other) in AdditionalProperties)
         {
-            output.WriteName(name, first == 1);
+            output.WriteName(otherName, first == 1);
             first = 0;
             output.WriteData(other);
         }

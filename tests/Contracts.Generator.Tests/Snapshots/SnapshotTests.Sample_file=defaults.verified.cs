@@ -935,26 +935,26 @@ public sealed partial record Defaults : global::Contracts.IJsonContract<global::
         if (Nullable.IsSet)
         {
             output.Write(""","nullable":"""u8[first..]);
-            if (Nullable.Value is null)
+            if (Nullable.Value is { } present)
             {
-                output.Write("null"u8);
+                output.WriteNumber(present);
             }
             else
             {
-                output.WriteNumber(Nullable.Value.Value);
+                output.Write("null"u8);
             }
             first = 0;
         }
         if (Nothing.IsSet)
         {
             output.Write(""","nothing":"""u8[first..]);
-            if (Nothing.Value is null)
+            if (Nothing.Value is { } present2)
             {
-                output.Write("null"u8);
+                output.WriteString(present2);
             }
             else
             {
-                output.WriteString(Nothing.Value);
+                output.Write("null"u8);
             }
             first = 0;
         }

@@ -476,13 +476,13 @@ public sealed partial record Enums : global::Contracts.IJsonContract<global::Con
         if (Direction.IsSet)
         {
             output.Write(""","direction":"""u8);
-            if (Direction.Value is null)
+            if (Direction.Value is { } present)
             {
-                output.Write("null"u8);
+                global::Contracts.Samples.DirectionJson.Write(ref output, present);
             }
             else
             {
-                global::Contracts.Samples.DirectionJson.Write(ref output, Direction.Value.Value);
+                output.Write("null"u8);
             }
         }
         if (Moods is { } memberMoods)

@@ -567,13 +567,13 @@ public sealed partial record Formats : global::Contracts.IJsonContract<global::C
         if (Created.IsSet)
         {
             output.Write(""","created":"""u8);
-            if (Created.Value is null)
+            if (Created.Value is { } present)
             {
-                output.Write("null"u8);
+                output.WriteDateTimeOffset(present);
             }
             else
             {
-                output.WriteDateTimeOffset(Created.Value.Value);
+                output.Write("null"u8);
             }
         }
         output.Write("}"u8);

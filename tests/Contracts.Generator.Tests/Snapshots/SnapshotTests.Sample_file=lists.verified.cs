@@ -464,24 +464,24 @@ public sealed partial record Lists : global::Contracts.IJsonContract<global::Con
         if (Counts is { } memberCounts)
         {
             output.Write(""","counts":["""u8);
-            for (var i = 0; i < memberCounts.Count; i++)
+            for (var i2 = 0; i2 < memberCounts.Count; i2++)
             {
-                if (i > 0) output.Write(","u8);
-                output.WriteNumber(memberCounts[i]);
+                if (i2 > 0) output.Write(","u8);
+                output.WriteNumber(memberCounts[i2]);
             }
             output.Write("]"u8);
         }
         if (Matrix is { } memberMatrix)
         {
             output.Write(""","matrix":["""u8);
-            for (var i = 0; i < memberMatrix.Count; i++)
+            for (var i3 = 0; i3 < memberMatrix.Count; i3++)
             {
-                if (i > 0) output.Write(","u8);
+                if (i3 > 0) output.Write(","u8);
                 output.Write("["u8);
-                for (var i2 = 0; i2 < memberMatrix[i].Count; i2++)
+                for (var i4 = 0; i4 < memberMatrix[i3].Count; i4++)
                 {
-                    if (i2 > 0) output.Write(","u8);
-                    output.WriteNumber(memberMatrix[i][i2]);
+                    if (i4 > 0) output.Write(","u8);
+                    output.WriteNumber(memberMatrix[i3][i4]);
                 }
                 output.Write("]"u8);
             }
@@ -490,18 +490,18 @@ public sealed partial record Lists : global::Contracts.IJsonContract<global::Con
         if (Cube is { } memberCube)
         {
             output.Write(""","cube":["""u8);
-            for (var i = 0; i < memberCube.Count; i++)
+            for (var i5 = 0; i5 < memberCube.Count; i5++)
             {
-                if (i > 0) output.Write(","u8);
+                if (i5 > 0) output.Write(","u8);
                 output.Write("["u8);
-                for (var i2 = 0; i2 < memberCube[i].Count; i2++)
+                for (var i6 = 0; i6 < memberCube[i5].Count; i6++)
                 {
-                    if (i2 > 0) output.Write(","u8);
+                    if (i6 > 0) output.Write(","u8);
                     output.Write("["u8);
-                    for (var i3 = 0; i3 < memberCube[i][i2].Count; i3++)
+                    for (var i7 = 0; i7 < memberCube[i5][i6].Count; i7++)
                     {
-                        if (i3 > 0) output.Write(","u8);
-                        output.WriteString(memberCube[i][i2][i3]);
+                        if (i7 > 0) output.Write(","u8);
+                        output.WriteString(memberCube[i5][i6][i7]);
                     }
                     output.Write("]"u8);
                 }
@@ -512,26 +512,26 @@ public sealed partial record Lists : global::Contracts.IJsonContract<global::Con
         if (Points is { } memberPoints)
         {
             output.Write(""","points":["""u8);
-            for (var i = 0; i < memberPoints.Count; i++)
+            for (var i8 = 0; i8 < memberPoints.Count; i8++)
             {
-                if (i > 0) output.Write(","u8);
-                memberPoints[i].WriteTo(ref output);
+                if (i8 > 0) output.Write(","u8);
+                memberPoints[i8].WriteTo(ref output);
             }
             output.Write("]"u8);
         }
         if (Gaps is { } memberGaps)
         {
             output.Write(""","gaps":["""u8);
-            for (var i = 0; i < memberGaps.Count; i++)
+            for (var i9 = 0; i9 < memberGaps.Count; i9++)
             {
-                if (i > 0) output.Write(","u8);
-                if (memberGaps[i] is null)
+                if (i9 > 0) output.Write(","u8);
+                if (memberGaps[i9] is { } present)
                 {
-                    output.Write("null"u8);
+                    output.WriteString(present);
                 }
                 else
                 {
-                    output.WriteString(memberGaps[i]);
+                    output.Write("null"u8);
                 }
             }
             output.Write("]"u8);
@@ -539,16 +539,16 @@ public sealed partial record Lists : global::Contracts.IJsonContract<global::Con
         if (Marks is { } memberMarks)
         {
             output.Write(""","marks":["""u8);
-            for (var i = 0; i < memberMarks.Count; i++)
+            for (var i10 = 0; i10 < memberMarks.Count; i10++)
             {
-                if (i > 0) output.Write(","u8);
-                if (memberMarks[i] is null)
+                if (i10 > 0) output.Write(","u8);
+                if (memberMarks[i10] is { } present2)
                 {
-                    output.Write("null"u8);
+                    output.WriteNumber(present2);
                 }
                 else
                 {
-                    output.WriteNumber(memberMarks[i].Value);
+                    output.Write("null"u8);
                 }
             }
             output.Write("]"u8);
@@ -556,16 +556,16 @@ public sealed partial record Lists : global::Contracts.IJsonContract<global::Con
         if (Dishes is { } memberDishes)
         {
             output.Write(""","dishes":["""u8);
-            for (var i = 0; i < memberDishes.Count; i++)
+            for (var i11 = 0; i11 < memberDishes.Count; i11++)
             {
-                if (i > 0) output.Write(","u8);
-                if (memberDishes[i] is null)
+                if (i11 > 0) output.Write(","u8);
+                if (memberDishes[i11] is { } present3)
                 {
-                    output.Write("null"u8);
+                    present3.WriteTo(ref output);
                 }
                 else
                 {
-                    memberDishes[i].WriteTo(ref output);
+                    output.Write("null"u8);
                 }
             }
             output.Write("]"u8);
@@ -573,16 +573,16 @@ public sealed partial record Lists : global::Contracts.IJsonContract<global::Con
         if (Tables is { } memberTables)
         {
             output.Write(""","tables":["""u8);
-            for (var i = 0; i < memberTables.Count; i++)
+            for (var i12 = 0; i12 < memberTables.Count; i12++)
             {
-                if (i > 0) output.Write(","u8);
+                if (i12 > 0) output.Write(","u8);
                 output.Write("{"u8);
-                var isFirst2 = true;
-                foreach (var (name2, member2) in memberTables[i])
+                var isFirst = true;
+                foreach (var (name, member) in memberTables[i12])
                 {
-                    output.WriteName(name2, isFirst2);
-                    isFirst2 = false;
-                    output.WriteString(member2);
+                    output.WriteName(name, isFirst);
+                    isFirst = false;
+                    output.WriteString(member);
                 }
                 output.Write("}"u8);
             }
@@ -591,59 +591,59 @@ public sealed partial record Lists : global::Contracts.IJsonContract<global::Con
         if (Anything is { } memberAnything)
         {
             output.Write(""","anything":["""u8);
-            for (var i = 0; i < memberAnything.Count; i++)
+            for (var i13 = 0; i13 < memberAnything.Count; i13++)
             {
-                if (i > 0) output.Write(","u8);
-                output.WriteData(memberAnything[i]);
+                if (i13 > 0) output.Write(","u8);
+                output.WriteData(memberAnything[i13]);
             }
             output.Write("]"u8);
         }
         if (Mixed is { } memberMixed)
         {
             output.Write(""","mixed":["""u8);
-            for (var i = 0; i < memberMixed.Count; i++)
+            for (var i14 = 0; i14 < memberMixed.Count; i14++)
             {
-                if (i > 0) output.Write(","u8);
-                output.WriteData(memberMixed[i]);
+                if (i14 > 0) output.Write(","u8);
+                output.WriteData(memberMixed[i14]);
             }
             output.Write("]"u8);
         }
         if (Nothing is { } memberNothing)
         {
             output.Write(""","nothing":["""u8);
-            for (var i = 0; i < memberNothing.Count; i++)
+            for (var i15 = 0; i15 < memberNothing.Count; i15++)
             {
-                if (i > 0) output.Write(","u8);
-                output.WriteData(memberNothing[i]);
+                if (i15 > 0) output.Write(","u8);
+                output.WriteData(memberNothing[i15]);
             }
             output.Write("]"u8);
         }
         if (Flags is { } memberFlags)
         {
             output.Write(""","flags":["""u8);
-            for (var i = 0; i < memberFlags.Count; i++)
+            for (var i16 = 0; i16 < memberFlags.Count; i16++)
             {
-                if (i > 0) output.Write(","u8);
-                output.WriteBoolean(memberFlags[i]);
+                if (i16 > 0) output.Write(","u8);
+                output.WriteBoolean(memberFlags[i16]);
             }
             output.Write("]"u8);
         }
         if (Maybe.IsSet)
         {
             output.Write(""","maybe":"""u8);
-            if (Maybe.Value is null)
+            if (Maybe.Value is { } present4)
             {
-                output.Write("null"u8);
+                output.Write("["u8);
+                for (var i17 = 0; i17 < present4.Count; i17++)
+                {
+                    if (i17 > 0) output.Write(","u8);
+                    output.WriteString(present4[i17]);
+                }
+                output.Write("]"u8);
             }
             else
             {
-                output.Write("["u8);
-                for (var i = 0; i < Maybe.Value.Count; i++)
-                {
-                    if (i > 0) output.Write(","u8);
-                    output.WriteString(Maybe.Value[i]);
-                }
-                output.Write("]"u8);
+                output.Write("null"u8);
             }
         }
         output.Write("}"u8);

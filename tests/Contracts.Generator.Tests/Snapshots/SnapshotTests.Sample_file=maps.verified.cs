@@ -244,39 +244,39 @@ public sealed partial record Maps : global::Contracts.IJsonContract<global::Cont
             first = 0;
         }
         output.Write(""","numbers":{"""u8[first..]);
-        var isFirst = true;
-        foreach (var (name, member) in Numbers)
+        var isFirst2 = true;
+        foreach (var (name2, member2) in Numbers)
         {
-            output.WriteName(name, isFirst);
-            isFirst = false;
-            output.WriteNumber(member);
+            output.WriteName(name2, isFirst2);
+            isFirst2 = false;
+            output.WriteNumber(member2);
         }
         output.Write("}"u8);
         if (Places is { } memberPlaces)
         {
             output.Write(""","places":{"""u8);
-            var isFirst = true;
-            foreach (var (name, member) in memberPlaces)
+            var isFirst3 = true;
+            foreach (var (name3, member3) in memberPlaces)
             {
-                output.WriteName(name, isFirst);
-                isFirst = false;
-                member.WriteTo(ref output);
+                output.WriteName(name3, isFirst3);
+                isFirst3 = false;
+                member3.WriteTo(ref output);
             }
             output.Write("}"u8);
         }
         if (Groups is { } memberGroups)
         {
             output.Write(""","groups":{"""u8);
-            var isFirst = true;
-            foreach (var (name, member) in memberGroups)
+            var isFirst4 = true;
+            foreach (var (name4, member4) in memberGroups)
             {
-                output.WriteName(name, isFirst);
-                isFirst = false;
+                output.WriteName(name4, isFirst4);
+                isFirst4 = false;
                 output.Write("["u8);
-                for (var i2 = 0; i2 < member.Count; i2++)
+                for (var i = 0; i < member4.Count; i++)
                 {
-                    if (i2 > 0) output.Write(","u8);
-                    output.WriteString(member[i2]);
+                    if (i > 0) output.Write(","u8);
+                    output.WriteString(member4[i]);
                 }
                 output.Write("]"u8);
             }
@@ -285,18 +285,18 @@ public sealed partial record Maps : global::Contracts.IJsonContract<global::Cont
         if (Nested is { } memberNested)
         {
             output.Write(""","nested":{"""u8);
-            var isFirst = true;
-            foreach (var (name, member) in memberNested)
+            var isFirst5 = true;
+            foreach (var (name5, member5) in memberNested)
             {
-                output.WriteName(name, isFirst);
-                isFirst = false;
+                output.WriteName(name5, isFirst5);
+                isFirst5 = false;
                 output.Write("{"u8);
-                var isFirst2 = true;
-                foreach (var (name2, member2) in member)
+                var isFirst6 = true;
+                foreach (var (name6, member6) in member5)
                 {
-                    output.WriteName(name2, isFirst2);
-                    isFirst2 = false;
-                    output.WriteNumber(member2);
+                    output.WriteName(name6, isFirst6);
+                    isFirst6 = false;
+                    output.WriteNumber(member6);
                 }
                 output.Write("}"u8);
             }
@@ -305,18 +305,18 @@ public sealed partial record Maps : global::Contracts.IJsonContract<global::Cont
         if (Gaps is { } memberGaps)
         {
             output.Write(""","gaps":{"""u8);
-            var isFirst = true;
-            foreach (var (name, member) in memberGaps)
+            var isFirst7 = true;
+            foreach (var (name7, member7) in memberGaps)
             {
-                output.WriteName(name, isFirst);
-                isFirst = false;
-                if (member is null)
+                output.WriteName(name7, isFirst7);
+                isFirst7 = false;
+                if (member7 is { } present)
                 {
-                    output.Write("null"u8);
+                    output.WriteString(present);
                 }
                 else
                 {
-                    output.WriteString(member);
+                    output.Write("null"u8);
                 }
             }
             output.Write("}"u8);
@@ -324,18 +324,18 @@ public sealed partial record Maps : global::Contracts.IJsonContract<global::Cont
         if (Marks is { } memberMarks)
         {
             output.Write(""","marks":{"""u8);
-            var isFirst = true;
-            foreach (var (name, member) in memberMarks)
+            var isFirst8 = true;
+            foreach (var (name8, member8) in memberMarks)
             {
-                output.WriteName(name, isFirst);
-                isFirst = false;
-                if (member is null)
+                output.WriteName(name8, isFirst8);
+                isFirst8 = false;
+                if (member8 is { } present2)
                 {
-                    output.Write("null"u8);
+                    output.WriteNumber(present2);
                 }
                 else
                 {
-                    output.WriteNumber(member.Value);
+                    output.Write("null"u8);
                 }
             }
             output.Write("}"u8);
@@ -343,33 +343,33 @@ public sealed partial record Maps : global::Contracts.IJsonContract<global::Cont
         if (Anything is { } memberAnything)
         {
             output.Write(""","anything":{"""u8);
-            var isFirst = true;
-            foreach (var (name, member) in memberAnything)
+            var isFirst9 = true;
+            foreach (var (name9, member9) in memberAnything)
             {
-                output.WriteName(name, isFirst);
-                isFirst = false;
-                output.WriteData(member);
+                output.WriteName(name9, isFirst9);
+                isFirst9 = false;
+                output.WriteData(member9);
             }
             output.Write("}"u8);
         }
         if (Maybe.IsSet)
         {
             output.Write(""","maybe":"""u8);
-            if (Maybe.Value is null)
+            if (Maybe.Value is { } present3)
             {
-                output.Write("null"u8);
+                output.Write("{"u8);
+                var isFirst10 = true;
+                foreach (var (name10, member10) in present3)
+                {
+                    output.WriteName(name10, isFirst10);
+                    isFirst10 = false;
+                    output.WriteBoolean(member10);
+                }
+                output.Write("}"u8);
             }
             else
             {
-                output.Write("{"u8);
-                var isFirst = true;
-                foreach (var (name, member) in Maybe.Value)
-                {
-                    output.WriteName(name, isFirst);
-                    isFirst = false;
-                    output.WriteBoolean(member);
-                }
-                output.Write("}"u8);
+                output.Write("null"u8);
             }
         }
         output.Write("}"u8);

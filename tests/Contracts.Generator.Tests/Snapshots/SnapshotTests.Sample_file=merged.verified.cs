@@ -204,9 +204,9 @@ public sealed partial record Merged : global::Contracts.IJsonContract<global::Co
             output.Write(""","second":"""u8);
             output.WriteString(memberSecond);
         }
-        foreach (var (name, other) in AdditionalProperties)
+        foreach (var (otherName, other) in AdditionalProperties)
         {
-            output.WriteName(name);
+            output.WriteName(otherName);
             output.WriteData(other);
         }
         output.Write("}"u8);

@@ -621,57 +621,53 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
     internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
         output.Write("""{"requiredText":"""u8);
-        if (RequiredText is null)
+        if (RequiredText is { } present)
         {
-            output.Write("null"u8);
+            output.WriteString(present);
         }
         else
         {
-            output.WriteString(RequiredText);
+            output.Write("null"u8);
         }
         output.Write(""","requiredNumber":"""u8);
-        if (RequiredNumber is null)
+        if (RequiredNumber is { } present2)
         {
-            output.Write("null"u8);
+            output.WriteNumber(present2);
         }
         else
         {
-            output.WriteNumber(RequiredNumber.Value);
+            output.Write("null"u8);
         }
         output.Write(""","requiredObject":"""u8);
-        if (RequiredObject is null)
+        if (RequiredObject is { } present3)
         {
-            output.Write("null"u8);
+            present3.WriteTo(ref output);
         }
         else
         {
-            RequiredObject.WriteTo(ref output);
+            output.Write("null"u8);
         }
         output.Write(""","requiredList":"""u8);
-        if (RequiredList is null)
-        {
-            output.Write("null"u8);
-        }
-        else
+        if (RequiredList is { } present4)
         {
             output.Write("["u8);
-            for (var i = 0; i < RequiredList.Count; i++)
+            for (var i = 0; i < present4.Count; i++)
             {
                 if (i > 0) output.Write(","u8);
-                output.WriteString(RequiredList[i]);
+                output.WriteString(present4[i]);
             }
             output.Write("]"u8);
         }
-        output.Write(""","requiredMap":"""u8);
-        if (RequiredMap is null)
+        else
         {
             output.Write("null"u8);
         }
-        else
+        output.Write(""","requiredMap":"""u8);
+        if (RequiredMap is { } present5)
         {
             output.Write("{"u8);
             var isFirst = true;
-            foreach (var (name, member) in RequiredMap)
+            foreach (var (name, member) in present5)
             {
                 output.WriteName(name, isFirst);
                 isFirst = false;
@@ -679,158 +675,162 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
             }
             output.Write("}"u8);
         }
-        output.Write(""","requiredEnum":"""u8);
-        if (RequiredEnum is null)
+        else
         {
             output.Write("null"u8);
         }
+        output.Write(""","requiredEnum":"""u8);
+        if (RequiredEnum is { } present6)
+        {
+            global::Contracts.Samples.AnswerJson.Write(ref output, present6);
+        }
         else
         {
-            global::Contracts.Samples.AnswerJson.Write(ref output, RequiredEnum.Value);
+            output.Write("null"u8);
         }
         output.Write(""","requiredUnion":"""u8);
-        if (RequiredUnion is null)
+        if (RequiredUnion is { } present7)
         {
-            output.Write("null"u8);
+            present7.WriteTo(ref output);
         }
         else
         {
-            RequiredUnion.WriteTo(ref output);
+            output.Write("null"u8);
         }
         if (OptionalText.IsSet)
         {
             output.Write(""","optionalText":"""u8);
-            if (OptionalText.Value is null)
+            if (OptionalText.Value is { } present8)
             {
-                output.Write("null"u8);
+                output.WriteString(present8);
             }
             else
             {
-                output.WriteString(OptionalText.Value);
+                output.Write("null"u8);
             }
         }
         if (OptionalNumber.IsSet)
         {
             output.Write(""","optionalNumber":"""u8);
-            if (OptionalNumber.Value is null)
+            if (OptionalNumber.Value is { } present9)
             {
-                output.Write("null"u8);
+                output.WriteNumber(present9);
             }
             else
             {
-                output.WriteNumber(OptionalNumber.Value.Value);
+                output.Write("null"u8);
             }
         }
         if (OptionalFlag.IsSet)
         {
             output.Write(""","optionalFlag":"""u8);
-            if (OptionalFlag.Value is null)
+            if (OptionalFlag.Value is { } present10)
             {
-                output.Write("null"u8);
+                output.WriteBoolean(present10);
             }
             else
             {
-                output.WriteBoolean(OptionalFlag.Value.Value);
+                output.Write("null"u8);
             }
         }
         if (OptionalObject.IsSet)
         {
             output.Write(""","optionalObject":"""u8);
-            if (OptionalObject.Value is null)
+            if (OptionalObject.Value is { } present11)
             {
-                output.Write("null"u8);
+                present11.WriteTo(ref output);
             }
             else
             {
-                OptionalObject.Value.WriteTo(ref output);
+                output.Write("null"u8);
             }
         }
         if (OptionalList.IsSet)
         {
             output.Write(""","optionalList":"""u8);
-            if (OptionalList.Value is null)
-            {
-                output.Write("null"u8);
-            }
-            else
+            if (OptionalList.Value is { } present12)
             {
                 output.Write("["u8);
-                for (var i = 0; i < OptionalList.Value.Count; i++)
+                for (var i2 = 0; i2 < present12.Count; i2++)
                 {
-                    if (i > 0) output.Write(","u8);
-                    if (OptionalList.Value[i] is null)
+                    if (i2 > 0) output.Write(","u8);
+                    if (present12[i2] is { } present13)
                     {
-                        output.Write("null"u8);
+                        output.WriteString(present13);
                     }
                     else
                     {
-                        output.WriteString(OptionalList.Value[i]);
+                        output.Write("null"u8);
                     }
                 }
                 output.Write("]"u8);
+            }
+            else
+            {
+                output.Write("null"u8);
             }
         }
         if (OptionalMap.IsSet)
         {
             output.Write(""","optionalMap":"""u8);
-            if (OptionalMap.Value is null)
-            {
-                output.Write("null"u8);
-            }
-            else
+            if (OptionalMap.Value is { } present14)
             {
                 output.Write("{"u8);
-                var isFirst = true;
-                foreach (var (name, member) in OptionalMap.Value)
+                var isFirst2 = true;
+                foreach (var (name2, member2) in present14)
                 {
-                    output.WriteName(name, isFirst);
-                    isFirst = false;
-                    if (member is null)
+                    output.WriteName(name2, isFirst2);
+                    isFirst2 = false;
+                    if (member2 is { } present15)
                     {
-                        output.Write("null"u8);
+                        output.WriteNumber(present15);
                     }
                     else
                     {
-                        output.WriteNumber(member.Value);
+                        output.Write("null"u8);
                     }
                 }
                 output.Write("}"u8);
+            }
+            else
+            {
+                output.Write("null"u8);
             }
         }
         if (OptionalEnum.IsSet)
         {
             output.Write(""","optionalEnum":"""u8);
-            if (OptionalEnum.Value is null)
+            if (OptionalEnum.Value is { } present16)
             {
-                output.Write("null"u8);
+                global::Contracts.Samples.AnswerJson.Write(ref output, present16);
             }
             else
             {
-                global::Contracts.Samples.AnswerJson.Write(ref output, OptionalEnum.Value.Value);
+                output.Write("null"u8);
             }
         }
         if (OptionalUnion.IsSet)
         {
             output.Write(""","optionalUnion":"""u8);
-            if (OptionalUnion.Value is null)
+            if (OptionalUnion.Value is { } present17)
             {
-                output.Write("null"u8);
+                present17.WriteTo(ref output);
             }
             else
             {
-                OptionalUnion.Value.WriteTo(ref output);
+                output.Write("null"u8);
             }
         }
         if (OptionalUri.IsSet)
         {
             output.Write(""","optionalUri":"""u8);
-            if (OptionalUri.Value is null)
+            if (OptionalUri.Value is { } present18)
             {
-                output.Write("null"u8);
+                output.WriteUri(present18);
             }
             else
             {
-                output.WriteUri(OptionalUri.Value);
+                output.Write("null"u8);
             }
         }
         if (Nothing is { } memberNothing)

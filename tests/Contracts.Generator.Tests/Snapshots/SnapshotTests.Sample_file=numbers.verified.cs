@@ -443,13 +443,13 @@ public sealed partial record Numbers : global::Contracts.IJsonContract<global::C
         if (Price.IsSet)
         {
             output.Write(""","price":"""u8);
-            if (Price.Value is null)
+            if (Price.Value is { } present)
             {
-                output.Write("null"u8);
+                output.WriteNumber(present);
             }
             else
             {
-                output.WriteNumber(Price.Value.Value);
+                output.Write("null"u8);
             }
         }
         output.Write(""","version":3,"ratio":1.5"""u8);

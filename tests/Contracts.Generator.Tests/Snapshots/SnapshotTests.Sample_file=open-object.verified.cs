@@ -124,9 +124,9 @@ public sealed partial record OpenInner : global::Contracts.IJsonContract<global:
             output.WriteNumber(memberDepth);
             first = 0;
         }
-        foreach (var (name, other) in AdditionalProperties)
+        foreach (var (otherName, other) in AdditionalProperties)
         {
-            output.WriteName(name, first == 1);
+            output.WriteName(otherName, first == 1);
             first = 0;
             output.WriteData(other);
         }
@@ -321,9 +321,9 @@ public sealed partial record OpenObject : global::Contracts.IJsonContract<global
         }
         output.Write(""","undescribed":"""u8);
         output.WriteData(Undescribed);
-        foreach (var (name, other) in AdditionalProperties)
+        foreach (var (otherName, other) in AdditionalProperties)
         {
-            output.WriteName(name);
+            output.WriteName(otherName);
             output.WriteData(other);
         }
         output.Write("}"u8);

@@ -183,13 +183,13 @@ public sealed partial record Order : global::Contracts.IJsonContract<global::Con
         if (Payer.IsSet)
         {
             output.Write(""","payer":"""u8);
-            if (Payer.Value is null)
+            if (Payer.Value is { } present)
             {
-                output.Write("null"u8);
+                present.WriteTo(ref output);
             }
             else
             {
-                Payer.Value.WriteTo(ref output);
+                output.Write("null"u8);
             }
         }
         if (To is { } memberTo)

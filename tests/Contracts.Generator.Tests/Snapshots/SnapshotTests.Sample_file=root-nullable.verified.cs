@@ -86,13 +86,13 @@ public sealed partial record RootNullable : global::Contracts.IJsonContract<glob
     /// <summary>Writes the value as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        if (Value is null)
+        if (Value is { } present)
         {
-            output.Write("null"u8);
+            output.WriteUri(present);
         }
         else
         {
-            output.WriteUri(Value);
+            output.Write("null"u8);
         }
     }
 

@@ -399,13 +399,13 @@ public sealed partial record Tree : global::Contracts.IJsonContract<global::Cont
         if (Maybe.IsSet)
         {
             output.Write(""","maybe":"""u8);
-            if (Maybe.Value is null)
+            if (Maybe.Value is { } present)
             {
-                output.Write("null"u8);
+                present.WriteTo(ref output);
             }
             else
             {
-                Maybe.Value.WriteTo(ref output);
+                output.Write("null"u8);
             }
         }
         if (Leaf is { } memberLeaf)

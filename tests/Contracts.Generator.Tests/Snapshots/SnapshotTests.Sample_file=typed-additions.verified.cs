@@ -139,9 +139,9 @@ public sealed partial record TypedAdditions : global::Contracts.IJsonContract<gl
             output.Write(""","size":"""u8);
             output.WriteNumber(memberSize);
         }
-        foreach (var (name, other) in AdditionalProperties)
+        foreach (var (otherName, other) in AdditionalProperties)
         {
-            output.WriteName(name);
+            output.WriteName(otherName);
             output.WriteNumber(other);
         }
         output.Write("}"u8);

@@ -199,13 +199,13 @@ public sealed partial record Uuids : global::Contracts.IJsonContract<global::Con
         if (Previous.IsSet)
         {
             output.Write(""","previous":"""u8);
-            if (Previous.Value is null)
+            if (Previous.Value is { } present)
             {
-                output.Write("null"u8);
+                output.WriteGuid(present);
             }
             else
             {
-                output.WriteGuid(Previous.Value.Value);
+                output.Write("null"u8);
             }
         }
         if (Related is { } memberRelated)
