@@ -25,15 +25,19 @@ internal sealed record SampleRequest : IJsonContract<SampleRequest>, IRunwareReq
 
     public byte[] ToJsonUtf8() => JsonContract.ToJsonUtf8(this);
 
-    public void WriteTo(Utf8JsonWriter writer)
+    public void WriteTo(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteString("taskType", TaskType);
-        writer.WriteString("taskUUID", TaskUuid);
-        writer.WriteString("model", "klingai:kling-video@2.6-standard");
-        writer.WriteString("positivePrompt", Prompt);
-        if (NumberResults is { } number) writer.WriteNumber("numberResults", number);
-        writer.WriteEndObject();
+        output.Write("""{"taskType":"videoInference","taskUUID":"""u8);
+        output.WriteGuid(TaskUuid);
+        output.Write(""","model":"klingai:kling-video@2.6-standard","positivePrompt":"""u8);
+        output.WriteString(Prompt);
+        if (NumberResults is { } number)
+        {
+            output.Write(""","numberResults":"""u8);
+            output.WriteNumber(number);
+        }
+
+        output.Write("}"u8);
     }
 }
 
@@ -54,5 +58,5 @@ internal sealed record SampleResult(JsonElement Json) : IJsonContract<SampleResu
 
     public bool Check(ViolationSink? sink) => true;
 
-    public void WriteTo(Utf8JsonWriter writer) => Json.WriteTo(writer);
+    public void WriteTo(ref JsonOutput output) => output.WriteData(Json);
 }
