@@ -56,7 +56,7 @@ public class DiagnosticTests
     public void An_unreadable_file_is_told()
     {
         var run = Project.RunOver(new ContractFile("a.schema.json", null), new ContractFile("good.schema.json", Sound));
-        Assert.Contains($"a.schema.json(1,1): {GeneratorFaults.UnreadableFile.Id}", run.Faults);
+        Assert.Equal([$"a.schema.json(1,1): {GeneratorFaults.UnreadableFile.Id}"], run.Faults);
         Assert.Equal(["Good"], run.Types);
     }
 

@@ -117,6 +117,46 @@ public partial class TypeNameTests
         TypesOf($$"""{ "type": "object", "properties": { "{{list}}": { "type": "array", "items": {{Safety}} } } }"""));
 
     [Fact]
+    public void A_list_of_words_and_an_object_in_one_choice_have_names_of_their_own() => Assert.Equal(
+        ["Builder", "BuilderObject", "BuilderValue", "Root"],
+        TypesOf($$"""{ "type": "object", "properties": { "builder": { "anyOf": [{ "enum": ["fast", "full"] }, {{Safety}}] } } }"""));
+
+    [Fact]
+    public void Objects_of_one_choice_are_called_after_what_tells_them_apart() => Assert.Equal(
+        ["Media", "MediaKey", "MediaObject", "MediaUrl", "Root"],
+        TypesOf("""
+            {
+              "type": "object",
+              "properties": {
+                "media": {
+                  "oneOf": [
+                    { "type": "object", "properties": { "size": {}, "url": {} }, "required": ["url"], "additionalProperties": false },
+                    { "type": "object", "properties": { "size": {}, "key": {} }, "required": ["key"], "additionalProperties": false },
+                    { "type": "object", "properties": { "size": {} }, "required": ["size"], "additionalProperties": false }
+                  ]
+                }
+              }
+            }
+            """));
+
+    [Fact]
+    public void Objects_that_say_what_they_are_are_called_so() => Assert.Equal(
+        ["Root", "Shape", "ShapeCircle", "ShapeSquare"],
+        TypesOf("""
+            {
+              "type": "object",
+              "properties": {
+                "shape": {
+                  "oneOf": [
+                    { "type": "object", "properties": { "kind": { "const": "circle" }, "size": {} }, "required": ["kind"] },
+                    { "type": "object", "properties": { "kind": { "const": "square" }, "size": {} }, "required": ["kind"] }
+                  ]
+                }
+              }
+            }
+            """));
+
+    [Fact]
     public void The_item_of_a_list_gives_way_to_a_member() => Assert.Equal(
         ["Mode", "Root", "RootImage", "RootImageItem"],
         TypesOf($$"""{ "type": "object", "properties": { "images": { "type": "array", "items": {{Safety}} }, "image": {{OtherSafety}} } }"""));

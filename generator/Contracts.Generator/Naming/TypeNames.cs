@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Contracts.Schema;
 using Contracts.Schema.Shapes;
 
 namespace Contracts.Generator.Naming;
@@ -38,8 +39,8 @@ internal sealed class TypeNames
         NameNested();
     }
 
-    /// <summary>Names that two different shapes still share after everything was tried, each with the file of the later shape.</summary>
-    public List<(string Name, string Path)> Clashes { get; } = [];
+    /// <summary>Names that two different shapes still share after everything was tried, each with the schema of the later shape and its contract.</summary>
+    public List<(string Name, Subschema Schema, string Path)> Clashes { get; } = [];
 
     /// <summary>The name of a shape that gets a type.</summary>
     public string Of(Shape shape) => _names[shape];
@@ -69,11 +70,20 @@ internal sealed class TypeNames
         _ => null,
     };
 
+    private static Subschema? SchemaOf(Shape shape) => shape switch
+    {
+        ObjectShape one => one.Schema,
+        EnumShape one => one.Schema,
+        UnionShape one => one.Schema,
+        WrapperShape one => one.Schema,
+        _ => null,
+    };
+
     /// <summary>Roots and definitions are named first: their names do not give way.</summary>
     private void Fix(Definition definition, string path)
     {
         var name = Wanted(definition.Shape);
-        if (!Take(name, definition.Shape) && !_names.ContainsKey(definition.Shape)) Clashes.Add((name, path));
+        if (!Take(name, definition.Shape) && !_names.ContainsKey(definition.Shape)) Clashes.Add((name, SchemaOf(definition.Shape)!, path));
         _names[definition.Shape] = name;
         _targets[definition.Target] = name;
         if (definition.Shape is EnumShape) _valueTargets.Add(definition.Target);
@@ -114,7 +124,7 @@ internal sealed class TypeNames
                 if (_names.ContainsKey(shape)) continue;
                 var name = isFree ? group.Key : _parents[shape].Min + group.Key;
                 if (!IsFree(name, shape) && !_single.Contains(shape)) name += "Item";
-                if (!Take(name, shape)) Clashes.Add((name, _origins[shape]));
+                if (!Take(name, shape)) Clashes.Add((name, SchemaOf(shape)!, _origins[shape]));
                 _names[shape] = name;
             }
         }

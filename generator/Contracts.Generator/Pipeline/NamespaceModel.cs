@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Contracts.Generator.Models;
 using Contracts.Generator.Naming;
@@ -37,10 +38,12 @@ internal sealed class NamespaceModel(string name, IReadOnlyList<ContractDocument
         return new ContextModel(name, words, access, listed.ToEquatableArray());
     }
 
-    /// <summary>Two different types that want the same name, told at the contract that comes later.</summary>
-    public IEnumerable<SchemaFault> Faults() => _names.Clashes.Distinct().Select(clash =>
+    /// <summary>Two different types that want the same name, told at the schema that comes later.</summary>
+    public IEnumerable<SchemaFault> Faults() => _names.Clashes.Select(clash =>
     {
-        var contract = contracts.First(one => one.Input.Path == clash.Path);
-        return new SchemaFault(GeneratorFaults.NameClash, clash.Path, contract.Document.RangeOf("") ?? default, EquatableArray.Of(clash.Name));
-    });
+        var place = clash.Schema.Rules.Select(rule => rule.Origin.Outer()).OrderBy(origin => origin.Pointer.Length).FirstOrDefault();
+        var near = contracts.OrderBy(one => one.Input.Path != clash.Path).ToList();
+        var contract = near.FirstOrDefault(one => !place.IsUnknown && Path.GetFileName(one.Input.Path) == place.File) ?? near[0];
+        return new SchemaFault(GeneratorFaults.NameClash, contract.Input.Path, contract.Document.RangeOf(place.Pointer ?? "") ?? default, EquatableArray.Of(clash.Name));
+    }).Distinct();
 }

@@ -25,7 +25,8 @@ internal sealed record ProjectModel(EquatableArray<ContractTypes> Contracts, Equ
         var sound = new List<ContractDocument>();
         foreach (var contract in contracts.OrderBy(contract => contract.Input.Path, StringComparer.Ordinal))
         {
-            var found = contract.Input.Faults().Concat(contract.Document.Faults).Concat(set.Check(contract.Document, cancellationToken)).ToList();
+            var found = contract.Input.Faults().ToList();
+            if (contract.Input.Text is not null) found.AddRange(contract.Document.Faults.Concat(set.Check(contract.Document, cancellationToken)));
             faults.AddRange(found);
             if (contract.Document.Root is not null && !found.Any(fault => fault.Rule.Severity == FaultSeverity.Error)) sound.Add(contract);
         }

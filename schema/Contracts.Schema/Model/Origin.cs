@@ -31,7 +31,7 @@ public readonly record struct Origin(string File, string Pointer)
     internal Origin Member(string token) => this with { Pointer = Pointer + "/" + JsonPointer.Escape(token) };
 
     /// <summary>What contains this place.</summary>
-    internal Origin Outer() => this with { Pointer = Pointer is { Length: > 0 } ? Pointer.Substring(0, Pointer.LastIndexOf('/')) : "" };
+    public Origin Outer() => this with { Pointer = Pointer is { Length: > 0 } ? Pointer.Substring(0, Pointer.LastIndexOf('/')) : "" };
 
     /// <summary>Reads <c>file#pointer</c>; null when the text is none.</summary>
     internal static Origin? Parse(string text, string file)

@@ -207,7 +207,7 @@ public sealed class ShapeBuilder
             var both = _normalizer.Conjunction([branch, rest]);
             var kinds = _kinds.Of(both);
             if (kinds == JsonKinds.None) continue;
-            var shape = Build(both, new ShapeName(both.Annotations.Title ?? name.Text + "Object"), open);
+            var shape = Build(both, new ShapeName(BranchNames.Of(branch, branches, name.Text)), open);
             if (shape is AnyShape or NullableShape) return new AnyShape();
             if (shape is UnionShape inner) cases.AddRange(inner.Cases);
             else cases.Add(new UnionCase(shape, kinds, both));
