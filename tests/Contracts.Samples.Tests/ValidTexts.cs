@@ -34,6 +34,12 @@ internal static class ValidTexts
             """{"text":"t","flag":true,"int32":1,"int64":2,"number":3.5,"wholeNumber":4,"money":0.10,"choice":"one","openChoice":"two","nullable":null,"nothing":"x"}""",
             """{"uuid":"6f1f2a2c-4b0e-4d4a-9c3d-0f8f6a1b2c3d","uri":"https://example.org/a?b#c","date":"2026-02-28","list":["a"],"object":{"depth":9},"map":{"k":"v"},"union":"u","any":{"a":[null]}}""",
         ]),
+        (new Contract<Dereferenced>("dereferenced"),
+        [
+            """{"taskType":"poster","prompt":"A quiet harbour","negativePrompt":null,"width":210,"height":297,"deliveryMethod":"async","paper":null,"copies":null,"steps":1.5,"note":null,"sharpen":true}""",
+            """{"taskType":"poster","prompt":"ab","negativePrompt":"cd","width":148,"height":210,"paper":"glossy","copies":9,"image":"https://example.org/a.png","margins":{"top":1},"sharpen":{"radius":0.5}}""",
+            """{"taskType":"poster","prompt":"ab","width":200,"height":200,"note":{"by":"n"},"image":"data:image/png;base64,AAA=","margins":{"left":0,"top":2}}""",
+        ]),
         (new Contract<EmptyObject>("empty-object"), ["""{"nothing":{},"some":{}}"""]),
         (new Contract<EmptyRoot>("empty-root"), ["{}"]),
         (new Contract<Enums>("enums"),

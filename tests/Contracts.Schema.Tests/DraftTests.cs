@@ -107,4 +107,41 @@ public sealed class DraftTests
         Assert.Equal(["$ref", "maxProperties"], document.Root!.Rules.Select(rule => rule.Keyword));
         Assert.Empty(new SchemaSet([document]).Check(document));
     }
+
+    [Theory]
+    [InlineData("""{"type": "string", "nullable": true}""", JsonKinds.String | JsonKinds.Null)]
+    [InlineData("""{"nullable": true, "type": ["integer", "string"]}""", JsonKinds.Integer | JsonKinds.String | JsonKinds.Null)]
+    [InlineData("""{"type": "object", "nullable": false}""", JsonKinds.Object)]
+    [InlineData("""{"type": "null", "nullable": true}""", JsonKinds.Null)]
+    public void Nullable_adds_null_to_the_type_beside_it(string text, JsonKinds kinds)
+    {
+        var document = SchemaDocument.Read("a.json", text);
+
+        Assert.Empty(document.Faults);
+        Assert.Equal(new TypeRule(kinds), Assert.Single(document.Root!.Rules));
+    }
+
+    [Theory]
+    [InlineData("""{"nullable": true}""")]
+    [InlineData("""{"nullable": true, "enum": ["a"]}""")]
+    [InlineData("""{"nullable": false, "anyOf": [{"type": "null"}]}""")]
+    public void Nullable_alone_says_nothing(string text)
+    {
+        var document = SchemaDocument.Read("a.json", text);
+
+        Assert.Empty(document.Faults);
+        Assert.DoesNotContain(document.Root!.Rules, rule => rule is TypeRule);
+    }
+
+    [Fact]
+    public void A_part_may_stand_twice_with_one_address_as_long_as_nothing_refers_to_it()
+    {
+        const string twice = """{"$id": "urn:example:part", "type": "string"}""";
+        var document = SchemaDocument.Read("a.json", $$"""{"$schema": "https://json-schema.org/draft/2019-09/schema", "properties": {"a": {{twice}}, "b": {{twice}} } }""");
+        var referring = SchemaDocument.Read("b.json", $$"""{"properties": {"a": {{twice}}, "b": {{twice}}, "c": {"$ref": "urn:example:part"} } }""");
+
+        Assert.Empty(document.Faults);
+        Assert.Empty(new SchemaSet([document]).Check(document));
+        Assert.NotEmpty(new SchemaSet([referring]).Check(referring));
+    }
 }

@@ -63,6 +63,7 @@ public sealed class FaultTests
         { """{"maxItems": «1e30»}""", "CON0007", "`maxItems`" },
         { """{"minProperties": «{}»}""", "CON0007", "an object" },
         { """{"maxProperties": «false»}""", "CON0007", "`maxProperties`" },
+        { """{"type": "string", "nullable": «"yes"»}""", "CON0007", "`nullable`" },
         { """{"uniqueItems": «1»}""", "CON0007", "`true` or `false`" },
         { """{"pattern": «1»}""", "CON0007", "`pattern`" },
         { """{"pattern": «"a("»}""", "CON0008", "not closed" },
@@ -123,8 +124,7 @@ public sealed class FaultTests
     public static TheoryData<string> UnsupportedKeywords =>
     [
         "additionalItems", "contains", "dependencies", "dependentSchemas", "disallow", "divisibleBy", "extends", "maxContains", "minContains",
-        "nullable", "patternProperties", "prefixItems", "propertyNames", "unevaluatedItems", "unevaluatedProperties", "$dynamicRef",
-        "$recursiveRef",
+        "patternProperties", "prefixItems", "propertyNames", "unevaluatedItems", "unevaluatedProperties", "$dynamicRef", "$recursiveRef",
     ];
 
     [Theory]

@@ -14,6 +14,7 @@ internal static class KeywordTable
     {
         ["$ref"] = LogicKeywords.Ref,
         ["type"] = ValueKeywords.Type,
+        ["nullable"] = ValueKeywords.Nullable,
         ["const"] = ValueKeywords.Const,
         ["enum"] = ValueKeywords.Enum,
         ["minimum"] = ScalarKeywords.Bound,
@@ -49,7 +50,6 @@ internal static class KeywordTable
         ["extends"] = Unsupported,
         ["maxContains"] = Unsupported,
         ["minContains"] = Unsupported,
-        ["nullable"] = Unsupported,
         ["patternProperties"] = Unsupported,
         ["prefixItems"] = Unsupported,
         ["propertyNames"] = Unsupported,

@@ -3,7 +3,7 @@ using Contracts.Schema.Text;
 
 namespace Contracts.Schema.Reading;
 
-/// <summary>The keywords that look at a value of any kind: <c>type</c>, <c>const</c>, <c>enum</c>.</summary>
+/// <summary>The keywords that look at a value of any kind: <c>type</c> with OpenAPI's <c>nullable</c>, <c>const</c>, <c>enum</c>.</summary>
 internal static class ValueKeywords
 {
     private const string TypeNames =
@@ -25,8 +25,13 @@ internal static class ValueKeywords
             foreach (var item in value.Children) kinds |= Kind(schema, item);
         }
 
-        if (kinds != JsonKinds.None) schema.Add(new TypeRule(kinds));
+        if (kinds == JsonKinds.None) return;
+        if (schema.Find("nullable")?.ToValue() is BooleanValue { Value: true }) kinds |= JsonKinds.Null;
+        schema.Add(new TypeRule(kinds));
     }
+
+    /// <summary>Alone it says nothing: in OpenAPI 3.0 it only widens the <c>type</c> beside it, which reads it.</summary>
+    public static void Nullable(SchemaObject schema, JsonNode value) => Demand.Boolean(schema, value);
 
     public static void Const(SchemaObject schema, JsonNode value) => schema.Add(new ConstRule(value.ToValue()));
 

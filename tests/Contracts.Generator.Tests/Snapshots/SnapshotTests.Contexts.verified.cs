@@ -112,6 +112,9 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <summary>The metadata of <c>Defaults</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Defaults> Defaults => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Defaults>)Options.GetTypeInfo(typeof(global::Contracts.Samples.Defaults));
 
+    /// <summary>The metadata of <c>Dereferenced</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Dereferenced> Dereferenced => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Dereferenced>)Options.GetTypeInfo(typeof(global::Contracts.Samples.Dereferenced));
+
     /// <summary>The metadata of <c>Direction</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Direction> Direction => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Direction>)Options.GetTypeInfo(typeof(global::Contracts.Samples.Direction));
 
@@ -271,6 +274,21 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <summary>The metadata of <c>Point</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Point> Point => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Point>)Options.GetTypeInfo(typeof(global::Contracts.Samples.Point));
 
+    /// <summary>The metadata of <c>PosterDelivery</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.PosterDelivery> PosterDelivery => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.PosterDelivery>)Options.GetTypeInfo(typeof(global::Contracts.Samples.PosterDelivery));
+
+    /// <summary>The metadata of <c>PosterMargins</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.PosterMargins> PosterMargins => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.PosterMargins>)Options.GetTypeInfo(typeof(global::Contracts.Samples.PosterMargins));
+
+    /// <summary>The metadata of <c>PosterPaper</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.PosterPaper> PosterPaper => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.PosterPaper>)Options.GetTypeInfo(typeof(global::Contracts.Samples.PosterPaper));
+
+    /// <summary>The metadata of <c>PosterSharpen</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.PosterSharpen> PosterSharpen => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.PosterSharpen>)Options.GetTypeInfo(typeof(global::Contracts.Samples.PosterSharpen));
+
+    /// <summary>The metadata of <c>PosterSharpenOptions</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.PosterSharpenOptions> PosterSharpenOptions => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.PosterSharpenOptions>)Options.GetTypeInfo(typeof(global::Contracts.Samples.PosterSharpenOptions));
+
     /// <summary>The metadata of <c>Quality</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Quality> Quality => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Quality>)Options.GetTypeInfo(typeof(global::Contracts.Samples.Quality));
 
@@ -392,6 +410,9 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
         if (type == typeof(global::Contracts.Samples.Defaults)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Defaults>(options);
         if (type == typeof(global::Contracts.Samples.Defaults[])) return global::Contracts.ContractTypeInfo.CreateArray<global::Contracts.Samples.Defaults>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::Contracts.Samples.Defaults>)) return global::Contracts.ContractTypeInfo.CreateList<global::Contracts.Samples.Defaults>(options);
+        if (type == typeof(global::Contracts.Samples.Dereferenced)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Dereferenced>(options);
+        if (type == typeof(global::Contracts.Samples.Dereferenced[])) return global::Contracts.ContractTypeInfo.CreateArray<global::Contracts.Samples.Dereferenced>(options);
+        if (type == typeof(global::System.Collections.Generic.List<global::Contracts.Samples.Dereferenced>)) return global::Contracts.ContractTypeInfo.CreateList<global::Contracts.Samples.Dereferenced>(options);
         if (type == typeof(global::Contracts.Samples.Direction)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Direction>(options, new global::Contracts.Samples.DirectionConverter());
         if (type == typeof(global::Contracts.Samples.Dish)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Dish>(options);
         if (type == typeof(global::Contracts.Samples.EmptyObject)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.EmptyObject>(options);
@@ -479,6 +500,11 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
         if (type == typeof(global::Contracts.Samples.Picture)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Picture>(options);
         if (type == typeof(global::Contracts.Samples.Place)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Place>(options);
         if (type == typeof(global::Contracts.Samples.Point)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Point>(options);
+        if (type == typeof(global::Contracts.Samples.PosterDelivery)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.PosterDelivery>(options, new global::Contracts.Samples.PosterDeliveryConverter());
+        if (type == typeof(global::Contracts.Samples.PosterMargins)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.PosterMargins>(options);
+        if (type == typeof(global::Contracts.Samples.PosterPaper)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.PosterPaper>(options, new global::Contracts.Samples.PosterPaperConverter());
+        if (type == typeof(global::Contracts.Samples.PosterSharpen)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.PosterSharpen>(options);
+        if (type == typeof(global::Contracts.Samples.PosterSharpenOptions)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.PosterSharpenOptions>(options);
         if (type == typeof(global::Contracts.Samples.Quality)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Quality>(options, new global::Contracts.Samples.QualityConverter());
         if (type == typeof(global::Contracts.Samples.RootAnything)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.RootAnything>(options);
         if (type == typeof(global::Contracts.Samples.RootAnything[])) return global::Contracts.ContractTypeInfo.CreateArray<global::Contracts.Samples.RootAnything>(options);
