@@ -40,8 +40,21 @@ public sealed class ContractGenerator : IIncrementalGenerator
         var contexts = project.SelectMany((model, _) => model.Contexts).WithTrackingName(Steps.Contexts);
         var faults = project.SelectMany((model, _) => model.Faults).WithTrackingName(Steps.Faults);
 
+        var baselines = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select((pair, cancellationToken) => BaselineFile.From(pair.Left, pair.Right, cancellationToken))
+            .Where(file => file is not null)
+            .Select((file, _) => file!);
+        var breaks = documents
+            .Where(contract => contract.Input.Baseline is not null)
+            .Combine(baselines.Collect())
+            .Select((pair, _) => Revisions.Of(pair.Left, pair.Right))
+            .SelectMany((revisions, cancellationToken) => revisions.Faults(cancellationToken))
+            .WithTrackingName(Steps.Baselines);
+
         context.RegisterSourceOutput(types, (output, type) => output.AddSource(SourceFile.HintName(type), TypeEmitter.Emit(type)));
         context.RegisterSourceOutput(contexts, (output, model) => output.AddSource(SourceFile.HintName(model), ContextEmitter.Emit(model)));
+        context.RegisterSourceOutput(breaks, (output, fault) => output.ReportDiagnostic(Descriptors.Diagnostic(fault)));
         context.RegisterSourceOutput(faults, (output, fault) => output.ReportDiagnostic(Descriptors.Diagnostic(fault)));
     }
 

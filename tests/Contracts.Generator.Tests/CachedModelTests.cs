@@ -33,7 +33,8 @@ public class CachedModelTests
     public void A_step_keeps_plain_data(string step)
     {
         var broken = new ContractFile("broken.schema.json", """{ "minimum": "0" }""");
-        var outputs = Project.RunOver([.. Samples.Names.Select(Samples.File), broken]).Step(step);
+        var revised = new ContractFile("revised.schema.json", """{ "maximum": 8 }""").With("Baseline", "missing.json");
+        var outputs = Project.RunOver([.. Samples.Names.Select(Samples.File), broken, revised]).Step(step);
         Assert.NotEmpty(outputs);
         foreach (var (value, _) in outputs) Assert.Empty(Found(value));
     }

@@ -66,7 +66,8 @@ public class ConsumerTests(Workshop workshop)
     }
 
     /// <summary>Three broken schemas are three faults at their places, and the sound one beside them is generated and used. A constant that a schema refuses is an
-    /// error at its place, whether the contract is generated in the project or comes with the transport. A project that is too old gets one sentence.</summary>
+    /// error at its place, whether the contract is generated in the project or comes with the transport. A project that is too old gets one sentence.
+    /// What breaks since a baseline is a warning at its line.</summary>
     [Fact]
     public async Task Bad_projects_fail_with_exactly_these_faults()
     {
@@ -80,10 +81,13 @@ public class ConsumerTests(Workshop workshop)
                 "OldLanguage.csproj: error CON0202",
                 "bounds.schema.json(4,45): error CON0013",
                 "reference.schema.json(4,23): error CON0014",
+                "revised.schema.json(4,45): warning CON0104",
                 "text.schema.json(3,3): error CON0001",
+                "unheld.schema.json(1,1): error CON0105",
             ],
             build.Diagnostics);
         Assert.Contains("allows at most 1 (kling-video-2.6-standard.schema.json, /properties/CFGScale/maximum)", build.Text, StringComparison.Ordinal);
+        Assert.Contains("`/size` changed since the baseline: fewer values, at most 9 → at most 8; breaks: 9", build.Text, StringComparison.Ordinal);
         Assert.Contains("Contracts needs .NET 8 or later, but this project targets `netstandard2.0`", build.Text, StringComparison.Ordinal);
         Assert.Contains("Contracts needs .NET 8 or later, but this project targets `net6.0`", build.Text, StringComparison.Ordinal);
         Assert.Contains("Contracts needs C# 12 or later, but the LangVersion of this project is `11.0`", build.Text, StringComparison.Ordinal);

@@ -5,6 +5,8 @@ namespace Contracts.Generator.Comparison;
 /// <summary>The differences in words, the same in the build and at the prompt.</summary>
 public static class ChangeText
 {
+    private const int LongestValue = 30;
+
     /// <summary>What kind of difference it is, in a word or two.</summary>
     public static string Of(ChangeKind kind) => kind switch
     {
@@ -36,4 +38,15 @@ public static class ChangeText
         InclusionVerdict.Fails => "breaks",
         _ => "may break",
     };
+
+    /// <summary>What a change of the schema breaks, with what a value that shows it has at the place; empty when it breaks nothing.</summary>
+    public static string EffectOf(SchemaChange change, ContractDiff diff) => diff.CompatibilityOf(change) switch
+    {
+        { Holds: true } => "",
+        { Witness: { } witness } => $"{Of(InclusionVerdict.Fails)}: {Short(change.In(witness)?.ToJson() ?? "nothing there", LongestValue)}",
+        _ => Of(InclusionVerdict.Undecided),
+    };
+
+    /// <summary>A text of a bearable length.</summary>
+    public static string Short(string text, int length) => text.Length <= length ? text : text.Substring(0, length - 1) + "…";
 }

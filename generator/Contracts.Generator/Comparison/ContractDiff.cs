@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -26,8 +27,10 @@ public enum VersionStep
 /// <summary>What a new revision of a contract means to those who use the old one: on the wire and in C#.</summary>
 /// <param name="Schema">What changed in the schema, and whether old and new values understand each other.</param>
 /// <param name="Surface">What changed in the generated types.</param>
+/// <param name="Members">The member that holds what stands at a place, by the path of each change.</param>
 /// <param name="IsReceived">Whether the contract describes what a service answers.</param>
-public sealed record ContractDiff(SchemaComparison Schema, IReadOnlyList<SurfaceChange> Surface, bool IsReceived)
+public sealed record ContractDiff(
+    SchemaComparison Schema, IReadOnlyList<SurfaceChange> Surface, IReadOnlyDictionary<string, string> Members, bool IsReceived)
 {
     /// <summary>Whether the other side still understands: the service what is sent, or the caller what is received.</summary>
     public Inclusion Compatibility => IsReceived ? Schema.NewIsReadable : Schema.OldIsValid;
@@ -46,27 +49,38 @@ public sealed record ContractDiff(SchemaComparison Schema, IReadOnlyList<Surface
     /// <param name="old">The revision that is in use.</param>
     /// <param name="new">The revision to come.</param>
     /// <param name="isReceived">Whether the contract describes what a service answers.</param>
+    /// <param name="typeName">The name of the root type; null to take it from the old revision.</param>
     /// <param name="cancellationToken">Stops the comparing.</param>
-    public static ContractDiff Of(SchemaDocument old, SchemaDocument @new, bool isReceived, CancellationToken cancellationToken = default)
+    public static ContractDiff Of(SchemaDocument old, SchemaDocument @new, bool isReceived, string? typeName = null, CancellationToken cancellationToken = default)
     {
         var (before, after) = (new Revision(old, isReceived), new Revision(@new, isReceived));
         var schema = SchemaComparison.Of(before, after, cancellationToken);
-        var name = Input(old, null, isReceived).RootName(old.Root!);
+        var name = Input(old, typeName, isReceived).RootName(old.Root!);
         var (was, now) = (Types(old, name, isReceived), Types(@new, name, isReceived));
         var surface = SurfaceComparison.Of(was, now, name);
-        var refusals = after.IsReceived ? [] : Refusals(schema.Changes, new MemberPaths(now, name)).Where(change => surface.All(other => other.Member != change.Member));
-        return new ContractDiff(schema, [.. surface, .. refusals], after.IsReceived);
+        var members = MembersOf(schema.Changes, [new MemberPaths(was, name), new MemberPaths(now, name)]);
+        var refusals = schema.Changes
+            .Where(change => !after.IsReceived && !change.OldIsValid.Holds && change.Kind is not (ChangeKind.Removed or ChangeKind.Renamed))
+            .Where(change => members.TryGetValue(change.Path, out var member) && surface.All(other => other.Member != member))
+            .Select(change => new SurfaceChange(members[change.Path], SurfaceEffect.Refuses, change.Text));
+        return new ContractDiff(schema, [.. surface, .. refusals], members, after.IsReceived);
     }
 
-    /// <summary>Rules are no part of a type: members stay what they are, and fewer values get through.</summary>
-    private static IEnumerable<SurfaceChange> Refusals(IEnumerable<SchemaChange> changes, MemberPaths paths) => changes
-        .Where(change => change.Kind is ChangeKind.Narrowed or ChangeKind.Replaced or ChangeKind.Undecided && !change.OldIsValid.Holds)
-        .Select(change => paths.MemberAt(change.Place) is { } member ? new SurfaceChange(member, SurfaceEffect.Refuses, change.Text) : null)
-        .OfType<SurfaceChange>();
+    /// <summary>Rules are no part of a type: where they narrow, members stay what they are, and fewer values get through.</summary>
+    private static Dictionary<string, string> MembersOf(IEnumerable<SchemaChange> changes, MemberPaths[] paths)
+    {
+        var members = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var change in changes)
+        {
+            if (paths.Select(path => path.MemberAt(change.Place)).FirstOrDefault(member => member is not null) is { } found) members[change.Path] = found;
+        }
+
+        return members;
+    }
 
     private static IReadOnlyList<Models.TypeModel> Types(SchemaDocument document, string name, bool isReceived) =>
         ProjectModel.From([new ContractDocument(Input(document, name, isReceived), document)], CancellationToken.None).TypesOf(document.Path);
 
     private static ContractInput Input(SchemaDocument document, string? name, bool isReceived) =>
-        new(document.Path, "", "", name, "public", isReceived ? "true" : "false");
+        new(document.Path, "", "", name, "public", isReceived ? "true" : "false", null);
 }

@@ -16,9 +16,9 @@ namespace Contracts.Generator.Pipeline;
 /// <param name="TypeName">The name of its root type; null when the project does not state one.</param>
 /// <param name="Access"><c>public</c> or <c>internal</c>.</param>
 /// <param name="Response"><c>true</c> for something that is received: values that an enum does not know are kept.</param>
-internal sealed record ContractInput(string Path, string? Text, string Namespace, string? TypeName, string Access, string Response)
+/// <param name="Baseline">The file with the revision in use, as the project writes it; null when the project does not name one.</param>
+internal sealed record ContractInput(string Path, string? Text, string Namespace, string? TypeName, string Access, string Response, string? Baseline)
 {
-    private const string Metadata = "build_metadata.AdditionalFiles.";
     private const string True = "true";
     private const string False = "false";
 
@@ -29,7 +29,7 @@ internal sealed record ContractInput(string Path, string? Text, string Namespace
     public static ContractInput? From(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
         var options = provider.GetOptions(file);
-        if (!options.TryGetValue(Metadata + "JsonContract", out var marked) || !Is(marked, True)) return null;
+        if (!IsMarked(options, "JsonContract")) return null;
         provider.GlobalOptions.TryGetValue("build_property.RootNamespace", out var rootNamespace);
         return new ContractInput(
             file.Path,
@@ -37,7 +37,8 @@ internal sealed record ContractInput(string Path, string? Text, string Namespace
             Value(options, "JsonContractNamespace") ?? rootNamespace ?? "",
             Value(options, "JsonContractTypeName"),
             Value(options, "JsonContractAccess") ?? "public",
-            Value(options, "JsonContractResponse") ?? False);
+            Value(options, "JsonContractResponse") ?? False,
+            Value(options, "JsonContractBaseline"));
     }
 
     /// <summary>What the root type is called: by the project, or else by the schema, or else by the file.</summary>
@@ -55,10 +56,14 @@ internal sealed record ContractInput(string Path, string? Text, string Namespace
 
     private SchemaFault Fault(FaultRule rule, params string[] arguments) => new(rule, Path, default, arguments.ToEquatableArray());
 
-    private static bool Is(string value, string word) => value.Equals(word, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the project says <c>true</c> of an additional file.</summary>
+    public static bool IsMarked(AnalyzerConfigOptions options, string metadata) => Value(options, metadata) is { } value && Is(value, True);
 
-    private static string? Value(AnalyzerConfigOptions options, string name) =>
-        options.TryGetValue(Metadata + name, out var value) && value.Length > 0 ? value : null;
+    /// <summary>What the project says of an additional file; null when that is nothing.</summary>
+    public static string? Value(AnalyzerConfigOptions options, string metadata) =>
+        options.TryGetValue("build_metadata.AdditionalFiles." + metadata, out var value) && value.Length > 0 ? value : null;
+
+    private static bool Is(string value, string word) => value.Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary><c>kling-video-2.6-standard.schema.json</c> holds a <c>KlingVideo26Standard</c>.</summary>
     private static string TypeNameOf(string path)

@@ -18,6 +18,14 @@ internal static class GeneratorFaults
     public static FaultRule WrongMetadata { get; } = new(
         "CON0103", "The metadata of the contract is wrong", "`{0}` of a JsonContract must be {1}, but this is `{2}`", FaultSeverity.Error);
 
+    /// <summary>The contract differs from its baseline in a way that those who use it notice.</summary>
+    public static FaultRule BreakingChange { get; } = new(
+        "CON0104", "The contract breaks what uses its baseline", "`{0}` changed since the baseline: {1}", FaultSeverity.Warning);
+
+    /// <summary>There is no revision to compare with.</summary>
+    public static FaultRule UnreadableBaseline { get; } = new(
+        "CON0105", "The baseline cannot be read", "The baseline `{0}` {1}", FaultSeverity.Error);
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<FaultRule> All { get; } = [NameClash, UnreadableFile, WrongMetadata];
+    public static IReadOnlyList<FaultRule> All { get; } = [NameClash, UnreadableFile, WrongMetadata, BreakingChange, UnreadableBaseline];
 }

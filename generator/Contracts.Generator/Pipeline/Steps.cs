@@ -23,4 +23,7 @@ internal static class Steps
 
     /// <summary>Each fault to report.</summary>
     public const string Faults = "Contracts.Faults";
+
+    /// <summary>Each contract compared with its baseline.</summary>
+    public const string Baselines = "Contracts.Baselines";
 }

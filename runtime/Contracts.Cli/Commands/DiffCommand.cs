@@ -59,7 +59,7 @@ internal sealed class DiffCommand
         var (oldPath, newPath) = (parsed.GetRequiredValue(_old), parsed.GetRequiredValue(_new));
         var old = await SchemaFile.ReadAsync(oldPath, _host, cancellationToken);
         var @new = await SchemaFile.ReadAsync(newPath, _host, cancellationToken);
-        var diff = ContractDiff.Of(old, @new, parsed.GetValue(_received), cancellationToken);
+        var diff = ContractDiff.Of(old, @new, parsed.GetValue(_received), cancellationToken: cancellationToken);
 
         if (parsed.GetValue(_json)) await DiffJson.WriteAsync(_host.Output, diff);
         else if (parsed.GetValue(_markdown)) await DiffMarkdown.WriteAsync(_host.Output, diff);

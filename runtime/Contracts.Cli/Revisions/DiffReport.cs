@@ -11,7 +11,6 @@ namespace Contracts.Cli;
 internal static class DiffReport
 {
     private const int LongestText = 110;
-    private const int LongestValue = 30;
 
     public static async Task WriteAsync(TextWriter output, ContractDiff diff)
     {
@@ -25,7 +24,7 @@ internal static class DiffReport
         var changes = diff.Schema.Changes.Where(change => change.Kind != ChangeKind.Description).ToList();
         if (changes.Count > 0) yield return "";
         if (changes.Count > 0) yield return "In JSON";
-        foreach (var line in Table(changes.Select(change => new[] { Place(change), ChangeText.Of(change.Kind), Effect(diff, change), Short(change.Text) }))) yield return line;
+        foreach (var line in Table(changes.Select(change => new[] { Place(change), ChangeText.Of(change.Kind), ChangeText.EffectOf(change, diff), Short(change.Text) }))) yield return line;
         if (diff.Surface.Count > 0) yield return "";
         if (diff.Surface.Count > 0) yield return "In C#";
         foreach (var line in Table(diff.Surface.Select(change => new[] { change.Member, ChangeText.Of(change.Effect), Short(change.Text) }))) yield return line;
@@ -35,14 +34,7 @@ internal static class DiffReport
 
     private static string Place(SchemaChange change) => change.Path.Length == 0 ? "(the whole)" : change.Path;
 
-    private static string Effect(ContractDiff diff, SchemaChange change) => diff.CompatibilityOf(change) switch
-    {
-        { Holds: true } => "",
-        { Witness: { } witness } => $"breaks: {Short(change.In(witness)?.ToJson() ?? "nothing there", LongestValue)}",
-        _ => ChangeText.Of(InclusionVerdict.Undecided),
-    };
-
-    private static string Short(string text, int length = LongestText) => text.Length <= length ? text : text[..(length - 1)] + "…";
+    private static string Short(string text) => ChangeText.Short(text, LongestText);
 
     private static IEnumerable<string> Table(IEnumerable<string[]> rows)
     {
