@@ -65,6 +65,15 @@ public class ConsumerTests(Workshop workshop)
         Assert.Equal(book, await File.ReadAllTextAsync(Generated("Acme.Strict.Book.g.cs")));
     }
 
+    /// <summary><c>dotnet watch</c> builds again when a schema is saved, as it does for C#.</summary>
+    [Fact]
+    public async Task Schemas_are_watched()
+    {
+        (await workshop.Good).MustSucceed();
+        var watched = (await workshop.RunAsync("watch", "--list", "--project", Strict)).MustSucceed();
+        Assert.Contains("shelf.schema.json", watched.Text, StringComparison.Ordinal);
+    }
+
     /// <summary>Three broken schemas are three faults at their places, and the sound one beside them is generated and used. A constant that a schema refuses is an
     /// error at its place, whether the contract is generated in the project or comes with the transport. A project that is too old gets one sentence.
     /// What breaks since a baseline is a warning at its line.</summary>
