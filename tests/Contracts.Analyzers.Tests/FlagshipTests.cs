@@ -43,6 +43,19 @@ public class FlagshipTests
         { "new Inputs { FrameImages = [.. new FrameImageInput[] { text }, text, text, text] }", "CON1007 | [.. new FrameImageInput[] { text }, text, text, text] | `FrameImages` is […,…,…,…]; Inputs allows at most 2 items (FILE, /properties/inputs/properties/frameImages/maxItems)" },
     };
 
+    /// <summary>Each row: code, and the message, which tells why the condition is there.</summary>
+    public static TheoryData<string, string> Conditions => new()
+    {
+        { "Request(Inputs = new() { FrameImages = [text] }, Width = 1280, Height = 720)", "`Width` is 1280; KLING allows nothing here (Frames or a reference video decide the size, so it is not given beside them) (FILE, /allOf/1/then/properties/width)" },
+        { "Request(Inputs = new() { ReferenceVideos = [text] }, Duration = 5)", "`Duration` is 5; KLING allows nothing here (A reference video decides the length, and no sound is made for it) (FILE, /allOf/2/then/properties/duration)" },
+        { "Request(Inputs = new() { FrameImages = [text, text] }, ProviderSettings = new() { Klingai = new() { Sound = true } })", "`Sound` is true; KLING allows only false (No sound is made between a first and a last frame) (FILE, /allOf/3/then/properties/providerSettings/properties/klingai/properties/sound/const)" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Conditions))]
+    public void A_broken_condition_tells_its_reason(string code, string expected) =>
+        Assert.Equal(expected.Replace("FILE", "kling-video-2.6-standard.schema.json").Replace("KLING", Kling), Analyze(code)[0].Split(" | ")[2]);
+
     /// <summary>Code in which nothing is certainly wrong.</summary>
     public static TheoryData<string> Accepted => new()
     {

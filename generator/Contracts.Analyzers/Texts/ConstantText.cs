@@ -12,21 +12,19 @@ namespace Contracts.Analyzers.Texts;
 /// <summary>A text that the code gives as a constant, with the places of its characters.</summary>
 internal sealed class ConstantText
 {
-    private readonly IReadOnlyList<TextSpan> _characters;
+    private readonly IOperation _operation;
+    private IReadOnlyList<TextSpan>? _characters;
 
     private ConstantText(string text, IOperation operation)
     {
         Text = text;
-        Syntax = operation.Syntax;
-        var characters = new List<TextSpan>(text.Length);
-        foreach (var part in Parts(operation)) characters.AddRange(CharactersOf(part));
-        _characters = characters.Count == text.Length ? characters : Enumerable.Repeat(Syntax.Span, text.Length).ToList();
+        _operation = operation;
     }
 
     public string Text { get; }
 
     /// <summary>The whole expression.</summary>
-    public SyntaxNode Syntax { get; }
+    public SyntaxNode Syntax => _operation.Syntax;
 
     /// <summary>The text of an argument, as a string or as its UTF-8 bytes; null when it is not a constant.</summary>
     public static ConstantText? Of(IOperation argument, CancellationToken cancellationToken)
@@ -39,6 +37,7 @@ internal sealed class ConstantText
     /// <summary>Where characters of the text are written. Behind the end there is nothing, so it is the last character that shows.</summary>
     public TextSpan SpanOf(int start, int end)
     {
+        _characters ??= Characters();
         if (_characters.Count == 0) return Syntax.Span;
         if (start >= end) end = start + 1;
         var last = System.Math.Min(end, _characters.Count) - 1;
@@ -88,6 +87,14 @@ internal sealed class ConstantText
                 yield return next;
             }
         }
+    }
+
+    /// <summary>The places of all characters; few texts are ever asked for them.</summary>
+    private List<TextSpan> Characters()
+    {
+        var characters = new List<TextSpan>(Text.Length);
+        foreach (var part in Parts(_operation)) characters.AddRange(CharactersOf(part));
+        return characters.Count == Text.Length ? characters : Enumerable.Repeat(Syntax.Span, Text.Length).ToList();
     }
 
     private static IEnumerable<TextSpan> CharactersOf(IOperation part)

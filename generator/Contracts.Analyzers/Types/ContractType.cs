@@ -29,6 +29,7 @@ internal sealed class ContractType
 {
     private readonly Dictionary<string, IPropertySymbol> _properties = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JsonValue> _constants = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<JsonValue>? _listed;
     private readonly HashSet<string> _required;
 
     public ContractType(INamedTypeSymbol symbol, AttributeData attribute, SchemaSet set, Subschema root)
@@ -46,6 +47,7 @@ internal sealed class ContractType
             : symbol.TypeKind == TypeKind.Struct ? ContractForm.OpenEnum
             : symbol.IsRecord && (_properties.Count > 0 || symbol.GetMembers("Value").IsEmpty) ? ContractForm.Record
             : ContractForm.Wrapper;
+        _listed = KnownValues.Listed(Schema)?.Select(value => value.Value).ToArray();
         _required = new HashSet<string>(Schema.Find<RequiredRule>()?.Names ?? default, StringComparer.Ordinal);
         foreach (var property in Schema.Find<PropertiesRule>()?.Properties ?? default)
         {
@@ -88,14 +90,10 @@ internal sealed class ContractType
     }
 
     /// <summary>The value on the wire of an enum member, by its number; null when the enum has no such member.</summary>
-    public JsonValue? EnumValue(long number)
-    {
-        var values = KnownValues.Listed(Schema);
-        return values is not null && number >= 0 && number < values.Count ? values[(int)number].Value : null;
-    }
+    public JsonValue? EnumValue(long number) => _listed is not null && number >= 0 && number < _listed.Count ? _listed[(int)number] : null;
 
     /// <summary>The kinds of the values that the schema lists.</summary>
-    public JsonKinds ValueKinds => (KnownValues.Listed(Schema) ?? []).Aggregate(default(JsonKinds), (kinds, value) => kinds | value.Value.Kind);
+    public JsonKinds ValueKinds => (_listed ?? []).Aggregate(default(JsonKinds), (kinds, value) => kinds | value.Kind);
 
     /// <summary>The members that a generated method such as <c>With720p16x9()</c> sets; null when the name is none of those.</summary>
     public IReadOnlyList<JsonMember>? Combination(string method)
