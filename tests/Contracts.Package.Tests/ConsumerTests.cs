@@ -102,5 +102,19 @@ public class ConsumerTests(Workshop workshop)
         Assert.Contains("Contracts needs C# 12 or later, but the LangVersion of this project is `11.0`", build.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>The fixes are loaded from the package by a real host of theirs, and applied.</summary>
+    [Fact]
+    public async Task What_an_editor_can_mend_is_mended()
+    {
+        const string project = "Mended/Mended.csproj";
+        Assert.Equal(["Mistakes.cs(10,20): error CON1001", "Mistakes.cs(13,58): error CON1001"], (await workshop.BuildAsync(project)).Diagnostics);
+        (await workshop.RunAsync("format", "analyzers", project, "--no-restore", "--severity", "error", "--diagnostics", "CON1001")).MustSucceed();
+
+        var code = await File.ReadAllTextAsync(workshop.At("Mended", "Mistakes.cs"));
+        Assert.Contains(" CfgScale = 1, // too much", code, StringComparison.Ordinal);
+        Assert.Contains(" Weight = 30 ", code, StringComparison.Ordinal);
+        Assert.Empty((await workshop.BuildAsync(project, "--no-restore")).MustSucceed().Diagnostics);
+    }
+
     private string Generated(string name) => workshop.At("Strict", "obj", "generated", "Contracts.Generator", "Contracts.Generator.ContractGenerator", name);
 }
