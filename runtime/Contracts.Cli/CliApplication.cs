@@ -59,6 +59,7 @@ internal static class CliApplication
             CheckCommand.Create(host),
             ServeCommand.Create(host),
             DiffCommand.Create(host),
+            PullCommand.Create(host),
         };
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithNotes(host.Terminal?.Profile.Width ?? HelpWidth);
         return root;

@@ -25,6 +25,8 @@ public sealed class RunwareEmulator : IAsyncDisposable
 {
     internal const string ApiPath = "/v1";
     private const string VideosPath = "/video/";
+    private const string ResolvePath = "/resolve/{model}";
+    private const string RegistryPath = "/registry.json";
     private const long LargestBody = 64 * 1024 * 1024;
 
     private readonly WebApplication _app;
@@ -42,6 +44,12 @@ public sealed class RunwareEmulator : IAsyncDisposable
 
     /// <summary>The address of the API, for example <c>http://127.0.0.1:54321/v1</c>.</summary>
     public Uri Endpoint => new(new Uri(_app.Urls.First()), ApiPath);
+
+    /// <summary>
+    /// The address of the schema service, for example <c>http://127.0.0.1:54321/</c>. It has the contract of a model under
+    /// <c>resolve/</c> and the identifier of the model, and all models under <c>registry.json</c>.
+    /// </summary>
+    public Uri SchemaService => new(_app.Urls.First());
 
     /// <summary>The latest requests, oldest first: a copy of the moment, without those that are still arriving.</summary>
     public IReadOnlyList<ReceivedRequest> Requests => _log.ToList();
@@ -102,6 +110,7 @@ public sealed class RunwareEmulator : IAsyncDisposable
     {
         var store = new TaskStore(options.TaskLimit);
         var videos = new VideoEndpoint(store, options.TimeProvider);
+        var schemas = new SchemaEndpoint();
         var injection = new FaultInjection(_log, _faults, options.TimeProvider);
         var api = new Lazy<ApiEndpoint>(() =>
             new ApiEndpoint(options.ApiKeys, new TaskDesk(options, new Uri(Endpoint, VideosPath), store, _deliveries)));
@@ -110,6 +119,8 @@ public sealed class RunwareEmulator : IAsyncDisposable
         _app.UseRouting();
         _app.Map(ApiPath, context => api.Value.HandleAsync(context));
         _app.MapMethods(VideosPath + "{file}", [HttpMethods.Get, HttpMethods.Head], videos.HandleAsync);
+        _app.MapMethods(ResolvePath, [HttpMethods.Get, HttpMethods.Head], schemas.ResolveAsync);
+        _app.MapMethods(RegistryPath, [HttpMethods.Get, HttpMethods.Head], schemas.ListAsync);
         _app.MapFallback(NotFoundAsync);
     }
 

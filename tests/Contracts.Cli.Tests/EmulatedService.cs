@@ -31,6 +31,9 @@ internal sealed class EmulatedService : IAsyncDisposable
         return Assert.IsType<JsonObject>(Assert.Single(JsonNode.Parse(call.Body)!.AsArray()));
     }
 
+    /// <summary>Where a contract of this name is written.</summary>
+    public string PathOf(string contract) => System.IO.Path.Combine(Folder.Path, $"{contract}.schema.json");
+
     public async ValueTask DisposeAsync()
     {
         await Emulator.DisposeAsync();

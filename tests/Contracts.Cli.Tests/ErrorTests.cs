@@ -32,6 +32,9 @@ public sealed class ErrorTests
         { ["resume", Requests.TaskUuid], "RUNWARE_API_KEY" },
         { ["resume", Requests.TaskUuid, "--number-results", "0"], "whole number from 1" },
         { ["check"], "'file' missing" },
+        { ["pull"], "'model' missing" },
+        { ["pull", "kling"], "neither the identifier of a model" },
+        { ["pull", "acme:video@1", "--service", "schemas.example.com"], "http or https address" },
         { ["serve", "--port", "65536"], "whole number from 0 to 65535" },
         { ["serve", "--polls", "few"], "whole number from 1" },
     };

@@ -12,6 +12,8 @@ public sealed class HelpTests
     [InlineData("resume")]
     [InlineData("check")]
     [InlineData("serve")]
+    [InlineData("diff")]
+    [InlineData("pull")]
     public async Task Help_has_an_example_and_the_exit_codes(string command)
     {
         var result = await CommandLine.RunAsync(command, "--help");

@@ -9,7 +9,10 @@ namespace Contracts.Cli;
 /// <summary>A comparison for machines; its shape is part of the command line's promises.</summary>
 internal static class DiffJson
 {
-    public static Task WriteAsync(TextWriter output, ContractDiff diff) => JsonLine.WriteAsync(output, writer =>
+    public static Task WriteAsync(TextWriter output, ContractDiff diff) => JsonLine.WriteAsync(output, writer => WriteMembers(writer, diff));
+
+    /// <summary>Writes the members of the object that tells of a comparison.</summary>
+    public static void WriteMembers(Utf8JsonWriter writer, ContractDiff diff)
     {
         writer.WriteString("step", DiffSummary.StepOf(diff));
         writer.WriteBoolean("received", diff.IsReceived);
@@ -21,7 +24,7 @@ internal static class DiffJson
         writer.WriteStartArray("surface");
         foreach (var change in diff.Surface) Write(writer, change);
         writer.WriteEndArray();
-    });
+    }
 
     private static void Write(Utf8JsonWriter writer, SchemaChange change)
     {
