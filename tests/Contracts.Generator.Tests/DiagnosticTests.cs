@@ -98,9 +98,4 @@ public class DiagnosticTests
         Assert.Null(run.Exception);
         Assert.Equal(GeneratorFaults.NameClash.Id, Assert.Single(run.Diagnostics).Id);
     }
-
-    /// <summary>Every fault of the generator has a test above.</summary>
-    [Fact]
-    public void The_generator_adds_these_faults() =>
-        Assert.Equal([GeneratorFaults.NameClash, GeneratorFaults.UnreadableFile, GeneratorFaults.WrongMetadata], GeneratorFaults.All);
 }

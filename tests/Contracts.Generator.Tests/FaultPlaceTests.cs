@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Contracts.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
@@ -13,7 +12,7 @@ namespace Contracts.Generator.Tests;
 /// </summary>
 public class FaultPlaceTests
 {
-    private const string Other = "other.schema.json";
+    private const string This = "schema/this.schema.json";
 
     /// <summary>Each row: an identifier, a schema, and another one beside it where it takes two.</summary>
     public static TheoryData<string, string, string?> Faults => new()
@@ -69,21 +68,27 @@ public class FaultPlaceTests
         { "CON0101", "«{ \"type\": \"object\", \"properties\": { \"a\": { \"$ref\": \"other.schema.json\" } },\n  \"x-contract\": { \"name\": \"Other\" } }»", "{ \"type\": \"object\" }" },
     };
 
+    /// <summary>Each row: an identifier, a schema, and its baseline.</summary>
+    public static TheoryData<string, string, string> Changes => new()
+    {
+        { "CON0104", "{\n  \"type\": \"object\",\n  \"properties\": { \"size\": { \"type\": \"integer\", \"maximum\": «8» } }\n}", "{ \"type\": \"object\", \"properties\": { \"size\": { \"type\": \"integer\", \"maximum\": 9 } } }" },
+    };
+
     [Theory]
     [MemberData(nameof(Faults))]
     public void A_fault_is_shown_from_its_first_to_its_last_character(string id, string marked, string? other)
     {
-        var start = marked.IndexOf('«', StringComparison.Ordinal);
-        var end = marked.IndexOf('»', StringComparison.Ordinal) - 1;
-        var text = SourceText.From(marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal));
-        List<ContractFile> files = [new("schema/this.schema.json", text.ToString())];
-        if (other is not null) files.Add(new("schema/" + Other, other));
+        var contract = new ContractFile(This, Unmarked(marked));
+        Assert.Equal(Expected(id, marked), Shown(other is null ? [contract] : [contract, new("schema/other.schema.json", other)]));
+    }
 
-        var fault = Assert.Single(Project.RunOver([.. files]).Diagnostics, one => one.Location.GetLineSpan().Path == "schema/this.schema.json");
-        var span = TextSpan.FromBounds(start, end);
-        Assert.Equal((id, LocationKind.ExternalFile), (fault.Id, fault.Location.Kind));
-        Assert.Equal(span, fault.Location.SourceSpan);
-        Assert.Equal(text.Lines.GetLinePositionSpan(span), fault.Location.GetLineSpan().Span);
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void A_change_is_shown_from_its_first_to_its_last_character(string id, string marked, string baseline)
+    {
+        const string path = "baseline/this.schema.json";
+        var inUse = new ContractFile(path, baseline) { IsContract = false }.With("IsBaseline", "true").With("Baseline", path);
+        Assert.Equal(Expected(id, marked), Shown([new ContractFile(This, Unmarked(marked)).With("Baseline", path), inUse]));
     }
 
     /// <summary>What is wrong with the file as a whole, or with what the project says of it, is shown at its start.</summary>
@@ -91,19 +96,32 @@ public class FaultPlaceTests
     {
         { "CON0102", null, "Access", "public" },
         { "CON0103", "{}", "Access", "private" },
+        { "CON0105", "{}", "Baseline", "missing.json" },
     };
 
     [Theory]
     [MemberData(nameof(AtTheStart))]
-    public void A_fault_of_no_place_is_shown_at_the_start_of_the_file(string id, string? text, string metadata, string value)
-    {
-        var fault = Assert.Single(Project.RunOver(new ContractFile("schema/this.schema.json", text).With(metadata, value)).Diagnostics);
-        Assert.Equal((id, "schema/this.schema.json"), (fault.Id, fault.Location.GetLineSpan().Path));
-        Assert.Equal((default, default(LinePositionSpan)), (fault.Location.SourceSpan, fault.Location.GetLineSpan().Span));
-    }
+    public void A_fault_of_no_place_is_shown_at_the_start_of_the_file(string id, string? text, string metadata, string value) =>
+        Assert.Equal((id, default, default), Shown(new ContractFile(This, text).With(metadata, value)));
 
     [Fact]
     public void Every_diagnostic_of_the_generator_has_a_row() => Assert.Equal(
         Descriptors.ById.Keys.Order(StringComparer.Ordinal),
-        Faults.Concat(AtTheStart).Select(row => (string)row[0]).Distinct().Order(StringComparer.Ordinal));
+        Faults.Concat(Changes).Concat(AtTheStart).Select(row => (string)row[0]).Distinct().Order(StringComparer.Ordinal));
+
+    private static string Unmarked(string marked) => marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal);
+
+    private static (string Id, TextSpan Span, LinePositionSpan Lines) Expected(string id, string marked)
+    {
+        var span = TextSpan.FromBounds(marked.IndexOf('«', StringComparison.Ordinal), marked.IndexOf('»', StringComparison.Ordinal) - 1);
+        return (id, span, SourceText.From(Unmarked(marked)).Lines.GetLinePositionSpan(span));
+    }
+
+    /// <summary>The one fault of the file.</summary>
+    private static (string Id, TextSpan Span, LinePositionSpan Lines) Shown(params ContractFile[] files)
+    {
+        var fault = Assert.Single(Project.RunOver(files).Diagnostics, one => one.Location.GetLineSpan().Path == This);
+        Assert.Equal(LocationKind.ExternalFile, fault.Location.Kind);
+        return (fault.Id, fault.Location.SourceSpan, fault.Location.GetLineSpan().Span);
+    }
 }

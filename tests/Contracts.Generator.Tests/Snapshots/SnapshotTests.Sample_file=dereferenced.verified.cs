@@ -128,7 +128,7 @@ public sealed partial record Dereferenced : global::Contracts.IJsonContract<glob
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Dereferenced>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.Dereferenced>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.Dereferenced>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.Dereferenced? other) => ReferenceEquals(this, other) || (other is not null
@@ -310,84 +310,87 @@ public sealed partial record Dereferenced : global::Contracts.IJsonContract<glob
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteString("taskType"u8, "poster"u8);
-        writer.WriteString("prompt"u8, Prompt);
+        output.Write("""{"taskType":"poster","prompt":"""u8);
+        output.WriteString(Prompt);
         if (NegativePrompt.IsSet)
         {
-            writer.WritePropertyName("negativePrompt"u8);
-            if (NegativePrompt.Value is null)
+            output.Write(""","negativePrompt":"""u8);
+            if (NegativePrompt.Value is { } present)
             {
-                writer.WriteNullValue();
+                output.WriteString(present);
             }
             else
             {
-                writer.WriteStringValue(NegativePrompt.Value);
+                output.Write("null"u8);
             }
         }
         if (Width is { } memberWidth)
         {
-            writer.WriteNumber("width"u8, memberWidth);
+            output.Write(""","width":"""u8);
+            output.WriteNumber(memberWidth);
         }
         if (Height is { } memberHeight)
         {
-            writer.WriteNumber("height"u8, memberHeight);
+            output.Write(""","height":"""u8);
+            output.WriteNumber(memberHeight);
         }
         if (DeliveryMethod is { } memberDeliveryMethod)
         {
-            writer.WritePropertyName("deliveryMethod"u8);
-            global::Contracts.Samples.PosterDeliveryJson.Write(writer, memberDeliveryMethod);
+            output.Write(""","deliveryMethod":"""u8);
+            global::Contracts.Samples.PosterDeliveryJson.Write(ref output, memberDeliveryMethod);
         }
         if (PosterPaper.IsSet)
         {
-            writer.WritePropertyName("paper"u8);
-            if (PosterPaper.Value is null)
+            output.Write(""","paper":"""u8);
+            if (PosterPaper.Value is { } present2)
             {
-                writer.WriteNullValue();
+                global::Contracts.Samples.PosterPaperJson.Write(ref output, present2);
             }
             else
             {
-                global::Contracts.Samples.PosterPaperJson.Write(writer, PosterPaper.Value.Value);
+                output.Write("null"u8);
             }
         }
         if (Copies.IsSet)
         {
-            writer.WritePropertyName("copies"u8);
-            if (Copies.Value is null)
+            output.Write(""","copies":"""u8);
+            if (Copies.Value is { } present3)
             {
-                writer.WriteNullValue();
+                output.WriteNumber(present3);
             }
             else
             {
-                writer.WriteNumberValue(Copies.Value.Value);
+                output.Write("null"u8);
             }
         }
         if (Steps is { } memberSteps)
         {
-            writer.WriteNumber("steps"u8, memberSteps);
+            output.Write(""","steps":"""u8);
+            output.WriteNumber(memberSteps);
         }
         if (Note is { } memberNote)
         {
-            writer.WritePropertyName("note"u8);
-            memberNote.WriteTo(writer);
+            output.Write(""","note":"""u8);
+            output.WriteData(memberNote);
         }
         if (Image is { } memberImage)
         {
-            writer.WriteString("image"u8, memberImage);
+            output.Write(""","image":"""u8);
+            output.WriteString(memberImage);
         }
         if (Margins is { } memberMargins)
         {
-            writer.WritePropertyName("margins"u8);
-            memberMargins.WriteTo(writer);
+            output.Write(""","margins":"""u8);
+            memberMargins.WriteTo(ref output);
         }
         if (Sharpen is { } memberSharpen)
         {
-            writer.WritePropertyName("sharpen"u8);
-            memberSharpen.WriteTo(writer);
+            output.Write(""","sharpen":"""u8);
+            memberSharpen.WriteTo(ref output);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -660,20 +663,15 @@ internal static class PosterDeliveryJson
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.PosterDelivery value)
+    internal static void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.PosterDelivery value) => output.Write(Utf8(value));
+
+    /// <summary>A value as JSON.</summary>
+    internal static global::System.ReadOnlySpan<byte> Utf8(global::Contracts.Samples.PosterDelivery value) => value switch
     {
-        switch (value)
-        {
-            case global::Contracts.Samples.PosterDelivery.Sync:
-                writer.WriteStringValue("sync"u8);
-                break;
-            case global::Contracts.Samples.PosterDelivery.Async:
-                writer.WriteStringValue("async"u8);
-                break;
-            default:
-                throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of PosterDelivery.");
-        }
-    }
+        global::Contracts.Samples.PosterDelivery.Sync => "\"sync\""u8,
+        global::Contracts.Samples.PosterDelivery.Async => "\"async\""u8,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of PosterDelivery."),
+    };
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static global::Contracts.JsonData Text(global::Contracts.Samples.PosterDelivery value) => value switch
@@ -703,7 +701,7 @@ public sealed class PosterDeliveryConverter : global::Contracts.ContractValueCon
     protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.PosterDelivery value) => global::Contracts.Samples.PosterDeliveryJson.TryRead(ref reader, out value);
 
     /// <inheritdoc/>
-    protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.PosterDelivery value) => global::Contracts.Samples.PosterDeliveryJson.Write(writer, value);
+    protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.PosterDelivery value) => global::Contracts.Samples.PosterDeliveryJson.Write(ref output, value);
 }
 
 //HintName: Contracts.Samples.PosterMargins.g.cs
@@ -771,7 +769,7 @@ public sealed partial record PosterMargins : global::Contracts.IJsonContract<glo
     bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterMargins>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.PosterMargins>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.PosterMargins>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.PosterMargins? other) => ReferenceEquals(this, other) || (other is not null
@@ -830,18 +828,22 @@ public sealed partial record PosterMargins : global::Contracts.IJsonContract<glo
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
+        var first = 1; // The first member has no comma before it.
+        output.Write("{"u8);
         if (Top is { } memberTop)
         {
-            writer.WriteNumber("top"u8, memberTop);
+            output.Write("\"top\":"u8);
+            output.WriteNumber(memberTop);
+            first = 0;
         }
         if (Left is { } memberLeft)
         {
-            writer.WriteNumber("left"u8, memberLeft);
+            output.Write(""","left":"""u8[first..]);
+            output.WriteNumber(memberLeft);
         }
-        writer.WriteEndObject();
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
@@ -944,20 +946,15 @@ internal static class PosterPaperJson
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.PosterPaper value)
+    internal static void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.PosterPaper value) => output.Write(Utf8(value));
+
+    /// <summary>A value as JSON.</summary>
+    internal static global::System.ReadOnlySpan<byte> Utf8(global::Contracts.Samples.PosterPaper value) => value switch
     {
-        switch (value)
-        {
-            case global::Contracts.Samples.PosterPaper.Matte:
-                writer.WriteStringValue("matte"u8);
-                break;
-            case global::Contracts.Samples.PosterPaper.Glossy:
-                writer.WriteStringValue("glossy"u8);
-                break;
-            default:
-                throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of PosterPaper.");
-        }
-    }
+        global::Contracts.Samples.PosterPaper.Matte => "\"matte\""u8,
+        global::Contracts.Samples.PosterPaper.Glossy => "\"glossy\""u8,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of PosterPaper."),
+    };
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static global::Contracts.JsonData Text(global::Contracts.Samples.PosterPaper value) => value switch
@@ -987,7 +984,7 @@ public sealed class PosterPaperConverter : global::Contracts.ContractValueConver
     protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.PosterPaper value) => global::Contracts.Samples.PosterPaperJson.TryRead(ref reader, out value);
 
     /// <inheritdoc/>
-    protected override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Contracts.Samples.PosterPaper value) => global::Contracts.Samples.PosterPaperJson.Write(writer, value);
+    protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.PosterPaper value) => global::Contracts.Samples.PosterPaperJson.Write(ref output, value);
 }
 
 //HintName: Contracts.Samples.PosterSharpen.g.cs
@@ -1091,7 +1088,7 @@ public sealed partial class PosterSharpen : global::Contracts.IJsonContract<glob
     bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterSharpen>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.PosterSharpen>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.PosterSharpen>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
     public bool Equals(global::Contracts.Samples.PosterSharpen? other) => other is not null
@@ -1138,15 +1135,15 @@ public sealed partial class PosterSharpen : global::Contracts.IJsonContract<glob
     }
 
     /// <summary>Writes the value as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
         if (_boolean is { } asBoolean)
         {
-            writer.WriteBooleanValue(asBoolean);
+            output.WriteBoolean(asBoolean);
         }
         if (_posterSharpenOptions is { } asPosterSharpenOptions)
         {
-            asPosterSharpenOptions.WriteTo(writer);
+            asPosterSharpenOptions.WriteTo(ref output);
         }
     }
 
@@ -1265,7 +1262,7 @@ public sealed partial record PosterSharpenOptions : global::Contracts.IJsonContr
     bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterSharpenOptions>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::Contracts.IJsonContract<global::Contracts.Samples.PosterSharpenOptions>.WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer);
+    void global::Contracts.IJsonContract<global::Contracts.Samples.PosterSharpenOptions>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::Contracts.Samples.PosterSharpenOptions? other) => ReferenceEquals(this, other) || (other is not null
@@ -1312,11 +1309,11 @@ public sealed partial record PosterSharpenOptions : global::Contracts.IJsonContr
     }
 
     /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteNumber("radius"u8, Radius);
-        writer.WriteEndObject();
+        output.Write("""{"radius":"""u8);
+        output.WriteNumber(Radius);
+        output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
