@@ -269,6 +269,26 @@ public class GeneratedContractTests
         Assert.Equal(expected, Analyze(contract with { Code = contract.Code + "namespace Uses { " + "using Acme; " + creation + " }" }));
     }
 
+    /// <summary>Each row: what gives a shape, and what is reported.</summary>
+    public static TheoryData<string, string> Shapes => new()
+    {
+        { "5", "" },
+        { "new Shape(5)", "" },
+        { "new Circle { Radius = -1 }", "CON1012 new Circle" },
+        { "new Shape(new Circle { Radius = -1 })", "CON1012 new Circle" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void A_conversion_that_somebody_wrote_may_make_anything(string shape, string expected)
+    {
+        const string part = "namespace Acme { sealed partial class Shape { public Shape(int side) : this(new Square { Side = side }) { } public static implicit operator Shape(int side) => new(side); } }";
+        var contract = Contract with { Code = part };
+        var creation = "class Uses { Box Make() => new Box { Name = \"a\", Shape = " + shape + " }; }";
+        Assert.Equal(expected, Analyze(new Project("App", Usings + creation) { References = [contract.ToReference()] }));
+        Assert.Equal(expected, Analyze(contract with { Code = contract.Code + "namespace Uses { using Acme; " + creation + " }" }));
+    }
+
     private static Project Contract { get; } = new("Acme", "") { Schemas = [("schema/box.schema.json", Schema)] };
 
     private static Project Generated(string code) => Contract with { Code = Usings + Around(code) };

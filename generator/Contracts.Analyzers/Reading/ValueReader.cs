@@ -96,7 +96,8 @@ internal sealed class ValueReader(ContractTypes types, IReadOnlyDictionary<IOper
             return conversion.Operand.Type is { } from && ValueKinds.IsKeptBy(conversion, from) ? Read(conversion.Operand, place) : Unknown(conversion);
         }
 
-        if (types.Of(conversion.Type) is not { Form: ContractForm.Wrapper } && !ValueKinds.IsJsonData(conversion.Type)) return Unknown(conversion);
+        var isWrapped = types.Of(conversion.Type) is { Form: ContractForm.Wrapper } type && type.Wraps(conversion.OperatorMethod.Parameters[0].Type);
+        if (!isWrapped && !ValueKinds.IsJsonData(conversion.Type)) return Unknown(conversion);
         place.Target = conversion.Operand.Type;
         return Read(conversion.Operand, place) is var value and not NullValue ? value : new UnknownValue(JsonKinds.Any);
     }
@@ -113,7 +114,7 @@ internal sealed class ValueReader(ContractTypes types, IReadOnlyDictionary<IOper
         if (type.Form == ContractForm.OpenEnum) return Unknown(creation);
         var inner = creation.Arguments.Length == 1 ? creation.Arguments[0].Value
             : creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>().FirstOrDefault(IsValue)?.Value;
-        if (inner is null) return Unknown(creation);
+        if (inner is null || (creation.Arguments.Length == 1 && !type.Wraps(creation.Constructor!.Parameters[0].Type))) return Unknown(creation);
         place.Syntax = inner.Syntax;
         place.Target = inner.Type;
         return Read(inner, place);

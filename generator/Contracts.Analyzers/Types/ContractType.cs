@@ -76,6 +76,18 @@ internal sealed class ContractType
     /// <summary>The members that always have the same value, and so have no property.</summary>
     public IReadOnlyDictionary<string, JsonValue> Constants => _constants;
 
+    /// <summary>
+    /// Whether the generated part wraps values of a C# type: the value of a wrapper, or a case of a union, which has a method to get it
+    /// back. What somebody adds may make anything of its argument.
+    /// </summary>
+    public bool Wraps(ITypeSymbol type) => Symbol.GetMembers().Any(member => member switch
+    {
+        IPropertySymbol { Name: "Value" } property => SymbolEqualityComparer.Default.Equals(property.Type, type),
+        IMethodSymbol { Name: var name, Parameters.Length: 1 } method when name.StartsWith("TryGet", StringComparison.Ordinal) =>
+            method.Parameters[0].RefKind == RefKind.Out && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, type),
+        _ => false,
+    });
+
     public bool IsRequired(string wireName) => _required.Contains(wireName);
 
     /// <summary>The name of a property on the wire, or null when it is not written.</summary>
