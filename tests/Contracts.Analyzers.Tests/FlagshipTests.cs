@@ -92,6 +92,7 @@ public class FlagshipTests
         "Request(NegativePrompt = text)",
         "Request(NegativePrompt = $\"{text}\")",
         "Request(NegativePrompt = nameof(text))",
+        "VideoInferenceResult.Parse(\"{ \\\"taskType\\\": \\\"unheard of\\\", \\\"taskUUID\\\": \\\"39d7207a-87ef-4c93-8082-1431f9c1dc97\\\", \\\"videoUUID\\\": \\\"39d7207a-87ef-4c93-8082-1431f9c1dc97\\\", \\\"status\\\": \\\"unheard of\\\", \\\"new\\\": 1 }\")",
         "new VideoInferenceResult { TaskType = new(\"whatever\"), TaskUuid = default, VideoUuid = default, Status = new ResultStatus(\"unheard of\") }",
     };
 

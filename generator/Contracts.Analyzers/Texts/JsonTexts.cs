@@ -6,6 +6,7 @@ using Contracts.Analyzers.Remedies;
 using Contracts.Analyzers.Reporting;
 using Contracts.Schema;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Contracts.Analyzers.Texts;
 
@@ -15,10 +16,26 @@ internal sealed class JsonTexts(Reporter reporter, CancellationToken cancellatio
     /// <summary>As deep as a contract reads.</summary>
     private const int MaxDepth = 64;
 
-    /// <summary>Reports what is wrong with a text, at the characters that are wrong.</summary>
+    /// <summary>Reports what is wrong with a text, at the characters that are wrong; where the code chooses between texts, with each of them.</summary>
     public void Judge(JsonArgument argument)
     {
-        if (ConstantText.Of(argument.Text, cancellationToken) is not { } text) return;
+        switch (argument.Text)
+        {
+            case IConditionalOperation { WhenFalse: { } other } choice when !choice.ConstantValue.HasValue:
+                Judge(argument with { Text = choice.WhenTrue });
+                Judge(argument with { Text = other });
+                break;
+            case ISwitchExpressionOperation choice:
+                foreach (var arm in choice.Arms) Judge(argument with { Text = arm.Value });
+                break;
+            case var operation when ConstantText.Of(operation, cancellationToken) is { } text:
+                Judge(argument, text);
+                break;
+        }
+    }
+
+    private void Judge(JsonArgument argument, ConstantText text)
+    {
         if (argument.IsString && HalfPair(text.Text) is var half and >= 0)
         {
             Report(new JsonFault(FaultRules.MalformedJson, new JsonStretch(half, half + 1), "half of a surrogate pair is no Unicode text"), text);
