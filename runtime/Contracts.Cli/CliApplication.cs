@@ -60,6 +60,7 @@ internal static class CliApplication
             ServeCommand.Create(host),
             DiffCommand.Create(host),
             PullCommand.Create(host),
+            ImportCommand.Create(host),
         };
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithNotes(host.Terminal?.Profile.Width ?? HelpWidth);
         return root;

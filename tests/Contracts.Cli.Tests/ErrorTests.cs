@@ -32,6 +32,8 @@ public sealed class ErrorTests
         { ["resume", Requests.TaskUuid], "RUNWARE_API_KEY" },
         { ["resume", Requests.TaskUuid, "--number-results", "0"], "whole number from 1" },
         { ["check"], "'file' missing" },
+        { ["import"], "'page' missing" },
+        { ["import", "-", "--name", "../page"], "is no page of a model" },
         { ["pull"], "'model' missing" },
         { ["pull", "kling"], "neither the identifier of a model" },
         { ["pull", "acme:video@1", "--service", "schemas.example.com"], "http or https address" },

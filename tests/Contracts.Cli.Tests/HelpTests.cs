@@ -14,6 +14,7 @@ public sealed class HelpTests
     [InlineData("serve")]
     [InlineData("diff")]
     [InlineData("pull")]
+    [InlineData("import")]
     public async Task Help_has_an_example_and_the_exit_codes(string command)
     {
         var result = await CommandLine.RunAsync(command, "--help");

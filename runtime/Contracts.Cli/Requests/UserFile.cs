@@ -28,13 +28,16 @@ internal static class UserFile
         }
     }
 
+    /// <summary>The whole file, or all of standard input when the path is a dash.</summary>
+    /// <exception cref="CliException">The file is not there, or cannot be read.</exception>
+    public static Task<byte[]> ReadWithInputAsync(string path, CliHost host, CancellationToken cancellationToken) =>
+        path == StandardInput ? ReadAllAsync(host.Input, cancellationToken) : ReadAsync(path, cancellationToken);
+
     /// <summary>JSON from a file, or from standard input when the path is a dash, without the mark that some editors put first.</summary>
     /// <exception cref="CliException">The file is not there, or cannot be read.</exception>
     public static async Task<byte[]> ReadJsonAsync(string path, CliHost host, CancellationToken cancellationToken)
     {
-        var bytes = path == StandardInput
-            ? await ReadAllAsync(host.Input, cancellationToken)
-            : await ReadAsync(path, cancellationToken);
+        var bytes = await ReadWithInputAsync(path, host, cancellationToken);
         return bytes is [0xEF, 0xBB, 0xBF, .. var json] ? json : bytes;
     }
 

@@ -45,9 +45,11 @@ internal sealed class ContractExamples
         return examples;
     }
 
+    /// <summary>Whether some way to use the contract was found that leaves room for a member.</summary>
+    public bool CanHave(IReadOnlyList<string> place) => Ways.Of(_schema).Any(way => Make([.. way, place]) is not null);
+
     /// <summary>A valid example with certain members; null when none was found.</summary>
-    /// <param name="places">The places of the members.</param>
-    public JsonNode? Make(IReadOnlyList<IReadOnlyList<string>> places)
+    private JsonNode? Make(IReadOnlyList<IReadOnlyList<string>> places)
     {
         if (_samples.At([]) is not JsonObject example) return null;
         foreach (var place in places) Add(example, place);
@@ -71,9 +73,35 @@ internal sealed class ContractExamples
     private bool TryRepair(JsonObject example, Finding finding, IReadOnlyList<IReadOnlyList<string>> kept)
     {
         var place = finding.Pointer.Split('/').Skip(1).Select(Unescape).ToList();
-        if (place.Count == 0) return false;
         if (finding.IsMissing) return Add(example, place);
+        if (BranchesOf(finding.Rule).Any(branch => Give(example, place, branch))) return true;
+        if (place.Count == 0) return false;
         return !kept.Any(one => one.Take(place.Count).SequenceEqual(place.Take(one.Count))) && Remove(example, place);
+    }
+
+    private static IEnumerable<Subschema> BranchesOf(Rule rule) => rule switch
+    {
+        AnyOfRule any => any.Branches,
+        OneOfRule one => one.Branches,
+        _ => [],
+    };
+
+    /// <summary>Adds the members that one branch of a choice asks for; false when there are none, or one cannot be added.</summary>
+    private bool Give(JsonObject example, IReadOnlyList<string> owner, Subschema branch)
+    {
+        var missing = Asked(branch, owner).Where(place => !IsAt(example, place)).ToList();
+        return missing.Count > 0 && missing.All(place => Add(example, place));
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Asked(Subschema branch, IReadOnlyList<string> owner)
+    {
+        var inside = branch.Find<PropertiesRule>()?.Properties ?? default;
+        foreach (var name in branch.Find<RequiredRule>()?.Names ?? default)
+        {
+            IReadOnlyList<string> place = [.. owner, name];
+            yield return place;
+            foreach (var deeper in inside.Where(member => member.Name == name).SelectMany(member => Asked(member.Schema, place))) yield return deeper;
+        }
     }
 
     private bool Add(JsonObject example, IReadOnlyList<string> place)

@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace Contracts.Cli;
+
+/// <summary>The line of the plain-text form with the facts: <c>integer min: 20 max: 99 default: 95 -</c>.</summary>
+internal static partial class FactsLine
+{
+    /// <summary>The facts of a line, under the names that the Markdown form has for them; null when it is another line.</summary>
+    public static IReadOnlyDictionary<string, string>? Read(string line)
+    {
+        if (Form().Match(line.Trim()) is not { Success: true } form) return null;
+        var facts = new Dictionary<string, string> { ["type"] = form.Groups["type"].Value };
+        if (form.Groups["required"].Success) facts["required"] = "true";
+        if (form.Groups["format"] is { Success: true } format) facts["format"] = format.Value;
+        foreach (var (name, value) in form.Groups["name"].Captures.Zip(form.Groups["value"].Captures)) facts[name.Value] = value.Value;
+        return facts;
+    }
+
+    [GeneratedRegex(@"
+        ^(?<type>(?:array\ of\ )?(?:string|integer|float|number|boolean|object)s?(?:\ or\ (?:string|integer|float|number|boolean|object)s?)*(?:\ \(\d+\ propert(?:y|ies)\))?)
+        (?:\ (?:
+            (?<required>required\*?)
+            | (?<format>UUID\ v4|UUID|URI|URL)
+            | (?<name>paired\ with)\ (?<value>\w+)
+            | (?<name>value|default|min|max|step|min\ items|max\ items):\ (?<value>.+?)
+        )(?=\ |$))*
+        (?:\ -)?$", RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Form();
+}
