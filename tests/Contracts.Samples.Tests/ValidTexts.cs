@@ -36,8 +36,8 @@ internal static class ValidTexts
         ]),
         (new Contract<Dereferenced>("dereferenced"),
         [
-            """{"taskType":"poster","prompt":"A quiet harbour","negativePrompt":null,"width":210,"height":297,"deliveryMethod":"async","paper":null,"copies":null,"steps":1.5,"note":null,"sharpen":true}""",
-            """{"taskType":"poster","prompt":"ab","negativePrompt":"cd","width":148,"height":210,"paper":"glossy","copies":9,"image":"https://example.org/a.png","margins":{"top":1},"sharpen":{"radius":0.5}}""",
+            """{"taskType":"poster","prompt":"A quiet harbour","negativePrompt":null,"width":210,"height":297,"deliveryMethod":"async","paper":null,"copies":null,"steps":1.5,"note":null,"sharpen":true,"tints":true,"layers":["a"]}""",
+            """{"taskType":"poster","prompt":"ab","negativePrompt":"cd","width":148,"height":210,"paper":"glossy","copies":9,"image":"https://example.org/a.png","margins":{"top":1},"sharpen":{"radius":0.5},"tints":{"sky":3},"layers":true}""",
             """{"taskType":"poster","prompt":"ab","width":200,"height":200,"note":{"by":"n"},"image":"data:image/png;base64,AAA=","margins":{"left":0,"top":2}}""",
         ]),
         (new Contract<EmptyObject>("empty-object"), ["""{"nothing":{},"some":{}}"""]),

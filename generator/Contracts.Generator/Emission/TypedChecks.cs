@@ -125,10 +125,10 @@ internal sealed class TypedChecks
             case ItemsRule items when value.Type is ListType list:
                 WriteItems(code, items.Items, list, value);
                 break;
-            case AnyOfRule any when !TypedTests.IsFinite(value.Type):
+            case AnyOfRule any when value.Type is not EnumModel && !TypedTests.IsFinite(value.Type):
                 WriteChoice(code, rule, any.Branches, value, exactlyOne: false);
                 break;
-            case OneOfRule one when !TypedTests.IsFinite(value.Type):
+            case OneOfRule one when value.Type is not EnumModel && !TypedTests.IsFinite(value.Type):
                 WriteChoice(code, rule, one.Branches, value, exactlyOne: true);
                 break;
             case ConditionalRule condition when !TypedTests.IsFinite(value.Type):

@@ -127,7 +127,7 @@ internal sealed class TypedTests(CheckScope scope, TypedChecks checks)
             .Select(property => OfProperty(new PropertySchema(property.WireName, additional.Schema), record, value))),
         AdditionalPropertiesRule => Test.OfCall(checks.ConditionMethod(new Subschema(EquatableArray.Of(rule), Annotations.None), value)),
         CountRule { Kind: JsonKinds.Object } count => ScalarTests.Count(count, MemberCount(record, value)),
-        ConstRule or EnumRule => Test.OfCall(checks.JsonCondition(rule, value)),
+        ConstRule or EnumRule => OfValues(rule, JsonKinds.Object, value),
         _ => Test.True,
     };
 
@@ -144,11 +144,12 @@ internal sealed class TypedTests(CheckScope scope, TypedChecks checks)
         return $"({string.Join(" + ", counts)})";
     }
 
-    private static Test OfMap(Rule rule, TypedValue value) => rule switch
+    private Test OfMap(Rule rule, TypedValue value) => rule switch
     {
         TypeRule type => Test.Known((type.Kinds & JsonKinds.Object) != 0),
         RequiredRule required => Test.All(required.Names.Select(name => Test.OfCall($"{value.Expression}.ContainsKey({Literal.Text(name)})"))),
         CountRule { Kind: JsonKinds.Object } count => ScalarTests.Count(count, value.Expression + ".Count"),
+        ConstRule or EnumRule => OfValues(rule, JsonKinds.Object, value),
         _ => Test.True,
     };
 
@@ -159,9 +160,16 @@ internal sealed class TypedTests(CheckScope scope, TypedChecks checks)
         UniqueItemsRule => Test.OfCall($"global::Contracts.JsonCheck.IsUnique({value.Expression})"),
         ItemsRule items when items.Items.AcceptsAnything => Test.True,
         ItemsRule => Test.OfCall(checks.ConditionMethod(new Subschema(EquatableArray.Of(rule), Annotations.None), value)),
-        ConstRule or EnumRule => Test.OfCall(checks.JsonCondition(rule, value)),
+        ConstRule or EnumRule => OfValues(rule, JsonKinds.Array, value),
         _ => Test.True,
     };
+
+    /// <summary>Whether a value is one of those that a rule names. It is compared as JSON, but only where one of them is of its kind.</summary>
+    private Test OfValues(Rule rule, JsonKinds kind, TypedValue value)
+    {
+        var named = rule is EnumRule several ? several.Values.Any(one => one.Kind == kind) : ((ConstRule)rule).Value.Kind == kind;
+        return named ? Test.OfCall(checks.JsonCondition(rule, value)) : Test.False;
+    }
 
     private Test OfUnion(Rule rule, UnionModel union, TypedValue value)
     {

@@ -277,6 +277,9 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <summary>The metadata of <c>PosterDelivery</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.PosterDelivery> PosterDelivery => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.PosterDelivery>)Options.GetTypeInfo(typeof(global::Contracts.Samples.PosterDelivery));
 
+    /// <summary>The metadata of <c>PosterLayers</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.PosterLayers> PosterLayers => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.PosterLayers>)Options.GetTypeInfo(typeof(global::Contracts.Samples.PosterLayers));
+
     /// <summary>The metadata of <c>PosterMargins</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.PosterMargins> PosterMargins => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.PosterMargins>)Options.GetTypeInfo(typeof(global::Contracts.Samples.PosterMargins));
 
@@ -288,6 +291,9 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
 
     /// <summary>The metadata of <c>PosterSharpenOptions</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.PosterSharpenOptions> PosterSharpenOptions => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.PosterSharpenOptions>)Options.GetTypeInfo(typeof(global::Contracts.Samples.PosterSharpenOptions));
+
+    /// <summary>The metadata of <c>PosterTints</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.PosterTints> PosterTints => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.PosterTints>)Options.GetTypeInfo(typeof(global::Contracts.Samples.PosterTints));
 
     /// <summary>The metadata of <c>Quality</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Quality> Quality => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Quality>)Options.GetTypeInfo(typeof(global::Contracts.Samples.Quality));
@@ -501,10 +507,12 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
         if (type == typeof(global::Contracts.Samples.Place)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Place>(options);
         if (type == typeof(global::Contracts.Samples.Point)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Point>(options);
         if (type == typeof(global::Contracts.Samples.PosterDelivery)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.PosterDelivery>(options, new global::Contracts.Samples.PosterDeliveryConverter());
+        if (type == typeof(global::Contracts.Samples.PosterLayers)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.PosterLayers>(options);
         if (type == typeof(global::Contracts.Samples.PosterMargins)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.PosterMargins>(options);
         if (type == typeof(global::Contracts.Samples.PosterPaper)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.PosterPaper>(options, new global::Contracts.Samples.PosterPaperConverter());
         if (type == typeof(global::Contracts.Samples.PosterSharpen)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.PosterSharpen>(options);
         if (type == typeof(global::Contracts.Samples.PosterSharpenOptions)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.PosterSharpenOptions>(options);
+        if (type == typeof(global::Contracts.Samples.PosterTints)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.PosterTints>(options);
         if (type == typeof(global::Contracts.Samples.Quality)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Quality>(options, new global::Contracts.Samples.QualityConverter());
         if (type == typeof(global::Contracts.Samples.RootAnything)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.RootAnything>(options);
         if (type == typeof(global::Contracts.Samples.RootAnything[])) return global::Contracts.ContractTypeInfo.CreateArray<global::Contracts.Samples.RootAnything>(options);

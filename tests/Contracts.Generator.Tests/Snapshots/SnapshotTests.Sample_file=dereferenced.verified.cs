@@ -11,7 +11,7 @@ namespace Contracts.Samples;
 
 /// <summary>A request as services publish them that resolve every reference beforehand: the parts keep the addresses they had.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
-[global::Contracts.ContractSchema("""{"x-origin":"dereferenced.schema.json#","type":"object","properties":{"taskType":{"type":"string","const":"poster"},"prompt":{"type":"string","minLength":2,"maxLength":20},"negativePrompt":{"type":["string","null"],"minLength":2,"maxLength":20},"width":{"type":"integer"},"height":{"type":"integer"},"deliveryMethod":{"$ref":"Contracts.Samples.PosterDelivery"},"paper":{"enum":["matte","glossy",null],"type":["string","null"]},"copies":{"type":["integer","null"],"minimum":1,"maximum":9},"steps":{"type":"number","multipleOf":0.5},"note":true,"image":{"type":"string","anyOf":[{"title":"UUID","format":"uuid"},{"title":"URL","format":"uri"},{"title":"data URI","pattern":"^data:image/[a-z]+;base64,[A-Za-z0-9+/]+={0,2}$"}]},"margins":{"$ref":"Contracts.Samples.PosterMargins"},"sharpen":{"$ref":"Contracts.Samples.PosterSharpen"}},"required":["taskType","prompt"],"additionalProperties":false,"allOf":[{"dependentRequired":{"width":["height"],"height":["width"]}},{"oneOf":[{"title":"A4","properties":{"width":{"const":210},"height":{"const":297}}},{"title":"A5","properties":{"width":{"const":148},"height":{"const":210}}},{"title":"Square","properties":{"width":{"const":200},"height":{"const":200}}}]}]}""")]
+[global::Contracts.ContractSchema("""{"x-origin":"dereferenced.schema.json#","type":"object","properties":{"taskType":{"type":"string","const":"poster"},"prompt":{"type":"string","minLength":2,"maxLength":20},"negativePrompt":{"type":["string","null"],"minLength":2,"maxLength":20},"width":{"type":"integer"},"height":{"type":"integer"},"deliveryMethod":{"$ref":"Contracts.Samples.PosterDelivery"},"paper":{"enum":["matte","glossy",null],"type":["string","null"]},"copies":{"type":["integer","null"],"minimum":1,"maximum":9},"steps":{"type":"number","multipleOf":0.5},"note":true,"image":{"type":"string","anyOf":[{"title":"UUID","format":"uuid"},{"title":"URL","format":"uri"},{"title":"data URI","pattern":"^data:image/[a-z]+;base64,[A-Za-z0-9+/]+={0,2}$"}]},"margins":{"$ref":"Contracts.Samples.PosterMargins"},"sharpen":{"$ref":"Contracts.Samples.PosterSharpen"},"tints":{"$ref":"Contracts.Samples.PosterTints"},"layers":{"$ref":"Contracts.Samples.PosterLayers"}},"required":["taskType","prompt"],"additionalProperties":false,"allOf":[{"dependentRequired":{"width":["height"],"height":["width"]}},{"oneOf":[{"title":"A4","properties":{"width":{"const":210},"height":{"const":297}}},{"title":"A5","properties":{"width":{"const":148},"height":{"const":210}}},{"title":"Square","properties":{"width":{"const":200},"height":{"const":200}}}]}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.Dereferenced>))]
 public sealed partial record Dereferenced : global::Contracts.IJsonContract<global::Contracts.Samples.Dereferenced>
 {
@@ -81,6 +81,14 @@ public sealed partial record Dereferenced : global::Contracts.IJsonContract<glob
     [global::System.Text.Json.Serialization.JsonPropertyName("sharpen")]
     public global::Contracts.Samples.PosterSharpen? Sharpen { get; init; }
 
+    /// <summary>The member <c>tints</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("tints")]
+    public global::Contracts.Samples.PosterTints? Tints { get; init; }
+
+    /// <summary>The member <c>layers</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("layers")]
+    public global::Contracts.Samples.PosterLayers? Layers { get; init; }
+
     /// <summary>The same with A4: <c>width</c> 210, <c>height</c> 297.</summary>
     public global::Contracts.Samples.Dereferenced WithA4() => this with { Width = 210, Height = 297 };
 
@@ -143,7 +151,9 @@ public sealed partial record Dereferenced : global::Contracts.IJsonContract<glob
         && Note == other.Note
         && Image == other.Image
         && Margins == other.Margins
-        && Sharpen == other.Sharpen);
+        && Sharpen == other.Sharpen
+        && Tints == other.Tints
+        && Layers == other.Layers);
 
     /// <summary>A hash of all members.</summary>
     public override int GetHashCode()
@@ -161,6 +171,8 @@ public sealed partial record Dereferenced : global::Contracts.IJsonContract<glob
         hash.Add(Image);
         hash.Add(Margins);
         hash.Add(Sharpen);
+        hash.Add(Tints);
+        hash.Add(Layers);
         return hash.ToHashCode();
     }
 
@@ -182,6 +194,8 @@ public sealed partial record Dereferenced : global::Contracts.IJsonContract<glob
         string? readImage = default;
         global::Contracts.Samples.PosterMargins? readMargins = default;
         global::Contracts.Samples.PosterSharpen? readSharpen = default;
+        global::Contracts.Samples.PosterTints? readTints = default;
+        global::Contracts.Samples.PosterLayers? readLayers = default;
 
         while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
         {
@@ -283,6 +297,20 @@ public sealed partial record Dereferenced : global::Contracts.IJsonContract<glob
                 reader.Read();
                 if (!global::Contracts.Samples.PosterSharpen.TryRead(ref reader, out readSharpen)) return false;
             }
+            else if (reader.ValueTextEquals("tints"u8))
+            {
+                if ((seen & (1UL << 13)) != 0) return false;
+                seen |= 1UL << 13;
+                reader.Read();
+                if (!global::Contracts.Samples.PosterTints.TryRead(ref reader, out readTints)) return false;
+            }
+            else if (reader.ValueTextEquals("layers"u8))
+            {
+                if ((seen & (1UL << 14)) != 0) return false;
+                seen |= 1UL << 14;
+                reader.Read();
+                if (!global::Contracts.Samples.PosterLayers.TryRead(ref reader, out readLayers)) return false;
+            }
             else
             {
                 return false;
@@ -305,6 +333,8 @@ public sealed partial record Dereferenced : global::Contracts.IJsonContract<glob
             Image = readImage,
             Margins = readMargins,
             Sharpen = readSharpen,
+            Tints = readTints,
+            Layers = readLayers,
         };
         return true;
     }
@@ -390,6 +420,16 @@ public sealed partial record Dereferenced : global::Contracts.IJsonContract<glob
             output.Write(""","sharpen":"""u8);
             memberSharpen.WriteTo(ref output);
         }
+        if (Tints is { } memberTints)
+        {
+            output.Write(""","tints":"""u8);
+            memberTints.WriteTo(ref output);
+        }
+        if (Layers is { } memberLayers)
+        {
+            output.Write(""","layers":"""u8);
+            memberLayers.WriteTo(ref output);
+        }
         output.Write("}"u8);
     }
 
@@ -451,6 +491,18 @@ public sealed partial record Dereferenced : global::Contracts.IJsonContract<glob
         {
             sink?.Enter("sharpen");
             if (!sharpen.Check(sink)) return false;
+            sink?.Leave();
+        }
+        if (Tints is { } tints)
+        {
+            sink?.Enter("tints");
+            if (!tints.Check(sink)) return false;
+            sink?.Leave();
+        }
+        if (Layers is { } layers)
+        {
+            sink?.Enter("layers");
+            if (!layers.Check(sink)) return false;
             sink?.Leave();
         }
         if (Width is not null && Height is null && !sink.ReportMissing("height", "width")) return false;
@@ -560,8 +612,18 @@ public sealed partial record Dereferenced : global::Contracts.IJsonContract<glob
                         if (!global::Contracts.Samples.PosterSharpen.CheckJson(member.Value, sink)) return false;
                         sink?.Leave();
                         break;
+                    case "tints":
+                        sink?.Enter("tints");
+                        if (!global::Contracts.Samples.PosterTints.CheckJson(member.Value, sink)) return false;
+                        sink?.Leave();
+                        break;
+                    case "layers":
+                        sink?.Enter("layers");
+                        if (!global::Contracts.Samples.PosterLayers.CheckJson(member.Value, sink)) return false;
+                        sink?.Leave();
+                        break;
                     default:
-                        if (!sink.ReportUnknown(member.Name, ["taskType", "prompt", "negativePrompt", "width", "height", "deliveryMethod", "paper", "copies", "steps", "note", "image", "margins", "sharpen"])) return false;
+                        if (!sink.ReportUnknown(member.Name, ["taskType", "prompt", "negativePrompt", "width", "height", "deliveryMethod", "paper", "copies", "steps", "note", "image", "margins", "sharpen", "tints", "layers"])) return false;
                         break;
                 }
             }
@@ -702,6 +764,217 @@ public sealed class PosterDeliveryConverter : global::Contracts.ContractValueCon
 
     /// <inheritdoc/>
     protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.PosterDelivery value) => global::Contracts.Samples.PosterDeliveryJson.Write(ref output, value);
+}
+
+//HintName: Contracts.Samples.PosterLayers.g.cs
+// <auto-generated>
+// Made from a JSON Schema by Contracts. Changes are lost when the schema is read again.
+// </auto-generated>
+#nullable enable
+#pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
+
+namespace Contracts.Samples;
+
+/// <summary>The contract <c>PosterLayers</c>.</summary>
+/// <remarks>One of: Boolean, TextList.</remarks>
+[global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"dereferenced.schema.json#/properties/layers","oneOf":[{"title":"Automatic","const":true},{"title":"By name","type":"array","items":{"type":"string"},"minItems":1}]}""")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.PosterLayers>))]
+public sealed partial class PosterLayers : global::Contracts.IJsonContract<global::Contracts.Samples.PosterLayers>, global::System.IEquatable<global::Contracts.Samples.PosterLayers>
+{
+    private readonly bool? _boolean;
+    private readonly global::Contracts.ValueList<string>? _textList;
+
+    /// <summary>The case Boolean.</summary>
+    public PosterLayers(bool boolean)
+    {
+        _boolean = boolean;
+    }
+
+    /// <summary>The case TextList.</summary>
+    public PosterLayers(global::Contracts.ValueList<string> textList)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(textList);
+        _textList = textList;
+    }
+
+    /// <summary>The case Boolean.</summary>
+    public static implicit operator global::Contracts.Samples.PosterLayers(bool boolean) => new(boolean);
+
+    /// <summary>The case TextList.</summary>
+    public static implicit operator global::Contracts.Samples.PosterLayers(global::Contracts.ValueList<string> textList) => new(textList);
+
+    /// <summary>The value, when it is the case Boolean.</summary>
+    public bool TryGetBoolean(out bool boolean)
+    {
+        boolean = _boolean.GetValueOrDefault();
+        return _boolean is not null;
+    }
+
+    /// <summary>The value, when it is the case TextList.</summary>
+    public bool TryGetTextList([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueList<string>? textList)
+    {
+        textList = _textList;
+        return _textList is not null;
+    }
+
+    /// <summary>Calls the function of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
+    public TResult Match<TResult>(global::System.Func<bool, TResult> boolean, global::System.Func<global::Contracts.ValueList<string>, TResult> textList)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(boolean);
+        global::System.ArgumentNullException.ThrowIfNull(textList);
+        if (_boolean is not null) return boolean(_boolean.Value);
+        return textList(_textList!);
+    }
+
+    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
+    /// <returns>Every violation; empty when the value is valid.</returns>
+    public global::Contracts.ContractViolations Validate() => global::Contracts.JsonContract.Validate(this);
+
+    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
+    public byte[] ToJsonUtf8() => global::Contracts.JsonContract.ToJsonUtf8(this);
+
+    /// <summary>Reads JSON and checks it.</summary>
+    /// <param name="utf8Json">One JSON value in UTF-8.</param>
+    /// <exception cref="global::Contracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
+    public static global::Contracts.Samples.PosterLayers Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::Contracts.JsonContract.Parse<global::Contracts.Samples.PosterLayers>(utf8Json);
+
+    /// <summary>Reads JSON and checks it.</summary>
+    /// <param name="json">One JSON value.</param>
+    /// <exception cref="global::Contracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
+    public static global::Contracts.Samples.PosterLayers Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::Contracts.JsonContract.Parse<global::Contracts.Samples.PosterLayers>(json);
+
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="utf8Json">One JSON value in UTF-8.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterLayers? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="utf8Json">One JSON value in UTF-8.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.PosterLayers>(utf8Json, out violations);
+
+    /// <inheritdoc/>
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterLayers>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterLayers? value) => TryRead(ref reader, out value);
+
+    /// <inheritdoc/>
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterLayers>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+
+    /// <inheritdoc/>
+    bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterLayers>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
+
+    /// <inheritdoc/>
+    void global::Contracts.IJsonContract<global::Contracts.Samples.PosterLayers>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
+
+    /// <summary>Whether both are the same case with equal values.</summary>
+    public bool Equals(global::Contracts.Samples.PosterLayers? other) => other is not null
+        && _boolean == other._boolean
+        && _textList == other._textList;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as global::Contracts.Samples.PosterLayers);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => global::System.HashCode.Combine(_boolean, _textList);
+
+    /// <summary>Whether both are equal.</summary>
+    public static bool operator ==(global::Contracts.Samples.PosterLayers? left, global::Contracts.Samples.PosterLayers? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    public static bool operator !=(global::Contracts.Samples.PosterLayers? left, global::Contracts.Samples.PosterLayers? right) => !(left == right);
+
+    /// <summary>The value as JSON.</summary>
+    public override string ToString() => global::Contracts.JsonContract.ToJson(this);
+
+    /// <summary>Reads a value; the kind of its first token tells which case it is.</summary>
+    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterLayers? value)
+    {
+        value = null;
+        switch (reader.TokenType)
+        {
+            case global::System.Text.Json.JsonTokenType.True:
+            case global::System.Text.Json.JsonTokenType.False:
+            {
+                if (!global::Contracts.JsonRead.TryReadBoolean(ref reader, out var asBoolean)) return false;
+                value = new global::Contracts.Samples.PosterLayers(asBoolean);
+                return true;
+            }
+            case global::System.Text.Json.JsonTokenType.StartArray:
+            {
+                if (!global::Contracts.JsonRead.TryReadList<string>(ref reader, global::Contracts.JsonRead.TryReadString, out var asTextList)) return false;
+                value = new global::Contracts.Samples.PosterLayers(asTextList);
+                return true;
+            }
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Writes the value as JSON.</summary>
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
+    {
+        if (_boolean is { } asBoolean)
+        {
+            output.WriteBoolean(asBoolean);
+        }
+        if (_textList is { } asTextList)
+        {
+            output.Write("["u8);
+            for (var i = 0; i < asTextList.Count; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                output.WriteString(asTextList[i]);
+            }
+            output.Write("]"u8);
+        }
+    }
+
+    /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
+    internal bool Check(global::Contracts.ViolationSink? sink)
+    {
+        if (_boolean is { } asBoolean)
+        {
+            if (!asBoolean && !sink.Report("oneOf", "exactly one of: Automatic; By name", asBoolean)) return false;
+        }
+        if (_textList is { } asTextList)
+        {
+            for (var i = 0; i < asTextList.Count; i++)
+            {
+                if (asTextList[i] is null)
+                {
+                    if (!sink.Report(i, "type", "no null", (object?)null)) return false;
+                    continue;
+                }
+            }
+            if (asTextList.Count < 1 && !sink.Report("minItems", "at least 1 item", asTextList)) return false;
+        }
+        return true;
+    }
+
+    /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
+    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    {
+        if ((json.ValueKind == global::System.Text.Json.JsonValueKind.True ? 1 : 0) + (Json2(json) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: Automatic; By name", json)) return false;
+        return true;
+    }
+
+    /// <summary>items that are a string and at least 1 item</summary>
+    private static bool Json2(global::System.Text.Json.JsonElement json)
+    {
+        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Array) return false;
+        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+        {
+            foreach (var item in json.EnumerateArray())
+            {
+                if (item.ValueKind != global::System.Text.Json.JsonValueKind.String) return false;
+            }
+        }
+        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Array && json.GetArrayLength() < 1) return false;
+        return true;
+    }
 }
 
 //HintName: Contracts.Samples.PosterMargins.g.cs
@@ -1156,7 +1429,7 @@ public sealed partial class PosterSharpen : global::Contracts.IJsonContract<glob
         }
         if (_posterSharpenOptions is { } asPosterSharpenOptions)
         {
-            if ((Json1(global::Contracts.JsonContract.ToElement(asPosterSharpenOptions)) ? 1 : 0) + (asPosterSharpenOptions.Radius > 0d ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: On; Options", global::Contracts.ActualMembers.Of(("radius", asPosterSharpenOptions.Radius)))) return false;
+            if (!asPosterSharpenOptions.Check(sink)) return false;
         }
         return true;
     }
@@ -1164,19 +1437,12 @@ public sealed partial class PosterSharpen : global::Contracts.IJsonContract<glob
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
     {
-        if ((json.ValueKind == global::System.Text.Json.JsonValueKind.True ? 1 : 0) + (Json2(json) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: On; Options", json)) return false;
-        return true;
-    }
-
-    /// <summary>only true</summary>
-    private static bool Json1(global::System.Text.Json.JsonElement json)
-    {
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.True) return false;
+        if ((json.ValueKind == global::System.Text.Json.JsonValueKind.True ? 1 : 0) + (Json1(json) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: On; Options", json)) return false;
         return true;
     }
 
     /// <summary>an object with <c>radius</c></summary>
-    private static bool Json2(global::System.Text.Json.JsonElement json)
+    private static bool Json1(global::System.Text.Json.JsonElement json)
     {
         if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object) return false;
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
@@ -1347,6 +1613,216 @@ public sealed partial record PosterSharpenOptions : global::Contracts.IJsonContr
                         break;
                     default:
                         if (!sink.ReportUnknown(member.Name, ["radius"])) return false;
+                        break;
+                }
+            }
+        }
+        return true;
+    }
+}
+
+//HintName: Contracts.Samples.PosterTints.g.cs
+// <auto-generated>
+// Made from a JSON Schema by Contracts. Changes are lost when the schema is read again.
+// </auto-generated>
+#nullable enable
+#pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::Contracts;
+
+namespace Contracts.Samples;
+
+/// <summary>The contract <c>PosterTints</c>.</summary>
+/// <remarks>One of: Boolean, NumberMap.</remarks>
+[global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
+[global::Contracts.ContractSchema("""{"x-origin":"dereferenced.schema.json#/properties/tints","oneOf":[{"title":"On","const":true},{"title":"By name","type":"object","minProperties":1,"additionalProperties":{"type":"integer"}}]}""")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.ContractJsonConverter<global::Contracts.Samples.PosterTints>))]
+public sealed partial class PosterTints : global::Contracts.IJsonContract<global::Contracts.Samples.PosterTints>, global::System.IEquatable<global::Contracts.Samples.PosterTints>
+{
+    private readonly bool? _boolean;
+    private readonly global::Contracts.ValueMap<long>? _numberMap;
+
+    /// <summary>The case Boolean.</summary>
+    public PosterTints(bool boolean)
+    {
+        _boolean = boolean;
+    }
+
+    /// <summary>The case NumberMap.</summary>
+    public PosterTints(global::Contracts.ValueMap<long> numberMap)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(numberMap);
+        _numberMap = numberMap;
+    }
+
+    /// <summary>The case Boolean.</summary>
+    public static implicit operator global::Contracts.Samples.PosterTints(bool boolean) => new(boolean);
+
+    /// <summary>The case NumberMap.</summary>
+    public static implicit operator global::Contracts.Samples.PosterTints(global::Contracts.ValueMap<long> numberMap) => new(numberMap);
+
+    /// <summary>The value, when it is the case Boolean.</summary>
+    public bool TryGetBoolean(out bool boolean)
+    {
+        boolean = _boolean.GetValueOrDefault();
+        return _boolean is not null;
+    }
+
+    /// <summary>The value, when it is the case NumberMap.</summary>
+    public bool TryGetNumberMap([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueMap<long>? numberMap)
+    {
+        numberMap = _numberMap;
+        return _numberMap is not null;
+    }
+
+    /// <summary>Calls the function of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
+    public TResult Match<TResult>(global::System.Func<bool, TResult> boolean, global::System.Func<global::Contracts.ValueMap<long>, TResult> numberMap)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(boolean);
+        global::System.ArgumentNullException.ThrowIfNull(numberMap);
+        if (_boolean is not null) return boolean(_boolean.Value);
+        return numberMap(_numberMap!);
+    }
+
+    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
+    /// <returns>Every violation; empty when the value is valid.</returns>
+    public global::Contracts.ContractViolations Validate() => global::Contracts.JsonContract.Validate(this);
+
+    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
+    public byte[] ToJsonUtf8() => global::Contracts.JsonContract.ToJsonUtf8(this);
+
+    /// <summary>Reads JSON and checks it.</summary>
+    /// <param name="utf8Json">One JSON value in UTF-8.</param>
+    /// <exception cref="global::Contracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
+    public static global::Contracts.Samples.PosterTints Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::Contracts.JsonContract.Parse<global::Contracts.Samples.PosterTints>(utf8Json);
+
+    /// <summary>Reads JSON and checks it.</summary>
+    /// <param name="json">One JSON value.</param>
+    /// <exception cref="global::Contracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
+    public static global::Contracts.Samples.PosterTints Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::Contracts.JsonContract.Parse<global::Contracts.Samples.PosterTints>(json);
+
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="utf8Json">One JSON value in UTF-8.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterTints? value, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.TryParse(utf8Json, out value, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="utf8Json">One JSON value in UTF-8.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.PosterTints>(utf8Json, out violations);
+
+    /// <inheritdoc/>
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterTints>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterTints? value) => TryRead(ref reader, out value);
+
+    /// <inheritdoc/>
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterTints>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+
+    /// <inheritdoc/>
+    bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterTints>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
+
+    /// <inheritdoc/>
+    void global::Contracts.IJsonContract<global::Contracts.Samples.PosterTints>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
+
+    /// <summary>Whether both are the same case with equal values.</summary>
+    public bool Equals(global::Contracts.Samples.PosterTints? other) => other is not null
+        && _boolean == other._boolean
+        && _numberMap == other._numberMap;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as global::Contracts.Samples.PosterTints);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => global::System.HashCode.Combine(_boolean, _numberMap);
+
+    /// <summary>Whether both are equal.</summary>
+    public static bool operator ==(global::Contracts.Samples.PosterTints? left, global::Contracts.Samples.PosterTints? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    public static bool operator !=(global::Contracts.Samples.PosterTints? left, global::Contracts.Samples.PosterTints? right) => !(left == right);
+
+    /// <summary>The value as JSON.</summary>
+    public override string ToString() => global::Contracts.JsonContract.ToJson(this);
+
+    /// <summary>Reads a value; the kind of its first token tells which case it is.</summary>
+    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterTints? value)
+    {
+        value = null;
+        switch (reader.TokenType)
+        {
+            case global::System.Text.Json.JsonTokenType.True:
+            case global::System.Text.Json.JsonTokenType.False:
+            {
+                if (!global::Contracts.JsonRead.TryReadBoolean(ref reader, out var asBoolean)) return false;
+                value = new global::Contracts.Samples.PosterTints(asBoolean);
+                return true;
+            }
+            case global::System.Text.Json.JsonTokenType.StartObject:
+            {
+                if (!global::Contracts.JsonRead.TryReadMap<long>(ref reader, global::Contracts.JsonRead.TryReadInt64, out var asNumberMap)) return false;
+                value = new global::Contracts.Samples.PosterTints(asNumberMap);
+                return true;
+            }
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Writes the value as JSON.</summary>
+    internal void WriteTo(ref global::Contracts.JsonOutput output)
+    {
+        if (_boolean is { } asBoolean)
+        {
+            output.WriteBoolean(asBoolean);
+        }
+        if (_numberMap is { } asNumberMap)
+        {
+            output.Write("{"u8);
+            var isFirst = true;
+            foreach (var (name, member) in asNumberMap)
+            {
+                output.WriteName(name, isFirst);
+                isFirst = false;
+                output.WriteNumber(member);
+            }
+            output.Write("}"u8);
+        }
+    }
+
+    /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
+    internal bool Check(global::Contracts.ViolationSink? sink)
+    {
+        if (_boolean is { } asBoolean)
+        {
+            if (!asBoolean && !sink.Report("oneOf", "exactly one of: On; By name", asBoolean)) return false;
+        }
+        if (_numberMap is { } asNumberMap)
+        {
+            if (asNumberMap.Count < 1 && !sink.Report("minProperties", "at least 1 member", asNumberMap)) return false;
+        }
+        return true;
+    }
+
+    /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
+    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    {
+        if ((json.ValueKind == global::System.Text.Json.JsonValueKind.True ? 1 : 0) + (Json1(json) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: On; By name", json)) return false;
+        return true;
+    }
+
+    /// <summary>at least 1 member</summary>
+    private static bool Json1(global::System.Text.Json.JsonElement json)
+    {
+        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object) return false;
+        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && global::Contracts.JsonCheck.MemberCount(json) < 1) return false;
+        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        {
+            foreach (var member in json.EnumerateObject())
+            {
+                switch (member.Name)
+                {
+                    default:
+                        if (!global::Contracts.JsonCheck.IsInteger(member.Value)) return false;
                         break;
                 }
             }

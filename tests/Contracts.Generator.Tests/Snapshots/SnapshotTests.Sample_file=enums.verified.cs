@@ -248,7 +248,6 @@ public sealed partial record Enums : global::Contracts.IJsonContract<global::Con
     public double? Factor { get; init; }
 
     /// <summary>The member <c>status</c>.</summary>
-    /// <remarks>Allowed: one of "processing", "success".</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("status")]
     public global::Contracts.Samples.Status? Status { get; init; }
 
@@ -988,7 +987,6 @@ using global::Contracts;
 namespace Contracts.Samples;
 
 /// <summary>The contract <c>Status</c>.</summary>
-/// <remarks>Allowed: one of "processing", "success".</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("Contracts.Generator", "0.1.0")]
 [global::Contracts.ContractSchema("""{"x-origin":"enums.schema.json#/properties/status","type":"string"}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Contracts.Samples.StatusConverter))]
@@ -997,7 +995,7 @@ public readonly record struct Status(string Value)
     /// <summary><c>"processing"</c></summary>
     public static global::Contracts.Samples.Status Processing { get; } = new("processing");
 
-    /// <summary><c>"success"</c></summary>
+    /// <summary>Success</summary>
     public static global::Contracts.Samples.Status Success { get; } = new("success");
 
     /// <summary>Whether the schema knows the value. Others are kept as they came.</summary>
