@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Contracts.Runware.Emulator;
@@ -56,10 +55,13 @@ internal sealed class SchemaCatalogue
         ["modalityTaskTypes"] = new JsonObject(),
     };
 
-    /// <summary>Results belong to the kind of task: those of a <c>videoInference</c> are a <c>video-inference-result</c>.</summary>
+    /// <summary>Results belong to the kind of task: a result lists the tasks that it may come from.</summary>
     private JsonObject? ResultOf(JsonObject request) => ConstantOf(request, "taskType") is { } task
-        ? _files.GetValueOrDefault($"{JsonNamingPolicy.KebabCaseLower.ConvertName(task)}-result")
+        ? _files.Values.FirstOrDefault(file => TasksOf(file).Contains(task))
         : null;
+
+    private static IEnumerable<string?> TasksOf(JsonObject result) =>
+        result["properties"]?["taskType"]?["oneOf"]?.AsArray().Select(one => (string?)one!["const"]) ?? [];
 
     private static string? ConstantOf(JsonObject schema, string member) => (string?)schema["properties"]?[member]?["const"];
 

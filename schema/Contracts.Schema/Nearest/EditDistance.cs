@@ -3,9 +3,12 @@ using System;
 namespace Contracts.Schema.Nearest;
 
 /// <summary>How far two words are apart.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     /// <summary>Levenshtein's distance: the characters to insert, delete or replace.</summary>
+    /// <param name="left">One word.</param>
+    /// <param name="right">The other one.</param>
+    /// <returns>Zero when they are equal.</returns>
     public static int Between(string left, string right)
     {
         var row = new int[right.Length + 1];

@@ -29,6 +29,14 @@ internal sealed class ContractLibrary : IDisposable
     private readonly AssemblyLoadContext _context = new("contracts", isCollectible: true);
     private Assembly? _assembly;
 
+    /// <summary>The framework that runs the tests, and the runtime of contracts.</summary>
+    public static IReadOnlyList<MetadataReference> References { get; } =
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) == "netstandard.dll")
+        .Append(typeof(JsonContract).Assembly.Location)
+        .Select(path => MetadataReference.CreateFromFile(path))
+        .ToList();
+
     /// <summary>Every contract that was generated, by its key.</summary>
     public IReadOnlyCollection<string> Keys => _types.Keys;
 
@@ -86,7 +94,7 @@ internal sealed class ContractLibrary : IDisposable
     {
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable);
-        var compilation = CSharpCompilation.Create("Contracts.Compiled", _sources, References(), options);
+        var compilation = CSharpCompilation.Create("Contracts.Compiled", _sources, References, options);
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         var problems = result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed).ToList();
@@ -105,13 +113,5 @@ internal sealed class ContractLibrary : IDisposable
         }
 
         return text.ToString();
-    }
-
-    /// <summary>The framework that runs the tests, and the runtime of contracts.</summary>
-    private static IEnumerable<MetadataReference> References()
-    {
-        var framework = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) == "netstandard.dll");
-        return framework.Append(typeof(JsonContract).Assembly.Location).Select(path => MetadataReference.CreateFromFile(path));
     }
 }

@@ -23,7 +23,8 @@ internal static class KlingSchema
     /// <summary>What the schema reader's own evaluator says.</summary>
     public static bool Accepts(string json) => s_evaluator.IsValid(s_document.Root!, Schema.JsonValue.Parse(json));
 
-    private static string Repository
+    /// <summary>The folder of the repository.</summary>
+    public static string Repository
     {
         get
         {
