@@ -58,6 +58,8 @@ internal static class CliApplication
             ResumeCommand.Create(host),
             CheckCommand.Create(host),
             ServeCommand.Create(host),
+            CatalogCommand.Create(host),
+            ShowCommand.Create(host),
             DiffCommand.Create(host),
             PullCommand.Create(host),
             ImportCommand.Create(host),

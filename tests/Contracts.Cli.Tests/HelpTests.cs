@@ -12,6 +12,8 @@ public sealed class HelpTests
     [InlineData("resume")]
     [InlineData("check")]
     [InlineData("serve")]
+    [InlineData("catalog")]
+    [InlineData("show")]
     [InlineData("diff")]
     [InlineData("pull")]
     [InlineData("import")]

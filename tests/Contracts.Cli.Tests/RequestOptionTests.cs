@@ -122,7 +122,7 @@ public sealed class RequestOptionTests
     [Fact]
     public void Every_member_of_the_schema_has_an_option_with_its_description()
     {
-        using var schema = JsonDocument.Parse(typeof(CliApplication).Assembly.GetManifestResourceStream("request.schema.json")!);
+        using var schema = JsonDocument.Parse(ContractCatalogue.Text("kling-video-2.6-standard.schema.json"));
         var others = new[] { "taskType", "model", "positivePrompt", "inputs", "safety", "providerSettings" };
         var command = GenerateCommand.Create(null!);
 

@@ -53,8 +53,7 @@ internal static class RequestSchema
 
     private static JsonElement Read()
     {
-        using var file = typeof(RequestSchema).Assembly.GetManifestResourceStream("request.schema.json")!;
-        using var document = JsonDocument.Parse(file);
+        using var document = JsonDocument.Parse(ContractCatalogue.Text("kling-video-2.6-standard.schema.json"));
         return document.RootElement.Clone();
     }
 }

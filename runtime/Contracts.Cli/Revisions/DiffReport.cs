@@ -24,10 +24,10 @@ internal static class DiffReport
         var changes = diff.Schema.Changes.Where(change => change.Kind != ChangeKind.Description).ToList();
         if (changes.Count > 0) yield return "";
         if (changes.Count > 0) yield return "In JSON";
-        foreach (var line in Table(changes.Select(change => new[] { Place(change), ChangeText.Of(change.Kind), ChangeText.EffectOf(change, diff), Short(change.Text) }))) yield return line;
+        foreach (var line in TextTable.Of(changes.Select(change => new[] { Place(change), ChangeText.Of(change.Kind), ChangeText.EffectOf(change, diff), Short(change.Text) }))) yield return line;
         if (diff.Surface.Count > 0) yield return "";
         if (diff.Surface.Count > 0) yield return "In C#";
-        foreach (var line in Table(diff.Surface.Select(change => new[] { change.Member, ChangeText.Of(change.Effect), Short(change.Text) }))) yield return line;
+        foreach (var line in TextTable.Of(diff.Surface.Select(change => new[] { change.Member, ChangeText.Of(change.Effect), Short(change.Text) }))) yield return line;
         yield return "";
         yield return $"Version step: {DiffSummary.StepOf(diff)}";
     }
@@ -35,12 +35,4 @@ internal static class DiffReport
     private static string Place(SchemaChange change) => change.Path.Length == 0 ? "(the whole)" : change.Path;
 
     private static string Short(string text) => ChangeText.Short(text, LongestText);
-
-    private static IEnumerable<string> Table(IEnumerable<string[]> rows)
-    {
-        var all = rows.ToList();
-        if (all.Count == 0) return [];
-        var widths = Enumerable.Range(0, all[0].Length).Select(column => all.Max(row => row[column].Length)).ToList();
-        return all.Select(row => "  " + string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
-    }
 }

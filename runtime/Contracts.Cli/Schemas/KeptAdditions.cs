@@ -6,20 +6,22 @@ using System.Text.Json.Nodes;
 namespace Contracts.Cli;
 
 /// <summary>
-/// What people added to a contract and no source of it knows: <c>x-contract</c>, and remarks in <c>$comment</c> as long as the part that
-/// they are about stays what it was. It is carried over to the next revision, pointer by pointer.
+/// What people added to a contract and no source of it knows: <c>x-contract</c>, <c>x-catalog</c>, and remarks in <c>$comment</c> as long as
+/// the part that they are about stays what it was. It is carried over to the next revision, pointer by pointer.
 /// </summary>
 internal static class KeptAdditions
 {
     private const string Additions = "x-contract";
+    private const string Catalog = "x-catalog";
     private const string Remark = "$comment";
 
-    private static readonly string[] s_words = [Additions, Remark, "title", "description", "examples"];
+    private static readonly string[] s_words = [Additions, Catalog, Remark, "title", "description", "examples"];
 
     /// <summary>Adds to a revision what was added to the one before.</summary>
     public static void Carry(JsonObject before, JsonObject now)
     {
         if (before[Additions] is JsonObject additions) now[Additions] = Merged(additions, now[Additions] as JsonObject);
+        if (before[Catalog] is JsonObject words) now[Catalog] = Merged(words, now[Catalog] as JsonObject);
         if (IsKept(before, now)) now[Remark] = before[Remark]!.DeepClone();
         foreach (var (way, part) in SchemaParts.Of(now).ToList())
         {

@@ -33,7 +33,7 @@ internal static class NormalSchema
         "if", "then", "else", "allOf", "anyOf", "oneOf", "not", "default",
     ]);
 
-    private static readonly Dictionary<string, int> Last = Ranks(["$defs", "definitions", "examples"]);
+    private static readonly Dictionary<string, int> Last = Ranks(["$defs", "definitions", "examples", "x-catalog"]);
 
     /// <summary>The schema in normal order; nothing else changes.</summary>
     /// <param name="schema">The schema.</param>
@@ -63,7 +63,7 @@ internal static class NormalSchema
         if (SchemaParts.IsOne(keyword, value)) return Of(value!.AsObject(), before as JsonObject);
         if (SchemaParts.IsListed(keyword, value)) return new JsonArray([.. value!.AsArray().Select((part, i) => Part(part, At(before, i)))]);
         if (SchemaParts.IsNamed(keyword, value)) return Members(value!.AsObject(), before as JsonObject);
-        return keyword == "x-contract" && value is JsonObject additions ? Sorted(additions) : value?.DeepClone();
+        return keyword is "x-contract" or "x-catalog" && value is JsonObject additions ? Sorted(additions) : value?.DeepClone();
     }
 
     private static JsonObject Sorted(JsonObject members) =>
