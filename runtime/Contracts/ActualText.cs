@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using System.Text.Json;
 using static System.Globalization.UnicodeCategory;
@@ -35,13 +36,22 @@ internal static class ActualText
         _ => "an object",
     };
 
+    public static string Of(JsonView json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => Counted("an object with", json.Count, "member"),
+        JsonValueKind.Array => Counted("an array with", json.Count, "item"),
+        JsonValueKind.String => Quote(json.GetString()),
+        JsonValueKind.Undefined => "undefined",
+        _ => Shorten(json.ToString()),
+    };
+
     /// <summary>The words for a number of things: “an array with 1 item”.</summary>
     public static string Counted(string words, int count, string thing) =>
         string.Create(CultureInfo.InvariantCulture, $"{words} {count} {thing}{(count == 1 ? "" : "s")}");
 
     private static string OfJson(JsonElement json) => json.ValueKind switch
     {
-        JsonValueKind.Object => Counted("an object with", JsonCheck.MemberCount(json), "member"),
+        JsonValueKind.Object => Counted("an object with", json.EnumerateObject().Count(), "member"),
         JsonValueKind.Array => Counted("an array with", json.GetArrayLength(), "item"),
         JsonValueKind.String => JsonCheck.TryGetString(json, out var text) ? Quote(text) : "a string with half of a surrogate pair",
         JsonValueKind.Undefined => "undefined",

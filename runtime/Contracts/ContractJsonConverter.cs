@@ -23,11 +23,8 @@ public sealed class ContractJsonConverter<T> : JsonConverter<T>
     /// <exception cref="ContractException">The value breaks its contract.</exception>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var start = reader;
-        if (T.TryRead(ref reader, out var value) && value.Check(null)) return value;
-        reader = start;
-        using var document = JsonDocument.ParseValue(ref reader);
-        return JsonContract.Explain<T>(document.RootElement);
+        using var text = RawJson.Read(ref reader);
+        return JsonContract.Parse<T>(text.Utf8);
     }
 
     /// <inheritdoc/>

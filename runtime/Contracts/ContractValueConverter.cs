@@ -9,7 +9,7 @@ namespace Contracts;
 /// <see cref="ContractException"/> when the JSON value is not one of the type.
 /// </summary>
 /// <typeparam name="T">The generated value type.</typeparam>
-public abstract class ContractValueConverter<T> : JsonConverter<T>
+public abstract unsafe class ContractValueConverter<T> : JsonConverter<T>
     where T : struct
 {
     /// <summary>The keyword of the schema that says which values there are, such as <c>enum</c>.</summary>
@@ -18,9 +18,9 @@ public abstract class ContractValueConverter<T> : JsonConverter<T>
     /// <summary>A phrase that completes “the schema allows …”.</summary>
     protected abstract string Expected { get; }
 
-    /// <summary>Reads a value from the token that the reader stands on.</summary>
-    /// <returns>False when the token is not a value of the type.</returns>
-    protected abstract bool TryRead(ref Utf8JsonReader reader, out T value);
+    /// <summary>Reads a value.</summary>
+    /// <returns>False when it is not one of the type.</returns>
+    protected abstract bool TryRead(JsonView json, out T value);
 
     /// <summary>Writes a value.</summary>
     protected abstract void Write(ref JsonOutput output, T value);
@@ -29,11 +29,16 @@ public abstract class ContractValueConverter<T> : JsonConverter<T>
     /// <exception cref="ContractException">The JSON value is not one of the type.</exception>
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var start = reader;
-        if (TryRead(ref reader, out var value)) return value;
-        reader = start;
+        using var text = RawJson.Read(ref reader);
+        using var index = JsonIndex.Rent();
         var sink = new ViolationSink();
-        sink.Report(Keyword, Expected, JsonElement.ParseValue(ref reader));
+        fixed (byte* utf8 = text.Utf8)
+        {
+            index.TryFill(utf8, text.Utf8.Length);
+            if (TryRead(index.Root, out var value)) return value;
+            sink.Report(Keyword, Expected, index.Root);
+        }
+
         throw new ContractException(sink.ToViolations());
     }
 

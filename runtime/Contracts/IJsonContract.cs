@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 
 namespace Contracts;
 
@@ -16,19 +15,18 @@ public interface IJsonContract<TSelf>
     where TSelf : class, IJsonContract<TSelf>
 {
     /// <summary>
-    /// Reads one value. The reader stands on the first token of the value and is left on its last one. Only the structure is looked
-    /// at, so <see cref="Check"/> is still needed.
+    /// Reads one value. Only the structure is looked at, so <see cref="Check"/> is still needed.
     /// </summary>
-    /// <param name="reader">The reader, on the first token of the value.</param>
+    /// <param name="json">The value in its text.</param>
     /// <param name="value">The value, or null when it could not be read.</param>
-    /// <returns>False at the first structural fault; the reader then stands at or near that fault.</returns>
-    static abstract bool TryRead(ref Utf8JsonReader reader, [NotNullWhen(true)] out TSelf? value);
+    /// <returns>False at the first structural fault, after word of its place was left with <see cref="JsonView.Refuse"/>.</returns>
+    static abstract bool TryRead(JsonView json, [NotNullWhen(true)] out TSelf? value);
 
     /// <summary>Checks a JSON value against the whole schema.</summary>
-    /// <param name="json">The value.</param>
+    /// <param name="json">The value in its text.</param>
     /// <param name="sink">Where violations go, or null to stop at the first one.</param>
     /// <returns>Whether to go on: false when a rule is broken and there is no sink, or when the sink is full.</returns>
-    static abstract bool CheckJson(JsonElement json, ViolationSink? sink);
+    static abstract bool CheckJson(JsonView json, ViolationSink? sink);
 
     /// <summary>Checks this value against the rules that its type does not hold by itself.</summary>
     /// <param name="sink">Where violations go, or null to stop at the first one.</param>

@@ -27,22 +27,20 @@ public static partial class JsonCheck
     /// <param name="left">The value.</param>
     /// <param name="right">The text of a JSON value.</param>
     /// <exception cref="JsonException"><paramref name="right"/> is not JSON.</exception>
-    public static bool Equals(JsonElement left, [StringSyntax(StringSyntaxAttribute.Json)] string right)
+    public static bool Equals(JsonView left, [StringSyntax(StringSyntaxAttribute.Json)] string right)
     {
         using var document = JsonDocument.Parse(right);
-        return DeepEquals(left, document.RootElement);
+        return left.ValueKind == document.RootElement.ValueKind && DeepEquals(left.ToElement(), document.RootElement);
     }
-
-    /// <summary>Whether a JSON value is a string of exactly this text, given as UTF-8 without quotes or escapes.</summary>
-    public static bool Is(JsonElement json, ReadOnlySpan<byte> text) => json.ValueKind == JsonValueKind.String && json.ValueEquals(text);
 
     /// <summary>Whether no two items of a JSON array are equal, by the rules of JSON Schema.</summary>
     /// <exception cref="InvalidOperationException"><paramref name="array"/> is not an array.</exception>
-    public static bool IsUnique(JsonElement array)
+    public static bool IsUnique(JsonView array)
     {
-        if (array.GetArrayLength() < 2) return true;
+        if (array.ValueKind != JsonValueKind.Array) throw new InvalidOperationException("Only an array has items.");
+        if (array.Count < 2) return true;
         var seen = new HashSet<JsonElement>(JsonComparer.Instance);
-        foreach (var item in array.EnumerateArray())
+        foreach (var item in array.ToElement().EnumerateArray())
         {
             if (!seen.Add(item)) return false;
         }

@@ -11,7 +11,7 @@ public static partial class JsonCheck
     public static bool IsFormatUuid(ReadOnlySpan<char> text) => Formats.IsUuid(text);
 
     /// <summary>Whether a string is an absolute URI by RFC 3986 (<c>format: uri</c>).</summary>
-    public static bool IsFormatUri(ReadOnlySpan<char> text) => UriFormat.IsUri(text);
+    public static bool IsFormatUri(ReadOnlySpan<char> text) => PlainUri.IsPlain(text) || UriFormat.IsUri(text);
 
     /// <summary>Whether a string is a URI or a relative reference by RFC 3986 (<c>format: uri-reference</c>).</summary>
     public static bool IsFormatUriReference(ReadOnlySpan<char> text) => UriFormat.IsUriReference(text);
@@ -46,40 +46,48 @@ public static partial class JsonCheck
     public static bool IsFormatIpv6(ReadOnlySpan<char> text) => HostFormat.IsIPv6(text);
 
     /// <summary>Whether a JSON string is a UUID; other values pass.</summary>
-    public static bool IsFormatUuid(JsonElement json) => HasFormat(json, IsFormatUuid);
+    public static bool IsFormatUuid(JsonView json) =>
+        json.ValueKind != JsonValueKind.String || (json.Content.Length >= UuidLength && HasFormat(json, IsFormatUuid));
 
     /// <summary>Whether a JSON string is an absolute URI; other values pass.</summary>
-    public static bool IsFormatUri(JsonElement json) => HasFormat(json, IsFormatUri);
+    public static bool IsFormatUri(JsonView json) =>
+        json.ValueKind != JsonValueKind.String || PlainUri.IsPlain(json) || HasFormat(json, IsFormatUri);
 
     /// <summary>Whether a JSON string is a URI or a relative reference; other values pass.</summary>
-    public static bool IsFormatUriReference(JsonElement json) => HasFormat(json, IsFormatUriReference);
+    public static bool IsFormatUriReference(JsonView json) => HasFormat(json, IsFormatUriReference);
 
     /// <summary>Whether a JSON string is a date; other values pass.</summary>
-    public static bool IsFormatDate(JsonElement json) => HasFormat(json, IsFormatDate);
+    public static bool IsFormatDate(JsonView json) => HasFormat(json, IsFormatDate);
 
     /// <summary>Whether a JSON string is a point in time; other values pass.</summary>
-    public static bool IsFormatDateTime(JsonElement json) => HasFormat(json, IsFormatDateTime);
+    public static bool IsFormatDateTime(JsonView json) => HasFormat(json, IsFormatDateTime);
 
     /// <summary>Whether a JSON string is a time of day with an offset; other values pass.</summary>
-    public static bool IsFormatTime(JsonElement json) => HasFormat(json, IsFormatTime);
+    public static bool IsFormatTime(JsonView json) => HasFormat(json, IsFormatTime);
 
     /// <summary>Whether a JSON string is a duration; other values pass.</summary>
-    public static bool IsFormatDuration(JsonElement json) => HasFormat(json, IsFormatDuration);
+    public static bool IsFormatDuration(JsonView json) => HasFormat(json, IsFormatDuration);
 
     /// <summary>Whether a JSON string is an e-mail address; other values pass.</summary>
-    public static bool IsFormatEmail(JsonElement json) => HasFormat(json, IsFormatEmail);
+    public static bool IsFormatEmail(JsonView json) => HasFormat(json, IsFormatEmail);
 
     /// <summary>Whether a JSON string is a host name; other values pass.</summary>
-    public static bool IsFormatHostname(JsonElement json) => HasFormat(json, IsFormatHostname);
+    public static bool IsFormatHostname(JsonView json) => HasFormat(json, IsFormatHostname);
 
     /// <summary>Whether a JSON string is an IPv4 address; other values pass.</summary>
-    public static bool IsFormatIpv4(JsonElement json) => HasFormat(json, IsFormatIpv4);
+    public static bool IsFormatIpv4(JsonView json) => HasFormat(json, IsFormatIpv4);
 
     /// <summary>Whether a JSON string is an IPv6 address; other values pass.</summary>
-    public static bool IsFormatIpv6(JsonElement json) => HasFormat(json, IsFormatIpv6);
+    public static bool IsFormatIpv6(JsonView json) => HasFormat(json, IsFormatIpv6);
+
+    private const int UuidLength = 36;
 
     private delegate bool Format(ReadOnlySpan<char> text);
 
-    private static bool HasFormat(JsonElement json, Format format) =>
-        json.ValueKind != JsonValueKind.String || (TryGetString(json, out var text) && format(text));
+    private static bool HasFormat(JsonView json, Format format)
+    {
+        if (json.ValueKind != JsonValueKind.String) return true;
+        using var characters = new Utf16Text(json, stackalloc char[Utf16Text.FewCharacters]);
+        return format(characters.Span);
+    }
 }

@@ -7,26 +7,32 @@ namespace Contracts;
 public static partial class JsonCheck
 {
     /// <summary>Whether a JSON value is a number without a fraction: <c>1.0</c>, <c>1e2</c> and <c>1e400</c> are.</summary>
-    public static bool IsInteger(JsonElement json) => json.ValueKind == JsonValueKind.Number && new ExactNumber(RawUtf8(json)).IsInteger;
+    public static bool IsInteger(JsonView json) => json.ValueKind == JsonValueKind.Number && (!json.IsRich || new ExactNumber(json.Content).IsInteger);
 
     /// <summary>Compares a JSON number with a limit, exactly. The limit is the text of a JSON number: <c>"0.01"u8</c>.</summary>
     /// <returns>Below 0, 0 or above 0, as the number is below, equal to or above the limit.</returns>
     /// <exception cref="ArgumentException"><paramref name="json"/> is not a number.</exception>
-    public static int Compare(JsonElement json, ReadOnlySpan<byte> limit) => Exact(json).CompareTo(new ExactNumber(limit));
+    public static int Compare(JsonView json, ReadOnlySpan<byte> limit) =>
+        json.ValueKind == JsonValueKind.Number && ShortNumber.TryRead(json.Content, out var number) && ShortNumber.TryRead(limit, out var other)
+            ? number.CompareTo(other)
+            : Exact(json).CompareTo(new ExactNumber(limit));
 
     /// <summary>Compares a JSON number with a limit, exactly.</summary>
-    /// <inheritdoc cref="Compare(JsonElement, ReadOnlySpan{byte})"/>
-    public static int Compare(JsonElement json, decimal limit) =>
+    /// <inheritdoc cref="Compare(JsonView, ReadOnlySpan{byte})"/>
+    public static int Compare(JsonView json, decimal limit) =>
         Exact(json).CompareTo(ExactNumber.Of(limit, stackalloc byte[ExactNumber.BufferSize]));
 
     /// <summary>Compares a JSON number with a limit, exactly.</summary>
-    /// <inheritdoc cref="Compare(JsonElement, ReadOnlySpan{byte})"/>
-    public static int Compare(JsonElement json, long limit) =>
-        Exact(json).CompareTo(ExactNumber.Of(limit, stackalloc byte[ExactNumber.BufferSize]));
+    /// <inheritdoc cref="Compare(JsonView, ReadOnlySpan{byte})"/>
+    public static int Compare(JsonView json, long limit)
+    {
+        if (json.ValueKind == JsonValueKind.Number && ShortNumber.TryRead(json.Content, out var number)) return number.CompareTo(limit);
+        return Exact(json).CompareTo(ExactNumber.Of(limit, stackalloc byte[ExactNumber.BufferSize]));
+    }
 
     /// <summary>Compares a JSON number with a limit, which counts as the shortest decimal that stands for it.</summary>
-    /// <inheritdoc cref="Compare(JsonElement, ReadOnlySpan{byte})"/>
-    public static int Compare(JsonElement json, double limit) =>
+    /// <inheritdoc cref="Compare(JsonView, ReadOnlySpan{byte})"/>
+    public static int Compare(JsonView json, double limit) =>
         Exact(json).CompareTo(ExactNumber.Of(limit, stackalloc byte[ExactNumber.BufferSize]));
 
     /// <summary>
@@ -54,18 +60,23 @@ public static partial class JsonCheck
 
     /// <summary>Whether a JSON number is a whole multiple of a divisor (above 0), exactly.</summary>
     /// <exception cref="ArgumentException"><paramref name="json"/> is not a number.</exception>
-    public static bool IsMultipleOf(JsonElement json, decimal divisor) =>
-        Exact(json).IsMultipleOf(ExactNumber.Of(divisor, stackalloc byte[ExactNumber.BufferSize]));
+    public static bool IsMultipleOf(JsonView json, decimal divisor) =>
+        json.ValueKind == JsonValueKind.Number && ShortNumber.TryRead(json.Content, out var number) && ShortNumber.TryRead(divisor, out var step)
+            ? number.IsMultipleOf(step)
+            : Exact(json).IsMultipleOf(ExactNumber.Of(divisor, stackalloc byte[ExactNumber.BufferSize]));
 
     /// <summary>Whether a JSON number is a whole multiple of a divisor (above 0) given as the text of a JSON number, exactly.</summary>
     /// <exception cref="ArgumentException"><paramref name="json"/> is not a number.</exception>
-    public static bool IsMultipleOf(JsonElement json, ReadOnlySpan<byte> divisor) => Exact(json).IsMultipleOf(new ExactNumber(divisor));
+    public static bool IsMultipleOf(JsonView json, ReadOnlySpan<byte> divisor) => Exact(json).IsMultipleOf(new ExactNumber(divisor));
 
     /// <summary>
     /// Whether a number is a whole multiple of a divisor (above 0). The number counts as the shortest decimal that stands for it, so
     /// 0.07 is a multiple of 0.01 and 0.30000000000000004 is not. A number that is not finite is no multiple.
     /// </summary>
-    public static bool IsMultipleOf(double value, decimal divisor) => Multiples.IsMultipleOf(value, divisor);
+    public static bool IsMultipleOf(double value, decimal divisor) =>
+        ShortNumber.TryRead(value, out var number) && ShortNumber.TryRead(divisor, out var step)
+            ? number.IsMultipleOf(step)
+            : Multiples.IsMultipleOf(value, divisor);
 
     /// <summary>The same with a divisor given as the text of a JSON number, for divisors that no <see cref="decimal"/> holds.</summary>
     /// <inheritdoc cref="IsMultipleOf(double, decimal)"/>
@@ -87,8 +98,8 @@ public static partial class JsonCheck
     /// <inheritdoc cref="IsMultipleOf(long, decimal)"/>
     public static bool IsMultipleOf(long value, ReadOnlySpan<byte> divisor) => IsMultipleOf((decimal)value, divisor);
 
-    private static ExactNumber Exact(JsonElement json) =>
+    private static ExactNumber Exact(JsonView json) =>
         json.ValueKind == JsonValueKind.Number
-            ? new ExactNumber(RawUtf8(json))
+            ? new ExactNumber(json.Content)
             : throw new ArgumentException("The JSON value is not a number.", nameof(json));
 }

@@ -23,47 +23,30 @@ public static partial class JsonCheck
     public static int CodePointCount(ReadOnlySpan<char> text) => CodePoints.Count(text);
 
     /// <summary>How many Unicode code points a JSON string has; 0 for any other value.</summary>
-    public static int CodePointCount(JsonElement json)
+    public static int CodePointCount(JsonView json) =>
+        json.ValueKind != JsonValueKind.String ? 0
+        : json.IsRich ? JsonEscapes.CodePointCount(json.Content)
+        : CodePoints.Count(json.Content);
+
+    /// <summary>Whether a string has fewer Unicode code points than a limit. They are only counted when its length leaves a doubt.</summary>
+    public static bool IsShorterThan(ReadOnlySpan<char> text, int limit) =>
+        text.Length < limit || (text.Length < (long)limit * 2 && CodePoints.Count(text) < limit);
+
+    /// <inheritdoc cref="IsShorterThan(ReadOnlySpan{char}, int)"/>
+    public static bool IsShorterThan(JsonView json, int limit)
     {
-        if (json.ValueKind != JsonValueKind.String) return 0;
-        var raw = RawUtf8(json)[1..^1];
-        if (!raw.Contains((byte)'\\')) return CodePoints.Count(raw);
-        return TryGetString(json, out var text) ? CodePoints.Count(text.AsSpan()) : 0;
+        var length = json.Content.Length;
+        return length < limit || (length < (long)limit * LongestCodePoint(json) && CodePointCount(json) < limit);
     }
 
-    /// <summary>The string of a JSON string. False for any other value, and for a string that escapes half of a surrogate pair.</summary>
-    /// <param name="json">The value.</param>
-    /// <param name="text">The string; empty when there is none.</param>
-    public static bool TryGetString(JsonElement json, out string text)
-    {
-        text = "";
-        if (json.ValueKind != JsonValueKind.String) return false;
-        try
-        {
-            text = json.GetString()!;
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
-    }
+    /// <summary>Whether a string has more Unicode code points than a limit. They are only counted when its length leaves a doubt.</summary>
+    public static bool IsLongerThan(ReadOnlySpan<char> text, int limit) => text.Length > limit && CodePoints.Count(text) > limit;
+
+    /// <inheritdoc cref="IsLongerThan(ReadOnlySpan{char}, int)"/>
+    public static bool IsLongerThan(JsonView json, int limit) => json.Content.Length > limit && CodePointCount(json) > limit;
 
     /// <summary>Whether a string can be written as JSON, because no surrogate stands alone in it.</summary>
     public static bool IsWellFormed(ReadOnlySpan<char> text) => IndexOfLoneSurrogate(text) < 0;
-
-    /// <summary>How many members a JSON object has; 0 for any other value.</summary>
-    public static int MemberCount(JsonElement json)
-    {
-        if (json.ValueKind != JsonValueKind.Object) return 0;
-#if NET9_0_OR_GREATER
-        return json.GetPropertyCount();
-#else
-        var count = 0;
-        foreach (var _ in json.EnumerateObject()) count++;
-        return count;
-#endif
-    }
 
     /// <summary>
     /// Whether a JSON object gives no name twice; other values pass. With a sink, every repeated name is reported (<c>duplicate</c>).
@@ -71,13 +54,14 @@ public static partial class JsonCheck
     /// <param name="json">The value.</param>
     /// <param name="sink">Where violations go, or null to stop at the first one.</param>
     /// <returns>Whether the check goes on.</returns>
-    public static bool HasUniqueNames(JsonElement json, ViolationSink? sink)
+    public static bool HasUniqueNames(JsonView json, ViolationSink? sink)
     {
-        if (MemberCount(json) < 2) return true;
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var member in json.EnumerateObject())
+        if (json.Count < 2) return true;
+        var names = json.Count > FewItems ? new HashSet<string>(StringComparer.Ordinal) : null;
+        foreach (var member in json.Members)
         {
-            if (!names.Add(member.Name) && !sink.ReportDuplicate(member.Name)) return false;
+            var isNew = names?.Add(member.Name) ?? IsFirstOfItsName(json, member);
+            if (!isNew && !sink.ReportDuplicate(member.Name)) return false;
         }
 
         return true;
@@ -87,33 +71,25 @@ public static partial class JsonCheck
     /// Whether neither a JSON value nor anything inside it gives a name twice: what is asked of values that a schema leaves open.
     /// </summary>
     /// <inheritdoc cref="HasUniqueNames"/>
-    public static bool HasUniqueNamesDeep(JsonElement json, ViolationSink? sink)
+    public static bool HasUniqueNamesDeep(JsonView json, ViolationSink? sink)
     {
-        switch (json.ValueKind)
+        if (!HasUniqueNames(json, sink)) return false;
+        foreach (var member in json.Members)
         {
-            case JsonValueKind.Object:
-                if (!HasUniqueNames(json, sink)) return false;
-                foreach (var member in json.EnumerateObject())
-                {
-                    sink?.Enter(member.Name);
-                    if (!HasUniqueNamesDeep(member.Value, sink)) return false;
-                    sink?.Leave();
-                }
-
-                return true;
-            case JsonValueKind.Array:
-                var index = 0;
-                foreach (var item in json.EnumerateArray())
-                {
-                    sink?.Enter(index++);
-                    if (!HasUniqueNamesDeep(item, sink)) return false;
-                    sink?.Leave();
-                }
-
-                return true;
-            default:
-                return true;
+            sink?.Enter(member.Name);
+            if (!HasUniqueNamesDeep(member, sink)) return false;
+            sink?.Leave();
         }
+
+        var index = 0;
+        foreach (var item in json.Items)
+        {
+            sink?.Enter(index++);
+            if (!HasUniqueNamesDeep(item, sink)) return false;
+            sink?.Leave();
+        }
+
+        return true;
     }
 
     /// <summary>A regular expression for a <c>pattern</c>: culture-invariant, with a time-out of one second.</summary>
@@ -143,8 +119,12 @@ public static partial class JsonCheck
 
     /// <summary>Whether an expression occurs in a JSON string; other values pass.</summary>
     /// <inheritdoc cref="IsMatch(Regex, ReadOnlySpan{char}, ViolationSink)"/>
-    public static bool IsMatch(Regex pattern, JsonElement text, ViolationSink? sink = null) =>
-        text.ValueKind != JsonValueKind.String || (TryGetString(text, out var value) && IsMatch(pattern, value.AsSpan(), sink));
+    public static bool IsMatch(Regex pattern, JsonView text, ViolationSink? sink = null)
+    {
+        if (text.ValueKind != JsonValueKind.String) return true;
+        using var characters = new Utf16Text(text, stackalloc char[Utf16Text.FewCharacters]);
+        return IsMatch(pattern, characters.Span, sink);
+    }
 
     /// <summary>Where the first surrogate without its other half stands, or -1.</summary>
     internal static int IndexOfLoneSurrogate(ReadOnlySpan<char> text)
@@ -160,22 +140,20 @@ public static partial class JsonCheck
         return -1;
     }
 
-    /// <summary>The value of a member.</summary>
-    /// <param name="json">The object.</param>
-    /// <param name="name">The name of the member in UTF-8.</param>
-    /// <param name="member">The value of the member.</param>
-    /// <returns>False when the value is no object, or has no such member.</returns>
-    public static bool TryGetMember(JsonElement json, ReadOnlySpan<byte> name, out JsonElement member)
+    /// <summary>The string of an element. False for one that escapes half of a surrogate pair.</summary>
+    internal static bool TryGetString(JsonElement json, out string text)
     {
-        member = default;
-        return json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out member);
+        try
+        {
+            text = json.GetString()!;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            text = "";
+            return false;
+        }
     }
-
-    /// <summary>The string that a member holds, which tells one kind of object from another; null when there is none.</summary>
-    /// <param name="json">The object.</param>
-    /// <param name="name">The name of the member in UTF-8.</param>
-    public static string? Tag(JsonElement json, ReadOnlySpan<byte> name) =>
-        TryGetMember(json, name, out var member) && TryGetString(member, out var text) ? text : null;
 
     /// <summary>The text of a value, as it was written.</summary>
     internal static ReadOnlySpan<byte> RawUtf8(JsonElement json) =>
@@ -184,4 +162,13 @@ public static partial class JsonCheck
 #else
         Encoding.UTF8.GetBytes(json.GetRawText());
 #endif
+
+    /// <summary>How many bytes one code point may take: four as it is, twelve as two escapes.</summary>
+    private static int LongestCodePoint(JsonView json) => json.IsRich ? 12 : 4;
+
+    private static bool IsFirstOfItsName(JsonView json, JsonView member)
+    {
+        json.TryGetMember(member.NameUtf8, out var first);
+        return first.Place == member.Place;
+    }
 }

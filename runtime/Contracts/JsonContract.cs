@@ -10,7 +10,7 @@ namespace Contracts;
 /// Reads, checks and writes the types that a contract generates. A valid value is read in one pass; only when something is wrong the
 /// text is looked at again, to find every violation. At most 64 arrays and objects may stand inside one another.
 /// </summary>
-public static class JsonContract
+public static unsafe class JsonContract
 {
     /// <summary>Reads a value and checks it.</summary>
     /// <param name="utf8Json">One JSON value as UTF-8, without anything after it.</param>
@@ -104,7 +104,7 @@ public static class JsonContract
         return Encoding.UTF8.GetString(buffer.Written);
     }
 
-    /// <summary>The JSON form of a value, unchecked, to look at it as the schema does.</summary>
+    /// <summary>The JSON form of a value, unchecked.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public static JsonElement ToElement<T>(T value)
         where T : class, IJsonContract<T>
@@ -118,13 +118,49 @@ public static class JsonContract
     /// <param name="write">Writes it.</param>
     public static JsonElement ToElement<T>(T value, JsonValueWriter<T> write)
     {
-        ArgumentNullException.ThrowIfNull(write);
-        using var buffer = JsonBuffer.Rent();
-        var output = new JsonOutput(buffer);
-        write(ref output, value);
-        output.Flush();
+        using var buffer = Write(value, write);
         var reader = new Utf8JsonReader(buffer.Written);
         return JsonElement.ParseValue(ref reader);
+    }
+
+    /// <summary>Asks a question of the JSON form of a value, to look at it as the schema does.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="write">Writes it.</param>
+    /// <param name="holds">The question.</param>
+    public static bool Holds<T>(T value, JsonValueWriter<T> write, JsonCondition holds)
+    {
+        ArgumentNullException.ThrowIfNull(holds);
+        using var buffer = Write(value, write);
+        return Ask(buffer.Written, holds);
+    }
+
+    /// <summary>Asks a question of the JSON form of a value, to look at it as the schema does.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="holds">The question.</param>
+    public static bool Holds<T>(T value, JsonCondition holds)
+        where T : class, IJsonContract<T> => Holds(value, static (ref JsonOutput output, T value) => value.WriteTo(ref output), holds);
+
+    /// <summary>Asks a question of a text.</summary>
+    /// <param name="utf8Json">The text.</param>
+    /// <param name="holds">The question.</param>
+    /// <returns>False also when the text is not JSON.</returns>
+    public static bool Ask(ReadOnlySpan<byte> utf8Json, JsonCondition holds)
+    {
+        ArgumentNullException.ThrowIfNull(holds);
+        using var index = JsonIndex.Rent();
+        fixed (byte* text = utf8Json)
+        {
+            return index.TryFill(text, utf8Json.Length) && holds(index.Root);
+        }
+    }
+
+    /// <summary>Asks a question of any JSON value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="holds">The question.</param>
+    public static bool Holds(JsonData value, JsonCondition holds)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return Ask(JsonCheck.RawUtf8(value.Element), holds);
     }
 
     /// <summary>Writes a value as UTF-8 into a buffer, without checking it.</summary>
@@ -137,21 +173,6 @@ public static class JsonContract
         Write(value, output);
     }
 
-    /// <summary>
-    /// Throws what is wrong with a value that the fast path of a serializer refused. The serializer may have read comments and trailing
-    /// commas, so the schema is asked before the text is.
-    /// </summary>
-    internal static T Explain<T>(JsonElement json)
-        where T : class, IJsonContract<T>
-    {
-        var utf8Json = JsonCheck.RawUtf8(json);
-        if (JsonText.NeedsScan(utf8Json)) return Parse<T>(utf8Json);
-        var sink = new ViolationSink();
-        T.CheckJson(json, sink);
-        sink.ToViolations().ThrowIfAny();
-        return Parse<T>(utf8Json);
-    }
-
     private static void Write<T>(T value, IBufferWriter<byte> target)
         where T : class, IJsonContract<T>
     {
@@ -160,20 +181,25 @@ public static class JsonContract
         output.Flush();
     }
 
+    private static JsonBuffer Write<T>(T value, JsonValueWriter<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var buffer = JsonBuffer.Rent();
+        var output = new JsonOutput(buffer);
+        write(ref output, value);
+        output.Flush();
+        return buffer;
+    }
+
     /// <summary>The fast path: false as soon as anything is wrong, whatever it is.</summary>
     private static bool TryReadValid<T>(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value)
         where T : class, IJsonContract<T>
     {
         value = null;
-        if (JsonText.NeedsScan(utf8Json) && JsonText.FindFault(utf8Json) is not null) return false;
-        var reader = new Utf8JsonReader(utf8Json);
-        try
+        using var index = JsonIndex.Rent();
+        fixed (byte* text = utf8Json)
         {
-            return reader.Read() && T.TryRead(ref reader, out value) && !reader.Read() && value.Check(null);
-        }
-        catch (JsonException)
-        {
-            return false;
+            return index.TryFill(text, utf8Json.Length) && T.TryRead(index.Root, out value) && value.Check(null);
         }
     }
 
@@ -185,32 +211,33 @@ public static class JsonContract
         if (!violations.IsEmpty) return violations;
 
         // The schema is content, so a C# type is not: it is narrower, or a rule sees its value differently.
-        var reader = new Utf8JsonReader(utf8Json);
-        reader.Read();
-        if (T.TryRead(ref reader, out var value) && Validate(value) is { IsEmpty: false } broken) return broken;
-        var sink = new ViolationSink();
-        JsonPlace.Report(utf8Json, reader.TokenStartIndex, sink);
-        return sink.ToViolations();
+        using var index = JsonIndex.Rent();
+        fixed (byte* text = utf8Json)
+        {
+            index.TryFill(text, utf8Json.Length);
+            if (T.TryRead(index.Root, out var value) && Validate(value) is { IsEmpty: false } broken) return broken;
+            var sink = new ViolationSink();
+            JsonPlace.Report(index.Root, index.Refused, sink);
+            return sink.ToViolations();
+        }
     }
 
     /// <summary>Checks a text against the whole schema: at first only whether it is valid, then for every violation.</summary>
     private static ContractViolations CheckText<T>(ReadOnlySpan<byte> utf8Json)
         where T : class, IJsonContract<T>
     {
-        if (JsonText.NeedsScan(utf8Json) && JsonText.FindFault(utf8Json) is { } broken) return new ContractViolations([broken], true);
-        try
+        using var index = JsonIndex.Rent();
+        fixed (byte* text = utf8Json)
         {
-            var reader = new Utf8JsonReader(utf8Json);
-            using var document = JsonDocument.ParseValue(ref reader);
-            reader.Read();
-            if (T.CheckJson(document.RootElement, null)) return ContractViolations.None;
+            if (!index.TryFill(text, utf8Json.Length)) return new ContractViolations([JsonText.FindFault(utf8Json)], true);
+            if (T.CheckJson(index.Root, null)) return ContractViolations.None;
             var sink = new ViolationSink();
-            T.CheckJson(document.RootElement, sink);
+            T.CheckJson(index.Root, sink);
             return sink.ToViolations();
-        }
-        catch (JsonException) when (JsonText.FindFault(utf8Json) is { } fault)
-        {
-            return new ContractViolations([fault], true);
         }
     }
 }
+
+/// <summary>A question about a JSON value.</summary>
+/// <param name="json">The value.</param>
+public delegate bool JsonCondition(JsonView json);

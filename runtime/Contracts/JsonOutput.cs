@@ -191,6 +191,14 @@ public ref struct JsonOutput
             return;
         }
 
+        var raw = JsonCheck.RawUtf8(value.Element);
+        if (_encoder is null && raw.IndexOfAny(" \t\r\n"u8) < 0)
+        {
+            Write(raw);
+            return;
+        }
+
+        // With white space in it, which may be within strings, the framework knows what to leave out.
         using var buffer = JsonBuffer.Rent();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = _encoder ?? JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true }))
         {

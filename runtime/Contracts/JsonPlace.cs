@@ -1,45 +1,44 @@
-using System;
-using System.Text.Json;
-
 namespace Contracts;
 
-/// <summary>Finds the value that stands at a byte of a JSON text.</summary>
+/// <summary>Finds the way to a value of a JSON text.</summary>
 internal static class JsonPlace
 {
-    /// <summary>Reports the value at or around a byte as one that its C# type cannot hold (<c>representable</c>).</summary>
-    public static void Report(ReadOnlySpan<byte> utf8Json, long offset, ViolationSink sink)
+    /// <summary>Reports the value at a place as one that its C# type cannot hold (<c>representable</c>).</summary>
+    /// <param name="json">The text, or a value that the place is in.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="sink">Where the violation goes.</param>
+    public static void Report(JsonView json, int place, ViolationSink sink)
     {
-        var reader = new Utf8JsonReader(utf8Json);
-        reader.Read();
-        if (!TryReport(ref reader, offset, sink)) sink.Report("representable", "other values", "a value");
-    }
-
-    private static bool TryReport(ref Utf8JsonReader reader, long offset, ViolationSink sink)
-    {
-        var start = reader;
-        if (reader.TokenStartIndex >= offset) return Report(start, sink);
-        var isObject = reader.TokenType == JsonTokenType.StartObject;
-        if (!isObject && reader.TokenType != JsonTokenType.StartArray) return false;
-        for (var index = 0; reader.Read() && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray); index++)
+        if (json.Place == place)
         {
-            if (isObject)
-            {
-                sink.Enter(reader.GetString()!);
-                if (reader.TokenStartIndex >= offset) offset = 0;
-                reader.Read();
-            }
-            else
-            {
-                sink.Enter(index);
-            }
+            sink.Report("representable", "a part of what the schema allows", json);
+            return;
+        }
 
-            if (TryReport(ref reader, offset, sink)) return true;
+        var index = 0;
+        foreach (var member in json.Members)
+        {
+            if (member.Holds(place)) ReportInside(member, member.Name);
+        }
+
+        foreach (var item in json.Items)
+        {
+            if (item.Holds(place)) ReportItem(item, index);
+            index++;
+        }
+
+        void ReportInside(JsonView member, string name)
+        {
+            sink.Enter(name);
+            Report(member, place, sink);
             sink.Leave();
         }
 
-        return reader.TokenStartIndex >= offset && Report(start, sink);
+        void ReportItem(JsonView item, int number)
+        {
+            sink.Enter(number);
+            Report(item, place, sink);
+            sink.Leave();
+        }
     }
-
-    private static bool Report(Utf8JsonReader reader, ViolationSink sink) =>
-        sink.Report("representable", "a part of what the schema allows", JsonElement.ParseValue(ref reader));
 }

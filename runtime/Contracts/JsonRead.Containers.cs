@@ -7,103 +7,69 @@ namespace Contracts;
 public static partial class JsonRead
 {
     /// <summary>Reads an array.</summary>
-    /// <param name="reader">The reader, on the start of the array.</param>
+    /// <param name="json">The array.</param>
     /// <param name="readItem">Reads one item.</param>
     /// <param name="value">The items.</param>
-    /// <exception cref="JsonException">The text is not JSON.</exception>
-    public static bool TryReadList<T>(ref Utf8JsonReader reader, JsonValueReader<T> readItem, [NotNullWhen(true)] out ValueList<T>? value)
+    public static bool TryReadList<T>(JsonView json, JsonValueReader<T> readItem, [NotNullWhen(true)] out ValueList<T>? value)
     {
         ArgumentNullException.ThrowIfNull(readItem);
         value = null;
-        if (reader.TokenType != JsonTokenType.StartArray) return false;
-        var items = default(ItemBuffer<T>);
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        if (json.ValueKind != JsonValueKind.Array) return json.Refuse();
+        if (json.Count == 0)
         {
-            if (!readItem(ref reader, out var item)) return false;
-            items.Add(item);
+            value = ValueList<T>.Empty;
+            return true;
         }
 
-        value = items.ToValueList();
-        return reader.TokenType == JsonTokenType.EndArray;
+        var items = new T[json.Count];
+        var count = 0;
+        foreach (var item in json.Items)
+        {
+            if (!readItem(item, out items[count++]!)) return false;
+        }
+
+        value = new ValueList<T>(items);
+        return true;
     }
 
     /// <summary>Reads an object as a map. False also when it gives a name twice.</summary>
-    /// <param name="reader">The reader, on the start of the object.</param>
+    /// <param name="json">The object.</param>
     /// <param name="readValue">Reads the value of one member.</param>
     /// <param name="value">The members.</param>
-    /// <exception cref="JsonException">The text is not JSON.</exception>
-    public static bool TryReadMap<T>(ref Utf8JsonReader reader, JsonValueReader<T> readValue, [NotNullWhen(true)] out ValueMap<T>? value)
+    public static bool TryReadMap<T>(JsonView json, JsonValueReader<T> readValue, [NotNullWhen(true)] out ValueMap<T>? value)
     {
         ArgumentNullException.ThrowIfNull(readValue);
         value = null;
-        if (reader.TokenType != JsonTokenType.StartObject) return false;
+        if (!json.IsObject) return json.Refuse();
         var members = default(ValueMapBuilder<T>);
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        foreach (var member in json.Members)
         {
-            if (!TryReadName(ref reader, out var name) || !reader.Read()) return false;
-            if (!readValue(ref reader, out var member) || !members.TryAdd(name, member)) return false;
+            if (!readValue(member, out var read)) return false;
+            if (!members.TryAdd(member.Name, read)) return member.Refuse();
         }
 
         value = members.ToValueMap();
-        return reader.TokenType == JsonTokenType.EndObject;
+        return true;
     }
 
     /// <summary>Reads <c>null</c> or a value of a reference type.</summary>
-    public static bool TryReadNullable<T>(ref Utf8JsonReader reader, JsonValueReader<T> read, out T? value)
+    public static bool TryReadNullable<T>(JsonView json, JsonValueReader<T> read, out T? value)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(read);
         value = null;
-        return reader.TokenType == JsonTokenType.Null || read(ref reader, out value);
+        return json.ValueKind == JsonValueKind.Null || read(json, out value);
     }
 
     /// <summary>Reads <c>null</c> or a value of a value type.</summary>
-    public static bool TryReadNullableValue<T>(ref Utf8JsonReader reader, JsonValueReader<T> read, out T? value)
+    public static bool TryReadNullableValue<T>(JsonView json, JsonValueReader<T> read, out T? value)
         where T : struct
     {
         ArgumentNullException.ThrowIfNull(read);
         value = null;
-        if (reader.TokenType == JsonTokenType.Null) return true;
-        if (!read(ref reader, out var present)) return false;
+        if (json.ValueKind == JsonValueKind.Null) return true;
+        if (!read(json, out var present)) return false;
         value = present;
         return true;
-    }
-
-    /// <summary>Grows an array of items that ends up in a list, without a second object beside it.</summary>
-    private struct ItemBuffer<T>
-    {
-        private T[]? _items;
-        private int _count;
-
-        public void Add(T item)
-        {
-            _items ??= new T[4];
-            if (_count == _items.Length) Array.Resize(ref _items, _count * 2);
-            _items[_count++] = item;
-        }
-
-        public ValueList<T> ToValueList()
-        {
-            if (_items is null) return ValueList<T>.Empty;
-            Array.Resize(ref _items, _count);
-            return new ValueList<T>(_items);
-        }
-    }
-
-    /// <summary>The string that a member of an object holds, found ahead of reading; null when there is none.</summary>
-    /// <param name="reader">A copy of the reader, on the start of the object.</param>
-    /// <param name="name">The name of the member in UTF-8.</param>
-    public static string? Tag(Utf8JsonReader reader, ReadOnlySpan<byte> name)
-    {
-        if (reader.TokenType != JsonTokenType.StartObject) return null;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var isTag = reader.ValueTextEquals(name);
-            if (!reader.Read()) return null;
-            if (isTag) return TryReadString(ref reader, out var text) ? text : null;
-            reader.Skip();
-        }
-
-        return null;
     }
 }

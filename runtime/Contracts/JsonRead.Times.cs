@@ -15,26 +15,26 @@ public static partial class JsonRead
     private delegate bool Parser<T>(ReadOnlySpan<char> text, out T value);
 
     /// <summary>Reads a date by RFC 3339: <c>2026-03-14</c>.</summary>
-    public static bool TryReadDateOnly(ref Utf8JsonReader reader, out DateOnly value) => TryReadText(ref reader, TryParse, out value);
+    public static bool TryReadDateOnly(JsonView json, out DateOnly value) => TryReadText(json, TryParse, out value);
 
     /// <summary>
     /// Reads a time of day by RFC 3339. A <see cref="TimeOnly"/> holds no offset, so false for any but UTC, and for a leap second.
     /// Digits after the seventh of a second are dropped.
     /// </summary>
-    public static bool TryReadTimeOnly(ref Utf8JsonReader reader, out TimeOnly value) => TryReadText(ref reader, TryParse, out value);
+    public static bool TryReadTimeOnly(JsonView json, out TimeOnly value) => TryReadText(json, TryParse, out value);
 
     /// <summary>
     /// Reads a point in time by RFC 3339 with its offset. False for a leap second and for an offset beyond 14 hours, which
     /// <see cref="DateTimeOffset"/> does not hold. Digits after the seventh of a second are dropped.
     /// </summary>
-    public static bool TryReadDateTimeOffset(ref Utf8JsonReader reader, out DateTimeOffset value) =>
-        TryReadText(ref reader, TryParse, out value);
+    public static bool TryReadDateTimeOffset(JsonView json, out DateTimeOffset value) =>
+        TryReadText(json, TryParse, out value);
 
     /// <summary>
     /// Reads a duration by RFC 3339, appendix A, in weeks, or in days, hours, minutes and seconds. False for years and months, which
     /// have no exact length.
     /// </summary>
-    public static bool TryReadTimeSpan(ref Utf8JsonReader reader, out TimeSpan value) => TryReadText(ref reader, TryParse, out value);
+    public static bool TryReadTimeSpan(JsonView json, out TimeSpan value) => TryReadText(json, TryParse, out value);
 
     private static bool TryParse(ReadOnlySpan<char> text, out DateOnly value)
     {
@@ -107,24 +107,16 @@ public static partial class JsonRead
         return seconds > 0;
     }
 
-    private static bool TryReadText<T>(ref Utf8JsonReader reader, Parser<T> parse, out T value)
+    private static bool TryReadText<T>(JsonView json, Parser<T> parse, out T value)
         where T : struct
     {
         value = default;
-        if (reader.TokenType != JsonTokenType.String) return false;
-        var size = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
+        if (json.ValueKind != JsonValueKind.String) return json.Refuse();
 
         // A longer text can only be one of these values when it is full of escapes or zeros.
-        if (size > LongestText) return TryReadString(ref reader, out var text) && parse(text, out value);
-        Span<char> buffer = stackalloc char[LongestText];
-        try
-        {
-            return parse(buffer[..reader.CopyString(buffer)], out value);
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
+        if (json.Content.Length > LongestText) return parse(json.GetString(), out value) || json.Refuse();
+        Span<char> text = stackalloc char[LongestText];
+        return parse(text[..json.CopyString(text)], out value) || json.Refuse();
     }
 
     /// <summary>Takes the clock off the front of a time that is known to be one. False for a leap second.</summary>

@@ -16,15 +16,9 @@ internal static class JsonText
 
     private static readonly JsonReaderOptions AnyDepth = new() { MaxDepth = int.MaxValue };
 
-    /// <summary>
-    /// Whether the reader alone would overlook a fault of the text: bytes that are not UTF-8, or escapes that may be half of a
-    /// surrogate pair. Both are rare, so the text is searched for them before anything else is done.
-    /// </summary>
-    public static bool NeedsScan(ReadOnlySpan<byte> utf8) =>
-        !Utf8.IsValid(utf8) || utf8.IndexOf("\\ud"u8) >= 0 || utf8.IndexOf("\\uD"u8) >= 0;
-
-    /// <summary>The first reason why the text is not one JSON value that a contract reads; null when there is none.</summary>
-    public static ContractViolation? FindFault(ReadOnlySpan<byte> utf8)
+    /// <summary>The first reason why a text is not one JSON value that a contract reads.</summary>
+    /// <param name="utf8">A text that no index could be made of.</param>
+    public static ContractViolation FindFault(ReadOnlySpan<byte> utf8)
     {
         if (utf8.IndexOfAnyExcept(" \t\r\n"u8) < 0) return Fault(utf8, 0, "empty", "one JSON value");
         var reader = new Utf8JsonReader(utf8, AnyDepth);
@@ -36,7 +30,7 @@ internal static class JsonText
                 if (HoldsBrokenString(ref reader)) return Fault(utf8, reader.TokenStartIndex, NoUnicode, "Unicode text");
             }
 
-            return null;
+            return Fault(utf8, utf8.Length, "malformed", "well-formed JSON");
         }
         catch (JsonException exception)
         {

@@ -19,6 +19,16 @@ public static class ViolationReports
     public static bool Report<T>(this ViolationSink? sink, string keyword, string expected, T actual) =>
         sink is not null && sink.Add(null, keyword, expected, ActualText.Of(actual));
 
+    /// <summary>Reports the value at the current place.</summary>
+    /// <inheritdoc cref="Report{T}(ViolationSink, string, string, T)"/>
+    public static bool Report(this ViolationSink? sink, string keyword, string expected, JsonView actual) =>
+        sink is not null && sink.Add(null, keyword, expected, ActualText.Of(actual));
+
+    /// <summary>Reports the value of a member of the current object.</summary>
+    /// <inheritdoc cref="Report{T}(ViolationSink, string, string, string, T)"/>
+    public static bool Report(this ViolationSink? sink, string name, string keyword, string expected, JsonView actual) =>
+        sink is not null && sink.Add(name, keyword, expected, ActualText.Of(actual));
+
     /// <summary>Reports the value of a member of the current object.</summary>
     /// <param name="sink">The sink, or null.</param>
     /// <param name="name">The name of the member on the wire.</param>

@@ -15,9 +15,9 @@ internal sealed record SampleRequest : IJsonContract<SampleRequest>, IRunwareReq
 
     public string TaskType => "videoInference";
 
-    public static bool TryRead(ref Utf8JsonReader reader, [NotNullWhen(true)] out SampleRequest? value) => throw new NotSupportedException();
+    public static bool TryRead(JsonView json, [NotNullWhen(true)] out SampleRequest? value) => throw new NotSupportedException();
 
-    public static bool CheckJson(JsonElement json, ViolationSink? sink) => throw new NotSupportedException();
+    public static bool CheckJson(JsonView json, ViolationSink? sink) => throw new NotSupportedException();
 
     public bool Check(ViolationSink? sink) => Prompt.Length >= 2 || sink.Report("positivePrompt", "minLength", "at least 2 characters", Prompt);
 
@@ -46,15 +46,14 @@ internal sealed record SampleResult(JsonElement Json) : IJsonContract<SampleResu
 {
     public string VideoUuid => Json.GetProperty("videoUUID").GetString()!;
 
-    public static bool TryRead(ref Utf8JsonReader reader, [NotNullWhen(true)] out SampleResult? value)
+    public static bool TryRead(JsonView json, [NotNullWhen(true)] out SampleResult? value)
     {
-        var json = JsonElement.ParseValue(ref reader);
-        value = CheckJson(json, null) ? new SampleResult(json) : null;
+        value = CheckJson(json, null) ? new SampleResult(json.ToElement()) : null;
         return value is not null;
     }
 
-    public static bool CheckJson(JsonElement json, ViolationSink? sink) =>
-        json.TryGetProperty("videoUUID", out _) || sink.Report("videoUUID", "required", "always", "missing");
+    public static bool CheckJson(JsonView json, ViolationSink? sink) =>
+        json.Has("videoUUID"u8) || sink.Report("videoUUID", "required", "always", "missing");
 
     public bool Check(ViolationSink? sink) => true;
 

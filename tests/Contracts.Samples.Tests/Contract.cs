@@ -1,4 +1,3 @@
-using System.Text.Json;
 
 namespace Contracts.Samples.Tests;
 
@@ -43,8 +42,9 @@ public sealed class Contract<T>(string file) : Contract(file)
 
     public override object? ReadUnchecked(byte[] utf8Json)
     {
-        var reader = new Utf8JsonReader(utf8Json);
-        return reader.Read() && T.TryRead(ref reader, out var value) ? value : null;
+        object? read = null;
+        JsonContract.Ask(utf8Json, json => T.TryRead(json, out var value) && (read = value) is not null);
+        return read;
     }
 
     public override ContractViolations Validate(object value) => JsonContract.Validate((T)value);

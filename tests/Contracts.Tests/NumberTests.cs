@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -99,7 +98,7 @@ public class NumberTests
         return JsonCheck.Compare(json, divisor) == value.CompareTo(divisor)
             && (divisor == 0 || JsonCheck.IsMultipleOf(json, divisor) == JsonCheck.IsMultipleOf(value, divisor))
             && (value == 0 || JsonCheck.IsMultipleOf(Json(value.ToString(CultureInfo.InvariantCulture) + "e3"), value))
-            && JsonCheck.DeepEquals(json, Json(value.ToString("E28", CultureInfo.InvariantCulture)));
+            && JsonCheck.Equals(json, value.ToString("E28", CultureInfo.InvariantCulture));
     }));
 
     [Fact]
@@ -124,5 +123,5 @@ public class NumberTests
             && (cents % 2 == 0 || JsonCheck.IsMultipleOf(value, 0.01m));
     }));
 
-    private static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
+    private static JsonView Json(string text) => Views.Of(text);
 }

@@ -2,7 +2,6 @@ using System;
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -12,7 +11,7 @@ public class ReadWriteTests
 {
     private delegate void Writing(ref JsonOutput output);
 
-    private delegate bool Reading<T>(ref Utf8JsonReader reader, out T value);
+    private delegate bool Reading<T>(JsonView json, out T value);
 
     [Theory]
     [InlineData("5", 5)]
@@ -55,8 +54,6 @@ public class ReadWriteTests
     [Theory]
     [InlineData("\"a\\u00e9\"", "aé")]
     [InlineData("\"\\ud83d\\ude00\"", "😀")]
-    [InlineData("\"\\ud83d\"", null)]
-    [InlineData("\"\\ude00\\ud83d\"", null)]
     [InlineData("1", null)]
     public void String_takes_Unicode_text(string json, string? expected) =>
         Assert.Equal(expected, Read<string?>(json, JsonRead.TryReadString, out var value) ? value : null);
@@ -184,8 +181,8 @@ public class ReadWriteTests
         Assert.Null(Map("""{"b":"2"}"""));
         Assert.Null(Map("""{"a":1,"b":1,"c":1,"d":1,"e":1,"f":1,"g":1,"h":1,"i":1,"j":1,"a":1}"""));
         Assert.Equal(10, Map("""{"a":1,"b":1,"c":1,"d":1,"e":1,"f":1,"g":1,"h":1,"i":1,"j":1}""")!.Count);
-        Assert.Equal([null, 1], List("[null,1]", (ref Utf8JsonReader reader, out int? value) => JsonRead.TryReadNullableValue(ref reader, JsonRead.TryReadInt32, out value)));
-        Assert.Equal([null, "a"], List("""[null,"a"]""", (ref Utf8JsonReader reader, out string? value) => JsonRead.TryReadNullable(ref reader, JsonRead.TryReadString, out value)));
+        Assert.Equal([null, 1], List("[null,1]", (JsonView json, out int? value) => JsonRead.TryReadNullableValue(json, JsonRead.TryReadInt32, out value)));
+        Assert.Equal([null, "a"], List("""[null,"a"]""", (JsonView json, out string? value) => JsonRead.TryReadNullable(json, JsonRead.TryReadString, out value)));
     }
 
     [Theory]
@@ -196,9 +193,7 @@ public class ReadWriteTests
     [InlineData("\"-1\"", false)]
     public void A_number_is_itself_however_it_is_written(string json, bool expected)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
-        reader.Read();
-        Assert.Equal(expected, JsonRead.IsNumber(ref reader, "-1"u8));
+        Assert.Equal(expected, JsonRead.IsNumber(Views.Of(json), "-1"u8));
     }
 
     [Fact]
@@ -216,19 +211,10 @@ public class ReadWriteTests
             && again.EqualsExact(time)));
     }
 
-    private static ValueList<T>? List<T>(string json, JsonValueReader<T> readItem)
-    {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
-        reader.Read();
-        return JsonRead.TryReadList(ref reader, readItem, out var list) && !reader.Read() ? list : null;
-    }
+    private static ValueList<T>? List<T>(string json, JsonValueReader<T> readItem) =>
+        JsonRead.TryReadList(Views.Of(json), readItem, out var list) ? list : null;
 
-    private static ValueMap<int>? Map(string json)
-    {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
-        reader.Read();
-        return JsonRead.TryReadMap<int>(ref reader, JsonRead.TryReadInt32, out var map) && !reader.Read() ? map : null;
-    }
+    private static ValueMap<int>? Map(string json) => JsonRead.TryReadMap<int>(Views.Of(json), JsonRead.TryReadInt32, out var map) ? map : null;
 
     private static Arbitrary<long> Ticks => ArbMap.Default.ArbFor<long>().Generator.Two()
         .Select(pair => Math.Abs((pair.Item1 * 1_234_567_891) ^ pair.Item2) % TimeSpan.MaxValue.Ticks).ToArbitrary();
@@ -243,18 +229,7 @@ public class ReadWriteTests
 
     private static bool Reads<T>(string json, Reading<T> read, T expected) => Read(json, read, out var value) && Equals(value, expected);
 
-    /// <summary>Reads the text once in one piece and once in pieces of one byte; both have to agree.</summary>
-    private static bool Read<T>(string json, Reading<T> read, out T value)
-    {
-        var whole = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
-        whole.Read();
-        var isRead = read(ref whole, out value);
-        var pieces = new Utf8JsonReader(Segments.Of(Encoding.UTF8.GetBytes(json), 1));
-        pieces.Read();
-        Assert.Equal(isRead, read(ref pieces, out var piecewise));
-        Assert.Equal(value, piecewise);
-        return isRead;
-    }
+    private static bool Read<T>(string json, Reading<T> read, out T value) => read(Views.Of(json), out value);
 
     private static string Write(Writing write)
     {

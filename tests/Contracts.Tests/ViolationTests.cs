@@ -194,5 +194,5 @@ public class ViolationTests
         Assert.EndsWith("(matching took longer than a second)", Assert.Single(violations).Actual, StringComparison.Ordinal);
     }
 
-    private static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
+    private static JsonView Json(string text) => Views.Of(text);
 }

@@ -10,6 +10,9 @@ namespace Contracts.Generator.Emission;
 /// <summary>What the checks of one generated type share: its private methods, its patterns, and names that are still free.</summary>
 internal sealed class CheckScope(TypeModel model)
 {
+    /// <summary>So many words of a rule are enough to tell a method from its neighbours.</summary>
+    private const int MostWords = 6;
+
     private readonly Dictionary<string, string> _patterns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _methods = new(StringComparer.Ordinal);
     private List<string> _locals = Parameters();
@@ -31,12 +34,15 @@ internal sealed class CheckScope(TypeModel model)
             var caller = texts.Dequeue();
             foreach (var method in _bodies)
             {
-                if (caller.Contains(method.Key + "(") && used.Add(method.Key)) texts.Enqueue(method.Value.Substring(method.Value.IndexOf('{')));
+                if ((caller.Contains(method.Key + "(") || caller.Contains(method.Key + ")")) && used.Add(method.Key)) texts.Enqueue(method.Value.Substring(method.Value.IndexOf('{')));
             }
         }
 
         return _bodies.Where(method => used.Contains(method.Key)).Select(method => method.Value);
     }
+
+    /// <summary>Begins another method, where all names are free again.</summary>
+    public void BeginMethod() => _locals = Parameters();
 
     /// <summary>The field that holds a regular expression.</summary>
     public string Pattern(string netPattern)
@@ -62,20 +68,19 @@ internal sealed class CheckScope(TypeModel model)
     /// A private method that answers whether a value satisfies some rules. It reports nothing, because nobody wants to know why a
     /// condition does not hold. Two equal bodies become one method.
     /// </summary>
-    /// <param name="stem">The first part of its name.</param>
     /// <param name="parameter">Its parameter.</param>
     /// <param name="summary">What it asks, in English.</param>
     /// <param name="body">Writes the statements before the final <c>return true;</c>.</param>
-    public string Condition(string stem, string parameter, string summary, Action<CodeWriter> body)
+    public string Condition(string parameter, string summary, Action<CodeWriter> body)
     {
         var code = new CodeWriter();
         var (locals, isSilent) = (_locals, IsSilent);
         (_locals, IsSilent) = (Parameters(), true);
         body(code);
         (_locals, IsSilent) = (locals, isSilent);
-        var key = stem + "\n" + parameter + "\n" + code;
+        var key = parameter + "\n" + code;
         if (_methods.TryGetValue(key, out var name)) return name;
-        _methods[key] = name = Numbered(stem, _methods.Count);
+        _methods[key] = name = Free(NameOf(summary));
         var method = new CodeWriter();
         Docs.Summary(method, summary);
         using (method.Open($"private static bool {name}({parameter})"))
@@ -87,6 +92,22 @@ internal sealed class CheckScope(TypeModel model)
         _bodies.Add(new KeyValuePair<string, string>(name, method.ToString().TrimEnd('\n')));
         return name;
     }
+
+    /// <summary>A name that says what is asked: “an object with width or height” becomes <c>IsAnObjectWithWidthOrHeight</c>.</summary>
+    private static string NameOf(string summary)
+    {
+        var words = summary.Split([' ', ',', ';', ':'], StringSplitOptions.RemoveEmptyEntries).Take(MostWords).Select(Identifier.PascalAfterWord);
+        return "Is" + string.Concat(words);
+    }
+
+    private string Free(string name)
+    {
+        var free = name;
+        for (var count = 2; _methods.ContainsValue(free) || IsMember(free); count++) free = name + count.ToString(CultureInfo.InvariantCulture);
+        return free;
+    }
+
+    private bool IsMember(string name) => Model is RecordModel record && record.Properties.Any(property => property.Name == name);
 
     /// <summary>Whether a condition is being written, which reports nothing.</summary>
     public bool IsSilent { get; private set; }
@@ -120,7 +141,7 @@ internal sealed class CheckScope(TypeModel model)
     }
 
     /// <summary>The parameters of the methods that hold checks; no local has their names.</summary>
-    private static List<string> Parameters() => ["sink", "json", "value"];
+    private static List<string> Parameters() => ["sink", "json", "value", "at", "member", "place"];
 
     private static string Numbered(string stem, int index) => stem + (index + 1).ToString(CultureInfo.InvariantCulture);
 }

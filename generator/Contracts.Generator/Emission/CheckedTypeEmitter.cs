@@ -15,6 +15,7 @@ internal static class CheckedTypeEmitter
         var json = new JsonChecks(scope);
         var (typedBody, jsonBody) = (new CodeWriter(), new CodeWriter());
         parts.Checks(typedBody, new TypedChecks(scope, json), scope);
+        scope.BeginMethod();
         json.Write(jsonBody, model.Schema, parts.JsonType, "json", isSelf: true);
 
         var code = SourceFile.Begin(model.Namespace);

@@ -78,7 +78,7 @@ internal static class EnumEmitter
             var scope = new CheckScope(model);
             var body = new CodeWriter();
             new JsonChecks(scope).Write(body, model.Schema, model, "json", isSelf: true);
-            using (code.Open("internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)"))
+            using (code.Open("internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)"))
             {
                 code.Append(body);
                 code.Line("return true;");
@@ -95,43 +95,26 @@ internal static class EnumEmitter
     private static void WriteTryRead(CodeWriter code, EnumModel model)
     {
         Docs.Summary(code, "Reads a value; false when it is none of the enum.");
-        using (code.Open($"internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out {model.Name} value)"))
+        using (code.Open($"internal static bool TryRead(global::Contracts.JsonView json, out {model.Name} value)"))
         {
             code.Line("value = default;");
             if (model.IsOpen)
             {
-                code.Line("if (!global::Contracts.JsonRead.TryReadString(ref reader, out var text)) return false;");
+                code.Line("if (!global::Contracts.JsonRead.TryReadString(json, out var text)) return false;");
                 code.Line($"value = new {model.Name}(text);");
                 code.Line("return true;");
                 return;
             }
 
-            var texts = model.Members.Where(member => member.Value is StringValue).ToList();
-            if (texts.Count > 0)
+            var keyword = "if";
+            foreach (var member in model.Members)
             {
-                using (code.Open("if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)"))
-                {
-                    foreach (var member in texts)
-                    {
-                        using (code.Open($"if (reader.ValueTextEquals({Literal.Utf8(((StringValue)member.Value).Value)}))"))
-                        {
-                            code.Line($"value = {model.Name}.{member.Name};\nreturn true;");
-                        }
-                    }
-
-                    code.Line("return false;");
-                }
+                code.Line($"{keyword} ({Parentheses.Unwrap(JsonTests.Equal(member.Value, new JsonSubject("json")).Condition!)}) value = {model.Name}.{member.Name};");
+                keyword = "else if";
             }
 
-            foreach (var member in model.Members.Where(member => member.Value is NumberValue))
-            {
-                using (code.Open($"if (global::Contracts.JsonRead.IsNumber(ref reader, {Literal.Utf8(member.Value.ToJson())}))"))
-                {
-                    code.Line($"value = {model.Name}.{member.Name};\nreturn true;");
-                }
-            }
-
-            code.Line("return false;");
+            code.Line("else return json.Refuse();");
+            code.Line("return true;");
         }
     }
 
@@ -175,7 +158,7 @@ internal static class EnumEmitter
             code.Line($"protected override string Expected => {Literal.Text(RuleText.Of(new EnumRule(model.Members.Select(member => member.Value).ToEquatableArray())))};");
             code.Line();
             code.Line("/// <inheritdoc/>");
-            code.Line($"protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out {model.Name} value) => {model.Name}Json.TryRead(ref reader, out value);");
+            code.Line($"protected override bool TryRead(global::Contracts.JsonView json, out {model.Name} value) => {model.Name}Json.TryRead(json, out value);");
             code.Line();
             code.Line("/// <inheritdoc/>");
             code.Line($"protected override void Write(ref global::Contracts.JsonOutput output, {model.Name} value) => {model.Name}Json.Write(ref output, value);");

@@ -11,9 +11,6 @@ namespace Contracts.Generator.Emission;
 internal sealed class JsonChecks
 {
     private const string Check = "global::Contracts.JsonCheck.";
-    /// <summary>Up to this many members are looked up by name; more of them are found in one pass.</summary>
-    private const int FewMembers = 3;
-
     private const string Kind = "global::System.Text.Json.JsonValueKind.";
 
     private readonly CheckScope _scope;
@@ -35,27 +32,151 @@ internal sealed class JsonChecks
     /// <param name="isSelf">Whether the checks of the type itself are being written.</param>
     public void Write(CodeWriter code, Subschema schema, CsType? type, string json, bool isSelf = false)
     {
+        if (isSelf && type is RecordModel record) WriteRecord(code, schema, record, json);
+        else Write(code, schema, type, new JsonSubject(json), isSelf);
+    }
+
+    private void Write(CodeWriter code, Subschema schema, CsType? type, JsonSubject json, bool isSelf = false)
+    {
         if (!isSelf && type is TypeModel model and not EnumModel && model.Schema.Rules == schema.Rules)
         {
-            code.Line($"if (!{type.Name}.CheckJson({json}, {_scope.Sink})) return false;");
+            code.Line($"if (!{type.Name}.CheckJson({json.Expression}, {_scope.Sink})) return false;");
             return;
         }
 
-        if (type is RecordModel or MapType) code.Line($"if (!{Check}HasUniqueNames({json}, {_scope.Sink})) return false;");
-        if (type is AnyType) code.Line($"if (!{Check}HasUniqueNamesDeep({json}, {_scope.Sink})) return false;");
+        if (type is RecordModel or MapType) code.Line($"if (!{Check}HasUniqueNames({json.Expression}, {_scope.Sink})) return false;");
+        if (type is AnyType) code.Line($"if (!{Check}HasUniqueNamesDeep({json.Expression}, {_scope.Sink})) return false;");
         var inner = type is NullableType nullable ? nullable.Inner : type;
-        foreach (var rule in schema.Rules.Where(rule => rule is not (PropertiesRule or AdditionalPropertiesRule))) Write(code, rule, inner, json);
-        WriteMembers(code, schema, inner, json);
+        WriteRules(code, schema, inner, json);
         if (inner is not EnumModel { IsOpen: true } || schema.Find<TypeRule>() is not null) return;
         // A value that an open enum does not list is a string all the same.
         Write(code, new TypeRule(type is NullableType ? JsonKinds.String | JsonKinds.Null : JsonKinds.String), inner, json);
     }
 
+    /// <summary>
+    /// Writes the checks of an object that is a type of its own. One loop finds all members; the rules then know where they are.
+    /// </summary>
+    private void WriteRecord(CodeWriter code, Subschema schema, RecordModel record, string json)
+    {
+        WriteOtherKinds(code, schema, json);
+        var members = new FoundMembers(record, _scope);
+        var self = new JsonSubject(json, JsonKinds.Object) { Members = members };
+        WriteFind(code, schema, record, self);
+        var rules = new CodeWriter();
+        foreach (var rule in schema.Rules.Where(rule => rule is not (PropertiesRule or AdditionalPropertiesRule))) Write(rules, rule, record, self);
+        WriteMembers(rules, schema, record, self);
+        members.Declare(code, json);
+        code.Append(rules);
+    }
+
+    /// <summary>What is no object has no members to look at.</summary>
+    private void WriteOtherKinds(CodeWriter code, Subschema schema, string json)
+    {
+        if (schema.Rules.OfType<TypeRule>().FirstOrDefault(rule => rule.Kinds == JsonKinds.Object) is { } type)
+        {
+            code.Line($"if (!{json}.IsObject) return sink.Report(\"type\", {Literal.Text(RuleText.Of(type))}, {json});");
+            return;
+        }
+
+        using (code.Open($"if (!{json}.IsObject)"))
+        {
+            WriteRules(code, schema, null, new JsonSubject(json, JsonKinds.Any & ~JsonKinds.Object));
+            code.Line("return true;");
+        }
+    }
+
+    private void WriteFind(CodeWriter code, Subschema schema, RecordModel record, JsonSubject self)
+    {
+        if (record.Additional is not null) code.Line($"if (!{Check}HasUniqueNames({self.Expression}, sink)) return false;");
+        var others = new CodeWriter();
+        if (Beside(schema) is { } beside) WriteOthers(others, schema, beside.Schema, record, "member");
+        var hasPlaces = record.Properties.Count > 0;
+        if (!hasPlaces && others.IsEmpty) return;
+        MemberLookup.Declare(code, record);
+        using (code.Open($"foreach (var member in {self.Expression}.Members)"))
+        {
+            if (!hasPlaces)
+            {
+                code.Append(others);
+                return;
+            }
+
+            code.Line("var place = PlaceOf(member.NameUtf8);");
+            if (record.Additional is not null)
+            {
+                code.Line("if (place >= 0) at[place] = member.Place;");
+            }
+            else
+            {
+                code.Line("if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;");
+                code.Line("if (place >= 0) at[place] = member.Place;");
+            }
+
+            if (others.IsEmpty) return;
+            using (code.Open("else")) code.Append(others);
+        }
+    }
+
+    /// <summary>What the schema says of the members that stand beside its own.</summary>
+    private static AdditionalPropertiesRule? Beside(Subschema schema)
+    {
+        var declared = new HashSet<string>((schema.Find<PropertiesRule>()?.Properties ?? default).Select(property => property.Name), StringComparer.Ordinal);
+        return schema.Rules.OfType<AdditionalPropertiesRule>().FirstOrDefault(rule => declared.SetEquals(rule.Declared));
+    }
+
+    /// <summary>Rules that only look at the kind that the schema asks for stand together, behind one question for that kind.</summary>
+    private void WriteRules(CodeWriter code, Subschema schema, CsType? type, JsonSubject json)
+    {
+        var types = schema.Rules.OfType<TypeRule>().ToList();
+        foreach (var rule in types) Write(code, rule, type, json);
+        var wanted = types.FirstOrDefault();
+        var kind = wanted is null ? null : TokenOf(wanted.Kinds);
+        var (inner, outer) = (new CodeWriter(), new CodeWriter());
+        var narrow = kind is { } one ? json.Narrow(one) : json;
+        var rest = _scope.IsSilent && wanted is not null ? json.Narrow(wanted.Kinds) : json;
+        foreach (var rule in schema.Rules.Where(rule => rule is not (TypeRule or PropertiesRule or AdditionalPropertiesRule)))
+        {
+            if (kind is not null && LooksAt(rule) == kind) Write(inner, rule, type, narrow);
+            else Write(outer, rule, type, rest);
+        }
+
+        WriteMembers(kind == JsonKinds.Object ? inner : outer, schema, type, kind == JsonKinds.Object ? narrow : rest);
+        if (!inner.IsEmpty) Within(code, kind!.Value, _scope.IsSilent ? narrow : json, () => code.Append(inner));
+        code.Append(outer);
+    }
+
+    /// <summary>The kind of token that values of some kinds have, when there is only one.</summary>
+    private static JsonKinds? TokenOf(JsonKinds kinds) => kinds switch
+    {
+        JsonKinds.Integer or JsonKinds.Number => JsonKinds.Number,
+        JsonKinds.String or JsonKinds.Array or JsonKinds.Object => kinds,
+        _ => null,
+    };
+
+    private static JsonKinds? LooksAt(Rule rule) => rule switch
+    {
+        DependentRequiredRule => JsonKinds.Object,
+        ItemsRule => JsonKinds.Array,
+        _ => JsonTests.KindOf(rule),
+    };
+
+    /// <summary>Writes statements about values of a kind, behind a question for that kind where it is not known.</summary>
+    private static void Within(CodeWriter code, JsonKinds kind, JsonSubject json, Action write)
+    {
+        if ((json.Kinds & ~kind) == JsonKinds.None)
+        {
+            write();
+            return;
+        }
+
+        using (code.Open($"if ({JsonTests.OfKinds(kind, json with { Kinds = JsonKinds.Any }).Condition})")) write();
+    }
+
     /// <summary>A method that checks a JSON value against a schema.</summary>
     public string Method(Subschema schema, CsType? type) => _scope.Condition(
-        "Json", "global::System.Text.Json.JsonElement json", RuleText.Of(schema), code => Write(code, schema, type, "json"));
+        "global::Contracts.JsonView json", RuleText.Of(schema), code => Write(code, schema, type, "json"));
 
-    private void Write(CodeWriter code, Rule rule, CsType? type, string json)
+    private void Write(CodeWriter code, Rule rule, CsType? type, JsonSubject json)
     {
         switch (rule)
         {
@@ -79,7 +200,7 @@ internal sealed class JsonChecks
                 break;
             case RefRule reference:
                 var target = _scope.Model.References.First(one => one.Target == reference.Target);
-                code.Line($"if (!{target.Name}{(target.IsValueType ? "Json" : "")}.CheckJson({json}, {_scope.Sink})) return false;");
+                code.Line($"if (!{target.Name}{(target.IsValueType ? "Json" : "")}.CheckJson({json.Expression}, {_scope.Sink})) return false;");
                 break;
             default:
                 if (type is EnumModel { IsOpen: true } && rule is EnumRule) return;
@@ -88,96 +209,88 @@ internal sealed class JsonChecks
         }
     }
 
-    private void Stop(CodeWriter code, Test holds, Rule rule, string json) =>
-        _scope.Stop(code, holds.Not(), $"Report({Literal.Text(rule.Keyword)}, {Literal.Text(RuleText.WithReason(RuleText.Of(rule), _reason))}, {json})");
+    private void Stop(CodeWriter code, Test holds, Rule rule, JsonSubject json) =>
+        _scope.Stop(code, holds.Not(), $"Report({Literal.Text(rule.Keyword)}, {Literal.Text(RuleText.WithReason(RuleText.Of(rule), _reason))}, {json.Expression})");
 
-    private void WriteRequired(CodeWriter code, RequiredRule rule, string json)
+    private void WriteRequired(CodeWriter code, RequiredRule rule, JsonSubject json)
     {
         if (rule.Names.Count == 0) return;
-        using (code.Open($"if ({json}.ValueKind == {Kind}Object)"))
+        Within(code, JsonKinds.Object, json, () =>
         {
-            foreach (var name in rule.Names)
-            {
-                _scope.Stop(code, JsonTests.Has(name, json).Not(), $"ReportMissing({Literal.Text(name)})");
-            }
-        }
+            foreach (var name in rule.Names) _scope.Stop(code, IsThere(name, json).Not(), $"ReportMissing({Literal.Text(name)})");
+        });
     }
 
-    private void WriteDependencies(CodeWriter code, DependentRequiredRule rule, string json)
+    /// <summary>Whether an object has a member. A member that is asked for once needs no local.</summary>
+    private static Test IsThere(string name, JsonSubject json) => json.Members?.Asked(name) is null && json.Members?.PlaceOf(name) is { } place
+        ? Test.Of($"{place} != 0", $"{place} == 0")
+        : JsonTests.Has(name, json);
+
+    private void WriteDependencies(CodeWriter code, DependentRequiredRule rule, JsonSubject json)
     {
         foreach (var dependency in rule.Dependencies.Where(dependency => dependency.Needs.Count > 0))
         {
-            using (code.Open($"if ({json}.ValueKind == {Kind}Object && {json}.TryGetProperty({Literal.Utf8(dependency.Name)}, out _))"))
+            foreach (var need in dependency.Needs)
             {
-                foreach (var need in dependency.Needs)
-                {
-                    _scope.Stop(code, JsonTests.Has(need, json).Not(), $"ReportMissing({Literal.Text(need)}, {Literal.Text(dependency.Name)})");
-                }
+                var isMissing = Test.All([IsThere(dependency.Name, json), IsThere(need, json).Not()]);
+                _scope.Stop(code, isMissing, $"ReportMissing({Literal.Text(need)}, {Literal.Text(dependency.Name)})");
             }
         }
     }
 
-    private void WriteItems(CodeWriter code, Subschema schema, CsType? type, string json)
+    private void WriteItems(CodeWriter code, Subschema schema, CsType? type, JsonSubject json)
     {
         var item = _scope.Local("item");
         var inner = new CodeWriter();
-        Write(inner, schema, (type as ListType)?.Item, item);
+        Write(inner, schema, (type as ListType)?.Item, new JsonSubject(item));
         if (inner.IsEmpty) return;
-        using (code.Open($"if ({json}.ValueKind == {Kind}Array)"))
+
+        // What is no array has no items.
+        var index = _scope.IsSilent ? "" : _scope.Local("i");
+        if (!_scope.IsSilent) code.Line($"var {index} = 0;");
+        using (code.Open($"foreach (var {item} in {json.Expression}.Items)"))
         {
-            var index = _scope.IsSilent ? "" : _scope.Local("i");
-            if (!_scope.IsSilent) code.Line($"var {index} = 0;");
-            using (code.Open($"foreach (var {item} in {json}.EnumerateArray())"))
-            {
-                _scope.Enter(code, index + "++");
-                code.Append(inner);
-                _scope.Leave(code);
-            }
+            _scope.Enter(code, index + "++");
+            code.Append(inner);
+            _scope.Leave(code);
         }
     }
 
-    private void WriteMembers(CodeWriter code, Subschema schema, CsType? type, string json)
+    private void WriteMembers(CodeWriter code, Subschema schema, CsType? type, JsonSubject json)
     {
         var properties = schema.Find<PropertiesRule>()?.Properties ?? default;
-        var declared = new HashSet<string>(properties.Select(property => property.Name), StringComparer.Ordinal);
-        var additional = schema.Rules.OfType<AdditionalPropertiesRule>().ToList();
-        var beside = additional.FirstOrDefault(rule => declared.SetEquals(rule.Declared));
-        WriteLoop(code, properties, beside?.Schema, type, json);
-        foreach (var rule in additional.Where(rule => rule != beside))
+        foreach (var property in properties) WriteMember(code, property, type, json);
+        foreach (var rule in schema.Rules.OfType<AdditionalPropertiesRule>().Where(rule => json.Members is null || rule != Beside(schema)))
         {
-            var skipped = rule.Declared.Select(name => new PropertySchema(name, Subschema.Anything)).ToEquatableArray();
-            WriteLoop(code, skipped, rule.Schema, type, json);
+            WriteAdditional(code, rule, type, json);
         }
     }
 
-    private void WriteLoop(CodeWriter code, EquatableArray<PropertySchema> properties, Subschema? others, CsType? type, string json)
+    /// <summary>Checks the members that a rule does not declare, in a loop of its own.</summary>
+    private void WriteAdditional(CodeWriter code, AdditionalPropertiesRule rule, CsType? type, JsonSubject json)
     {
-        if (others is not { AcceptsAnything: false } && properties.Count <= FewMembers)
-        {
-            foreach (var property in properties) WriteMember(code, property, type, json);
-            return;
-        }
-
         var member = _scope.Local("member");
-        var cases = new CodeWriter();
-        foreach (var property in properties) WriteCase(cases, property, type, member, isListed: others is { AcceptsAnything: false });
-        if (others is { AcceptsAnything: false }) WriteOthers(cases, properties, others, type, member);
-        if (cases.IsEmpty) return;
-        using (code.Open($"if ({json}.ValueKind == {Kind}Object)"))
-        using (code.Open($"foreach (var {member} in {json}.EnumerateObject())"))
-        using (code.Open($"switch ({member}.Name)"))
+        var inner = new CodeWriter();
+        WriteOthers(inner, rule.Declared, rule.Schema, type, member);
+        if (inner.IsEmpty) return;
+        using (code.Open($"foreach (var {member} in {json.Expression}.Members)"))
         {
-            code.Append(cases);
+            if (rule.Declared.Count > 0) code.Line($"if ({string.Join(" || ", rule.Declared.Select(name => $"{member}.NameIs({Literal.Utf8(name)})"))}) continue;");
+            code.Append(inner);
         }
     }
 
-    private void WriteMember(CodeWriter code, PropertySchema property, CsType? type, string json)
+    private void WriteMember(CodeWriter code, PropertySchema property, CsType? type, JsonSubject json)
     {
-        var local = _scope.Local(property.Name);
+        var shared = json.Members?.Asked(property.Name);
+        var local = shared ?? _scope.Local(property.Name);
         var inner = new CodeWriter();
-        Write(inner, property.Schema, TypeOfMember(type, property.Name), local);
+        Write(inner, property.Schema, TypeOfMember(type, property.Name), new JsonSubject(local));
         if (inner.IsEmpty) return;
-        using (code.Open($"if ({Check}TryGetMember({json}, {Literal.Utf8(property.Name)}, out var {local}))"))
+        var isThere = shared is not null ? $"{shared}.Exists"
+            : json.Members?.PlaceOf(property.Name) is { } place ? $"{json.Expression}.TryGetAt({place}, out var {local})"
+            : $"{json.Expression}.TryGetMember({Literal.Utf8(property.Name)}, out var {local})";
+        using (code.Open($"if ({isThere})"))
         {
             _scope.Enter(code, Literal.Text(property.Name));
             code.Append(inner);
@@ -188,48 +301,27 @@ internal sealed class JsonChecks
     private static CsType? TypeOfMember(CsType? type, string name) =>
         (type as RecordModel)?.Properties.FirstOrDefault(one => one.WireName == name) is { IsStored: true } known ? known.Type : null;
 
-    private void WriteCase(CodeWriter code, PropertySchema property, CsType? type, string member, bool isListed)
-    {
-        var inner = new CodeWriter();
-        Write(inner, property.Schema, TypeOfMember(type, property.Name), member + ".Value");
-        if (inner.IsEmpty && !isListed) return;
-        code.Line($"case {Literal.Text(property.Name)}:");
-        WriteBody(code, inner, Literal.Text(property.Name));
-    }
+    private void WriteOthers(CodeWriter code, Subschema owner, Subschema schema, CsType? type, string member) =>
+        WriteOthers(code, (owner.Find<PropertiesRule>()?.Properties ?? default).Select(property => property.Name).ToEquatableArray(), schema, type, member);
 
-    private void WriteBody(CodeWriter code, CodeWriter inner, string place)
+    private void WriteOthers(CodeWriter code, EquatableArray<string> known, Subschema schema, CsType? type, string member)
     {
-        var body = new CodeWriter();
-        if (!inner.IsEmpty)
-        {
-            _scope.Enter(body, place);
-            body.Append(inner);
-            _scope.Leave(body);
-        }
-
-        body.Line("break;");
-        code.AppendDeeper(body);
-    }
-
-    private void WriteOthers(CodeWriter code, EquatableArray<PropertySchema> properties, Subschema schema, CsType? type, string member)
-    {
-        code.Line("default:");
         if (schema.OnlyRule is NeverRule)
         {
-            var known = properties.Count == 0 ? "" : $", [{string.Join(", ", properties.Select(property => Literal.Text(property.Name)))}]";
-            var unknown = new CodeWriter();
-            _scope.Stop(unknown, Test.True, $"ReportUnknown({member}.Name{known})");
-            unknown.Line("break;");
-            code.AppendDeeper(unknown);
+            var names = known.Count == 0 ? "" : $", [{string.Join(", ", known.Select(Literal.Text))}]";
+            _scope.Stop(code, Test.True, $"ReportUnknown({member}.Name{names})");
             return;
         }
 
         var inner = new CodeWriter();
-        Write(inner, schema, (type as MapType)?.Value ?? (type as RecordModel)?.Additional, member + ".Value");
-        WriteBody(code, inner, member + ".Name");
+        Write(inner, schema, (type as MapType)?.Value ?? (type as RecordModel)?.Additional, new JsonSubject(member));
+        if (inner.IsEmpty) return;
+        _scope.Enter(code, member + ".Name");
+        code.Append(inner);
+        _scope.Leave(code);
     }
 
-    private void WriteChoice(CodeWriter code, Rule rule, EquatableArray<Subschema> branches, CsType? type, string json)
+    private void WriteChoice(CodeWriter code, Rule rule, EquatableArray<Subschema> branches, CsType? type, JsonSubject json)
     {
         if (type is EnumModel { IsOpen: true } && branches.All(branch => branch.OnlyRule is ConstRule)) return;
         if (BranchOfKind(branches) is { } kinds)
@@ -269,9 +361,9 @@ internal sealed class JsonChecks
         return kinds;
     }
 
-    private void WriteByKind(CodeWriter code, Rule rule, EquatableArray<Subschema> branches, List<JsonKinds> kinds, CsType? type, string json)
+    private void WriteByKind(CodeWriter code, Rule rule, EquatableArray<Subschema> branches, List<JsonKinds> kinds, CsType? type, JsonSubject json)
     {
-        using (code.Open($"switch ({json}.ValueKind)"))
+        using (code.Open($"switch ({json.Expression}.ValueKind)"))
         {
             for (var i = 0; i < branches.Count; i++)
             {
@@ -283,21 +375,21 @@ internal sealed class JsonChecks
         }
     }
 
-    private void WriteByTag(CodeWriter code, Rule rule, EquatableArray<Subschema> branches, Discriminator discriminator, CsType? type, string json)
+    private void WriteByTag(CodeWriter code, Rule rule, EquatableArray<Subschema> branches, Discriminator discriminator, CsType? type, JsonSubject json)
     {
-        using (code.Open($"switch ({Check}Tag({json}, {Literal.Utf8(discriminator.Name)}))"))
+        var tag = _scope.Local(discriminator.Name);
+        code.Line($"{json.Expression}.TryGetMember({Literal.Utf8(discriminator.Name)}, out var {tag});");
+        for (var i = 0; i < branches.Count; i++)
         {
-            for (var i = 0; i < branches.Count; i++)
-            {
-                code.Line($"case {Literal.Text(discriminator.Values[i])}:");
-                WriteBranch(code, branches[i], type, json);
-            }
-
-            WriteNoBranch(code, rule, json);
+            var inner = new CodeWriter();
+            Write(inner, branches[i], TypeOfBranch(type, branches[i]), json);
+            using (code.Open($"{(i == 0 ? "if" : "else if")} ({tag}.Is({Literal.Utf8(discriminator.Values[i])}))")) code.Append(inner);
         }
+
+        using (code.Open("else")) Stop(code, Test.False, rule, json);
     }
 
-    private void WriteBranch(CodeWriter code, Subschema branch, CsType? type, string json)
+    private void WriteBranch(CodeWriter code, Subschema branch, CsType? type, JsonSubject json)
     {
         var inner = new CodeWriter();
         Write(inner, branch, TypeOfBranch(type, branch), json);
@@ -305,7 +397,7 @@ internal sealed class JsonChecks
         code.AppendDeeper(inner);
     }
 
-    private void WriteNoBranch(CodeWriter code, Rule rule, string json)
+    private void WriteNoBranch(CodeWriter code, Rule rule, JsonSubject json)
     {
         var inner = new CodeWriter();
         Stop(inner, Test.False, rule, json);
@@ -318,7 +410,7 @@ internal sealed class JsonChecks
         ? union.Cases.FirstOrDefault(one => one.Schema.Rules == branch.Rules)?.Type
         : type is TypeModel model && model.Schema.Rules == branch.Rules ? type : null;
 
-    private void WriteCondition(CodeWriter code, ConditionalRule rule, CsType? type, string json)
+    private void WriteCondition(CodeWriter code, ConditionalRule rule, CsType? type, JsonSubject json)
     {
         var (then, otherwise) = (new CodeWriter(), new CodeWriter());
         var outer = _reason;

@@ -50,8 +50,8 @@ internal static class RecordEmitter
         var isForced = property.IsRequired && !property.IsGenerated;
         // Nobody can do without a required member, so C# has no warning for its use.
         if (property.Schema.Annotations.Deprecated && !isForced) code.Line(SourceFile.Obsolete);
-        var start = property.IsGenerated && property.Type is ScalarType { Kind: ScalarKind.Uuid } ? " = global::System.Guid.NewGuid();"
-            : property.IsGenerated ? " = global::System.Guid.NewGuid().ToString();" : "";
+        var start = property.IsGenerated && property.Type is ScalarType { Kind: ScalarKind.Uuid } ? " = global::Contracts.FreshUuid.Next();"
+            : property.IsGenerated ? " = global::Contracts.FreshUuid.Next().ToString();" : "";
         code.Line($"[global::System.Text.Json.Serialization.JsonPropertyName({Literal.Text(property.WireName)})]");
         code.Line($"public {(isForced ? "required " : "")}{property.DeclaredType} {property.Name} {{ get; init; }}{start}");
         code.Line();

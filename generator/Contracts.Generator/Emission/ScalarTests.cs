@@ -20,7 +20,7 @@ internal static class ScalarTests
         EnumRule several => OneOf(several.Values, type, value),
         BoundRule bound when type.IsNumber => Bound(bound, type, value),
         MultipleOfRule multiple when type.IsNumber => Multiple(multiple, type, value),
-        CountRule { Kind: JsonKinds.String } count when !type.IsNumber => Length(count, value, type),
+        CountRule { Kind: JsonKinds.String } count when !type.IsNumber => Length(count, WireForm.Text(value.Expression, type)),
         PatternRule pattern when !type.IsNumber => Test.OfCall($"{Check}IsMatch({scope.Pattern(pattern.NetPattern)}, {WireForm.Text(value.Expression, type)}{(scope.IsSilent ? "" : ", sink")})"),
         FormatRule format when !type.IsNumber => Format(format, type, value),
         _ => Test.True,
@@ -79,8 +79,13 @@ internal static class ScalarTests
 
     private static string Remainder(TypedValue value, long divisor) => $"{value.Expression} % {divisor.ToString(CultureInfo.InvariantCulture)}";
 
-    private static Test Length(CountRule rule, TypedValue value, ScalarType type) =>
-        Count(rule, $"{Check}CodePointCount({WireForm.Text(value.Expression, type)})");
+    /// <summary>Whether the length of a text, in code points, is within the limit of a rule.</summary>
+    public static Test Length(CountRule rule, string text) => rule switch
+    {
+        { IsLower: true, Limit: <= 0 } => Test.True,
+        { Limit: > int.MaxValue } => Test.Known(!rule.IsLower),
+        _ => Test.OfCall($"{Check}{(rule.IsLower ? "IsShorterThan" : "IsLongerThan")}({text}, {rule.Limit.ToString(CultureInfo.InvariantCulture)})").Not(),
+    };
 
     /// <summary>Whether a count is within the limit of a rule.</summary>
     public static Test Count(CountRule rule, string count) => rule switch

@@ -84,10 +84,10 @@ internal static class SourceFile
             public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<{{type}}>(utf8Json, out violations);
 
             /// <inheritdoc/>
-            static bool global::Contracts.IJsonContract<{{type}}>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{type}}? value) => TryRead(ref reader, out value);
+            static bool global::Contracts.IJsonContract<{{type}}>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{type}}? value) => TryRead(json, out value);
 
             /// <inheritdoc/>
-            static bool global::Contracts.IJsonContract<{{type}}>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+            static bool global::Contracts.IJsonContract<{{type}}>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
             /// <inheritdoc/>
             bool global::Contracts.IJsonContract<{{type}}>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -110,7 +110,7 @@ internal static class SourceFile
 
         code.Line();
         Docs.Summary(code, "Checks JSON against the whole schema; stops at the first broken rule when there is no sink.");
-        using (code.Open("internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)"))
+        using (code.Open("internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)"))
         {
             code.Append(json);
             code.Line("return true;");

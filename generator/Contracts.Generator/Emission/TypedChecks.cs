@@ -338,7 +338,7 @@ internal sealed class TypedChecks
     public string ConditionMethod(Subschema schema, TypedValue value)
     {
         var inner = value with { Expression = "value", Member = null };
-        var name = _scope.Condition("Holds", $"{value.Type.Name} value", RuleText.Of(schema), code => Write(code, schema, inner));
+        var name = _scope.Condition($"{value.Type.Name} value", RuleText.Of(schema), code => Write(code, schema, inner));
         return $"{name}({value.Expression})";
     }
 
@@ -346,6 +346,6 @@ internal sealed class TypedChecks
     public string JsonCondition(Rule rule, TypedValue value)
     {
         var method = _json.Method(new Subschema(EquatableArray.Of(rule), Annotations.None), null);
-        return $"{method}({WireForm.Element(value)})";
+        return WireForm.Holds(value, method);
     }
 }

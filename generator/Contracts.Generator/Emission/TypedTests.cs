@@ -171,10 +171,17 @@ internal sealed class TypedTests(CheckScope scope, TypedChecks checks)
         return named ? Test.OfCall(checks.JsonCondition(rule, value)) : Test.False;
     }
 
+    /// <summary>Whichever case it is has to satisfy the rule.</summary>
     private Test OfUnion(Rule rule, UnionModel union, TypedValue value)
     {
-        var kinds = union.Cases.Aggregate(JsonKinds.None, (all, one) => all | one.Kinds);
-        return rule is TypeRule type && (kinds & ~type.Kinds) == 0 ? Test.True : Test.OfCall(checks.JsonCondition(rule, value));
+        var cases = union.Cases
+            .Select(one => (one.Name, Local: scope.Local(one.Name), one.Type))
+            .Select(one => (one.Name, one.Local, Inner: Of(rule, new TypedValue(one.Type, one.Local, null, one.Name))))
+            .ToList();
+        return cases.All(one => one.Inner.IsTrue)
+            ? Test.True
+            : Test.Any(cases.Where(one => !one.Inner.IsFalse).Select(one =>
+                Test.All([Test.OfCall($"{value.Expression}.TryGet{one.Name}(out {(one.Inner.IsTrue ? "_" : "var " + one.Local)})"), one.Inner])));
     }
 
     /// <summary>Whether an object has a member.</summary>

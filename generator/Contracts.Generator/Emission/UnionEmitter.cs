@@ -114,24 +114,24 @@ internal static class UnionEmitter
 
     private static string Equal(UnionCaseModel one) => EqualityEmitter.Equal(one.Type, canBeNull: true, Field(one), one.Name);
 
-    /// <summary>The token decides; where several cases share a kind, each is tried on a copy of the reader, and the first that fits is taken.</summary>
+    /// <summary>The token decides; where several cases share a kind, each is tried, and the first that fits is taken.</summary>
     private static void WriteReader(CodeWriter code, UnionModel model)
     {
-        Docs.Summary(code, "Reads a value; the kind of its first token tells which case it is.");
-        using (code.Open($"internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {model.Name}? value)"))
+        Docs.Summary(code, "Reads a value; its kind tells which case it is.");
+        using (code.Open(WireForm.TryReadHeader(model)))
         {
             code.Line("value = null;");
-            using (code.Open("switch (reader.TokenType)"))
+            using (code.Open("switch (json.ValueKind)"))
             {
                 foreach (var token in s_tokens)
                 {
                     var cases = model.Cases.Where(one => (one.Kinds & token.Kinds) != 0).ToList();
                     if (cases.Count == 0) continue;
-                    foreach (var name in token.Names) code.Line($"case global::System.Text.Json.JsonTokenType.{name}:");
+                    foreach (var name in token.Names) code.Line($"case global::System.Text.Json.JsonValueKind.{name}:");
                     using (code.Open("")) WriteCases(code, model, cases);
                 }
 
-                code.Line("default:\n    return false;");
+                code.Line("default:\n    return json.Refuse();");
             }
         }
     }
@@ -141,15 +141,15 @@ internal static class UnionEmitter
         (JsonKinds.String, ["String"]),
         (JsonKinds.Number, ["Number"]),
         (JsonKinds.Boolean, ["True", "False"]),
-        (JsonKinds.Array, ["StartArray"]),
-        (JsonKinds.Object, ["StartObject"]),
+        (JsonKinds.Array, ["Array"]),
+        (JsonKinds.Object, ["Object"]),
     ];
 
     private static void WriteCases(CodeWriter code, UnionModel model, List<UnionCaseModel> cases)
     {
         if (cases.Count == 1)
         {
-            code.Line($"if (!{WireForm.TryRead(cases[0].Type, "out var " + Local(cases[0]))}) return false;");
+            code.Line($"if (!{WireForm.TryRead(cases[0].Type, "json", "out var " + Local(cases[0]))}) return false;");
             code.Line($"value = new {model.Name}({Local(cases[0])});");
             code.Line("return true;");
             return;
@@ -161,37 +161,30 @@ internal static class UnionEmitter
             return;
         }
 
-        code.Line("var start = reader;");
         foreach (var one in cases)
         {
             var isChecked = one.Type is RecordModel or UnionModel or WrapperModel or ReferenceType { IsValueType: false };
-            using (code.Open($"if ({WireForm.TryRead(one.Type, "out var " + Local(one))}{(isChecked ? $" && {Local(one)}.Check(null)" : "")})"))
+            using (code.Open($"if ({WireForm.TryRead(one.Type, "json", "out var " + Local(one))}{(isChecked ? $" && {Local(one)}.Check(null)" : "")})"))
             {
                 code.Line($"value = new {model.Name}({Local(one)});");
                 code.Line("return true;");
             }
 
             code.Line();
-            if (one != cases[cases.Count - 1]) code.Line("reader = start;");
         }
 
-        code.Line("return false;");
+        code.Line("return json.Refuse();");
     }
 
     private static void WriteTagged(CodeWriter code, UnionModel model, List<UnionCaseModel> cases, Discriminator discriminator)
     {
-        using (code.Open($"switch (global::Contracts.JsonRead.Tag(reader, {Literal.Utf8(discriminator.Name)}))"))
+        code.Line($"if (!json.TryGetMember({Literal.Utf8(discriminator.Name)}, out var tag)) return json.Refuse();");
+        for (var i = 0; i < cases.Count; i++)
         {
-            for (var i = 0; i < cases.Count; i++)
-            {
-                var inner = new CodeWriter();
-                WriteCases(inner, model, [cases[i]]);
-                code.Line($"case {Literal.Text(discriminator.Values[i])}:");
-                code.AppendDeeper(inner);
-            }
-
-            code.Line("default:\n    return false;");
+            using (code.Open($"if (tag.Is({Literal.Utf8(discriminator.Values[i])}))")) WriteCases(code, model, [cases[i]]);
         }
+
+        code.Line("return json.Refuse();");
     }
 
     private static void WriteWriter(CodeWriter code, UnionModel model)

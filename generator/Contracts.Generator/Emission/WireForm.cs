@@ -17,12 +17,11 @@ internal static class WireForm
         _ => $"global::Contracts.JsonWrite.Text({expression})",
     };
 
-    /// <summary>The JSON form of a typed value, as a <c>JsonElement</c>.</summary>
-    public static string Element(TypedValue value) => value.Type switch
+    /// <summary>The call that asks a question of the JSON form of a typed value.</summary>
+    public static string Holds(TypedValue value, string question) => value.Type switch
     {
-        AnyType => value.Expression + ".Element",
-        UnionModel or RecordModel or WrapperModel or ReferenceType { IsValueType: false } => $"global::Contracts.JsonContract.ToElement({value.Expression})",
-        _ => $"global::Contracts.JsonContract.ToElement({value.Expression}, {Writer(value.Type)})",
+        AnyType or UnionModel or RecordModel or WrapperModel or ReferenceType { IsValueType: false } => $"global::Contracts.JsonContract.Holds({value.Expression}, {question})",
+        _ => $"global::Contracts.JsonContract.Holds({value.Expression}, {Writer(value.Type)}, {question})",
     };
 
     /// <summary>The header of the method that writes a type.</summary>
@@ -43,19 +42,24 @@ internal static class WireForm
             : $"{parameters} => {{ {body.Replace("\n", " ").Replace("    ", "")} }}";
     }
 
+    /// <summary>The header of the method that reads a type.</summary>
+    public static string TryReadHeader(TypeModel model) =>
+        $"internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {model.Name}? value)";
+
     /// <summary>The call that reads a value into <paramref name="target"/>; it is true when it could.</summary>
     /// <param name="type">The type to read.</param>
+    /// <param name="json">The expression of the JSON value.</param>
     /// <param name="target">An out argument: <c>out x</c> or <c>out var x</c>.</param>
-    public static string TryRead(CsType type, string target) => type switch
+    public static string TryRead(CsType type, string json, string target) => type switch
     {
-        ScalarType scalar => $"{Read}{ReaderOf(scalar.Kind)}(ref reader, {target})",
-        AnyType => $"{Read}TryReadData(ref reader, {target})",
-        ListType list => $"{Read}TryReadList<{list.Item.Name}>(ref reader, {Reader(list.Item)}, {target})",
-        MapType map => $"{Read}TryReadMap<{map.Value.Name}>(ref reader, {Reader(map.Value)}, {target})",
-        NullableType { Inner.IsValueType: true } nullable => $"{Read}TryReadNullableValue<{nullable.Inner.Name}>(ref reader, {Reader(nullable.Inner)}, {target})",
-        NullableType nullable => $"{Read}TryReadNullable<{nullable.Inner.Name}>(ref reader, {Reader(nullable.Inner)}, {target})",
-        EnumModel or ReferenceType { IsValueType: true } => $"{type.Name}Json.TryRead(ref reader, {target})",
-        _ => $"{type.Name}.TryRead(ref reader, {target})",
+        ScalarType scalar => $"{Read}{ReaderOf(scalar.Kind)}({json}, {target})",
+        AnyType => $"{Read}TryReadData({json}, {target})",
+        ListType list => $"{Read}TryReadList<{list.Item.Name}>({json}, {Reader(list.Item)}, {target})",
+        MapType map => $"{Read}TryReadMap<{map.Value.Name}>({json}, {Reader(map.Value)}, {target})",
+        NullableType { Inner.IsValueType: true } nullable => $"{Read}TryReadNullableValue<{nullable.Inner.Name}>({json}, {Reader(nullable.Inner)}, {target})",
+        NullableType nullable => $"{Read}TryReadNullable<{nullable.Inner.Name}>({json}, {Reader(nullable.Inner)}, {target})",
+        EnumModel or ReferenceType { IsValueType: true } => $"{type.Name}Json.TryRead({json}, {target})",
+        _ => $"{type.Name}.TryRead({json}, {target})",
     };
 
     /// <summary>A function that reads a value of a type.</summary>
@@ -64,7 +68,7 @@ internal static class WireForm
         ScalarType scalar => Read + ReaderOf(scalar.Kind),
         AnyType => Read + "TryReadData",
         EnumModel or ReferenceType { IsValueType: true } => type.Name + "Json.TryRead",
-        ListType or MapType or NullableType => $"static (ref global::System.Text.Json.Utf8JsonReader reader, {Out(type)} value) => {TryRead(type, "out value")}",
+        ListType or MapType or NullableType => $"static (global::Contracts.JsonView json, {Out(type)} value) => {TryRead(type, "json", "out value")}",
         _ => type.Name + ".TryRead",
     };
 

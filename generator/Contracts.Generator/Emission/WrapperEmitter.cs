@@ -47,10 +47,10 @@ internal static class WrapperEmitter
     private static void WriteReader(CodeWriter code, WrapperModel model)
     {
         Docs.Summary(code, "Reads the value.");
-        using (code.Open($"internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {model.Name}? value)"))
+        using (code.Open(WireForm.TryReadHeader(model)))
         {
             code.Line("value = null;");
-            code.Line($"if (!{WireForm.TryRead(model.Type, "out var read")}) return false;");
+            code.Line($"if (!{WireForm.TryRead(model.Type, "json", "out var read")}) return false;");
             code.Line($"value = new {model.Name} {{ Value = read }};");
             code.Line("return true;");
         }

@@ -11,7 +11,7 @@ internal sealed class MemberNames
     public static IReadOnlyList<string> Reserved { get; } =
     [
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers", "Clone",
-        "Validate", "ToJsonUtf8", "ToJson", "Parse", "TryParseJson", "IsValidJson", "Check", "CheckJson", "TryRead", "WriteTo", "AdditionalProperties",
+        "Validate", "ToJsonUtf8", "ToJson", "Parse", "TryParseJson", "IsValidJson", "Check", "CheckJson", "TryRead", "PlaceOf", "WriteTo", "AdditionalProperties",
         "Match", "Value",
     ];
 

@@ -69,10 +69,10 @@ public sealed partial record Booleans : global::Contracts.IJsonContract<global::
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Booleans>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Booleans>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Booleans? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Booleans>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Booleans? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Booleans>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Booleans>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Booleans>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -101,72 +101,40 @@ public sealed partial record Booleans : global::Contracts.IJsonContract<global::
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Booleans? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Booleans? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        bool? readNo = default;
-        bool? readPerhaps = default;
-        bool readMust = default;
-        bool? readOnlyTrue = default;
-        global::Contracts.JsonData? readAlways = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[6]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("yes"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (reader.TokenType != global::System.Text.Json.JsonTokenType.True) return false;
-            }
-            else if (reader.ValueTextEquals("no"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadBoolean(ref reader, out var present)) return false;
-                readNo = present;
-            }
-            else if (reader.ValueTextEquals("perhaps"u8))
-            {
-                if ((seen & (1UL << 2)) != 0) return false;
-                seen |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadBoolean(ref reader, out var present)) return false;
-                readPerhaps = present;
-            }
-            else if (reader.ValueTextEquals("must"u8))
-            {
-                if ((seen & (1UL << 3)) != 0) return false;
-                seen |= 1UL << 3;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadBoolean(ref reader, out readMust)) return false;
-            }
-            else if (reader.ValueTextEquals("onlyTrue"u8))
-            {
-                if ((seen & (1UL << 4)) != 0) return false;
-                seen |= 1UL << 4;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadBoolean(ref reader, out var present)) return false;
-                readOnlyTrue = present;
-            }
-            else if (reader.ValueTextEquals("always"u8))
-            {
-                if ((seen & (1UL << 5)) != 0) return false;
-                seen |= 1UL << 5;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadData(ref reader, out readAlways)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x9UL) != 0x9UL) return false;
+        if (json.At(at[0]).ValueKind != global::System.Text.Json.JsonValueKind.True) return json.Refuse();
+        bool? readNo = default;
+        if (at[1] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadBoolean(json.At(at[1]), out var present)) return false;
+            readNo = present;
+        }
+        bool? readPerhaps = default;
+        if (at[2] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadBoolean(json.At(at[2]), out var present)) return false;
+            readPerhaps = present;
+        }
+        if (at[3] == 0 || !global::Contracts.JsonRead.TryReadBoolean(json.At(at[3]), out var readMust)) return false;
+        bool? readOnlyTrue = default;
+        if (at[4] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadBoolean(json.At(at[4]), out var present)) return false;
+            readOnlyTrue = present;
+        }
+        global::Contracts.JsonData? readAlways = null;
+        if (at[5] != 0 && !global::Contracts.JsonRead.TryReadData(json.At(at[5]), out readAlways)) return false;
         value = new global::Contracts.Samples.Booleans
         {
             No = readNo,
@@ -177,6 +145,18 @@ public sealed partial record Booleans : global::Contracts.IJsonContract<global::
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        2 when global::System.MemoryExtensions.SequenceEqual(name, "no"u8) => 1,
+        3 when global::System.MemoryExtensions.SequenceEqual(name, "yes"u8) => 0,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "must"u8) => 3,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "always"u8) => 5,
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "perhaps"u8) => 2,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "onlyTrue"u8) => 4,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -222,61 +202,63 @@ public sealed partial record Booleans : global::Contracts.IJsonContract<global::
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[6]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("yes"u8, out _) && !sink.ReportMissing("yes")) return false;
-            if (!json.TryGetProperty("must"u8, out _) && !sink.ReportMissing("must")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "yes":
-                        sink?.Enter("yes");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.True && !sink.Report("const", "only true", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "no":
-                        sink?.Enter("no");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.False && !sink.Report("const", "only false", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "perhaps":
-                        sink?.Enter("perhaps");
-                        if (member.Value.ValueKind is not (global::System.Text.Json.JsonValueKind.True or global::System.Text.Json.JsonValueKind.False) && !sink.Report("type", "a boolean", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "must":
-                        sink?.Enter("must");
-                        if (member.Value.ValueKind is not (global::System.Text.Json.JsonValueKind.True or global::System.Text.Json.JsonValueKind.False) && !sink.Report("type", "a boolean", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "onlyTrue":
-                        sink?.Enter("onlyTrue");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.True && !sink.Report("enum", "only true", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "never":
-                        sink?.Enter("never");
-                        if (!sink.Report("false", "nothing here", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "always":
-                        sink?.Enter("always");
-                        if (!global::Contracts.JsonCheck.HasUniqueNamesDeep(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["yes", "no", "perhaps", "must", "onlyTrue", "never", "always"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["yes", "no", "perhaps", "must", "onlyTrue", "never", "always"])) return false;
             }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("yes")) return false;
+        if (at[3] == 0 && !sink.ReportMissing("must")) return false;
+        if (json.TryGetAt(at[0], out var yes))
+        {
+            sink?.Enter("yes");
+            if (yes.ValueKind != global::System.Text.Json.JsonValueKind.True && !sink.Report("const", "only true", yes)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var no))
+        {
+            sink?.Enter("no");
+            if (no.ValueKind != global::System.Text.Json.JsonValueKind.False && !sink.Report("const", "only false", no)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[2], out var perhaps))
+        {
+            sink?.Enter("perhaps");
+            if (perhaps.ValueKind is not (global::System.Text.Json.JsonValueKind.True or global::System.Text.Json.JsonValueKind.False) && !sink.Report("type", "a boolean", perhaps)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[3], out var must))
+        {
+            sink?.Enter("must");
+            if (must.ValueKind is not (global::System.Text.Json.JsonValueKind.True or global::System.Text.Json.JsonValueKind.False) && !sink.Report("type", "a boolean", must)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[4], out var onlyTrue))
+        {
+            sink?.Enter("onlyTrue");
+            if (onlyTrue.ValueKind != global::System.Text.Json.JsonValueKind.True && !sink.Report("enum", "only true", onlyTrue)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetMember("never"u8, out var never))
+        {
+            sink?.Enter("never");
+            if (!sink.Report("false", "nothing here", never)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[5], out var always))
+        {
+            sink?.Enter("always");
+            if (!global::Contracts.JsonCheck.HasUniqueNamesDeep(always, sink)) return false;
+            sink?.Leave();
         }
         return true;
     }

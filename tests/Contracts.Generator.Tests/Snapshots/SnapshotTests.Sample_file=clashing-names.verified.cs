@@ -230,10 +230,10 @@ public sealed partial record ClashingNames : global::Contracts.IJsonContract<glo
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.ClashingNames>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.ClashingNames>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ClashingNames? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.ClashingNames>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ClashingNames? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.ClashingNames>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.ClashingNames>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.ClashingNames>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -338,364 +338,125 @@ public sealed partial record ClashingNames : global::Contracts.IJsonContract<glo
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ClashingNames? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ClashingNames? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        string? readEqualsValue = default;
-        long? readGetHashCodeValue = default;
-        string? readToStringValue = default;
-        string? readGetTypeValue = default;
-        string? readValidateValue = default;
-        string? readValueValue = default;
-        string? readMatchValue = default;
-        string? readParseValue = default;
-        string? readClashingNamesValue = default;
-        string? readClass = default;
-        string? readRecord = default;
-        string? readFooBar = default;
-        string? readFoo_bar = default;
-        string? readFoo_barValue = default;
-        string? readFooBarValue = default;
-        long? readX = default;
-        long? readXDefault = default;
-        string? readAdditionalPropertiesValue = default;
-        string? readEqualityContractValue = default;
-        string? readCloneValue = default;
-        string? readReader = default;
-        string? readWriter = default;
-        string? readSink = default;
-        string? readJson = default;
-        string? readOthers = default;
-        string? readOther = default;
-        string? readName = default;
-        string? readHash = default;
-        string? readSeen = default;
-        string? readThis = default;
-        string? readSystem = default;
-        string? readContracts = default;
-        global::Contracts.ValueList<string>? readI = default;
-        global::Contracts.ValueList<global::Contracts.ValueList<string>>? readItem = default;
-        global::Contracts.ValueMap<string>? readMember = default;
-        global::Contracts.Optional<string?> readPresent = default;
-        string? readLeft = default;
-        string? readRight = default;
-        global::Contracts.Samples.Options? readOptions = default;
-        global::Contracts.Samples.FirstHalf? readFirst = default;
-        global::Contracts.Samples.SecondHalf? readSecond = default;
-        global::Contracts.Samples.ClashingUnion? readUnion = default;
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[42]; // Where each member stands in the text; 0 when it is absent.
         global::Contracts.ValueMapBuilder<global::Contracts.JsonData> others = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("equals"u8))
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0)
             {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readEqualsValue)) return false;
+                if (!global::Contracts.JsonRead.TryReadData(member, out var other) || !others.TryAdd(member.Name, other)) return member.Refuse();
+                continue;
             }
-            else if (reader.ValueTextEquals("getHashCode"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt64(ref reader, out var present)) return false;
-                readGetHashCodeValue = present;
-            }
-            else if (reader.ValueTextEquals("toString"u8))
-            {
-                if ((seen & (1UL << 2)) != 0) return false;
-                seen |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readToStringValue)) return false;
-            }
-            else if (reader.ValueTextEquals("getType"u8))
-            {
-                if ((seen & (1UL << 3)) != 0) return false;
-                seen |= 1UL << 3;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readGetTypeValue)) return false;
-            }
-            else if (reader.ValueTextEquals("validate"u8))
-            {
-                if ((seen & (1UL << 4)) != 0) return false;
-                seen |= 1UL << 4;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readValidateValue)) return false;
-            }
-            else if (reader.ValueTextEquals("value"u8))
-            {
-                if ((seen & (1UL << 5)) != 0) return false;
-                seen |= 1UL << 5;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readValueValue)) return false;
-            }
-            else if (reader.ValueTextEquals("match"u8))
-            {
-                if ((seen & (1UL << 6)) != 0) return false;
-                seen |= 1UL << 6;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readMatchValue)) return false;
-            }
-            else if (reader.ValueTextEquals("parse"u8))
-            {
-                if ((seen & (1UL << 7)) != 0) return false;
-                seen |= 1UL << 7;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readParseValue)) return false;
-            }
-            else if (reader.ValueTextEquals("clashingNames"u8))
-            {
-                if ((seen & (1UL << 8)) != 0) return false;
-                seen |= 1UL << 8;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readClashingNamesValue)) return false;
-            }
-            else if (reader.ValueTextEquals("class"u8))
-            {
-                if ((seen & (1UL << 9)) != 0) return false;
-                seen |= 1UL << 9;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readClass)) return false;
-            }
-            else if (reader.ValueTextEquals("record"u8))
-            {
-                if ((seen & (1UL << 10)) != 0) return false;
-                seen |= 1UL << 10;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readRecord)) return false;
-            }
-            else if (reader.ValueTextEquals("fooBar"u8))
-            {
-                if ((seen & (1UL << 11)) != 0) return false;
-                seen |= 1UL << 11;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readFooBar)) return false;
-            }
-            else if (reader.ValueTextEquals("foo-bar"u8))
-            {
-                if ((seen & (1UL << 12)) != 0) return false;
-                seen |= 1UL << 12;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readFoo_bar)) return false;
-            }
-            else if (reader.ValueTextEquals("foo_bar"u8))
-            {
-                if ((seen & (1UL << 13)) != 0) return false;
-                seen |= 1UL << 13;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readFoo_barValue)) return false;
-            }
-            else if (reader.ValueTextEquals("FooBar"u8))
-            {
-                if ((seen & (1UL << 14)) != 0) return false;
-                seen |= 1UL << 14;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readFooBarValue)) return false;
-            }
-            else if (reader.ValueTextEquals("x"u8))
-            {
-                if ((seen & (1UL << 15)) != 0) return false;
-                seen |= 1UL << 15;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt64(ref reader, out var present)) return false;
-                readX = present;
-            }
-            else if (reader.ValueTextEquals("xDefault"u8))
-            {
-                if ((seen & (1UL << 16)) != 0) return false;
-                seen |= 1UL << 16;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt64(ref reader, out var present)) return false;
-                readXDefault = present;
-            }
-            else if (reader.ValueTextEquals("additionalProperties"u8))
-            {
-                if ((seen & (1UL << 17)) != 0) return false;
-                seen |= 1UL << 17;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readAdditionalPropertiesValue)) return false;
-            }
-            else if (reader.ValueTextEquals("equalityContract"u8))
-            {
-                if ((seen & (1UL << 18)) != 0) return false;
-                seen |= 1UL << 18;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readEqualityContractValue)) return false;
-            }
-            else if (reader.ValueTextEquals("clone"u8))
-            {
-                if ((seen & (1UL << 19)) != 0) return false;
-                seen |= 1UL << 19;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readCloneValue)) return false;
-            }
-            else if (reader.ValueTextEquals("reader"u8))
-            {
-                if ((seen & (1UL << 20)) != 0) return false;
-                seen |= 1UL << 20;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readReader)) return false;
-            }
-            else if (reader.ValueTextEquals("writer"u8))
-            {
-                if ((seen & (1UL << 21)) != 0) return false;
-                seen |= 1UL << 21;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readWriter)) return false;
-            }
-            else if (reader.ValueTextEquals("sink"u8))
-            {
-                if ((seen & (1UL << 22)) != 0) return false;
-                seen |= 1UL << 22;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readSink)) return false;
-            }
-            else if (reader.ValueTextEquals("json"u8))
-            {
-                if ((seen & (1UL << 23)) != 0) return false;
-                seen |= 1UL << 23;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readJson)) return false;
-            }
-            else if (reader.ValueTextEquals("others"u8))
-            {
-                if ((seen & (1UL << 24)) != 0) return false;
-                seen |= 1UL << 24;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readOthers)) return false;
-            }
-            else if (reader.ValueTextEquals("other"u8))
-            {
-                if ((seen & (1UL << 25)) != 0) return false;
-                seen |= 1UL << 25;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readOther)) return false;
-            }
-            else if (reader.ValueTextEquals("name"u8))
-            {
-                if ((seen & (1UL << 26)) != 0) return false;
-                seen |= 1UL << 26;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readName)) return false;
-            }
-            else if (reader.ValueTextEquals("hash"u8))
-            {
-                if ((seen & (1UL << 27)) != 0) return false;
-                seen |= 1UL << 27;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readHash)) return false;
-            }
-            else if (reader.ValueTextEquals("seen"u8))
-            {
-                if ((seen & (1UL << 28)) != 0) return false;
-                seen |= 1UL << 28;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readSeen)) return false;
-            }
-            else if (reader.ValueTextEquals("this"u8))
-            {
-                if ((seen & (1UL << 29)) != 0) return false;
-                seen |= 1UL << 29;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readThis)) return false;
-            }
-            else if (reader.ValueTextEquals("system"u8))
-            {
-                if ((seen & (1UL << 30)) != 0) return false;
-                seen |= 1UL << 30;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readSystem)) return false;
-            }
-            else if (reader.ValueTextEquals("contracts"u8))
-            {
-                if ((seen & (1UL << 31)) != 0) return false;
-                seen |= 1UL << 31;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readContracts)) return false;
-            }
-            else if (reader.ValueTextEquals("i"u8))
-            {
-                if ((seen & (1UL << 32)) != 0) return false;
-                seen |= 1UL << 32;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadList<string>(ref reader, global::Contracts.JsonRead.TryReadString, out readI)) return false;
-            }
-            else if (reader.ValueTextEquals("item"u8))
-            {
-                if ((seen & (1UL << 33)) != 0) return false;
-                seen |= 1UL << 33;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadList<global::Contracts.ValueList<string>>(ref reader, static (ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueList<string>? value) => global::Contracts.JsonRead.TryReadList<string>(ref reader, global::Contracts.JsonRead.TryReadString, out value), out readItem)) return false;
-            }
-            else if (reader.ValueTextEquals("member"u8))
-            {
-                if ((seen & (1UL << 34)) != 0) return false;
-                seen |= 1UL << 34;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadMap<string>(ref reader, global::Contracts.JsonRead.TryReadString, out readMember)) return false;
-            }
-            else if (reader.ValueTextEquals("present"u8))
-            {
-                if ((seen & (1UL << 35)) != 0) return false;
-                seen |= 1UL << 35;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullable<string>(ref reader, global::Contracts.JsonRead.TryReadString, out var present)) return false;
-                readPresent = present;
-            }
-            else if (reader.ValueTextEquals("left"u8))
-            {
-                if ((seen & (1UL << 36)) != 0) return false;
-                seen |= 1UL << 36;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readLeft)) return false;
-            }
-            else if (reader.ValueTextEquals("right"u8))
-            {
-                if ((seen & (1UL << 37)) != 0) return false;
-                seen |= 1UL << 37;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readRight)) return false;
-            }
-            else if (reader.ValueTextEquals("options"u8))
-            {
-                if ((seen & (1UL << 38)) != 0) return false;
-                seen |= 1UL << 38;
-                reader.Read();
-                if (!global::Contracts.Samples.Options.TryRead(ref reader, out readOptions)) return false;
-            }
-            else if (reader.ValueTextEquals("first"u8))
-            {
-                if ((seen & (1UL << 39)) != 0) return false;
-                seen |= 1UL << 39;
-                reader.Read();
-                if (!global::Contracts.Samples.FirstHalf.TryRead(ref reader, out readFirst)) return false;
-            }
-            else if (reader.ValueTextEquals("second"u8))
-            {
-                if ((seen & (1UL << 40)) != 0) return false;
-                seen |= 1UL << 40;
-                reader.Read();
-                if (!global::Contracts.Samples.SecondHalf.TryRead(ref reader, out readSecond)) return false;
-            }
-            else if (reader.ValueTextEquals("union"u8))
-            {
-                if ((seen & (1UL << 41)) != 0) return false;
-                seen |= 1UL << 41;
-                reader.Read();
-                if (!global::Contracts.Samples.ClashingUnion.TryRead(ref reader, out readUnion)) return false;
-            }
-            else
-            {
-                if (!global::Contracts.JsonRead.TryReadName(ref reader, out var name)) return false;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadData(ref reader, out var other) || !others.TryAdd(name, other)) return false;
-            }
+
+            if (at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
+        string? readEqualsValue = null;
+        if (at[0] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[0]), out readEqualsValue)) return false;
+        long? readGetHashCodeValue = default;
+        if (at[1] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt64(json.At(at[1]), out var present)) return false;
+            readGetHashCodeValue = present;
+        }
+        string? readToStringValue = null;
+        if (at[2] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[2]), out readToStringValue)) return false;
+        string? readGetTypeValue = null;
+        if (at[3] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[3]), out readGetTypeValue)) return false;
+        string? readValidateValue = null;
+        if (at[4] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[4]), out readValidateValue)) return false;
+        string? readValueValue = null;
+        if (at[5] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[5]), out readValueValue)) return false;
+        string? readMatchValue = null;
+        if (at[6] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[6]), out readMatchValue)) return false;
+        string? readParseValue = null;
+        if (at[7] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[7]), out readParseValue)) return false;
+        string? readClashingNamesValue = null;
+        if (at[8] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[8]), out readClashingNamesValue)) return false;
+        string? readClass = null;
+        if (at[9] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[9]), out readClass)) return false;
+        string? readRecord = null;
+        if (at[10] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[10]), out readRecord)) return false;
+        string? readFooBar = null;
+        if (at[11] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[11]), out readFooBar)) return false;
+        string? readFoo_bar = null;
+        if (at[12] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[12]), out readFoo_bar)) return false;
+        string? readFoo_barValue = null;
+        if (at[13] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[13]), out readFoo_barValue)) return false;
+        string? readFooBarValue = null;
+        if (at[14] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[14]), out readFooBarValue)) return false;
+        long? readX = default;
+        if (at[15] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt64(json.At(at[15]), out var present)) return false;
+            readX = present;
+        }
+        long? readXDefault = default;
+        if (at[16] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt64(json.At(at[16]), out var present)) return false;
+            readXDefault = present;
+        }
+        string? readAdditionalPropertiesValue = null;
+        if (at[17] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[17]), out readAdditionalPropertiesValue)) return false;
+        string? readEqualityContractValue = null;
+        if (at[18] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[18]), out readEqualityContractValue)) return false;
+        string? readCloneValue = null;
+        if (at[19] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[19]), out readCloneValue)) return false;
+        string? readReader = null;
+        if (at[20] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[20]), out readReader)) return false;
+        string? readWriter = null;
+        if (at[21] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[21]), out readWriter)) return false;
+        string? readSink = null;
+        if (at[22] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[22]), out readSink)) return false;
+        string? readJson = null;
+        if (at[23] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[23]), out readJson)) return false;
+        string? readOthers = null;
+        if (at[24] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[24]), out readOthers)) return false;
+        string? readOther = null;
+        if (at[25] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[25]), out readOther)) return false;
+        string? readName = null;
+        if (at[26] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[26]), out readName)) return false;
+        string? readHash = null;
+        if (at[27] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[27]), out readHash)) return false;
+        string? readSeen = null;
+        if (at[28] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[28]), out readSeen)) return false;
+        string? readThis = null;
+        if (at[29] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[29]), out readThis)) return false;
+        string? readSystem = null;
+        if (at[30] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[30]), out readSystem)) return false;
+        string? readContracts = null;
+        if (at[31] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[31]), out readContracts)) return false;
+        global::Contracts.ValueList<string>? readI = null;
+        if (at[32] != 0 && !global::Contracts.JsonRead.TryReadList<string>(json.At(at[32]), global::Contracts.JsonRead.TryReadString, out readI)) return false;
+        global::Contracts.ValueList<global::Contracts.ValueList<string>>? readItem = null;
+        if (at[33] != 0 && !global::Contracts.JsonRead.TryReadList<global::Contracts.ValueList<string>>(json.At(at[33]), static (global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueList<string>? value) => global::Contracts.JsonRead.TryReadList<string>(json, global::Contracts.JsonRead.TryReadString, out value), out readItem)) return false;
+        global::Contracts.ValueMap<string>? readMember = null;
+        if (at[34] != 0 && !global::Contracts.JsonRead.TryReadMap<string>(json.At(at[34]), global::Contracts.JsonRead.TryReadString, out readMember)) return false;
+        global::Contracts.Optional<string?> readPresent = default;
+        if (at[35] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadNullable<string>(json.At(at[35]), global::Contracts.JsonRead.TryReadString, out var present)) return false;
+            readPresent = present;
+        }
+        string? readLeft = null;
+        if (at[36] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[36]), out readLeft)) return false;
+        string? readRight = null;
+        if (at[37] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[37]), out readRight)) return false;
+        global::Contracts.Samples.Options? readOptions = null;
+        if (at[38] != 0 && !global::Contracts.Samples.Options.TryRead(json.At(at[38]), out readOptions)) return false;
+        global::Contracts.Samples.FirstHalf? readFirst = null;
+        if (at[39] != 0 && !global::Contracts.Samples.FirstHalf.TryRead(json.At(at[39]), out readFirst)) return false;
+        global::Contracts.Samples.SecondHalf? readSecond = null;
+        if (at[40] != 0 && !global::Contracts.Samples.SecondHalf.TryRead(json.At(at[40]), out readSecond)) return false;
+        global::Contracts.Samples.ClashingUnion? readUnion = null;
+        if (at[41] != 0 && !global::Contracts.Samples.ClashingUnion.TryRead(json.At(at[41]), out readUnion)) return false;
         value = new global::Contracts.Samples.ClashingNames
         {
             EqualsValue = readEqualsValue,
@@ -744,6 +505,54 @@ public sealed partial record ClashingNames : global::Contracts.IJsonContract<glo
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        1 when global::System.MemoryExtensions.SequenceEqual(name, "x"u8) => 15,
+        1 when global::System.MemoryExtensions.SequenceEqual(name, "i"u8) => 32,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "sink"u8) => 22,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "json"u8) => 23,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "name"u8) => 26,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "hash"u8) => 27,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "seen"u8) => 28,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "this"u8) => 29,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "item"u8) => 33,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "left"u8) => 36,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "value"u8) => 5,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "match"u8) => 6,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "parse"u8) => 7,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "class"u8) => 9,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "clone"u8) => 19,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "other"u8) => 25,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "right"u8) => 37,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "first"u8) => 39,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "union"u8) => 41,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "equals"u8) => 0,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "record"u8) => 10,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "fooBar"u8) => 11,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "FooBar"u8) => 14,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "reader"u8) => 20,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "writer"u8) => 21,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "others"u8) => 24,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "system"u8) => 30,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "member"u8) => 34,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "second"u8) => 40,
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "getType"u8) => 3,
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "foo-bar"u8) => 12,
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "foo_bar"u8) => 13,
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "present"u8) => 35,
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "options"u8) => 38,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "toString"u8) => 2,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "validate"u8) => 4,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "xDefault"u8) => 16,
+        9 when global::System.MemoryExtensions.SequenceEqual(name, "contracts"u8) => 31,
+        11 when global::System.MemoryExtensions.SequenceEqual(name, "getHashCode"u8) => 1,
+        13 when global::System.MemoryExtensions.SequenceEqual(name, "clashingNames"u8) => 8,
+        16 when global::System.MemoryExtensions.SequenceEqual(name, "equalityContract"u8) => 18,
+        20 when global::System.MemoryExtensions.SequenceEqual(name, "additionalProperties"u8) => 17,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -1046,47 +855,47 @@ public sealed partial record ClashingNames : global::Contracts.IJsonContract<glo
     {
         if (ValidateValue is { } validateValue)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(validateValue) < 1 && !sink.Report("validate", "minLength", "at least 1 character", validateValue)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(validateValue, 1) && !sink.Report("validate", "minLength", "at least 1 character", validateValue)) return false;
         }
         if (ValueValue is { } valueValue)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(valueValue) < 1 && !sink.Report("value", "minLength", "at least 1 character", valueValue)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(valueValue, 1) && !sink.Report("value", "minLength", "at least 1 character", valueValue)) return false;
         }
         if (ClashingNamesValue is { } clashingNamesValue)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(clashingNamesValue) < 1 && !sink.Report("clashingNames", "minLength", "at least 1 character", clashingNamesValue)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(clashingNamesValue, 1) && !sink.Report("clashingNames", "minLength", "at least 1 character", clashingNamesValue)) return false;
         }
         if (Record is { } @record)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(@record) < 1 && !sink.Report("record", "minLength", "at least 1 character", @record)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(@record, 1) && !sink.Report("record", "minLength", "at least 1 character", @record)) return false;
         }
         if (Reader is { } reader)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(reader) < 1 && !sink.Report("reader", "minLength", "at least 1 character", reader)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(reader, 1) && !sink.Report("reader", "minLength", "at least 1 character", reader)) return false;
         }
         if (Writer is { } writer)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(writer) < 1 && !sink.Report("writer", "minLength", "at least 1 character", writer)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(writer, 1) && !sink.Report("writer", "minLength", "at least 1 character", writer)) return false;
         }
         if (Sink is { } sink2)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(sink2) < 1 && !sink.Report("sink", "minLength", "at least 1 character", sink2)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(sink2, 1) && !sink.Report("sink", "minLength", "at least 1 character", sink2)) return false;
         }
         if (Json is { } json2)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(json2) < 1 && !sink.Report("json", "minLength", "at least 1 character", json2)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(json2, 1) && !sink.Report("json", "minLength", "at least 1 character", json2)) return false;
         }
         if (Name is { } name)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(name) < 1 && !sink.Report("name", "minLength", "at least 1 character", name)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(name, 1) && !sink.Report("name", "minLength", "at least 1 character", name)) return false;
         }
         if (This is { } @this)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(@this) < 1 && !sink.Report("this", "minLength", "at least 1 character", @this)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(@this, 1) && !sink.Report("this", "minLength", "at least 1 character", @this)) return false;
         }
         if (Contracts is { } contracts)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(contracts) < 1 && !sink.Report("contracts", "minLength", "at least 1 character", contracts)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(contracts, 1) && !sink.Report("contracts", "minLength", "at least 1 character", contracts)) return false;
         }
         if (I is { } i)
         {
@@ -1100,7 +909,7 @@ public sealed partial record ClashingNames : global::Contracts.IJsonContract<glo
                 }
 
                 sink?.Enter(i2);
-                if (global::Contracts.JsonCheck.CodePointCount(i[i2]) < 1 && !sink.Report("minLength", "at least 1 character", i[i2])) return false;
+                if (global::Contracts.JsonCheck.IsShorterThan(i[i2], 1) && !sink.Report("minLength", "at least 1 character", i[i2])) return false;
                 sink?.Leave();
             }
             sink?.Leave();
@@ -1126,20 +935,20 @@ public sealed partial record ClashingNames : global::Contracts.IJsonContract<glo
                     }
 
                     sink?.Enter(i4);
-                    if (global::Contracts.JsonCheck.CodePointCount(item[i3][i4]) < 1 && !sink.Report("minLength", "at least 1 character", item[i3][i4])) return false;
+                    if (global::Contracts.JsonCheck.IsShorterThan(item[i3][i4], 1) && !sink.Report("minLength", "at least 1 character", item[i3][i4])) return false;
                     sink?.Leave();
                 }
                 sink?.Leave();
             }
             sink?.Leave();
         }
-        if (Member is { } member)
+        if (Member is { } member2)
         {
             sink?.Enter("member");
-            foreach (var (name2, member2) in member)
+            foreach (var (name2, member3) in member2)
             {
                 sink?.Enter(name2);
-                if (global::Contracts.JsonCheck.CodePointCount(member2) < 1 && !sink.Report("minLength", "at least 1 character", member2)) return false;
+                if (global::Contracts.JsonCheck.IsShorterThan(member3, 1) && !sink.Report("minLength", "at least 1 character", member3)) return false;
                 sink?.Leave();
             }
             sink?.Leave();
@@ -1176,287 +985,363 @@ public sealed partial record ClashingNames : global::Contracts.IJsonContract<glo
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        if (!json.IsObject) return sink.Report("type", "an object", json);
         if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        global::System.Span<int> at = stackalloc int[42]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            foreach (var member3 in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0) at[place] = member.Place;
+        }
+        if (json.TryGetAt(at[0], out var @equals))
+        {
+            sink?.Enter("equals");
+            if (@equals.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", @equals)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var getHashCode))
+        {
+            sink?.Enter("getHashCode");
+            if (!global::Contracts.JsonCheck.IsInteger(getHashCode) && !sink.Report("type", "an integer", getHashCode)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[2], out var toString))
+        {
+            sink?.Enter("toString");
+            if (toString.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", toString)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[3], out var getType))
+        {
+            sink?.Enter("getType");
+            if (getType.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", getType)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[4], out var validate))
+        {
+            sink?.Enter("validate");
+            if (validate.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", validate)) return false;
+            if (validate.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
-                switch (member3.Name)
+                if (global::Contracts.JsonCheck.IsShorterThan(validate, 1) && !sink.Report("minLength", "at least 1 character", validate)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[5], out var value2))
+        {
+            sink?.Enter("value");
+            if (value2.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", value2)) return false;
+            if (value2.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(value2, 1) && !sink.Report("minLength", "at least 1 character", value2)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[6], out var match))
+        {
+            sink?.Enter("match");
+            if (match.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", match)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[7], out var parse))
+        {
+            sink?.Enter("parse");
+            if (parse.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", parse)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[8], out var clashingNames))
+        {
+            sink?.Enter("clashingNames");
+            if (clashingNames.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", clashingNames)) return false;
+            if (clashingNames.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(clashingNames, 1) && !sink.Report("minLength", "at least 1 character", clashingNames)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[9], out var @class))
+        {
+            sink?.Enter("class");
+            if (@class.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", @class)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[10], out var @record))
+        {
+            sink?.Enter("record");
+            if (@record.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", @record)) return false;
+            if (@record.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(@record, 1) && !sink.Report("minLength", "at least 1 character", @record)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[11], out var fooBar))
+        {
+            sink?.Enter("fooBar");
+            if (fooBar.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", fooBar)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[12], out var fooBar2))
+        {
+            sink?.Enter("foo-bar");
+            if (fooBar2.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", fooBar2)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[13], out var fooBar3))
+        {
+            sink?.Enter("foo_bar");
+            if (fooBar3.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", fooBar3)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[14], out var fooBar4))
+        {
+            sink?.Enter("FooBar");
+            if (fooBar4.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", fooBar4)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[15], out var x))
+        {
+            sink?.Enter("x");
+            if (!global::Contracts.JsonCheck.IsInteger(x) && !sink.Report("type", "an integer", x)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[16], out var xDefault))
+        {
+            sink?.Enter("xDefault");
+            if (!global::Contracts.JsonCheck.IsInteger(xDefault) && !sink.Report("type", "an integer", xDefault)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[17], out var additionalProperties))
+        {
+            sink?.Enter("additionalProperties");
+            if (additionalProperties.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", additionalProperties)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[18], out var equalityContract))
+        {
+            sink?.Enter("equalityContract");
+            if (equalityContract.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", equalityContract)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[19], out var clone))
+        {
+            sink?.Enter("clone");
+            if (clone.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", clone)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[20], out var reader))
+        {
+            sink?.Enter("reader");
+            if (reader.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", reader)) return false;
+            if (reader.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(reader, 1) && !sink.Report("minLength", "at least 1 character", reader)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[21], out var writer))
+        {
+            sink?.Enter("writer");
+            if (writer.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", writer)) return false;
+            if (writer.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(writer, 1) && !sink.Report("minLength", "at least 1 character", writer)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[22], out var sink2))
+        {
+            sink?.Enter("sink");
+            if (sink2.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", sink2)) return false;
+            if (sink2.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(sink2, 1) && !sink.Report("minLength", "at least 1 character", sink2)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[23], out var json2))
+        {
+            sink?.Enter("json");
+            if (json2.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", json2)) return false;
+            if (json2.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(json2, 1) && !sink.Report("minLength", "at least 1 character", json2)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[24], out var others))
+        {
+            sink?.Enter("others");
+            if (others.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", others)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[25], out var other))
+        {
+            sink?.Enter("other");
+            if (other.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", other)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[26], out var name))
+        {
+            sink?.Enter("name");
+            if (name.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", name)) return false;
+            if (name.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(name, 1) && !sink.Report("minLength", "at least 1 character", name)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[27], out var hash))
+        {
+            sink?.Enter("hash");
+            if (hash.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", hash)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[28], out var seen))
+        {
+            sink?.Enter("seen");
+            if (seen.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", seen)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[29], out var @this))
+        {
+            sink?.Enter("this");
+            if (@this.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", @this)) return false;
+            if (@this.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(@this, 1) && !sink.Report("minLength", "at least 1 character", @this)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[30], out var system))
+        {
+            sink?.Enter("system");
+            if (system.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", system)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[31], out var contracts))
+        {
+            sink?.Enter("contracts");
+            if (contracts.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", contracts)) return false;
+            if (contracts.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(contracts, 1) && !sink.Report("minLength", "at least 1 character", contracts)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[32], out var i))
+        {
+            sink?.Enter("i");
+            if (i.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", i)) return false;
+            if (i.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+            {
+                var i2 = 0;
+                foreach (var item in i.Items)
                 {
-                    case "equals":
-                        sink?.Enter("equals");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "getHashCode":
-                        sink?.Enter("getHashCode");
-                        if (!global::Contracts.JsonCheck.IsInteger(member3.Value) && !sink.Report("type", "an integer", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "toString":
-                        sink?.Enter("toString");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "getType":
-                        sink?.Enter("getType");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "validate":
-                        sink?.Enter("validate");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        if (member3.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member3.Value) < 1 && !sink.Report("minLength", "at least 1 character", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "value":
-                        sink?.Enter("value");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        if (member3.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member3.Value) < 1 && !sink.Report("minLength", "at least 1 character", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "match":
-                        sink?.Enter("match");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "parse":
-                        sink?.Enter("parse");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "clashingNames":
-                        sink?.Enter("clashingNames");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        if (member3.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member3.Value) < 1 && !sink.Report("minLength", "at least 1 character", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "class":
-                        sink?.Enter("class");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "record":
-                        sink?.Enter("record");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        if (member3.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member3.Value) < 1 && !sink.Report("minLength", "at least 1 character", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "fooBar":
-                        sink?.Enter("fooBar");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "foo-bar":
-                        sink?.Enter("foo-bar");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "foo_bar":
-                        sink?.Enter("foo_bar");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "FooBar":
-                        sink?.Enter("FooBar");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "x":
-                        sink?.Enter("x");
-                        if (!global::Contracts.JsonCheck.IsInteger(member3.Value) && !sink.Report("type", "an integer", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "xDefault":
-                        sink?.Enter("xDefault");
-                        if (!global::Contracts.JsonCheck.IsInteger(member3.Value) && !sink.Report("type", "an integer", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "additionalProperties":
-                        sink?.Enter("additionalProperties");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "equalityContract":
-                        sink?.Enter("equalityContract");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "clone":
-                        sink?.Enter("clone");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "reader":
-                        sink?.Enter("reader");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        if (member3.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member3.Value) < 1 && !sink.Report("minLength", "at least 1 character", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "writer":
-                        sink?.Enter("writer");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        if (member3.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member3.Value) < 1 && !sink.Report("minLength", "at least 1 character", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "sink":
-                        sink?.Enter("sink");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        if (member3.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member3.Value) < 1 && !sink.Report("minLength", "at least 1 character", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "json":
-                        sink?.Enter("json");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        if (member3.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member3.Value) < 1 && !sink.Report("minLength", "at least 1 character", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "others":
-                        sink?.Enter("others");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "other":
-                        sink?.Enter("other");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "name":
-                        sink?.Enter("name");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        if (member3.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member3.Value) < 1 && !sink.Report("minLength", "at least 1 character", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "hash":
-                        sink?.Enter("hash");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "seen":
-                        sink?.Enter("seen");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "this":
-                        sink?.Enter("this");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        if (member3.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member3.Value) < 1 && !sink.Report("minLength", "at least 1 character", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "system":
-                        sink?.Enter("system");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "contracts":
-                        sink?.Enter("contracts");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        if (member3.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member3.Value) < 1 && !sink.Report("minLength", "at least 1 character", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "i":
-                        sink?.Enter("i");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", member3.Value)) return false;
-                        if (member3.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                        {
-                            var i5 = 0;
-                            foreach (var item2 in member3.Value.EnumerateArray())
-                            {
-                                sink?.Enter(i5++);
-                                if (item2.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item2)) return false;
-                                if (item2.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(item2) < 1 && !sink.Report("minLength", "at least 1 character", item2)) return false;
-                                sink?.Leave();
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "item":
-                        sink?.Enter("item");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", member3.Value)) return false;
-                        if (member3.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                        {
-                            var i7 = 0;
-                            foreach (var item3 in member3.Value.EnumerateArray())
-                            {
-                                sink?.Enter(i7++);
-                                if (item3.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", item3)) return false;
-                                if (item3.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                                {
-                                    var i6 = 0;
-                                    foreach (var item4 in item3.EnumerateArray())
-                                    {
-                                        sink?.Enter(i6++);
-                                        if (item4.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item4)) return false;
-                                        if (item4.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(item4) < 1 && !sink.Report("minLength", "at least 1 character", item4)) return false;
-                                        sink?.Leave();
-                                    }
-                                }
-                                sink?.Leave();
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "member":
-                        sink?.Enter("member");
-                        if (!global::Contracts.JsonCheck.HasUniqueNames(member3.Value, sink)) return false;
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", member3.Value)) return false;
-                        if (member3.Value.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-                        {
-                            foreach (var member4 in member3.Value.EnumerateObject())
-                            {
-                                switch (member4.Name)
-                                {
-                                    default:
-                                        sink?.Enter(member4.Name);
-                                        if (member4.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member4.Value)) return false;
-                                        if (member4.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member4.Value) < 1 && !sink.Report("minLength", "at least 1 character", member4.Value)) return false;
-                                        sink?.Leave();
-                                        break;
-                                }
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "present":
-                        sink?.Enter("present");
-                        if (member3.Value.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "left":
-                        sink?.Enter("left");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "right":
-                        sink?.Enter("right");
-                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "options":
-                        sink?.Enter("options");
-                        if (!global::Contracts.Samples.Options.CheckJson(member3.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    case "first":
-                        sink?.Enter("first");
-                        if (!global::Contracts.Samples.FirstHalf.CheckJson(member3.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    case "second":
-                        sink?.Enter("second");
-                        if (!global::Contracts.Samples.SecondHalf.CheckJson(member3.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    case "union":
-                        sink?.Enter("union");
-                        if (!global::Contracts.Samples.ClashingUnion.CheckJson(member3.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
+                    sink?.Enter(i2++);
+                    if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
+                    if (item.ValueKind == global::System.Text.Json.JsonValueKind.String)
+                    {
+                        if (global::Contracts.JsonCheck.IsShorterThan(item, 1) && !sink.Report("minLength", "at least 1 character", item)) return false;
+                    }
+                    sink?.Leave();
                 }
             }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[33], out var item2))
+        {
+            sink?.Enter("item");
+            if (item2.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", item2)) return false;
+            if (item2.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+            {
+                var i4 = 0;
+                foreach (var item3 in item2.Items)
+                {
+                    sink?.Enter(i4++);
+                    if (item3.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", item3)) return false;
+                    if (item3.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+                    {
+                        var i3 = 0;
+                        foreach (var item4 in item3.Items)
+                        {
+                            sink?.Enter(i3++);
+                            if (item4.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item4)) return false;
+                            if (item4.ValueKind == global::System.Text.Json.JsonValueKind.String)
+                            {
+                                if (global::Contracts.JsonCheck.IsShorterThan(item4, 1) && !sink.Report("minLength", "at least 1 character", item4)) return false;
+                            }
+                            sink?.Leave();
+                        }
+                    }
+                    sink?.Leave();
+                }
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[34], out var member2))
+        {
+            sink?.Enter("member");
+            if (!global::Contracts.JsonCheck.HasUniqueNames(member2, sink)) return false;
+            if (member2.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", member2)) return false;
+            if (member2.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+            {
+                foreach (var member3 in member2.Members)
+                {
+                    sink?.Enter(member3.Name);
+                    if (member3.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3)) return false;
+                    if (member3.ValueKind == global::System.Text.Json.JsonValueKind.String)
+                    {
+                        if (global::Contracts.JsonCheck.IsShorterThan(member3, 1) && !sink.Report("minLength", "at least 1 character", member3)) return false;
+                    }
+                    sink?.Leave();
+                }
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[35], out var present))
+        {
+            sink?.Enter("present");
+            if (present.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", present)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[36], out var left))
+        {
+            sink?.Enter("left");
+            if (left.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", left)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[37], out var right))
+        {
+            sink?.Enter("right");
+            if (right.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", right)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[38], out var options))
+        {
+            sink?.Enter("options");
+            if (!global::Contracts.Samples.Options.CheckJson(options, sink)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[39], out var first))
+        {
+            sink?.Enter("first");
+            if (!global::Contracts.Samples.FirstHalf.CheckJson(first, sink)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[40], out var second))
+        {
+            sink?.Enter("second");
+            if (!global::Contracts.Samples.SecondHalf.CheckJson(second, sink)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[41], out var union))
+        {
+            sink?.Enter("union");
+            if (!global::Contracts.Samples.ClashingUnion.CheckJson(union, sink)) return false;
+            sink?.Leave();
         }
         return true;
     }
@@ -1575,10 +1460,10 @@ public sealed partial class ClashingUnion : global::Contracts.IJsonContract<glob
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.ClashingUnion>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.ClashingUnion>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ClashingUnion? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.ClashingUnion>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ClashingUnion? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.ClashingUnion>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.ClashingUnion>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.ClashingUnion>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -1607,38 +1492,36 @@ public sealed partial class ClashingUnion : global::Contracts.IJsonContract<glob
     /// <summary>The value as JSON.</summary>
     public override string ToString() => global::Contracts.JsonContract.ToJson(this);
 
-    /// <summary>Reads a value; the kind of its first token tells which case it is.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ClashingUnion? value)
+    /// <summary>Reads a value; its kind tells which case it is.</summary>
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ClashingUnion? value)
     {
         value = null;
-        switch (reader.TokenType)
+        switch (json.ValueKind)
         {
-            case global::System.Text.Json.JsonTokenType.String:
+            case global::System.Text.Json.JsonValueKind.String:
             {
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out var asText)) return false;
+                if (!global::Contracts.JsonRead.TryReadString(json, out var asText)) return false;
                 value = new global::Contracts.Samples.ClashingUnion(asText);
                 return true;
             }
-            case global::System.Text.Json.JsonTokenType.StartObject:
+            case global::System.Text.Json.JsonValueKind.Object:
             {
-                var start = reader;
-                if (global::Contracts.Samples.ClashingUnionValue.TryRead(ref reader, out var asClashingUnionValue) && asClashingUnionValue.Check(null))
+                if (global::Contracts.Samples.ClashingUnionValue.TryRead(json, out var asClashingUnionValue) && asClashingUnionValue.Check(null))
                 {
                     value = new global::Contracts.Samples.ClashingUnion(asClashingUnionValue);
                     return true;
                 }
 
-                reader = start;
-                if (global::Contracts.Samples.Text.TryRead(ref reader, out var asTextValue) && asTextValue.Check(null))
+                if (global::Contracts.Samples.Text.TryRead(json, out var asTextValue) && asTextValue.Check(null))
                 {
                     value = new global::Contracts.Samples.ClashingUnion(asTextValue);
                     return true;
                 }
 
-                return false;
+                return json.Refuse();
             }
             default:
-                return false;
+                return json.Refuse();
         }
     }
 
@@ -1666,58 +1549,30 @@ public sealed partial class ClashingUnion : global::Contracts.IJsonContract<glob
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if ((json.ValueKind == global::System.Text.Json.JsonValueKind.String ? 1 : 0) + (Json1(json) ? 1 : 0) + (Json2(json) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: a string; an object with `u`; an object with `v`", json)) return false;
+        if ((json.ValueKind == global::System.Text.Json.JsonValueKind.String ? 1 : 0) + (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && json.TryGetMember("u"u8, out var u) && u.ValueKind == global::System.Text.Json.JsonValueKind.String && IsNoMembersButU(json) ? 1 : 0) + (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && json.TryGetMember("v"u8, out var v) && v.ValueKind == global::System.Text.Json.JsonValueKind.String && IsNoMembersButV(json) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: a string; an object with `u`; an object with `v`", json)) return false;
         return true;
     }
 
-    /// <summary>an object with <c>u</c></summary>
-    private static bool Json1(global::System.Text.Json.JsonElement json)
+    /// <summary>no members but <c>u</c></summary>
+    private static bool IsNoMembersButU(global::Contracts.JsonView json)
     {
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        foreach (var member2 in json.Members)
         {
-            if (!json.TryGetProperty("u"u8, out _)) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
-            {
-                switch (member.Name)
-                {
-                    case "u":
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String) return false;
-                        break;
-                    default:
-                        return false;
-                }
-            }
+            if (member2.NameIs("u"u8)) continue;
+            return false;
         }
         return true;
     }
 
-    /// <summary>an object with <c>v</c></summary>
-    private static bool Json2(global::System.Text.Json.JsonElement json)
+    /// <summary>no members but <c>v</c></summary>
+    private static bool IsNoMembersButV(global::Contracts.JsonView json)
     {
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        foreach (var member2 in json.Members)
         {
-            if (!json.TryGetProperty("v"u8, out _)) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
-            {
-                switch (member.Name)
-                {
-                    case "v":
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String) return false;
-                        break;
-                    default:
-                        return false;
-                }
-            }
+            if (member2.NameIs("v"u8)) continue;
+            return false;
         }
         return true;
     }
@@ -1773,10 +1628,10 @@ public sealed partial record ClashingUnionValue : global::Contracts.IJsonContrac
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.ClashingUnionValue>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.ClashingUnionValue>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ClashingUnionValue? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.ClashingUnionValue>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ClashingUnionValue? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.ClashingUnionValue>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.ClashingUnionValue>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.ClashingUnionValue>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -1797,36 +1652,32 @@ public sealed partial record ClashingUnionValue : global::Contracts.IJsonContrac
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ClashingUnionValue? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ClashingUnionValue? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        string? readU = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("u"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readU)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x1UL) != 0x1UL) return false;
+        if (at[0] == 0 || !global::Contracts.JsonRead.TryReadString(json.At(at[0]), out var readU)) return false;
         value = new global::Contracts.Samples.ClashingUnionValue
         {
-            U = readU!,
+            U = readU,
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        1 when global::System.MemoryExtensions.SequenceEqual(name, "u"u8) => 0,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -1847,30 +1698,26 @@ public sealed partial record ClashingUnionValue : global::Contracts.IJsonContrac
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("u"u8, out _) && !sink.ReportMissing("u")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "u":
-                        sink?.Enter("u");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["u"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["u"])) return false;
             }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("u")) return false;
+        if (json.TryGetAt(at[0], out var u))
+        {
+            sink?.Enter("u");
+            if (u.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", u)) return false;
+            sink?.Leave();
         }
         return true;
     }
@@ -1926,10 +1773,10 @@ public sealed partial record FirstHalf : global::Contracts.IJsonContract<global:
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.FirstHalf>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.FirstHalf>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.FirstHalf? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.FirstHalf>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.FirstHalf? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.FirstHalf>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.FirstHalf>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.FirstHalf>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -1950,35 +1797,33 @@ public sealed partial record FirstHalf : global::Contracts.IJsonContract<global:
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.FirstHalf? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.FirstHalf? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        global::Contracts.Samples.FirstHalfSettings? readSettings = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("settings"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.Samples.FirstHalfSettings.TryRead(ref reader, out readSettings)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
+        global::Contracts.Samples.FirstHalfSettings? readSettings = null;
+        if (at[0] != 0 && !global::Contracts.Samples.FirstHalfSettings.TryRead(json.At(at[0]), out readSettings)) return false;
         value = new global::Contracts.Samples.FirstHalf
         {
             Settings = readSettings,
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "settings"u8) => 0,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -2005,26 +1850,25 @@ public sealed partial record FirstHalf : global::Contracts.IJsonContract<global:
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "settings":
-                        sink?.Enter("settings");
-                        if (!global::Contracts.Samples.FirstHalfSettings.CheckJson(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["settings"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["settings"])) return false;
             }
+        }
+        if (json.TryGetAt(at[0], out var settings))
+        {
+            sink?.Enter("settings");
+            if (!global::Contracts.Samples.FirstHalfSettings.CheckJson(settings, sink)) return false;
+            sink?.Leave();
         }
         return true;
     }
@@ -2080,10 +1924,10 @@ public sealed partial record FirstHalfSettings : global::Contracts.IJsonContract
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.FirstHalfSettings>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.FirstHalfSettings>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.FirstHalfSettings? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.FirstHalfSettings>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.FirstHalfSettings? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.FirstHalfSettings>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.FirstHalfSettings>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.FirstHalfSettings>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -2104,35 +1948,33 @@ public sealed partial record FirstHalfSettings : global::Contracts.IJsonContract
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.FirstHalfSettings? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.FirstHalfSettings? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        string? readA = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("a"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readA)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
+        string? readA = null;
+        if (at[0] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[0]), out readA)) return false;
         value = new global::Contracts.Samples.FirstHalfSettings
         {
             A = readA,
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        1 when global::System.MemoryExtensions.SequenceEqual(name, "a"u8) => 0,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -2153,26 +1995,25 @@ public sealed partial record FirstHalfSettings : global::Contracts.IJsonContract
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "a":
-                        sink?.Enter("a");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["a"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["a"])) return false;
             }
+        }
+        if (json.TryGetAt(at[0], out var a))
+        {
+            sink?.Enter("a");
+            if (a.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", a)) return false;
+            sink?.Leave();
         }
         return true;
     }
@@ -2208,24 +2049,13 @@ public enum Kind
 internal static class KindJson
 {
     /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Kind value)
+    internal static bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Kind value)
     {
         value = default;
-        if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
-        {
-            if (reader.ValueTextEquals("kind"u8))
-            {
-                value = global::Contracts.Samples.Kind.KindValue;
-                return true;
-            }
-            if (reader.ValueTextEquals("Kind"u8))
-            {
-                value = global::Contracts.Samples.Kind.KindValueValue;
-                return true;
-            }
-            return false;
-        }
-        return false;
+        if (json.Is("kind"u8)) value = global::Contracts.Samples.Kind.KindValue;
+        else if (json.Is("Kind"u8)) value = global::Contracts.Samples.Kind.KindValueValue;
+        else return json.Refuse();
+        return true;
     }
 
     /// <summary>Writes a value.</summary>
@@ -2248,9 +2078,9 @@ internal static class KindJson
     };
 
     /// <summary>Checks JSON against the schema.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.Is(json, "kind"u8) && !global::Contracts.JsonCheck.Is(json, "Kind"u8) && !sink.Report("enum", "one of \"kind\", \"Kind\"", json)) return false;
+        if (!json.Is("kind"u8) && !json.Is("Kind"u8) && !sink.Report("enum", "one of \"kind\", \"Kind\"", json)) return false;
         return true;
     }
 }
@@ -2263,7 +2093,7 @@ public sealed class KindConverter : global::Contracts.ContractValueConverter<glo
     protected override string Expected => "one of \"kind\", \"Kind\"";
 
     /// <inheritdoc/>
-    protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Kind value) => global::Contracts.Samples.KindJson.TryRead(ref reader, out value);
+    protected override bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Kind value) => global::Contracts.Samples.KindJson.TryRead(json, out value);
 
     /// <inheritdoc/>
     protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Kind value) => global::Contracts.Samples.KindJson.Write(ref output, value);
@@ -2324,10 +2154,10 @@ public sealed partial record Options : global::Contracts.IJsonContract<global::C
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Options>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Options>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Options? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Options>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Options? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Options>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Options>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Options>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -2350,38 +2180,26 @@ public sealed partial record Options : global::Contracts.IJsonContract<global::C
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Options? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Options? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        string? readOptionsValue = default;
-        global::Contracts.Samples.Kind? readKind = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("options"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readOptionsValue)) return false;
-            }
-            else if (reader.ValueTextEquals("kind"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.Samples.KindJson.TryRead(ref reader, out var present)) return false;
-                readKind = present;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
+        string? readOptionsValue = null;
+        if (at[0] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[0]), out readOptionsValue)) return false;
+        global::Contracts.Samples.Kind? readKind = default;
+        if (at[1] != 0)
+        {
+            if (!global::Contracts.Samples.KindJson.TryRead(json.At(at[1]), out var present)) return false;
+            readKind = present;
+        }
         value = new global::Contracts.Samples.Options
         {
             OptionsValue = readOptionsValue,
@@ -2389,6 +2207,14 @@ public sealed partial record Options : global::Contracts.IJsonContract<global::C
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "kind"u8) => 1,
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "options"u8) => 0,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -2420,31 +2246,31 @@ public sealed partial record Options : global::Contracts.IJsonContract<global::C
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "options":
-                        sink?.Enter("options");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "kind":
-                        sink?.Enter("kind");
-                        if (!global::Contracts.JsonCheck.Is(member.Value, "kind"u8) && !global::Contracts.JsonCheck.Is(member.Value, "Kind"u8) && !sink.Report("enum", "one of \"kind\", \"Kind\"", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["options", "kind"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["options", "kind"])) return false;
             }
+        }
+        if (json.TryGetAt(at[0], out var options))
+        {
+            sink?.Enter("options");
+            if (options.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", options)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var kind))
+        {
+            sink?.Enter("kind");
+            if (!kind.Is("kind"u8) && !kind.Is("Kind"u8) && !sink.Report("enum", "one of \"kind\", \"Kind\"", kind)) return false;
+            sink?.Leave();
         }
         return true;
     }
@@ -2500,10 +2326,10 @@ public sealed partial record SecondHalf : global::Contracts.IJsonContract<global
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.SecondHalf>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.SecondHalf>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.SecondHalf? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.SecondHalf>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.SecondHalf? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.SecondHalf>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.SecondHalf>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.SecondHalf>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -2524,35 +2350,33 @@ public sealed partial record SecondHalf : global::Contracts.IJsonContract<global
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.SecondHalf? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.SecondHalf? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        global::Contracts.Samples.SecondHalfSettings? readSettings = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("settings"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.Samples.SecondHalfSettings.TryRead(ref reader, out readSettings)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
+        global::Contracts.Samples.SecondHalfSettings? readSettings = null;
+        if (at[0] != 0 && !global::Contracts.Samples.SecondHalfSettings.TryRead(json.At(at[0]), out readSettings)) return false;
         value = new global::Contracts.Samples.SecondHalf
         {
             Settings = readSettings,
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "settings"u8) => 0,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -2579,26 +2403,25 @@ public sealed partial record SecondHalf : global::Contracts.IJsonContract<global
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "settings":
-                        sink?.Enter("settings");
-                        if (!global::Contracts.Samples.SecondHalfSettings.CheckJson(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["settings"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["settings"])) return false;
             }
+        }
+        if (json.TryGetAt(at[0], out var settings))
+        {
+            sink?.Enter("settings");
+            if (!global::Contracts.Samples.SecondHalfSettings.CheckJson(settings, sink)) return false;
+            sink?.Leave();
         }
         return true;
     }
@@ -2654,10 +2477,10 @@ public sealed partial record SecondHalfSettings : global::Contracts.IJsonContrac
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.SecondHalfSettings>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.SecondHalfSettings>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.SecondHalfSettings? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.SecondHalfSettings>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.SecondHalfSettings? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.SecondHalfSettings>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.SecondHalfSettings>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.SecondHalfSettings>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -2678,35 +2501,33 @@ public sealed partial record SecondHalfSettings : global::Contracts.IJsonContrac
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.SecondHalfSettings? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.SecondHalfSettings? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        string? readB = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("b"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readB)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
+        string? readB = null;
+        if (at[0] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[0]), out readB)) return false;
         value = new global::Contracts.Samples.SecondHalfSettings
         {
             B = readB,
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        1 when global::System.MemoryExtensions.SequenceEqual(name, "b"u8) => 0,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -2727,26 +2548,25 @@ public sealed partial record SecondHalfSettings : global::Contracts.IJsonContrac
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "b":
-                        sink?.Enter("b");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["b"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["b"])) return false;
             }
+        }
+        if (json.TryGetAt(at[0], out var b))
+        {
+            sink?.Enter("b");
+            if (b.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", b)) return false;
+            sink?.Leave();
         }
         return true;
     }
@@ -2802,10 +2622,10 @@ public sealed partial record Text : global::Contracts.IJsonContract<global::Cont
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Text>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Text>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Text? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Text>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Text? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Text>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Text>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Text>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -2826,36 +2646,32 @@ public sealed partial record Text : global::Contracts.IJsonContract<global::Cont
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Text? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Text? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        string? readV = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("v"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readV)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x1UL) != 0x1UL) return false;
+        if (at[0] == 0 || !global::Contracts.JsonRead.TryReadString(json.At(at[0]), out var readV)) return false;
         value = new global::Contracts.Samples.Text
         {
-            V = readV!,
+            V = readV,
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        1 when global::System.MemoryExtensions.SequenceEqual(name, "v"u8) => 0,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -2876,30 +2692,26 @@ public sealed partial record Text : global::Contracts.IJsonContract<global::Cont
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("v"u8, out _) && !sink.ReportMissing("v")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "v":
-                        sink?.Enter("v");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["v"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["v"])) return false;
             }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("v")) return false;
+        if (json.TryGetAt(at[0], out var v))
+        {
+            sink?.Enter("v");
+            if (v.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", v)) return false;
+            sink?.Leave();
         }
         return true;
     }

@@ -49,10 +49,10 @@ public sealed partial record ClosedInner : global::Contracts.IJsonContract<globa
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.ClosedInner>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.ClosedInner>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ClosedInner? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.ClosedInner>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ClosedInner? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.ClosedInner>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.ClosedInner>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.ClosedInner>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -73,36 +73,32 @@ public sealed partial record ClosedInner : global::Contracts.IJsonContract<globa
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ClosedInner? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ClosedInner? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        int readDepth = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("depth"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out readDepth)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x1UL) != 0x1UL) return false;
+        if (at[0] == 0 || !global::Contracts.JsonRead.TryReadInt32(json.At(at[0]), out var readDepth)) return false;
         value = new global::Contracts.Samples.ClosedInner
         {
             Depth = readDepth,
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "depth"u8) => 0,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -121,32 +117,31 @@ public sealed partial record ClosedInner : global::Contracts.IJsonContract<globa
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("depth"u8, out _) && !sink.ReportMissing("depth")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "depth":
-                        sink?.Enter("depth");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 5L) > 0 && !sink.Report("maximum", "at most 5", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["depth"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["depth"])) return false;
             }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("depth")) return false;
+        if (json.TryGetAt(at[0], out var depth))
+        {
+            sink?.Enter("depth");
+            if (!global::Contracts.JsonCheck.IsInteger(depth) && !sink.Report("type", "an integer", depth)) return false;
+            if (depth.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(depth, 0L) < 0 && !sink.Report("minimum", "at least 0", depth)) return false;
+                if (global::Contracts.JsonCheck.Compare(depth, 5L) > 0 && !sink.Report("maximum", "at most 5", depth)) return false;
+            }
+            sink?.Leave();
         }
         return true;
     }
@@ -206,10 +201,10 @@ public sealed partial record ClosedObject : global::Contracts.IJsonContract<glob
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.ClosedObject>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.ClosedObject>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ClosedObject? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.ClosedObject>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ClosedObject? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.ClosedObject>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.ClosedObject>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.ClosedObject>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -232,45 +227,36 @@ public sealed partial record ClosedObject : global::Contracts.IJsonContract<glob
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ClosedObject? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ClosedObject? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        string? readName = default;
-        global::Contracts.Samples.ClosedInner? readInner = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("name"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readName)) return false;
-            }
-            else if (reader.ValueTextEquals("inner"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.Samples.ClosedInner.TryRead(ref reader, out readInner)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x1UL) != 0x1UL) return false;
+        if (at[0] == 0 || !global::Contracts.JsonRead.TryReadString(json.At(at[0]), out var readName)) return false;
+        global::Contracts.Samples.ClosedInner? readInner = null;
+        if (at[1] != 0 && !global::Contracts.Samples.ClosedInner.TryRead(json.At(at[1]), out readInner)) return false;
         value = new global::Contracts.Samples.ClosedObject
         {
-            Name = readName!,
+            Name = readName,
             Inner = readInner,
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "name"u8) => 0,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "inner"u8) => 1,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -302,35 +288,32 @@ public sealed partial record ClosedObject : global::Contracts.IJsonContract<glob
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("name"u8, out _) && !sink.ReportMissing("name")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "name":
-                        sink?.Enter("name");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "inner":
-                        sink?.Enter("inner");
-                        if (!global::Contracts.Samples.ClosedInner.CheckJson(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["name", "inner"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["name", "inner"])) return false;
             }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("name")) return false;
+        if (json.TryGetAt(at[0], out var name))
+        {
+            sink?.Enter("name");
+            if (name.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", name)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var inner))
+        {
+            sink?.Enter("inner");
+            if (!global::Contracts.Samples.ClosedInner.CheckJson(inner, sink)) return false;
+            sink?.Leave();
         }
         return true;
     }

@@ -67,10 +67,10 @@ public sealed partial record Combinations : global::Contracts.IJsonContract<glob
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Combinations>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Combinations>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Combinations? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Combinations>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Combinations? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Combinations>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Combinations>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Combinations>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -95,47 +95,32 @@ public sealed partial record Combinations : global::Contracts.IJsonContract<glob
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Combinations? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Combinations? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        int? readWidth = default;
-        int? readHeight = default;
-        string? readLabel = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[3]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("width"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readWidth = present;
-            }
-            else if (reader.ValueTextEquals("height"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readHeight = present;
-            }
-            else if (reader.ValueTextEquals("label"u8))
-            {
-                if ((seen & (1UL << 2)) != 0) return false;
-                seen |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readLabel)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
+        int? readWidth = default;
+        if (at[0] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[0]), out var present)) return false;
+            readWidth = present;
+        }
+        int? readHeight = default;
+        if (at[1] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[1]), out var present)) return false;
+            readHeight = present;
+        }
+        string? readLabel = null;
+        if (at[2] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[2]), out readLabel)) return false;
         value = new global::Contracts.Samples.Combinations
         {
             Width = readWidth,
@@ -144,6 +129,15 @@ public sealed partial record Combinations : global::Contracts.IJsonContract<glob
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "width"u8) => 0,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "label"u8) => 2,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "height"u8) => 1,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -193,94 +187,55 @@ public sealed partial record Combinations : global::Contracts.IJsonContract<glob
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && json.TryGetProperty("width"u8, out _))
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[3]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("height"u8, out _) && !sink.ReportMissing("height", "width")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && json.TryGetProperty("height"u8, out _))
-        {
-            if (!json.TryGetProperty("width"u8, out _) && !sink.ReportMissing("width", "height")) return false;
-        }
-        if ((json.ValueKind != global::System.Text.Json.JsonValueKind.Object || json.TryGetProperty("width"u8, out _)))
-        {
-            if ((Json1(json) ? 1 : 0) + (Json2(json) ? 1 : 0) + (Json3(json) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: 720p 16:9 with width 1280, height 720; 720p 9:16 with width 720, height 1280; Square with width 960, height 960", json)) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "width":
-                        sink?.Enter("width");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 1L) < 0 && !sink.Report("minimum", "at least 1", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 4096L) > 0 && !sink.Report("maximum", "at most 4096", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "height":
-                        sink?.Enter("height");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 1L) < 0 && !sink.Report("minimum", "at least 1", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 4096L) > 0 && !sink.Report("maximum", "at most 4096", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "label":
-                        sink?.Enter("label");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["width", "height", "label"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["width", "height", "label"])) return false;
             }
         }
-        return true;
-    }
-
-    /// <summary><c>width</c> 1280 and <c>height</c> 720</summary>
-    private static bool Json1(global::System.Text.Json.JsonElement json)
-    {
-        if (global::Contracts.JsonCheck.TryGetMember(json, "width"u8, out var width))
+        var width = json.At(at[0]);
+        var height = json.At(at[1]);
+        if (at[0] != 0 && at[1] == 0 && !sink.ReportMissing("height", "width")) return false;
+        if (at[1] != 0 && at[0] == 0 && !sink.ReportMissing("width", "height")) return false;
+        if (width.Exists)
         {
-            if (width.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(width, 1280L) != 0) return false;
+            if (((!width.Exists || global::Contracts.JsonRead.IsNumber(width, "1280"u8)) && (!height.Exists || global::Contracts.JsonRead.IsNumber(height, "720"u8)) ? 1 : 0) + ((!width.Exists || global::Contracts.JsonRead.IsNumber(width, "720"u8)) && (!height.Exists || global::Contracts.JsonRead.IsNumber(height, "1280"u8)) ? 1 : 0) + ((!width.Exists || global::Contracts.JsonRead.IsNumber(width, "960"u8)) && (!height.Exists || global::Contracts.JsonRead.IsNumber(height, "960"u8)) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: 720p 16:9 with width 1280, height 720; 720p 9:16 with width 720, height 1280; Square with width 960, height 960", json)) return false;
         }
-        if (global::Contracts.JsonCheck.TryGetMember(json, "height"u8, out var height))
+        if (width.Exists)
         {
-            if (height.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(height, 720L) != 0) return false;
+            sink?.Enter("width");
+            if (!global::Contracts.JsonCheck.IsInteger(width) && !sink.Report("type", "an integer", width)) return false;
+            if (width.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(width, 1L) < 0 && !sink.Report("minimum", "at least 1", width)) return false;
+                if (global::Contracts.JsonCheck.Compare(width, 4096L) > 0 && !sink.Report("maximum", "at most 4096", width)) return false;
+            }
+            sink?.Leave();
         }
-        return true;
-    }
-
-    /// <summary><c>width</c> 720 and <c>height</c> 1280</summary>
-    private static bool Json2(global::System.Text.Json.JsonElement json)
-    {
-        if (global::Contracts.JsonCheck.TryGetMember(json, "width"u8, out var width))
+        if (height.Exists)
         {
-            if (width.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(width, 720L) != 0) return false;
+            sink?.Enter("height");
+            if (!global::Contracts.JsonCheck.IsInteger(height) && !sink.Report("type", "an integer", height)) return false;
+            if (height.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(height, 1L) < 0 && !sink.Report("minimum", "at least 1", height)) return false;
+                if (global::Contracts.JsonCheck.Compare(height, 4096L) > 0 && !sink.Report("maximum", "at most 4096", height)) return false;
+            }
+            sink?.Leave();
         }
-        if (global::Contracts.JsonCheck.TryGetMember(json, "height"u8, out var height))
+        if (json.TryGetAt(at[2], out var label))
         {
-            if (height.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(height, 1280L) != 0) return false;
-        }
-        return true;
-    }
-
-    /// <summary><c>width</c> 960 and <c>height</c> 960</summary>
-    private static bool Json3(global::System.Text.Json.JsonElement json)
-    {
-        if (global::Contracts.JsonCheck.TryGetMember(json, "width"u8, out var width))
-        {
-            if (width.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(width, 960L) != 0) return false;
-        }
-        if (global::Contracts.JsonCheck.TryGetMember(json, "height"u8, out var height))
-        {
-            if (height.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(height, 960L) != 0) return false;
+            sink?.Enter("label");
+            if (label.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", label)) return false;
+            sink?.Leave();
         }
         return true;
     }

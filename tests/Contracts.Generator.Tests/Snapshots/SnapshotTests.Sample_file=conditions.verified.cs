@@ -28,24 +28,13 @@ public enum ConditionMode
 internal static class ConditionModeJson
 {
     /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.ConditionMode value)
+    internal static bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.ConditionMode value)
     {
         value = default;
-        if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
-        {
-            if (reader.ValueTextEquals("simple"u8))
-            {
-                value = global::Contracts.Samples.ConditionMode.Simple;
-                return true;
-            }
-            if (reader.ValueTextEquals("advanced"u8))
-            {
-                value = global::Contracts.Samples.ConditionMode.Advanced;
-                return true;
-            }
-            return false;
-        }
-        return false;
+        if (json.Is("simple"u8)) value = global::Contracts.Samples.ConditionMode.Simple;
+        else if (json.Is("advanced"u8)) value = global::Contracts.Samples.ConditionMode.Advanced;
+        else return json.Refuse();
+        return true;
     }
 
     /// <summary>Writes a value.</summary>
@@ -68,9 +57,9 @@ internal static class ConditionModeJson
     };
 
     /// <summary>Checks JSON against the schema.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.Is(json, "simple"u8) && !global::Contracts.JsonCheck.Is(json, "advanced"u8) && !sink.Report("enum", "one of \"simple\", \"advanced\"", json)) return false;
+        if (!json.Is("simple"u8) && !json.Is("advanced"u8) && !sink.Report("enum", "one of \"simple\", \"advanced\"", json)) return false;
         return true;
     }
 }
@@ -83,7 +72,7 @@ public sealed class ConditionModeConverter : global::Contracts.ContractValueConv
     protected override string Expected => "one of \"simple\", \"advanced\"";
 
     /// <inheritdoc/>
-    protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.ConditionMode value) => global::Contracts.Samples.ConditionModeJson.TryRead(ref reader, out value);
+    protected override bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.ConditionMode value) => global::Contracts.Samples.ConditionModeJson.TryRead(json, out value);
 
     /// <inheritdoc/>
     protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.ConditionMode value) => global::Contracts.Samples.ConditionModeJson.Write(ref output, value);
@@ -170,10 +159,10 @@ public sealed partial record Conditions : global::Contracts.IJsonContract<global
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Conditions>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Conditions>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Conditions? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Conditions>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Conditions? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Conditions>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Conditions>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Conditions>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -208,89 +197,45 @@ public sealed partial record Conditions : global::Contracts.IJsonContract<global
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Conditions? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Conditions? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        global::Contracts.Samples.ConditionMode readMode = default;
-        int? readLevel = default;
-        string? readDetail = default;
-        bool? readSound = default;
-        double? readVolume = default;
-        string? readFrom = default;
-        string? readUntil = default;
-        global::Contracts.ValueList<string>? readTags = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[8]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("mode"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.Samples.ConditionModeJson.TryRead(ref reader, out readMode)) return false;
-            }
-            else if (reader.ValueTextEquals("level"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readLevel = present;
-            }
-            else if (reader.ValueTextEquals("detail"u8))
-            {
-                if ((seen & (1UL << 2)) != 0) return false;
-                seen |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readDetail)) return false;
-            }
-            else if (reader.ValueTextEquals("sound"u8))
-            {
-                if ((seen & (1UL << 3)) != 0) return false;
-                seen |= 1UL << 3;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadBoolean(ref reader, out var present)) return false;
-                readSound = present;
-            }
-            else if (reader.ValueTextEquals("volume"u8))
-            {
-                if ((seen & (1UL << 4)) != 0) return false;
-                seen |= 1UL << 4;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadDouble(ref reader, out var present)) return false;
-                readVolume = present;
-            }
-            else if (reader.ValueTextEquals("from"u8))
-            {
-                if ((seen & (1UL << 5)) != 0) return false;
-                seen |= 1UL << 5;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readFrom)) return false;
-            }
-            else if (reader.ValueTextEquals("until"u8))
-            {
-                if ((seen & (1UL << 6)) != 0) return false;
-                seen |= 1UL << 6;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readUntil)) return false;
-            }
-            else if (reader.ValueTextEquals("tags"u8))
-            {
-                if ((seen & (1UL << 7)) != 0) return false;
-                seen |= 1UL << 7;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadList<string>(ref reader, global::Contracts.JsonRead.TryReadString, out readTags)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x1UL) != 0x1UL) return false;
+        if (at[0] == 0 || !global::Contracts.Samples.ConditionModeJson.TryRead(json.At(at[0]), out var readMode)) return false;
+        int? readLevel = default;
+        if (at[1] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[1]), out var present)) return false;
+            readLevel = present;
+        }
+        string? readDetail = null;
+        if (at[2] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[2]), out readDetail)) return false;
+        bool? readSound = default;
+        if (at[3] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadBoolean(json.At(at[3]), out var present)) return false;
+            readSound = present;
+        }
+        double? readVolume = default;
+        if (at[4] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadDouble(json.At(at[4]), out var present)) return false;
+            readVolume = present;
+        }
+        string? readFrom = null;
+        if (at[5] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[5]), out readFrom)) return false;
+        string? readUntil = null;
+        if (at[6] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[6]), out readUntil)) return false;
+        global::Contracts.ValueList<string>? readTags = null;
+        if (at[7] != 0 && !global::Contracts.JsonRead.TryReadList<string>(json.At(at[7]), global::Contracts.JsonRead.TryReadString, out readTags)) return false;
         value = new global::Contracts.Samples.Conditions
         {
             Mode = readMode,
@@ -304,6 +249,20 @@ public sealed partial record Conditions : global::Contracts.IJsonContract<global
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "mode"u8) => 0,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "from"u8) => 5,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "tags"u8) => 7,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "level"u8) => 1,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "sound"u8) => 3,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "until"u8) => 6,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "detail"u8) => 2,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "volume"u8) => 4,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -394,7 +353,7 @@ public sealed partial record Conditions : global::Contracts.IJsonContract<global
             }
             if (Detail is { } detail2)
             {
-                if (global::Contracts.JsonCheck.CodePointCount(detail2) > 5 && !sink.Report("detail", "maxLength", "at most 5 characters", detail2)) return false;
+                if (global::Contracts.JsonCheck.IsLongerThan(detail2, 5) && !sink.Report("detail", "maxLength", "at most 5 characters", detail2)) return false;
             }
         }
         if (Sound is false)
@@ -408,168 +367,121 @@ public sealed partial record Conditions : global::Contracts.IJsonContract<global
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[8]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("mode"u8, out _) && !sink.ReportMissing("mode")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && json.TryGetProperty("from"u8, out _))
-        {
-            if (!json.TryGetProperty("until"u8, out _) && !sink.ReportMissing("until", "from")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && json.TryGetProperty("volume"u8, out _))
-        {
-            if (!json.TryGetProperty("sound"u8, out _) && !sink.ReportMissing("sound", "volume")) return false;
-        }
-        if (Json1(json))
-        {
-            if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                if (!json.TryGetProperty("level"u8, out _) && !sink.ReportMissing("level")) return false;
+                if (!sink.ReportUnknown(member.Name, ["mode", "level", "detail", "sound", "volume", "from", "until", "tags"])) return false;
             }
+        }
+        var mode = json.At(at[0]);
+        var volume = json.At(at[4]);
+        var sound = json.At(at[3]);
+        var detail2 = json.At(at[2]);
+        var tags = json.At(at[7]);
+        if (at[0] == 0 && !sink.ReportMissing("mode")) return false;
+        if (at[5] != 0 && at[6] == 0 && !sink.ReportMissing("until", "from")) return false;
+        if (at[4] != 0 && at[3] == 0 && !sink.ReportMissing("sound", "volume")) return false;
+        if ((!mode.Exists || mode.Is("advanced"u8)))
+        {
+            if (at[1] == 0 && !sink.ReportMissing("level")) return false;
         }
         else
         {
-            if (global::Contracts.JsonCheck.TryGetMember(json, "level"u8, out var level3))
+            if (json.TryGetAt(at[1], out var level))
             {
                 sink?.Enter("level");
-                if (!sink.Report("false", "nothing here", level3)) return false;
+                if (!sink.Report("false", "nothing here", level)) return false;
                 sink?.Leave();
             }
-            if (global::Contracts.JsonCheck.TryGetMember(json, "detail"u8, out var detail3))
+            if (json.TryGetAt(at[2], out var detail))
             {
                 sink?.Enter("detail");
-                if (detail3.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(detail3) > 5 && !sink.Report("maxLength", "at most 5 characters", detail3)) return false;
+                if (detail.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.IsLongerThan(detail, 5) && !sink.Report("maxLength", "at most 5 characters", detail)) return false;
                 sink?.Leave();
             }
         }
-        if (Json2(json))
+        if (sound.Exists && sound.ValueKind == global::System.Text.Json.JsonValueKind.False)
         {
-            if ((json.ValueKind != global::System.Text.Json.JsonValueKind.Object || json.TryGetProperty("volume"u8, out _)) && !sink.Report("not", "no `volume`", json)) return false;
+            if (volume.Exists && !sink.Report("not", "no `volume`", json)) return false;
         }
-        if (Json3(json) && !sink.Report("not", "anything but `detail` \"forbidden\"", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && !json.TryGetProperty("detail"u8, out _) && json.ValueKind == global::System.Text.Json.JsonValueKind.Object && !json.TryGetProperty("sound"u8, out _) && !Json1(json) && !sink.Report("anyOf", "an object with `detail`, an object with `sound` or `mode` \"advanced\"", json)) return false;
-        if (Json4(json) && !sink.Report("not", "anything but `tags`: at most 0 items", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (detail2.Exists && detail2.Is("forbidden"u8) && !sink.Report("not", "anything but `detail` \"forbidden\"", json)) return false;
+        if (!detail2.Exists && !sound.Exists && mode.Exists && !mode.Is("advanced"u8) && !sink.Report("anyOf", "an object with `detail`, an object with `sound` or `mode` \"advanced\"", json)) return false;
+        if (tags.Exists && (tags.ValueKind != global::System.Text.Json.JsonValueKind.Array || tags.Count <= 0) && !sink.Report("not", "anything but `tags`: at most 0 items", json)) return false;
+        if (mode.Exists)
         {
-            foreach (var member in json.EnumerateObject())
+            sink?.Enter("mode");
+            if (!mode.Is("simple"u8) && !mode.Is("advanced"u8) && !sink.Report("enum", "one of \"simple\", \"advanced\"", mode)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var level2))
+        {
+            sink?.Enter("level");
+            if (!global::Contracts.JsonCheck.IsInteger(level2) && !sink.Report("type", "an integer", level2)) return false;
+            if (level2.ValueKind == global::System.Text.Json.JsonValueKind.Number)
             {
-                switch (member.Name)
+                if (global::Contracts.JsonCheck.Compare(level2, 0L) < 0 && !sink.Report("minimum", "at least 0", level2)) return false;
+                if (global::Contracts.JsonCheck.Compare(level2, 10L) > 0 && !sink.Report("maximum", "at most 10", level2)) return false;
+            }
+            sink?.Leave();
+        }
+        if (detail2.Exists)
+        {
+            sink?.Enter("detail");
+            if (detail2.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", detail2)) return false;
+            sink?.Leave();
+        }
+        if (sound.Exists)
+        {
+            sink?.Enter("sound");
+            if (sound.ValueKind is not (global::System.Text.Json.JsonValueKind.True or global::System.Text.Json.JsonValueKind.False) && !sink.Report("type", "a boolean", sound)) return false;
+            sink?.Leave();
+        }
+        if (volume.Exists)
+        {
+            sink?.Enter("volume");
+            if (volume.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", volume)) return false;
+            if (volume.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(volume, 0L) < 0 && !sink.Report("minimum", "at least 0", volume)) return false;
+                if (global::Contracts.JsonCheck.Compare(volume, 1L) > 0 && !sink.Report("maximum", "at most 1", volume)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[5], out var @from))
+        {
+            sink?.Enter("from");
+            if (@from.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", @from)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[6], out var until))
+        {
+            sink?.Enter("until");
+            if (until.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", until)) return false;
+            sink?.Leave();
+        }
+        if (tags.Exists)
+        {
+            sink?.Enter("tags");
+            if (tags.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", tags)) return false;
+            if (tags.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+            {
+                var i = 0;
+                foreach (var item in tags.Items)
                 {
-                    case "mode":
-                        sink?.Enter("mode");
-                        if (!global::Contracts.JsonCheck.Is(member.Value, "simple"u8) && !global::Contracts.JsonCheck.Is(member.Value, "advanced"u8) && !sink.Report("enum", "one of \"simple\", \"advanced\"", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "level":
-                        sink?.Enter("level");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 10L) > 0 && !sink.Report("maximum", "at most 10", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "detail":
-                        sink?.Enter("detail");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "sound":
-                        sink?.Enter("sound");
-                        if (member.Value.ValueKind is not (global::System.Text.Json.JsonValueKind.True or global::System.Text.Json.JsonValueKind.False) && !sink.Report("type", "a boolean", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "volume":
-                        sink?.Enter("volume");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 1L) > 0 && !sink.Report("maximum", "at most 1", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "from":
-                        sink?.Enter("from");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "until":
-                        sink?.Enter("until");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "tags":
-                        sink?.Enter("tags");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                        {
-                            var i2 = 0;
-                            foreach (var item in member.Value.EnumerateArray())
-                            {
-                                sink?.Enter(i2++);
-                                if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
-                                sink?.Leave();
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["mode", "level", "detail", "sound", "volume", "from", "until", "tags"])) return false;
-                        break;
+                    sink?.Enter(i++);
+                    if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
+                    sink?.Leave();
                 }
             }
-        }
-        return true;
-    }
-
-    /// <summary><c>mode</c> "advanced"</summary>
-    private static bool Json1(global::System.Text.Json.JsonElement json)
-    {
-        if (global::Contracts.JsonCheck.TryGetMember(json, "mode"u8, out var mode))
-        {
-            if (!global::Contracts.JsonCheck.Is(mode, "advanced"u8)) return false;
-        }
-        return true;
-    }
-
-    /// <summary><c>sound</c> false</summary>
-    private static bool Json2(global::System.Text.Json.JsonElement json)
-    {
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            if (!json.TryGetProperty("sound"u8, out _)) return false;
-        }
-        if (global::Contracts.JsonCheck.TryGetMember(json, "sound"u8, out var sound))
-        {
-            if (sound.ValueKind != global::System.Text.Json.JsonValueKind.False) return false;
-        }
-        return true;
-    }
-
-    /// <summary><c>detail</c> "forbidden"</summary>
-    private static bool Json3(global::System.Text.Json.JsonElement json)
-    {
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            if (!json.TryGetProperty("detail"u8, out _)) return false;
-        }
-        if (global::Contracts.JsonCheck.TryGetMember(json, "detail"u8, out var detail))
-        {
-            if (!global::Contracts.JsonCheck.Is(detail, "forbidden"u8)) return false;
-        }
-        return true;
-    }
-
-    /// <summary><c>tags</c>: at most 0 items</summary>
-    private static bool Json4(global::System.Text.Json.JsonElement json)
-    {
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            if (!json.TryGetProperty("tags"u8, out _)) return false;
-        }
-        if (global::Contracts.JsonCheck.TryGetMember(json, "tags"u8, out var tags))
-        {
-            if (tags.ValueKind == global::System.Text.Json.JsonValueKind.Array && tags.GetArrayLength() > 0) return false;
+            sink?.Leave();
         }
         return true;
     }

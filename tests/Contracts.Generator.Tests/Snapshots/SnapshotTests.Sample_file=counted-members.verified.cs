@@ -65,10 +65,10 @@ public sealed partial record CountedMembers : global::Contracts.IJsonContract<gl
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.CountedMembers>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.CountedMembers>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.CountedMembers? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.CountedMembers>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.CountedMembers? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.CountedMembers>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.CountedMembers>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.CountedMembers>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -97,57 +97,37 @@ public sealed partial record CountedMembers : global::Contracts.IJsonContract<gl
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.CountedMembers? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.CountedMembers? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        string? readA = default;
-        string? readB = default;
-        global::Contracts.Optional<string?> readC = default;
-        global::Contracts.Samples.CountedPart? readClosed = default;
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[4]; // Where each member stands in the text; 0 when it is absent.
         global::Contracts.ValueMapBuilder<global::Contracts.JsonData> others = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("a"u8))
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0)
             {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readA)) return false;
+                if (!global::Contracts.JsonRead.TryReadData(member, out var other) || !others.TryAdd(member.Name, other)) return member.Refuse();
+                continue;
             }
-            else if (reader.ValueTextEquals("b"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readB)) return false;
-            }
-            else if (reader.ValueTextEquals("c"u8))
-            {
-                if ((seen & (1UL << 2)) != 0) return false;
-                seen |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullable<string>(ref reader, global::Contracts.JsonRead.TryReadString, out var present)) return false;
-                readC = present;
-            }
-            else if (reader.ValueTextEquals("closed"u8))
-            {
-                if ((seen & (1UL << 3)) != 0) return false;
-                seen |= 1UL << 3;
-                reader.Read();
-                if (!global::Contracts.Samples.CountedPart.TryRead(ref reader, out readClosed)) return false;
-            }
-            else
-            {
-                if (!global::Contracts.JsonRead.TryReadName(ref reader, out var name)) return false;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadData(ref reader, out var other) || !others.TryAdd(name, other)) return false;
-            }
+
+            if (at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
+        string? readA = null;
+        if (at[0] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[0]), out readA)) return false;
+        string? readB = null;
+        if (at[1] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[1]), out readB)) return false;
+        global::Contracts.Optional<string?> readC = default;
+        if (at[2] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadNullable<string>(json.At(at[2]), global::Contracts.JsonRead.TryReadString, out var present)) return false;
+            readC = present;
+        }
+        global::Contracts.Samples.CountedPart? readClosed = null;
+        if (at[3] != 0 && !global::Contracts.Samples.CountedPart.TryRead(json.At(at[3]), out readClosed)) return false;
         value = new global::Contracts.Samples.CountedMembers
         {
             A = readA,
@@ -158,6 +138,16 @@ public sealed partial record CountedMembers : global::Contracts.IJsonContract<gl
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        1 when global::System.MemoryExtensions.SequenceEqual(name, "a"u8) => 0,
+        1 when global::System.MemoryExtensions.SequenceEqual(name, "b"u8) => 1,
+        1 when global::System.MemoryExtensions.SequenceEqual(name, "c"u8) => 2,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "closed"u8) => 3,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -223,40 +213,41 @@ public sealed partial record CountedMembers : global::Contracts.IJsonContract<gl
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        if (!json.IsObject) return sink.Report("type", "an object", json);
         if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && global::Contracts.JsonCheck.MemberCount(json) < 1 && !sink.Report("minProperties", "at least 1 member", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && global::Contracts.JsonCheck.MemberCount(json) > 3 && !sink.Report("maxProperties", "at most 3 members", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        global::System.Span<int> at = stackalloc int[4]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            foreach (var member in json.EnumerateObject())
-            {
-                switch (member.Name)
-                {
-                    case "a":
-                        sink?.Enter("a");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "b":
-                        sink?.Enter("b");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "c":
-                        sink?.Enter("c");
-                        if (member.Value.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "closed":
-                        sink?.Enter("closed");
-                        if (!global::Contracts.Samples.CountedPart.CheckJson(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                }
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0) at[place] = member.Place;
+        }
+        if (json.Count < 1 && !sink.Report("minProperties", "at least 1 member", json)) return false;
+        if (json.Count > 3 && !sink.Report("maxProperties", "at most 3 members", json)) return false;
+        if (json.TryGetAt(at[0], out var a))
+        {
+            sink?.Enter("a");
+            if (a.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", a)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var b))
+        {
+            sink?.Enter("b");
+            if (b.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", b)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[2], out var c))
+        {
+            sink?.Enter("c");
+            if (c.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", c)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[3], out var closed))
+        {
+            sink?.Enter("closed");
+            if (!global::Contracts.Samples.CountedPart.CheckJson(closed, sink)) return false;
+            sink?.Leave();
         }
         return true;
     }
@@ -317,10 +308,10 @@ public sealed partial record CountedPart : global::Contracts.IJsonContract<globa
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.CountedPart>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.CountedPart>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.CountedPart? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.CountedPart>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.CountedPart? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.CountedPart>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.CountedPart>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.CountedPart>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -343,39 +334,30 @@ public sealed partial record CountedPart : global::Contracts.IJsonContract<globa
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.CountedPart? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.CountedPart? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        long? readP = default;
-        long? readQ = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("p"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt64(ref reader, out var present)) return false;
-                readP = present;
-            }
-            else if (reader.ValueTextEquals("q"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt64(ref reader, out var present)) return false;
-                readQ = present;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
+        long? readP = default;
+        if (at[0] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt64(json.At(at[0]), out var present)) return false;
+            readP = present;
+        }
+        long? readQ = default;
+        if (at[1] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt64(json.At(at[1]), out var present)) return false;
+            readQ = present;
+        }
         value = new global::Contracts.Samples.CountedPart
         {
             P = readP,
@@ -383,6 +365,14 @@ public sealed partial record CountedPart : global::Contracts.IJsonContract<globa
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        1 when global::System.MemoryExtensions.SequenceEqual(name, "p"u8) => 0,
+        1 when global::System.MemoryExtensions.SequenceEqual(name, "q"u8) => 1,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -411,32 +401,32 @@ public sealed partial record CountedPart : global::Contracts.IJsonContract<globa
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && global::Contracts.JsonCheck.MemberCount(json) < 1 && !sink.Report("minProperties", "at least 1 member", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "p":
-                        sink?.Enter("p");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "q":
-                        sink?.Enter("q");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["p", "q"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["p", "q"])) return false;
             }
+        }
+        if (json.Count < 1 && !sink.Report("minProperties", "at least 1 member", json)) return false;
+        if (json.TryGetAt(at[0], out var p))
+        {
+            sink?.Enter("p");
+            if (!global::Contracts.JsonCheck.IsInteger(p) && !sink.Report("type", "an integer", p)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var q))
+        {
+            sink?.Enter("q");
+            if (!global::Contracts.JsonCheck.IsInteger(q) && !sink.Report("type", "an integer", q)) return false;
+            sink?.Leave();
         }
         return true;
     }

@@ -31,24 +31,13 @@ public enum Choice
 internal static class ChoiceJson
 {
     /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Choice value)
+    internal static bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Choice value)
     {
         value = default;
-        if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
-        {
-            if (reader.ValueTextEquals("one"u8))
-            {
-                value = global::Contracts.Samples.Choice.One;
-                return true;
-            }
-            if (reader.ValueTextEquals("two"u8))
-            {
-                value = global::Contracts.Samples.Choice.Two;
-                return true;
-            }
-            return false;
-        }
-        return false;
+        if (json.Is("one"u8)) value = global::Contracts.Samples.Choice.One;
+        else if (json.Is("two"u8)) value = global::Contracts.Samples.Choice.Two;
+        else return json.Refuse();
+        return true;
     }
 
     /// <summary>Writes a value.</summary>
@@ -71,9 +60,9 @@ internal static class ChoiceJson
     };
 
     /// <summary>Checks JSON against the schema.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.Is(json, "one"u8) && !global::Contracts.JsonCheck.Is(json, "two"u8) && !sink.Report("enum", "one of \"one\", \"two\"", json)) return false;
+        if (!json.Is("one"u8) && !json.Is("two"u8) && !sink.Report("enum", "one of \"one\", \"two\"", json)) return false;
         return true;
     }
 }
@@ -86,7 +75,7 @@ public sealed class ChoiceConverter : global::Contracts.ContractValueConverter<g
     protected override string Expected => "one of \"one\", \"two\"";
 
     /// <inheritdoc/>
-    protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Choice value) => global::Contracts.Samples.ChoiceJson.TryRead(ref reader, out value);
+    protected override bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Choice value) => global::Contracts.Samples.ChoiceJson.TryRead(json, out value);
 
     /// <inheritdoc/>
     protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Choice value) => global::Contracts.Samples.ChoiceJson.Write(ref output, value);
@@ -147,10 +136,10 @@ public sealed partial record DefaultPart : global::Contracts.IJsonContract<globa
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.DefaultPart>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.DefaultPart>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.DefaultPart? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.DefaultPart>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.DefaultPart? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.DefaultPart>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.DefaultPart>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.DefaultPart>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -171,36 +160,37 @@ public sealed partial record DefaultPart : global::Contracts.IJsonContract<globa
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.DefaultPart? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.DefaultPart? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        long? readDepth = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("depth"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt64(ref reader, out var present)) return false;
-                readDepth = present;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
+        long? readDepth = default;
+        if (at[0] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt64(json.At(at[0]), out var present)) return false;
+            readDepth = present;
+        }
         value = new global::Contracts.Samples.DefaultPart
         {
             Depth = readDepth,
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "depth"u8) => 0,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -221,26 +211,25 @@ public sealed partial record DefaultPart : global::Contracts.IJsonContract<globa
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "depth":
-                        sink?.Enter("depth");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["depth"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["depth"])) return false;
             }
+        }
+        if (json.TryGetAt(at[0], out var depth))
+        {
+            sink?.Enter("depth");
+            if (!global::Contracts.JsonCheck.IsInteger(depth) && !sink.Report("type", "an integer", depth)) return false;
+            sink?.Leave();
         }
         return true;
     }
@@ -341,10 +330,10 @@ public sealed partial class DefaultUnion : global::Contracts.IJsonContract<globa
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.DefaultUnion>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.DefaultUnion>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.DefaultUnion? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.DefaultUnion>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.DefaultUnion? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.DefaultUnion>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.DefaultUnion>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.DefaultUnion>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -372,26 +361,26 @@ public sealed partial class DefaultUnion : global::Contracts.IJsonContract<globa
     /// <summary>The value as JSON.</summary>
     public override string ToString() => global::Contracts.JsonContract.ToJson(this);
 
-    /// <summary>Reads a value; the kind of its first token tells which case it is.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.DefaultUnion? value)
+    /// <summary>Reads a value; its kind tells which case it is.</summary>
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.DefaultUnion? value)
     {
         value = null;
-        switch (reader.TokenType)
+        switch (json.ValueKind)
         {
-            case global::System.Text.Json.JsonTokenType.String:
+            case global::System.Text.Json.JsonValueKind.String:
             {
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out var asText)) return false;
+                if (!global::Contracts.JsonRead.TryReadString(json, out var asText)) return false;
                 value = new global::Contracts.Samples.DefaultUnion(asText);
                 return true;
             }
-            case global::System.Text.Json.JsonTokenType.Number:
+            case global::System.Text.Json.JsonValueKind.Number:
             {
-                if (!global::Contracts.JsonRead.TryReadInt64(ref reader, out var asNumber)) return false;
+                if (!global::Contracts.JsonRead.TryReadInt64(json, out var asNumber)) return false;
                 value = new global::Contracts.Samples.DefaultUnion(asNumber);
                 return true;
             }
             default:
-                return false;
+                return json.Refuse();
         }
     }
 
@@ -415,7 +404,7 @@ public sealed partial class DefaultUnion : global::Contracts.IJsonContract<globa
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
         if (json.ValueKind != global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsInteger(json) && !sink.Report("type", "a string or an integer", json)) return false;
         return true;
@@ -609,10 +598,10 @@ public sealed partial record Defaults : global::Contracts.IJsonContract<global::
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Defaults>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Defaults>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Defaults? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Defaults>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Defaults? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Defaults>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Defaults>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Defaults>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -669,185 +658,104 @@ public sealed partial record Defaults : global::Contracts.IJsonContract<global::
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Defaults? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Defaults? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        string? readText = default;
-        bool? readFlag = default;
-        int? readInt32 = default;
-        long? readInt64 = default;
-        double? readNumber = default;
-        double? readWholeNumber = default;
-        decimal? readMoney = default;
-        global::Contracts.Samples.Choice? readChoice = default;
-        global::Contracts.Samples.OpenChoice? readOpenChoice = default;
-        global::Contracts.Optional<long?> readNullable = default;
-        global::Contracts.Optional<string?> readNothing = default;
-        global::System.Guid? readUuid = default;
-        global::System.Uri? readUri = default;
-        global::System.DateOnly? readDate = default;
-        global::Contracts.ValueList<string>? readList = default;
-        global::Contracts.Samples.DefaultPart? readObject = default;
-        global::Contracts.ValueMap<string>? readMap = default;
-        global::Contracts.Samples.DefaultUnion? readUnion = default;
-        global::Contracts.JsonData? readAny = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[19]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("text"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readText)) return false;
-            }
-            else if (reader.ValueTextEquals("flag"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadBoolean(ref reader, out var present)) return false;
-                readFlag = present;
-            }
-            else if (reader.ValueTextEquals("int32"u8))
-            {
-                if ((seen & (1UL << 2)) != 0) return false;
-                seen |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readInt32 = present;
-            }
-            else if (reader.ValueTextEquals("int64"u8))
-            {
-                if ((seen & (1UL << 3)) != 0) return false;
-                seen |= 1UL << 3;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt64(ref reader, out var present)) return false;
-                readInt64 = present;
-            }
-            else if (reader.ValueTextEquals("number"u8))
-            {
-                if ((seen & (1UL << 4)) != 0) return false;
-                seen |= 1UL << 4;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadDouble(ref reader, out var present)) return false;
-                readNumber = present;
-            }
-            else if (reader.ValueTextEquals("wholeNumber"u8))
-            {
-                if ((seen & (1UL << 5)) != 0) return false;
-                seen |= 1UL << 5;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadDouble(ref reader, out var present)) return false;
-                readWholeNumber = present;
-            }
-            else if (reader.ValueTextEquals("money"u8))
-            {
-                if ((seen & (1UL << 6)) != 0) return false;
-                seen |= 1UL << 6;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadDecimal(ref reader, out var present)) return false;
-                readMoney = present;
-            }
-            else if (reader.ValueTextEquals("choice"u8))
-            {
-                if ((seen & (1UL << 7)) != 0) return false;
-                seen |= 1UL << 7;
-                reader.Read();
-                if (!global::Contracts.Samples.ChoiceJson.TryRead(ref reader, out var present)) return false;
-                readChoice = present;
-            }
-            else if (reader.ValueTextEquals("openChoice"u8))
-            {
-                if ((seen & (1UL << 8)) != 0) return false;
-                seen |= 1UL << 8;
-                reader.Read();
-                if (!global::Contracts.Samples.OpenChoiceJson.TryRead(ref reader, out var present)) return false;
-                readOpenChoice = present;
-            }
-            else if (reader.ValueTextEquals("nullable"u8))
-            {
-                if ((seen & (1UL << 9)) != 0) return false;
-                seen |= 1UL << 9;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullableValue<long>(ref reader, global::Contracts.JsonRead.TryReadInt64, out var present)) return false;
-                readNullable = present;
-            }
-            else if (reader.ValueTextEquals("nothing"u8))
-            {
-                if ((seen & (1UL << 10)) != 0) return false;
-                seen |= 1UL << 10;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullable<string>(ref reader, global::Contracts.JsonRead.TryReadString, out var present)) return false;
-                readNothing = present;
-            }
-            else if (reader.ValueTextEquals("uuid"u8))
-            {
-                if ((seen & (1UL << 11)) != 0) return false;
-                seen |= 1UL << 11;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadGuid(ref reader, out var present)) return false;
-                readUuid = present;
-            }
-            else if (reader.ValueTextEquals("uri"u8))
-            {
-                if ((seen & (1UL << 12)) != 0) return false;
-                seen |= 1UL << 12;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadUri(ref reader, out readUri)) return false;
-            }
-            else if (reader.ValueTextEquals("date"u8))
-            {
-                if ((seen & (1UL << 13)) != 0) return false;
-                seen |= 1UL << 13;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadDateOnly(ref reader, out var present)) return false;
-                readDate = present;
-            }
-            else if (reader.ValueTextEquals("list"u8))
-            {
-                if ((seen & (1UL << 14)) != 0) return false;
-                seen |= 1UL << 14;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadList<string>(ref reader, global::Contracts.JsonRead.TryReadString, out readList)) return false;
-            }
-            else if (reader.ValueTextEquals("object"u8))
-            {
-                if ((seen & (1UL << 15)) != 0) return false;
-                seen |= 1UL << 15;
-                reader.Read();
-                if (!global::Contracts.Samples.DefaultPart.TryRead(ref reader, out readObject)) return false;
-            }
-            else if (reader.ValueTextEquals("map"u8))
-            {
-                if ((seen & (1UL << 16)) != 0) return false;
-                seen |= 1UL << 16;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadMap<string>(ref reader, global::Contracts.JsonRead.TryReadString, out readMap)) return false;
-            }
-            else if (reader.ValueTextEquals("union"u8))
-            {
-                if ((seen & (1UL << 17)) != 0) return false;
-                seen |= 1UL << 17;
-                reader.Read();
-                if (!global::Contracts.Samples.DefaultUnion.TryRead(ref reader, out readUnion)) return false;
-            }
-            else if (reader.ValueTextEquals("any"u8))
-            {
-                if ((seen & (1UL << 18)) != 0) return false;
-                seen |= 1UL << 18;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadData(ref reader, out readAny)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
+        string? readText = null;
+        if (at[0] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[0]), out readText)) return false;
+        bool? readFlag = default;
+        if (at[1] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadBoolean(json.At(at[1]), out var present)) return false;
+            readFlag = present;
+        }
+        int? readInt32 = default;
+        if (at[2] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[2]), out var present)) return false;
+            readInt32 = present;
+        }
+        long? readInt64 = default;
+        if (at[3] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt64(json.At(at[3]), out var present)) return false;
+            readInt64 = present;
+        }
+        double? readNumber = default;
+        if (at[4] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadDouble(json.At(at[4]), out var present)) return false;
+            readNumber = present;
+        }
+        double? readWholeNumber = default;
+        if (at[5] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadDouble(json.At(at[5]), out var present)) return false;
+            readWholeNumber = present;
+        }
+        decimal? readMoney = default;
+        if (at[6] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadDecimal(json.At(at[6]), out var present)) return false;
+            readMoney = present;
+        }
+        global::Contracts.Samples.Choice? readChoice = default;
+        if (at[7] != 0)
+        {
+            if (!global::Contracts.Samples.ChoiceJson.TryRead(json.At(at[7]), out var present)) return false;
+            readChoice = present;
+        }
+        global::Contracts.Samples.OpenChoice? readOpenChoice = default;
+        if (at[8] != 0)
+        {
+            if (!global::Contracts.Samples.OpenChoiceJson.TryRead(json.At(at[8]), out var present)) return false;
+            readOpenChoice = present;
+        }
+        global::Contracts.Optional<long?> readNullable = default;
+        if (at[9] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadNullableValue<long>(json.At(at[9]), global::Contracts.JsonRead.TryReadInt64, out var present)) return false;
+            readNullable = present;
+        }
+        global::Contracts.Optional<string?> readNothing = default;
+        if (at[10] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadNullable<string>(json.At(at[10]), global::Contracts.JsonRead.TryReadString, out var present)) return false;
+            readNothing = present;
+        }
+        global::System.Guid? readUuid = default;
+        if (at[11] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadGuid(json.At(at[11]), out var present)) return false;
+            readUuid = present;
+        }
+        global::System.Uri? readUri = null;
+        if (at[12] != 0 && !global::Contracts.JsonRead.TryReadUri(json.At(at[12]), out readUri)) return false;
+        global::System.DateOnly? readDate = default;
+        if (at[13] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadDateOnly(json.At(at[13]), out var present)) return false;
+            readDate = present;
+        }
+        global::Contracts.ValueList<string>? readList = null;
+        if (at[14] != 0 && !global::Contracts.JsonRead.TryReadList<string>(json.At(at[14]), global::Contracts.JsonRead.TryReadString, out readList)) return false;
+        global::Contracts.Samples.DefaultPart? readObject = null;
+        if (at[15] != 0 && !global::Contracts.Samples.DefaultPart.TryRead(json.At(at[15]), out readObject)) return false;
+        global::Contracts.ValueMap<string>? readMap = null;
+        if (at[16] != 0 && !global::Contracts.JsonRead.TryReadMap<string>(json.At(at[16]), global::Contracts.JsonRead.TryReadString, out readMap)) return false;
+        global::Contracts.Samples.DefaultUnion? readUnion = null;
+        if (at[17] != 0 && !global::Contracts.Samples.DefaultUnion.TryRead(json.At(at[17]), out readUnion)) return false;
+        global::Contracts.JsonData? readAny = null;
+        if (at[18] != 0 && !global::Contracts.JsonRead.TryReadData(json.At(at[18]), out readAny)) return false;
         value = new global::Contracts.Samples.Defaults
         {
             Text = readText,
@@ -872,6 +780,31 @@ public sealed partial record Defaults : global::Contracts.IJsonContract<global::
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        3 when global::System.MemoryExtensions.SequenceEqual(name, "uri"u8) => 12,
+        3 when global::System.MemoryExtensions.SequenceEqual(name, "map"u8) => 16,
+        3 when global::System.MemoryExtensions.SequenceEqual(name, "any"u8) => 18,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "text"u8) => 0,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "flag"u8) => 1,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "uuid"u8) => 11,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "date"u8) => 13,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "list"u8) => 14,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "int32"u8) => 2,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "int64"u8) => 3,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "money"u8) => 6,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "union"u8) => 17,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "number"u8) => 4,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "choice"u8) => 7,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "object"u8) => 15,
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "nothing"u8) => 10,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "nullable"u8) => 9,
+        10 when global::System.MemoryExtensions.SequenceEqual(name, "openChoice"u8) => 8,
+        11 when global::System.MemoryExtensions.SequenceEqual(name, "wholeNumber"u8) => 5,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -1077,146 +1010,170 @@ public sealed partial record Defaults : global::Contracts.IJsonContract<global::
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[19]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            foreach (var member2 in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member2.Name)
+                if (!sink.ReportUnknown(member.Name, ["text", "flag", "int32", "int64", "number", "wholeNumber", "money", "choice", "openChoice", "nullable", "nothing", "uuid", "uri", "date", "list", "object", "map", "union", "any"])) return false;
+            }
+        }
+        if (json.TryGetAt(at[0], out var text))
+        {
+            sink?.Enter("text");
+            if (text.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", text)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var flag))
+        {
+            sink?.Enter("flag");
+            if (flag.ValueKind is not (global::System.Text.Json.JsonValueKind.True or global::System.Text.Json.JsonValueKind.False) && !sink.Report("type", "a boolean", flag)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[2], out var int32))
+        {
+            sink?.Enter("int32");
+            if (!global::Contracts.JsonCheck.IsInteger(int32) && !sink.Report("type", "an integer", int32)) return false;
+            if (int32.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(int32, -2147483648L) < 0 && !sink.Report("minimum", "at least -2147483648", int32)) return false;
+                if (global::Contracts.JsonCheck.Compare(int32, 2147483647L) > 0 && !sink.Report("maximum", "at most 2147483647", int32)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[3], out var int64))
+        {
+            sink?.Enter("int64");
+            if (!global::Contracts.JsonCheck.IsInteger(int64) && !sink.Report("type", "an integer", int64)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[4], out var number))
+        {
+            sink?.Enter("number");
+            if (number.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", number)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[5], out var wholeNumber))
+        {
+            sink?.Enter("wholeNumber");
+            if (wholeNumber.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", wholeNumber)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[6], out var money))
+        {
+            sink?.Enter("money");
+            if (money.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", money)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[7], out var choice))
+        {
+            sink?.Enter("choice");
+            if (!choice.Is("one"u8) && !choice.Is("two"u8) && !sink.Report("enum", "one of \"one\", \"two\"", choice)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[8], out var openChoice))
+        {
+            sink?.Enter("openChoice");
+            if (openChoice.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", openChoice)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[9], out var nullable))
+        {
+            sink?.Enter("nullable");
+            if (nullable.ValueKind != global::System.Text.Json.JsonValueKind.Null && !global::Contracts.JsonCheck.IsInteger(nullable) && !sink.Report("type", "an integer or null", nullable)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[10], out var nothing))
+        {
+            sink?.Enter("nothing");
+            if (nothing.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", nothing)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[11], out var uuid))
+        {
+            sink?.Enter("uuid");
+            if (uuid.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", uuid)) return false;
+            if (uuid.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::Contracts.JsonCheck.IsFormatUuid(uuid) && !sink.Report("format", "a UUID", uuid)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[12], out var uri))
+        {
+            sink?.Enter("uri");
+            if (uri.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", uri)) return false;
+            if (uri.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::Contracts.JsonCheck.IsFormatUri(uri) && !sink.Report("format", "a URI", uri)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[13], out var date))
+        {
+            sink?.Enter("date");
+            if (date.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", date)) return false;
+            if (date.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::Contracts.JsonCheck.IsFormatDate(date) && !sink.Report("format", "a date such as 2026-01-31", date)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[14], out var list))
+        {
+            sink?.Enter("list");
+            if (list.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", list)) return false;
+            if (list.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+            {
+                var i = 0;
+                foreach (var item in list.Items)
                 {
-                    case "text":
-                        sink?.Enter("text");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "flag":
-                        sink?.Enter("flag");
-                        if (member2.Value.ValueKind is not (global::System.Text.Json.JsonValueKind.True or global::System.Text.Json.JsonValueKind.False) && !sink.Report("type", "a boolean", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "int32":
-                        sink?.Enter("int32");
-                        if (!global::Contracts.JsonCheck.IsInteger(member2.Value) && !sink.Report("type", "an integer", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member2.Value, -2147483648L) < 0 && !sink.Report("minimum", "at least -2147483648", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member2.Value, 2147483647L) > 0 && !sink.Report("maximum", "at most 2147483647", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "int64":
-                        sink?.Enter("int64");
-                        if (!global::Contracts.JsonCheck.IsInteger(member2.Value) && !sink.Report("type", "an integer", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "number":
-                        sink?.Enter("number");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "wholeNumber":
-                        sink?.Enter("wholeNumber");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "money":
-                        sink?.Enter("money");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "choice":
-                        sink?.Enter("choice");
-                        if (!global::Contracts.JsonCheck.Is(member2.Value, "one"u8) && !global::Contracts.JsonCheck.Is(member2.Value, "two"u8) && !sink.Report("enum", "one of \"one\", \"two\"", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "openChoice":
-                        sink?.Enter("openChoice");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "nullable":
-                        sink?.Enter("nullable");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Null && !global::Contracts.JsonCheck.IsInteger(member2.Value) && !sink.Report("type", "an integer or null", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "nothing":
-                        sink?.Enter("nothing");
-                        if (member2.Value.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "uuid":
-                        sink?.Enter("uuid");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatUuid(member2.Value) && !sink.Report("format", "a UUID", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "uri":
-                        sink?.Enter("uri");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatUri(member2.Value) && !sink.Report("format", "a URI", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "date":
-                        sink?.Enter("date");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatDate(member2.Value) && !sink.Report("format", "a date such as 2026-01-31", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "list":
-                        sink?.Enter("list");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                        {
-                            var i2 = 0;
-                            foreach (var item in member2.Value.EnumerateArray())
-                            {
-                                sink?.Enter(i2++);
-                                if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
-                                sink?.Leave();
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "object":
-                        sink?.Enter("object");
-                        if (!global::Contracts.Samples.DefaultPart.CheckJson(member2.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    case "map":
-                        sink?.Enter("map");
-                        if (!global::Contracts.JsonCheck.HasUniqueNames(member2.Value, sink)) return false;
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-                        {
-                            foreach (var member3 in member2.Value.EnumerateObject())
-                            {
-                                switch (member3.Name)
-                                {
-                                    default:
-                                        sink?.Enter(member3.Name);
-                                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                                        sink?.Leave();
-                                        break;
-                                }
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "union":
-                        sink?.Enter("union");
-                        if (!global::Contracts.Samples.DefaultUnion.CheckJson(member2.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    case "any":
-                        sink?.Enter("any");
-                        if (!global::Contracts.JsonCheck.HasUniqueNamesDeep(member2.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member2.Name, ["text", "flag", "int32", "int64", "number", "wholeNumber", "money", "choice", "openChoice", "nullable", "nothing", "uuid", "uri", "date", "list", "object", "map", "union", "any"])) return false;
-                        break;
+                    sink?.Enter(i++);
+                    if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
+                    sink?.Leave();
                 }
             }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[15], out var @object))
+        {
+            sink?.Enter("object");
+            if (!global::Contracts.Samples.DefaultPart.CheckJson(@object, sink)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[16], out var map))
+        {
+            sink?.Enter("map");
+            if (!global::Contracts.JsonCheck.HasUniqueNames(map, sink)) return false;
+            if (map.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", map)) return false;
+            if (map.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+            {
+                foreach (var member2 in map.Members)
+                {
+                    sink?.Enter(member2.Name);
+                    if (member2.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2)) return false;
+                    sink?.Leave();
+                }
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[17], out var union))
+        {
+            sink?.Enter("union");
+            if (!global::Contracts.Samples.DefaultUnion.CheckJson(union, sink)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[18], out var any))
+        {
+            sink?.Enter("any");
+            if (!global::Contracts.JsonCheck.HasUniqueNamesDeep(any, sink)) return false;
+            sink?.Leave();
         }
         return true;
     }
@@ -1261,10 +1218,10 @@ public readonly record struct OpenChoice(string Value)
 internal static class OpenChoiceJson
 {
     /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.OpenChoice value)
+    internal static bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.OpenChoice value)
     {
         value = default;
-        if (!global::Contracts.JsonRead.TryReadString(ref reader, out var text)) return false;
+        if (!global::Contracts.JsonRead.TryReadString(json, out var text)) return false;
         value = new global::Contracts.Samples.OpenChoice(text);
         return true;
     }
@@ -1276,7 +1233,7 @@ internal static class OpenChoiceJson
     internal static string Text(global::Contracts.Samples.OpenChoice value) => value.Value;
 
     /// <summary>Checks JSON against the schema.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
         if (json.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", json)) return false;
         return true;
@@ -1291,7 +1248,7 @@ public sealed class OpenChoiceConverter : global::Contracts.ContractValueConvert
     protected override string Expected => "one of \"one\", \"two\"";
 
     /// <inheritdoc/>
-    protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.OpenChoice value) => global::Contracts.Samples.OpenChoiceJson.TryRead(ref reader, out value);
+    protected override bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.OpenChoice value) => global::Contracts.Samples.OpenChoiceJson.TryRead(json, out value);
 
     /// <inheritdoc/>
     protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.OpenChoice value) => global::Contracts.Samples.OpenChoiceJson.Write(ref output, value);

@@ -44,10 +44,10 @@ public sealed partial record EmptyRoot : global::Contracts.IJsonContract<global:
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.EmptyRoot>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.EmptyRoot>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.EmptyRoot? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.EmptyRoot>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.EmptyRoot? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.EmptyRoot>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.EmptyRoot>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.EmptyRoot>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -62,22 +62,21 @@ public sealed partial record EmptyRoot : global::Contracts.IJsonContract<global:
     public override int GetHashCode() => 0;
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.EmptyRoot? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.EmptyRoot? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        foreach (var member in json.Members)
         {
-            return false;
+            return member.Refuse();
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
         value = new global::Contracts.Samples.EmptyRoot
         {
         };
         return true;
     }
+
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -92,21 +91,12 @@ public sealed partial record EmptyRoot : global::Contracts.IJsonContract<global:
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        foreach (var member in json.Members)
         {
-            foreach (var member in json.EnumerateObject())
-            {
-                switch (member.Name)
-                {
-                    default:
-                        if (!sink.ReportUnknown(member.Name)) return false;
-                        break;
-                }
-            }
+            if (!sink.ReportUnknown(member.Name)) return false;
         }
         return true;
     }

@@ -34,29 +34,14 @@ public enum Colour
 internal static class ColourJson
 {
     /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Colour value)
+    internal static bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Colour value)
     {
         value = default;
-        if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
-        {
-            if (reader.ValueTextEquals("red"u8))
-            {
-                value = global::Contracts.Samples.Colour.Red;
-                return true;
-            }
-            if (reader.ValueTextEquals("green"u8))
-            {
-                value = global::Contracts.Samples.Colour.Green;
-                return true;
-            }
-            if (reader.ValueTextEquals("dark blue"u8))
-            {
-                value = global::Contracts.Samples.Colour.DarkBlue;
-                return true;
-            }
-            return false;
-        }
-        return false;
+        if (json.Is("red"u8)) value = global::Contracts.Samples.Colour.Red;
+        else if (json.Is("green"u8)) value = global::Contracts.Samples.Colour.Green;
+        else if (json.Is("dark blue"u8)) value = global::Contracts.Samples.Colour.DarkBlue;
+        else return json.Refuse();
+        return true;
     }
 
     /// <summary>Writes a value.</summary>
@@ -81,10 +66,10 @@ internal static class ColourJson
     };
 
     /// <summary>Checks JSON against the schema.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
         if (json.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", json)) return false;
-        if (!global::Contracts.JsonCheck.Is(json, "red"u8) && !global::Contracts.JsonCheck.Is(json, "green"u8) && !global::Contracts.JsonCheck.Is(json, "dark blue"u8) && !sink.Report("enum", "one of \"red\", \"green\", \"dark blue\"", json)) return false;
+        if (!json.Is("red"u8) && !json.Is("green"u8) && !json.Is("dark blue"u8) && !sink.Report("enum", "one of \"red\", \"green\", \"dark blue\"", json)) return false;
         return true;
     }
 }
@@ -97,7 +82,7 @@ public sealed class ColourConverter : global::Contracts.ContractValueConverter<g
     protected override string Expected => "one of \"red\", \"green\", \"dark blue\"";
 
     /// <inheritdoc/>
-    protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Colour value) => global::Contracts.Samples.ColourJson.TryRead(ref reader, out value);
+    protected override bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Colour value) => global::Contracts.Samples.ColourJson.TryRead(json, out value);
 
     /// <inheritdoc/>
     protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Colour value) => global::Contracts.Samples.ColourJson.Write(ref output, value);
@@ -133,24 +118,13 @@ public enum Direction
 internal static class DirectionJson
 {
     /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Direction value)
+    internal static bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Direction value)
     {
         value = default;
-        if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
-        {
-            if (reader.ValueTextEquals("up"u8))
-            {
-                value = global::Contracts.Samples.Direction.Up;
-                return true;
-            }
-            if (reader.ValueTextEquals("down"u8))
-            {
-                value = global::Contracts.Samples.Direction.Down;
-                return true;
-            }
-            return false;
-        }
-        return false;
+        if (json.Is("up"u8)) value = global::Contracts.Samples.Direction.Up;
+        else if (json.Is("down"u8)) value = global::Contracts.Samples.Direction.Down;
+        else return json.Refuse();
+        return true;
     }
 
     /// <summary>Writes a value.</summary>
@@ -173,9 +147,9 @@ internal static class DirectionJson
     };
 
     /// <summary>Checks JSON against the schema.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.Is(json, "up"u8) && !global::Contracts.JsonCheck.Is(json, "down"u8) && !sink.Report("enum", "one of \"up\", \"down\"", json)) return false;
+        if (!json.Is("up"u8) && !json.Is("down"u8) && !sink.Report("enum", "one of \"up\", \"down\"", json)) return false;
         return true;
     }
 }
@@ -188,7 +162,7 @@ public sealed class DirectionConverter : global::Contracts.ContractValueConverte
     protected override string Expected => "one of \"up\", \"down\"";
 
     /// <inheritdoc/>
-    protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Direction value) => global::Contracts.Samples.DirectionJson.TryRead(ref reader, out value);
+    protected override bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Direction value) => global::Contracts.Samples.DirectionJson.TryRead(json, out value);
 
     /// <inheritdoc/>
     protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Direction value) => global::Contracts.Samples.DirectionJson.Write(ref output, value);
@@ -294,10 +268,10 @@ public sealed partial record Enums : global::Contracts.IJsonContract<global::Con
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Enums>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Enums>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Enums? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Enums>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Enums? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Enums>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Enums>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Enums>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -334,99 +308,54 @@ public sealed partial record Enums : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Enums? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Enums? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        global::Contracts.Samples.Colour? readColour = default;
-        global::Contracts.Samples.Quality readQuality = default;
-        global::Contracts.Samples.Frame? readFrame = default;
-        int readSeconds = default;
-        double? readFactor = default;
-        global::Contracts.Samples.Status? readStatus = default;
-        global::Contracts.Optional<global::Contracts.Samples.Direction?> readDirection = default;
-        global::Contracts.ValueList<global::Contracts.Samples.Mood>? readMoods = default;
-        global::Contracts.ValueMap<global::Contracts.Samples.Toggle>? readByName = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[9]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("colour"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.Samples.ColourJson.TryRead(ref reader, out var present)) return false;
-                readColour = present;
-            }
-            else if (reader.ValueTextEquals("quality"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.Samples.QualityJson.TryRead(ref reader, out readQuality)) return false;
-            }
-            else if (reader.ValueTextEquals("frame"u8))
-            {
-                if ((seen & (1UL << 2)) != 0) return false;
-                seen |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.Samples.FrameJson.TryRead(ref reader, out var present)) return false;
-                readFrame = present;
-            }
-            else if (reader.ValueTextEquals("seconds"u8))
-            {
-                if ((seen & (1UL << 3)) != 0) return false;
-                seen |= 1UL << 3;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out readSeconds)) return false;
-            }
-            else if (reader.ValueTextEquals("factor"u8))
-            {
-                if ((seen & (1UL << 4)) != 0) return false;
-                seen |= 1UL << 4;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadDouble(ref reader, out var present)) return false;
-                readFactor = present;
-            }
-            else if (reader.ValueTextEquals("status"u8))
-            {
-                if ((seen & (1UL << 5)) != 0) return false;
-                seen |= 1UL << 5;
-                reader.Read();
-                if (!global::Contracts.Samples.StatusJson.TryRead(ref reader, out var present)) return false;
-                readStatus = present;
-            }
-            else if (reader.ValueTextEquals("direction"u8))
-            {
-                if ((seen & (1UL << 6)) != 0) return false;
-                seen |= 1UL << 6;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullableValue<global::Contracts.Samples.Direction>(ref reader, global::Contracts.Samples.DirectionJson.TryRead, out var present)) return false;
-                readDirection = present;
-            }
-            else if (reader.ValueTextEquals("moods"u8))
-            {
-                if ((seen & (1UL << 7)) != 0) return false;
-                seen |= 1UL << 7;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadList<global::Contracts.Samples.Mood>(ref reader, global::Contracts.Samples.MoodJson.TryRead, out readMoods)) return false;
-            }
-            else if (reader.ValueTextEquals("byName"u8))
-            {
-                if ((seen & (1UL << 8)) != 0) return false;
-                seen |= 1UL << 8;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadMap<global::Contracts.Samples.Toggle>(ref reader, global::Contracts.Samples.ToggleJson.TryRead, out readByName)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0xAUL) != 0xAUL) return false;
+        global::Contracts.Samples.Colour? readColour = default;
+        if (at[0] != 0)
+        {
+            if (!global::Contracts.Samples.ColourJson.TryRead(json.At(at[0]), out var present)) return false;
+            readColour = present;
+        }
+        if (at[1] == 0 || !global::Contracts.Samples.QualityJson.TryRead(json.At(at[1]), out var readQuality)) return false;
+        global::Contracts.Samples.Frame? readFrame = default;
+        if (at[2] != 0)
+        {
+            if (!global::Contracts.Samples.FrameJson.TryRead(json.At(at[2]), out var present)) return false;
+            readFrame = present;
+        }
+        if (at[3] == 0 || !global::Contracts.JsonRead.TryReadInt32(json.At(at[3]), out var readSeconds)) return false;
+        double? readFactor = default;
+        if (at[4] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadDouble(json.At(at[4]), out var present)) return false;
+            readFactor = present;
+        }
+        global::Contracts.Samples.Status? readStatus = default;
+        if (at[5] != 0)
+        {
+            if (!global::Contracts.Samples.StatusJson.TryRead(json.At(at[5]), out var present)) return false;
+            readStatus = present;
+        }
+        global::Contracts.Optional<global::Contracts.Samples.Direction?> readDirection = default;
+        if (at[6] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadNullableValue<global::Contracts.Samples.Direction>(json.At(at[6]), global::Contracts.Samples.DirectionJson.TryRead, out var present)) return false;
+            readDirection = present;
+        }
+        global::Contracts.ValueList<global::Contracts.Samples.Mood>? readMoods = null;
+        if (at[7] != 0 && !global::Contracts.JsonRead.TryReadList<global::Contracts.Samples.Mood>(json.At(at[7]), global::Contracts.Samples.MoodJson.TryRead, out readMoods)) return false;
+        global::Contracts.ValueMap<global::Contracts.Samples.Toggle>? readByName = null;
+        if (at[8] != 0 && !global::Contracts.JsonRead.TryReadMap<global::Contracts.Samples.Toggle>(json.At(at[8]), global::Contracts.Samples.ToggleJson.TryRead, out readByName)) return false;
         value = new global::Contracts.Samples.Enums
         {
             Colour = readColour,
@@ -441,6 +370,21 @@ public sealed partial record Enums : global::Contracts.IJsonContract<global::Con
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "frame"u8) => 2,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "moods"u8) => 7,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "colour"u8) => 0,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "factor"u8) => 4,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "status"u8) => 5,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "byName"u8) => 8,
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "quality"u8) => 1,
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "seconds"u8) => 3,
+        9 when global::System.MemoryExtensions.SequenceEqual(name, "direction"u8) => 6,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -552,10 +496,10 @@ public sealed partial record Enums : global::Contracts.IJsonContract<global::Con
         if (ByName is { } byName)
         {
             sink?.Enter("byName");
-            foreach (var (name, member) in byName)
+            foreach (var (name, member2) in byName)
             {
                 sink?.Enter(name);
-                if (member is not (global::Contracts.Samples.Toggle.On or global::Contracts.Samples.Toggle.Off) && !sink.Report("enum", "one of \"on\", \"off\"", global::Contracts.Samples.ToggleJson.Text(member))) return false;
+                if (member2 is not (global::Contracts.Samples.Toggle.On or global::Contracts.Samples.Toggle.Off) && !sink.Report("enum", "one of \"on\", \"off\"", global::Contracts.Samples.ToggleJson.Text(member2))) return false;
                 sink?.Leave();
             }
             sink?.Leave();
@@ -564,99 +508,98 @@ public sealed partial record Enums : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[9]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("quality"u8, out _) && !sink.ReportMissing("quality")) return false;
-            if (!json.TryGetProperty("seconds"u8, out _) && !sink.ReportMissing("seconds")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member2 in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member2.Name)
+                if (!sink.ReportUnknown(member.Name, ["colour", "quality", "frame", "seconds", "factor", "status", "direction", "moods", "byName"])) return false;
+            }
+        }
+        if (at[1] == 0 && !sink.ReportMissing("quality")) return false;
+        if (at[3] == 0 && !sink.ReportMissing("seconds")) return false;
+        if (json.TryGetAt(at[0], out var colour))
+        {
+            sink?.Enter("colour");
+            if (colour.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", colour)) return false;
+            if (!colour.Is("red"u8) && !colour.Is("green"u8) && !colour.Is("dark blue"u8) && !sink.Report("enum", "one of \"red\", \"green\", \"dark blue\"", colour)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var quality))
+        {
+            sink?.Enter("quality");
+            if (!quality.Is("low"u8) && !quality.Is("high"u8) && !quality.Is("ultra"u8) && !sink.Report("oneOf", "one of \"low\", \"high\", \"ultra\"", quality)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[2], out var frame))
+        {
+            sink?.Enter("frame");
+            if (!frame.Is("first"u8) && !frame.Is("last"u8) && !global::Contracts.JsonRead.IsNumber(frame, "0"u8) && !global::Contracts.JsonRead.IsNumber(frame, "-1"u8) && !global::Contracts.JsonRead.IsNumber(frame, "2.5"u8) && !sink.Report("enum", "one of \"first\", \"last\", 0, -1, 2.5", frame)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[3], out var seconds))
+        {
+            sink?.Enter("seconds");
+            if (!global::Contracts.JsonCheck.IsInteger(seconds) && !sink.Report("type", "an integer", seconds)) return false;
+            if (!global::Contracts.JsonRead.IsNumber(seconds, "5"u8) && !global::Contracts.JsonRead.IsNumber(seconds, "10"u8) && !sink.Report("enum", "one of 5, 10", seconds)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[4], out var factor))
+        {
+            sink?.Enter("factor");
+            if (!global::Contracts.JsonRead.IsNumber(factor, "0.5"u8) && !global::Contracts.JsonRead.IsNumber(factor, "1"u8) && !global::Contracts.JsonRead.IsNumber(factor, "2"u8) && !sink.Report("enum", "one of 0.5, 1, 2", factor)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[5], out var status))
+        {
+            sink?.Enter("status");
+            if (status.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", status)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[6], out var direction))
+        {
+            sink?.Enter("direction");
+            if (!direction.Is("up"u8) && !direction.Is("down"u8) && direction.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("enum", "one of \"up\", \"down\", null", direction)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[7], out var moods))
+        {
+            sink?.Enter("moods");
+            if (moods.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", moods)) return false;
+            if (moods.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+            {
+                var i = 0;
+                foreach (var item in moods.Items)
                 {
-                    case "colour":
-                        sink?.Enter("colour");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2.Value)) return false;
-                        if (!global::Contracts.JsonCheck.Is(member2.Value, "red"u8) && !global::Contracts.JsonCheck.Is(member2.Value, "green"u8) && !global::Contracts.JsonCheck.Is(member2.Value, "dark blue"u8) && !sink.Report("enum", "one of \"red\", \"green\", \"dark blue\"", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "quality":
-                        sink?.Enter("quality");
-                        if (!global::Contracts.JsonCheck.Is(member2.Value, "low"u8) && !global::Contracts.JsonCheck.Is(member2.Value, "high"u8) && !global::Contracts.JsonCheck.Is(member2.Value, "ultra"u8) && !sink.Report("oneOf", "one of \"low\", \"high\", \"ultra\"", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "frame":
-                        sink?.Enter("frame");
-                        if (!global::Contracts.JsonCheck.Is(member2.Value, "first"u8) && !global::Contracts.JsonCheck.Is(member2.Value, "last"u8) && (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(member2.Value, 0L) != 0) && (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(member2.Value, -1L) != 0) && (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(member2.Value, 2.5m) != 0) && !sink.Report("enum", "one of \"first\", \"last\", 0, -1, 2.5", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "seconds":
-                        sink?.Enter("seconds");
-                        if (!global::Contracts.JsonCheck.IsInteger(member2.Value) && !sink.Report("type", "an integer", member2.Value)) return false;
-                        if ((member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(member2.Value, 5L) != 0) && (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(member2.Value, 10L) != 0) && !sink.Report("enum", "one of 5, 10", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "factor":
-                        sink?.Enter("factor");
-                        if ((member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(member2.Value, 0.5m) != 0) && (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(member2.Value, 1L) != 0) && (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(member2.Value, 2L) != 0) && !sink.Report("enum", "one of 0.5, 1, 2", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "status":
-                        sink?.Enter("status");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "direction":
-                        sink?.Enter("direction");
-                        if (!global::Contracts.JsonCheck.Is(member2.Value, "up"u8) && !global::Contracts.JsonCheck.Is(member2.Value, "down"u8) && member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("enum", "one of \"up\", \"down\", null", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "moods":
-                        sink?.Enter("moods");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                        {
-                            var i2 = 0;
-                            foreach (var item in member2.Value.EnumerateArray())
-                            {
-                                sink?.Enter(i2++);
-                                if (!global::Contracts.JsonCheck.Is(item, "calm"u8) && !global::Contracts.JsonCheck.Is(item, "wild"u8) && !sink.Report("enum", "one of \"calm\", \"wild\"", item)) return false;
-                                sink?.Leave();
-                            }
-                        }
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array && !global::Contracts.JsonCheck.IsUnique(member2.Value) && !sink.Report("uniqueItems", "no item twice", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "byName":
-                        sink?.Enter("byName");
-                        if (!global::Contracts.JsonCheck.HasUniqueNames(member2.Value, sink)) return false;
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-                        {
-                            foreach (var member3 in member2.Value.EnumerateObject())
-                            {
-                                switch (member3.Name)
-                                {
-                                    default:
-                                        sink?.Enter(member3.Name);
-                                        if (!global::Contracts.JsonCheck.Is(member3.Value, "on"u8) && !global::Contracts.JsonCheck.Is(member3.Value, "off"u8) && !sink.Report("enum", "one of \"on\", \"off\"", member3.Value)) return false;
-                                        sink?.Leave();
-                                        break;
-                                }
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member2.Name, ["colour", "quality", "frame", "seconds", "factor", "status", "direction", "moods", "byName"])) return false;
-                        break;
+                    sink?.Enter(i++);
+                    if (!item.Is("calm"u8) && !item.Is("wild"u8) && !sink.Report("enum", "one of \"calm\", \"wild\"", item)) return false;
+                    sink?.Leave();
+                }
+                if (!global::Contracts.JsonCheck.IsUnique(moods) && !sink.Report("uniqueItems", "no item twice", moods)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[8], out var byName))
+        {
+            sink?.Enter("byName");
+            if (!global::Contracts.JsonCheck.HasUniqueNames(byName, sink)) return false;
+            if (byName.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", byName)) return false;
+            if (byName.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+            {
+                foreach (var member2 in byName.Members)
+                {
+                    sink?.Enter(member2.Name);
+                    if (!member2.Is("on"u8) && !member2.Is("off"u8) && !sink.Report("enum", "one of \"on\", \"off\"", member2)) return false;
+                    sink?.Leave();
                 }
             }
+            sink?.Leave();
         }
         return true;
     }
@@ -701,39 +644,16 @@ public enum Frame
 internal static class FrameJson
 {
     /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Frame value)
+    internal static bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Frame value)
     {
         value = default;
-        if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
-        {
-            if (reader.ValueTextEquals("first"u8))
-            {
-                value = global::Contracts.Samples.Frame.First;
-                return true;
-            }
-            if (reader.ValueTextEquals("last"u8))
-            {
-                value = global::Contracts.Samples.Frame.Last;
-                return true;
-            }
-            return false;
-        }
-        if (global::Contracts.JsonRead.IsNumber(ref reader, "0"u8))
-        {
-            value = global::Contracts.Samples.Frame.Value0;
-            return true;
-        }
-        if (global::Contracts.JsonRead.IsNumber(ref reader, "-1"u8))
-        {
-            value = global::Contracts.Samples.Frame.Minus1;
-            return true;
-        }
-        if (global::Contracts.JsonRead.IsNumber(ref reader, "2.5"u8))
-        {
-            value = global::Contracts.Samples.Frame.Value25;
-            return true;
-        }
-        return false;
+        if (json.Is("first"u8)) value = global::Contracts.Samples.Frame.First;
+        else if (json.Is("last"u8)) value = global::Contracts.Samples.Frame.Last;
+        else if (global::Contracts.JsonRead.IsNumber(json, "0"u8)) value = global::Contracts.Samples.Frame.Value0;
+        else if (global::Contracts.JsonRead.IsNumber(json, "-1"u8)) value = global::Contracts.Samples.Frame.Minus1;
+        else if (global::Contracts.JsonRead.IsNumber(json, "2.5"u8)) value = global::Contracts.Samples.Frame.Value25;
+        else return json.Refuse();
+        return true;
     }
 
     /// <summary>Writes a value.</summary>
@@ -762,9 +682,9 @@ internal static class FrameJson
     };
 
     /// <summary>Checks JSON against the schema.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.Is(json, "first"u8) && !global::Contracts.JsonCheck.Is(json, "last"u8) && (json.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(json, 0L) != 0) && (json.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(json, -1L) != 0) && (json.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(json, 2.5m) != 0) && !sink.Report("enum", "one of \"first\", \"last\", 0, -1, 2.5", json)) return false;
+        if (!json.Is("first"u8) && !json.Is("last"u8) && !global::Contracts.JsonRead.IsNumber(json, "0"u8) && !global::Contracts.JsonRead.IsNumber(json, "-1"u8) && !global::Contracts.JsonRead.IsNumber(json, "2.5"u8) && !sink.Report("enum", "one of \"first\", \"last\", 0, -1, 2.5", json)) return false;
         return true;
     }
 }
@@ -777,7 +697,7 @@ public sealed class FrameConverter : global::Contracts.ContractValueConverter<gl
     protected override string Expected => "one of \"first\", \"last\", 0, -1, 2.5";
 
     /// <inheritdoc/>
-    protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Frame value) => global::Contracts.Samples.FrameJson.TryRead(ref reader, out value);
+    protected override bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Frame value) => global::Contracts.Samples.FrameJson.TryRead(json, out value);
 
     /// <inheritdoc/>
     protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Frame value) => global::Contracts.Samples.FrameJson.Write(ref output, value);
@@ -813,24 +733,13 @@ public enum Mood
 internal static class MoodJson
 {
     /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Mood value)
+    internal static bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Mood value)
     {
         value = default;
-        if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
-        {
-            if (reader.ValueTextEquals("calm"u8))
-            {
-                value = global::Contracts.Samples.Mood.Calm;
-                return true;
-            }
-            if (reader.ValueTextEquals("wild"u8))
-            {
-                value = global::Contracts.Samples.Mood.Wild;
-                return true;
-            }
-            return false;
-        }
-        return false;
+        if (json.Is("calm"u8)) value = global::Contracts.Samples.Mood.Calm;
+        else if (json.Is("wild"u8)) value = global::Contracts.Samples.Mood.Wild;
+        else return json.Refuse();
+        return true;
     }
 
     /// <summary>Writes a value.</summary>
@@ -853,9 +762,9 @@ internal static class MoodJson
     };
 
     /// <summary>Checks JSON against the schema.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.Is(json, "calm"u8) && !global::Contracts.JsonCheck.Is(json, "wild"u8) && !sink.Report("enum", "one of \"calm\", \"wild\"", json)) return false;
+        if (!json.Is("calm"u8) && !json.Is("wild"u8) && !sink.Report("enum", "one of \"calm\", \"wild\"", json)) return false;
         return true;
     }
 }
@@ -868,7 +777,7 @@ public sealed class MoodConverter : global::Contracts.ContractValueConverter<glo
     protected override string Expected => "one of \"calm\", \"wild\"";
 
     /// <inheritdoc/>
-    protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Mood value) => global::Contracts.Samples.MoodJson.TryRead(ref reader, out value);
+    protected override bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Mood value) => global::Contracts.Samples.MoodJson.TryRead(json, out value);
 
     /// <inheritdoc/>
     protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Mood value) => global::Contracts.Samples.MoodJson.Write(ref output, value);
@@ -907,29 +816,14 @@ public enum Quality
 internal static class QualityJson
 {
     /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Quality value)
+    internal static bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Quality value)
     {
         value = default;
-        if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
-        {
-            if (reader.ValueTextEquals("low"u8))
-            {
-                value = global::Contracts.Samples.Quality.Low;
-                return true;
-            }
-            if (reader.ValueTextEquals("high"u8))
-            {
-                value = global::Contracts.Samples.Quality.High;
-                return true;
-            }
-            if (reader.ValueTextEquals("ultra"u8))
-            {
-                value = global::Contracts.Samples.Quality.Ultra;
-                return true;
-            }
-            return false;
-        }
-        return false;
+        if (json.Is("low"u8)) value = global::Contracts.Samples.Quality.Low;
+        else if (json.Is("high"u8)) value = global::Contracts.Samples.Quality.High;
+        else if (json.Is("ultra"u8)) value = global::Contracts.Samples.Quality.Ultra;
+        else return json.Refuse();
+        return true;
     }
 
     /// <summary>Writes a value.</summary>
@@ -954,9 +848,9 @@ internal static class QualityJson
     };
 
     /// <summary>Checks JSON against the schema.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.Is(json, "low"u8) && !global::Contracts.JsonCheck.Is(json, "high"u8) && !global::Contracts.JsonCheck.Is(json, "ultra"u8) && !sink.Report("oneOf", "one of \"low\", \"high\", \"ultra\"", json)) return false;
+        if (!json.Is("low"u8) && !json.Is("high"u8) && !json.Is("ultra"u8) && !sink.Report("oneOf", "one of \"low\", \"high\", \"ultra\"", json)) return false;
         return true;
     }
 }
@@ -969,7 +863,7 @@ public sealed class QualityConverter : global::Contracts.ContractValueConverter<
     protected override string Expected => "one of \"low\", \"high\", \"ultra\"";
 
     /// <inheritdoc/>
-    protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Quality value) => global::Contracts.Samples.QualityJson.TryRead(ref reader, out value);
+    protected override bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Quality value) => global::Contracts.Samples.QualityJson.TryRead(json, out value);
 
     /// <inheritdoc/>
     protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Quality value) => global::Contracts.Samples.QualityJson.Write(ref output, value);
@@ -1010,10 +904,10 @@ public readonly record struct Status(string Value)
 internal static class StatusJson
 {
     /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Status value)
+    internal static bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Status value)
     {
         value = default;
-        if (!global::Contracts.JsonRead.TryReadString(ref reader, out var text)) return false;
+        if (!global::Contracts.JsonRead.TryReadString(json, out var text)) return false;
         value = new global::Contracts.Samples.Status(text);
         return true;
     }
@@ -1025,7 +919,7 @@ internal static class StatusJson
     internal static string Text(global::Contracts.Samples.Status value) => value.Value;
 
     /// <summary>Checks JSON against the schema.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
         if (json.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", json)) return false;
         return true;
@@ -1040,7 +934,7 @@ public sealed class StatusConverter : global::Contracts.ContractValueConverter<g
     protected override string Expected => "one of \"processing\", \"success\"";
 
     /// <inheritdoc/>
-    protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Status value) => global::Contracts.Samples.StatusJson.TryRead(ref reader, out value);
+    protected override bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Status value) => global::Contracts.Samples.StatusJson.TryRead(json, out value);
 
     /// <inheritdoc/>
     protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Status value) => global::Contracts.Samples.StatusJson.Write(ref output, value);
@@ -1076,24 +970,13 @@ public enum Toggle
 internal static class ToggleJson
 {
     /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Toggle value)
+    internal static bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Toggle value)
     {
         value = default;
-        if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
-        {
-            if (reader.ValueTextEquals("on"u8))
-            {
-                value = global::Contracts.Samples.Toggle.On;
-                return true;
-            }
-            if (reader.ValueTextEquals("off"u8))
-            {
-                value = global::Contracts.Samples.Toggle.Off;
-                return true;
-            }
-            return false;
-        }
-        return false;
+        if (json.Is("on"u8)) value = global::Contracts.Samples.Toggle.On;
+        else if (json.Is("off"u8)) value = global::Contracts.Samples.Toggle.Off;
+        else return json.Refuse();
+        return true;
     }
 
     /// <summary>Writes a value.</summary>
@@ -1116,9 +999,9 @@ internal static class ToggleJson
     };
 
     /// <summary>Checks JSON against the schema.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.Is(json, "on"u8) && !global::Contracts.JsonCheck.Is(json, "off"u8) && !sink.Report("enum", "one of \"on\", \"off\"", json)) return false;
+        if (!json.Is("on"u8) && !json.Is("off"u8) && !sink.Report("enum", "one of \"on\", \"off\"", json)) return false;
         return true;
     }
 }
@@ -1131,7 +1014,7 @@ public sealed class ToggleConverter : global::Contracts.ContractValueConverter<g
     protected override string Expected => "one of \"on\", \"off\"";
 
     /// <inheritdoc/>
-    protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Toggle value) => global::Contracts.Samples.ToggleJson.TryRead(ref reader, out value);
+    protected override bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Toggle value) => global::Contracts.Samples.ToggleJson.TryRead(json, out value);
 
     /// <inheritdoc/>
     protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Toggle value) => global::Contracts.Samples.ToggleJson.Write(ref output, value);

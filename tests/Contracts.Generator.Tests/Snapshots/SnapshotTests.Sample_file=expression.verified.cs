@@ -130,10 +130,10 @@ public sealed partial class Expression : global::Contracts.IJsonContract<global:
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Expression>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Expression>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Expression? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Expression>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Expression? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Expression>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Expression>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Expression>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -163,38 +163,38 @@ public sealed partial class Expression : global::Contracts.IJsonContract<global:
     /// <summary>The value as JSON.</summary>
     public override string ToString() => global::Contracts.JsonContract.ToJson(this);
 
-    /// <summary>Reads a value; the kind of its first token tells which case it is.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Expression? value)
+    /// <summary>Reads a value; its kind tells which case it is.</summary>
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Expression? value)
     {
         value = null;
-        switch (reader.TokenType)
+        switch (json.ValueKind)
         {
-            case global::System.Text.Json.JsonTokenType.String:
+            case global::System.Text.Json.JsonValueKind.String:
             {
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out var asText)) return false;
+                if (!global::Contracts.JsonRead.TryReadString(json, out var asText)) return false;
                 value = new global::Contracts.Samples.Expression(asText);
                 return true;
             }
-            case global::System.Text.Json.JsonTokenType.Number:
+            case global::System.Text.Json.JsonValueKind.Number:
             {
-                if (!global::Contracts.JsonRead.TryReadDouble(ref reader, out var asNumber)) return false;
+                if (!global::Contracts.JsonRead.TryReadDouble(json, out var asNumber)) return false;
                 value = new global::Contracts.Samples.Expression(asNumber);
                 return true;
             }
-            case global::System.Text.Json.JsonTokenType.StartArray:
+            case global::System.Text.Json.JsonValueKind.Array:
             {
-                if (!global::Contracts.JsonRead.TryReadList<global::Contracts.Samples.Expression>(ref reader, global::Contracts.Samples.Expression.TryRead, out var asExpressionList)) return false;
+                if (!global::Contracts.JsonRead.TryReadList<global::Contracts.Samples.Expression>(json, global::Contracts.Samples.Expression.TryRead, out var asExpressionList)) return false;
                 value = new global::Contracts.Samples.Expression(asExpressionList);
                 return true;
             }
-            case global::System.Text.Json.JsonTokenType.StartObject:
+            case global::System.Text.Json.JsonValueKind.Object:
             {
-                if (!global::Contracts.Samples.Operation.TryRead(ref reader, out var asOperation)) return false;
+                if (!global::Contracts.Samples.Operation.TryRead(json, out var asOperation)) return false;
                 value = new global::Contracts.Samples.Expression(asOperation);
                 return true;
             }
             default:
-                return false;
+                return json.Refuse();
         }
     }
 
@@ -230,7 +230,7 @@ public sealed partial class Expression : global::Contracts.IJsonContract<global:
     {
         if (_text is { } asText)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(asText) < 1 && !sink.Report("minLength", "at least 1 character", asText)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(asText, 1) && !sink.Report("minLength", "at least 1 character", asText)) return false;
         }
         if (_expressionList is { } asExpressionList)
         {
@@ -256,7 +256,7 @@ public sealed partial class Expression : global::Contracts.IJsonContract<global:
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
         switch (json.ValueKind)
         {
@@ -265,21 +265,24 @@ public sealed partial class Expression : global::Contracts.IJsonContract<global:
                 break;
             case global::System.Text.Json.JsonValueKind.String:
                 if (json.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", json)) return false;
-                if (json.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(json) < 1 && !sink.Report("minLength", "at least 1 character", json)) return false;
+                if (json.ValueKind == global::System.Text.Json.JsonValueKind.String)
+                {
+                    if (global::Contracts.JsonCheck.IsShorterThan(json, 1) && !sink.Report("minLength", "at least 1 character", json)) return false;
+                }
                 break;
             case global::System.Text.Json.JsonValueKind.Array:
                 if (json.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", json)) return false;
                 if (json.ValueKind == global::System.Text.Json.JsonValueKind.Array)
                 {
-                    var i2 = 0;
-                    foreach (var item in json.EnumerateArray())
+                    var i = 0;
+                    foreach (var item in json.Items)
                     {
-                        sink?.Enter(i2++);
+                        sink?.Enter(i++);
                         if (!global::Contracts.Samples.Expression.CheckJson(item, sink)) return false;
                         sink?.Leave();
                     }
+                    if (json.Count < 1 && !sink.Report("minItems", "at least 1 item", json)) return false;
                 }
-                if (json.ValueKind == global::System.Text.Json.JsonValueKind.Array && json.GetArrayLength() < 1 && !sink.Report("minItems", "at least 1 item", json)) return false;
                 break;
             case global::System.Text.Json.JsonValueKind.Object:
                 if (!global::Contracts.Samples.Operation.CheckJson(json, sink)) return false;
@@ -351,10 +354,10 @@ public sealed partial record Operation : global::Contracts.IJsonContract<global:
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Operation>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Operation>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Operation? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Operation>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Operation? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Operation>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Operation>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Operation>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -379,54 +382,38 @@ public sealed partial record Operation : global::Contracts.IJsonContract<global:
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Operation? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Operation? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        global::Contracts.Samples.Operator readOperator = default;
-        global::Contracts.Samples.Expression? readLeft = default;
-        global::Contracts.Samples.Expression? readRight = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[3]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("operator"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.Samples.OperatorJson.TryRead(ref reader, out readOperator)) return false;
-            }
-            else if (reader.ValueTextEquals("left"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.Samples.Expression.TryRead(ref reader, out readLeft)) return false;
-            }
-            else if (reader.ValueTextEquals("right"u8))
-            {
-                if ((seen & (1UL << 2)) != 0) return false;
-                seen |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.Samples.Expression.TryRead(ref reader, out readRight)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x7UL) != 0x7UL) return false;
+        if (at[0] == 0 || !global::Contracts.Samples.OperatorJson.TryRead(json.At(at[0]), out var readOperator)) return false;
+        if (at[1] == 0 || !global::Contracts.Samples.Expression.TryRead(json.At(at[1]), out var readLeft)) return false;
+        if (at[2] == 0 || !global::Contracts.Samples.Expression.TryRead(json.At(at[2]), out var readRight)) return false;
         value = new global::Contracts.Samples.Operation
         {
             Operator = readOperator,
-            Left = readLeft!,
-            Right = readRight!,
+            Left = readLeft,
+            Right = readRight,
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "left"u8) => 1,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "right"u8) => 2,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "operator"u8) => 0,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -468,42 +455,40 @@ public sealed partial record Operation : global::Contracts.IJsonContract<global:
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[3]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("operator"u8, out _) && !sink.ReportMissing("operator")) return false;
-            if (!json.TryGetProperty("left"u8, out _) && !sink.ReportMissing("left")) return false;
-            if (!json.TryGetProperty("right"u8, out _) && !sink.ReportMissing("right")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "operator":
-                        sink?.Enter("operator");
-                        if (!global::Contracts.JsonCheck.Is(member.Value, "+"u8) && !global::Contracts.JsonCheck.Is(member.Value, "-"u8) && !sink.Report("enum", "one of \"+\", \"-\"", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "left":
-                        sink?.Enter("left");
-                        if (!global::Contracts.Samples.Expression.CheckJson(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    case "right":
-                        sink?.Enter("right");
-                        if (!global::Contracts.Samples.Expression.CheckJson(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["operator", "left", "right"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["operator", "left", "right"])) return false;
             }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("operator")) return false;
+        if (at[1] == 0 && !sink.ReportMissing("left")) return false;
+        if (at[2] == 0 && !sink.ReportMissing("right")) return false;
+        if (json.TryGetAt(at[0], out var @operator))
+        {
+            sink?.Enter("operator");
+            if (!@operator.Is("+"u8) && !@operator.Is("-"u8) && !sink.Report("enum", "one of \"+\", \"-\"", @operator)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var left))
+        {
+            sink?.Enter("left");
+            if (!global::Contracts.Samples.Expression.CheckJson(left, sink)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[2], out var right))
+        {
+            sink?.Enter("right");
+            if (!global::Contracts.Samples.Expression.CheckJson(right, sink)) return false;
+            sink?.Leave();
         }
         return true;
     }
@@ -539,24 +524,13 @@ public enum Operator
 internal static class OperatorJson
 {
     /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Operator value)
+    internal static bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Operator value)
     {
         value = default;
-        if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
-        {
-            if (reader.ValueTextEquals("+"u8))
-            {
-                value = global::Contracts.Samples.Operator.Plus;
-                return true;
-            }
-            if (reader.ValueTextEquals("-"u8))
-            {
-                value = global::Contracts.Samples.Operator.Minus;
-                return true;
-            }
-            return false;
-        }
-        return false;
+        if (json.Is("+"u8)) value = global::Contracts.Samples.Operator.Plus;
+        else if (json.Is("-"u8)) value = global::Contracts.Samples.Operator.Minus;
+        else return json.Refuse();
+        return true;
     }
 
     /// <summary>Writes a value.</summary>
@@ -579,9 +553,9 @@ internal static class OperatorJson
     };
 
     /// <summary>Checks JSON against the schema.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.Is(json, "+"u8) && !global::Contracts.JsonCheck.Is(json, "-"u8) && !sink.Report("enum", "one of \"+\", \"-\"", json)) return false;
+        if (!json.Is("+"u8) && !json.Is("-"u8) && !sink.Report("enum", "one of \"+\", \"-\"", json)) return false;
         return true;
     }
 }
@@ -594,7 +568,7 @@ public sealed class OperatorConverter : global::Contracts.ContractValueConverter
     protected override string Expected => "one of \"+\", \"-\"";
 
     /// <inheritdoc/>
-    protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Operator value) => global::Contracts.Samples.OperatorJson.TryRead(ref reader, out value);
+    protected override bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Operator value) => global::Contracts.Samples.OperatorJson.TryRead(json, out value);
 
     /// <inheritdoc/>
     protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Operator value) => global::Contracts.Samples.OperatorJson.Write(ref output, value);

@@ -28,24 +28,13 @@ public enum Day
 internal static class DayJson
 {
     /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Day value)
+    internal static bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Day value)
     {
         value = default;
-        if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
-        {
-            if (reader.ValueTextEquals("2026-01-01"u8))
-            {
-                value = global::Contracts.Samples.Day.Value20260101;
-                return true;
-            }
-            if (reader.ValueTextEquals("2026-12-31"u8))
-            {
-                value = global::Contracts.Samples.Day.Value20261231;
-                return true;
-            }
-            return false;
-        }
-        return false;
+        if (json.Is("2026-01-01"u8)) value = global::Contracts.Samples.Day.Value20260101;
+        else if (json.Is("2026-12-31"u8)) value = global::Contracts.Samples.Day.Value20261231;
+        else return json.Refuse();
+        return true;
     }
 
     /// <summary>Writes a value.</summary>
@@ -68,11 +57,14 @@ internal static class DayJson
     };
 
     /// <summary>Checks JSON against the schema.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
         if (json.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatDate(json) && !sink.Report("format", "a date such as 2026-01-31", json)) return false;
-        if (!global::Contracts.JsonCheck.Is(json, "2026-01-01"u8) && !global::Contracts.JsonCheck.Is(json, "2026-12-31"u8) && !sink.Report("enum", "one of \"2026-01-01\", \"2026-12-31\"", json)) return false;
+        if (json.ValueKind == global::System.Text.Json.JsonValueKind.String)
+        {
+            if (!global::Contracts.JsonCheck.IsFormatDate(json) && !sink.Report("format", "a date such as 2026-01-31", json)) return false;
+        }
+        if (!json.Is("2026-01-01"u8) && !json.Is("2026-12-31"u8) && !sink.Report("enum", "one of \"2026-01-01\", \"2026-12-31\"", json)) return false;
         return true;
     }
 }
@@ -85,7 +77,7 @@ public sealed class DayConverter : global::Contracts.ContractValueConverter<glob
     protected override string Expected => "one of \"2026-01-01\", \"2026-12-31\"";
 
     /// <inheritdoc/>
-    protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Day value) => global::Contracts.Samples.DayJson.TryRead(ref reader, out value);
+    protected override bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Day value) => global::Contracts.Samples.DayJson.TryRead(json, out value);
 
     /// <inheritdoc/>
     protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Day value) => global::Contracts.Samples.DayJson.Write(ref output, value);
@@ -225,10 +217,10 @@ public sealed partial record Formats : global::Contracts.IJsonContract<global::C
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Formats>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Formats>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Formats? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Formats>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Formats? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Formats>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Formats>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Formats>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -283,173 +275,67 @@ public sealed partial record Formats : global::Contracts.IJsonContract<global::C
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Formats? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Formats? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        global::System.Guid? readUuid = default;
-        global::System.Uri? readUri = default;
-        string? readUriReference = default;
-        global::System.DateOnly readDate = default;
-        global::System.DateTimeOffset readDateTime = default;
-        string? readTime = default;
-        string? readDuration = default;
-        string? readEmail = default;
-        string? readHostname = default;
-        string? readIpv4 = default;
-        string? readIpv6 = default;
-        string? readRegex = default;
-        string? readOther = default;
-        global::System.Uri? readLink = default;
-        global::Contracts.Samples.Day? readDay = default;
-        global::Contracts.ValueList<global::System.Uri>? readLinks = default;
-        global::Contracts.ValueMap<global::System.DateTimeOffset>? readMoments = default;
-        global::Contracts.Optional<global::System.DateTimeOffset?> readCreated = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[18]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("uuid"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadGuid(ref reader, out var present)) return false;
-                readUuid = present;
-            }
-            else if (reader.ValueTextEquals("uri"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadUri(ref reader, out readUri)) return false;
-            }
-            else if (reader.ValueTextEquals("uriReference"u8))
-            {
-                if ((seen & (1UL << 2)) != 0) return false;
-                seen |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readUriReference)) return false;
-            }
-            else if (reader.ValueTextEquals("date"u8))
-            {
-                if ((seen & (1UL << 3)) != 0) return false;
-                seen |= 1UL << 3;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadDateOnly(ref reader, out readDate)) return false;
-            }
-            else if (reader.ValueTextEquals("dateTime"u8))
-            {
-                if ((seen & (1UL << 4)) != 0) return false;
-                seen |= 1UL << 4;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadDateTimeOffset(ref reader, out readDateTime)) return false;
-            }
-            else if (reader.ValueTextEquals("time"u8))
-            {
-                if ((seen & (1UL << 5)) != 0) return false;
-                seen |= 1UL << 5;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readTime)) return false;
-            }
-            else if (reader.ValueTextEquals("duration"u8))
-            {
-                if ((seen & (1UL << 6)) != 0) return false;
-                seen |= 1UL << 6;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readDuration)) return false;
-            }
-            else if (reader.ValueTextEquals("email"u8))
-            {
-                if ((seen & (1UL << 7)) != 0) return false;
-                seen |= 1UL << 7;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readEmail)) return false;
-            }
-            else if (reader.ValueTextEquals("hostname"u8))
-            {
-                if ((seen & (1UL << 8)) != 0) return false;
-                seen |= 1UL << 8;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readHostname)) return false;
-            }
-            else if (reader.ValueTextEquals("ipv4"u8))
-            {
-                if ((seen & (1UL << 9)) != 0) return false;
-                seen |= 1UL << 9;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readIpv4)) return false;
-            }
-            else if (reader.ValueTextEquals("ipv6"u8))
-            {
-                if ((seen & (1UL << 10)) != 0) return false;
-                seen |= 1UL << 10;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readIpv6)) return false;
-            }
-            else if (reader.ValueTextEquals("regex"u8))
-            {
-                if ((seen & (1UL << 11)) != 0) return false;
-                seen |= 1UL << 11;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readRegex)) return false;
-            }
-            else if (reader.ValueTextEquals("other"u8))
-            {
-                if ((seen & (1UL << 12)) != 0) return false;
-                seen |= 1UL << 12;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readOther)) return false;
-            }
-            else if (reader.ValueTextEquals("link"u8))
-            {
-                if ((seen & (1UL << 13)) != 0) return false;
-                seen |= 1UL << 13;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadUri(ref reader, out readLink)) return false;
-            }
-            else if (reader.ValueTextEquals("day"u8))
-            {
-                if ((seen & (1UL << 14)) != 0) return false;
-                seen |= 1UL << 14;
-                reader.Read();
-                if (!global::Contracts.Samples.DayJson.TryRead(ref reader, out var present)) return false;
-                readDay = present;
-            }
-            else if (reader.ValueTextEquals("links"u8))
-            {
-                if ((seen & (1UL << 15)) != 0) return false;
-                seen |= 1UL << 15;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadList<global::System.Uri>(ref reader, global::Contracts.JsonRead.TryReadUri, out readLinks)) return false;
-            }
-            else if (reader.ValueTextEquals("moments"u8))
-            {
-                if ((seen & (1UL << 16)) != 0) return false;
-                seen |= 1UL << 16;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadMap<global::System.DateTimeOffset>(ref reader, global::Contracts.JsonRead.TryReadDateTimeOffset, out readMoments)) return false;
-            }
-            else if (reader.ValueTextEquals("created"u8))
-            {
-                if ((seen & (1UL << 17)) != 0) return false;
-                seen |= 1UL << 17;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullableValue<global::System.DateTimeOffset>(ref reader, global::Contracts.JsonRead.TryReadDateTimeOffset, out var present)) return false;
-                readCreated = present;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x1AUL) != 0x1AUL) return false;
+        global::System.Guid? readUuid = default;
+        if (at[0] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadGuid(json.At(at[0]), out var present)) return false;
+            readUuid = present;
+        }
+        if (at[1] == 0 || !global::Contracts.JsonRead.TryReadUri(json.At(at[1]), out var readUri)) return false;
+        string? readUriReference = null;
+        if (at[2] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[2]), out readUriReference)) return false;
+        if (at[3] == 0 || !global::Contracts.JsonRead.TryReadDateOnly(json.At(at[3]), out var readDate)) return false;
+        if (at[4] == 0 || !global::Contracts.JsonRead.TryReadDateTimeOffset(json.At(at[4]), out var readDateTime)) return false;
+        string? readTime = null;
+        if (at[5] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[5]), out readTime)) return false;
+        string? readDuration = null;
+        if (at[6] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[6]), out readDuration)) return false;
+        string? readEmail = null;
+        if (at[7] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[7]), out readEmail)) return false;
+        string? readHostname = null;
+        if (at[8] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[8]), out readHostname)) return false;
+        string? readIpv4 = null;
+        if (at[9] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[9]), out readIpv4)) return false;
+        string? readIpv6 = null;
+        if (at[10] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[10]), out readIpv6)) return false;
+        string? readRegex = null;
+        if (at[11] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[11]), out readRegex)) return false;
+        string? readOther = null;
+        if (at[12] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[12]), out readOther)) return false;
+        global::System.Uri? readLink = null;
+        if (at[13] != 0 && !global::Contracts.JsonRead.TryReadUri(json.At(at[13]), out readLink)) return false;
+        global::Contracts.Samples.Day? readDay = default;
+        if (at[14] != 0)
+        {
+            if (!global::Contracts.Samples.DayJson.TryRead(json.At(at[14]), out var present)) return false;
+            readDay = present;
+        }
+        global::Contracts.ValueList<global::System.Uri>? readLinks = null;
+        if (at[15] != 0 && !global::Contracts.JsonRead.TryReadList<global::System.Uri>(json.At(at[15]), global::Contracts.JsonRead.TryReadUri, out readLinks)) return false;
+        global::Contracts.ValueMap<global::System.DateTimeOffset>? readMoments = null;
+        if (at[16] != 0 && !global::Contracts.JsonRead.TryReadMap<global::System.DateTimeOffset>(json.At(at[16]), global::Contracts.JsonRead.TryReadDateTimeOffset, out readMoments)) return false;
+        global::Contracts.Optional<global::System.DateTimeOffset?> readCreated = default;
+        if (at[17] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadNullableValue<global::System.DateTimeOffset>(json.At(at[17]), global::Contracts.JsonRead.TryReadDateTimeOffset, out var present)) return false;
+            readCreated = present;
+        }
         value = new global::Contracts.Samples.Formats
         {
             Uuid = readUuid,
-            Uri = readUri!,
+            Uri = readUri,
             UriReference = readUriReference,
             Date = readDate,
             DateTime = readDateTime,
@@ -469,6 +355,30 @@ public sealed partial record Formats : global::Contracts.IJsonContract<global::C
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        3 when global::System.MemoryExtensions.SequenceEqual(name, "uri"u8) => 1,
+        3 when global::System.MemoryExtensions.SequenceEqual(name, "day"u8) => 14,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "uuid"u8) => 0,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "date"u8) => 3,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "time"u8) => 5,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "ipv4"u8) => 9,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "ipv6"u8) => 10,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "link"u8) => 13,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "email"u8) => 7,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "regex"u8) => 11,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "other"u8) => 12,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "links"u8) => 15,
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "moments"u8) => 16,
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "created"u8) => 17,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "dateTime"u8) => 4,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "duration"u8) => 6,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "hostname"u8) => 8,
+        12 when global::System.MemoryExtensions.SequenceEqual(name, "uriReference"u8) => 2,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -622,7 +532,7 @@ public sealed partial record Formats : global::Contracts.IJsonContract<global::C
         {
             if (!global::Contracts.JsonCheck.IsFormatUri(link.OriginalString) && !sink.Report("link", "format", "a URI", link)) return false;
             if (!global::Contracts.JsonCheck.IsMatch(s_pattern1, link.OriginalString, sink) && !sink.Report("link", "pattern", "text that matches `^https:`", link)) return false;
-            if (global::Contracts.JsonCheck.CodePointCount(link.OriginalString) > 40 && !sink.Report("link", "maxLength", "at most 40 characters", link)) return false;
+            if (global::Contracts.JsonCheck.IsLongerThan(link.OriginalString, 40) && !sink.Report("link", "maxLength", "at most 40 characters", link)) return false;
         }
         if (Day is { } day)
         {
@@ -650,161 +560,214 @@ public sealed partial record Formats : global::Contracts.IJsonContract<global::C
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[18]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("uri"u8, out _) && !sink.ReportMissing("uri")) return false;
-            if (!json.TryGetProperty("date"u8, out _) && !sink.ReportMissing("date")) return false;
-            if (!json.TryGetProperty("dateTime"u8, out _) && !sink.ReportMissing("dateTime")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member2 in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member2.Name)
+                if (!sink.ReportUnknown(member.Name, ["uuid", "uri", "uriReference", "date", "dateTime", "time", "duration", "email", "hostname", "ipv4", "ipv6", "regex", "other", "link", "day", "links", "moments", "created"])) return false;
+            }
+        }
+        if (at[1] == 0 && !sink.ReportMissing("uri")) return false;
+        if (at[3] == 0 && !sink.ReportMissing("date")) return false;
+        if (at[4] == 0 && !sink.ReportMissing("dateTime")) return false;
+        if (json.TryGetAt(at[0], out var uuid))
+        {
+            sink?.Enter("uuid");
+            if (uuid.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", uuid)) return false;
+            if (uuid.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::Contracts.JsonCheck.IsFormatUuid(uuid) && !sink.Report("format", "a UUID", uuid)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var uri))
+        {
+            sink?.Enter("uri");
+            if (uri.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", uri)) return false;
+            if (uri.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::Contracts.JsonCheck.IsFormatUri(uri) && !sink.Report("format", "a URI", uri)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[2], out var uriReference))
+        {
+            sink?.Enter("uriReference");
+            if (uriReference.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", uriReference)) return false;
+            if (uriReference.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::Contracts.JsonCheck.IsFormatUriReference(uriReference) && !sink.Report("format", "a URI or a relative reference", uriReference)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[3], out var date))
+        {
+            sink?.Enter("date");
+            if (date.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", date)) return false;
+            if (date.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::Contracts.JsonCheck.IsFormatDate(date) && !sink.Report("format", "a date such as 2026-01-31", date)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[4], out var dateTime))
+        {
+            sink?.Enter("dateTime");
+            if (dateTime.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", dateTime)) return false;
+            if (dateTime.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::Contracts.JsonCheck.IsFormatDateTime(dateTime) && !sink.Report("format", "a date and time such as 2026-01-31T23:59:59Z", dateTime)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[5], out var time))
+        {
+            sink?.Enter("time");
+            if (time.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", time)) return false;
+            if (time.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::Contracts.JsonCheck.IsFormatTime(time) && !sink.Report("format", "a time with an offset such as 23:59:59Z", time)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[6], out var duration))
+        {
+            sink?.Enter("duration");
+            if (duration.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", duration)) return false;
+            if (duration.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::Contracts.JsonCheck.IsFormatDuration(duration) && !sink.Report("format", "a duration such as PT1H30M", duration)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[7], out var email))
+        {
+            sink?.Enter("email");
+            if (email.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", email)) return false;
+            if (email.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::Contracts.JsonCheck.IsFormatEmail(email) && !sink.Report("format", "an e-mail address", email)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[8], out var hostname))
+        {
+            sink?.Enter("hostname");
+            if (hostname.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", hostname)) return false;
+            if (hostname.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::Contracts.JsonCheck.IsFormatHostname(hostname) && !sink.Report("format", "a host name", hostname)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[9], out var ipv4))
+        {
+            sink?.Enter("ipv4");
+            if (ipv4.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", ipv4)) return false;
+            if (ipv4.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::Contracts.JsonCheck.IsFormatIpv4(ipv4) && !sink.Report("format", "an IPv4 address", ipv4)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[10], out var ipv6))
+        {
+            sink?.Enter("ipv6");
+            if (ipv6.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", ipv6)) return false;
+            if (ipv6.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::Contracts.JsonCheck.IsFormatIpv6(ipv6) && !sink.Report("format", "an IPv6 address", ipv6)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[11], out var regex))
+        {
+            sink?.Enter("regex");
+            if (regex.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", regex)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[12], out var other))
+        {
+            sink?.Enter("other");
+            if (other.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", other)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[13], out var link))
+        {
+            sink?.Enter("link");
+            if (link.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", link)) return false;
+            if (link.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::Contracts.JsonCheck.IsFormatUri(link) && !sink.Report("format", "a URI", link)) return false;
+                if (!global::Contracts.JsonCheck.IsMatch(s_pattern1, link, sink) && !sink.Report("pattern", "text that matches `^https:`", link)) return false;
+                if (global::Contracts.JsonCheck.IsLongerThan(link, 40) && !sink.Report("maxLength", "at most 40 characters", link)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[14], out var day))
+        {
+            sink?.Enter("day");
+            if (day.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", day)) return false;
+            if (day.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::Contracts.JsonCheck.IsFormatDate(day) && !sink.Report("format", "a date such as 2026-01-31", day)) return false;
+            }
+            if (!day.Is("2026-01-01"u8) && !day.Is("2026-12-31"u8) && !sink.Report("enum", "one of \"2026-01-01\", \"2026-12-31\"", day)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[15], out var links))
+        {
+            sink?.Enter("links");
+            if (links.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", links)) return false;
+            if (links.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+            {
+                var i = 0;
+                foreach (var item in links.Items)
                 {
-                    case "uuid":
-                        sink?.Enter("uuid");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatUuid(member2.Value) && !sink.Report("format", "a UUID", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "uri":
-                        sink?.Enter("uri");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatUri(member2.Value) && !sink.Report("format", "a URI", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "uriReference":
-                        sink?.Enter("uriReference");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatUriReference(member2.Value) && !sink.Report("format", "a URI or a relative reference", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "date":
-                        sink?.Enter("date");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatDate(member2.Value) && !sink.Report("format", "a date such as 2026-01-31", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "dateTime":
-                        sink?.Enter("dateTime");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatDateTime(member2.Value) && !sink.Report("format", "a date and time such as 2026-01-31T23:59:59Z", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "time":
-                        sink?.Enter("time");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatTime(member2.Value) && !sink.Report("format", "a time with an offset such as 23:59:59Z", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "duration":
-                        sink?.Enter("duration");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatDuration(member2.Value) && !sink.Report("format", "a duration such as PT1H30M", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "email":
-                        sink?.Enter("email");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatEmail(member2.Value) && !sink.Report("format", "an e-mail address", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "hostname":
-                        sink?.Enter("hostname");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatHostname(member2.Value) && !sink.Report("format", "a host name", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "ipv4":
-                        sink?.Enter("ipv4");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatIpv4(member2.Value) && !sink.Report("format", "an IPv4 address", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "ipv6":
-                        sink?.Enter("ipv6");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatIpv6(member2.Value) && !sink.Report("format", "an IPv6 address", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "regex":
-                        sink?.Enter("regex");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "other":
-                        sink?.Enter("other");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "link":
-                        sink?.Enter("link");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatUri(member2.Value) && !sink.Report("format", "a URI", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsMatch(s_pattern1, member2.Value, sink) && !sink.Report("pattern", "text that matches `^https:`", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member2.Value) > 40 && !sink.Report("maxLength", "at most 40 characters", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "day":
-                        sink?.Enter("day");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatDate(member2.Value) && !sink.Report("format", "a date such as 2026-01-31", member2.Value)) return false;
-                        if (!global::Contracts.JsonCheck.Is(member2.Value, "2026-01-01"u8) && !global::Contracts.JsonCheck.Is(member2.Value, "2026-12-31"u8) && !sink.Report("enum", "one of \"2026-01-01\", \"2026-12-31\"", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "links":
-                        sink?.Enter("links");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                        {
-                            var i2 = 0;
-                            foreach (var item in member2.Value.EnumerateArray())
-                            {
-                                sink?.Enter(i2++);
-                                if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
-                                if (item.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatUri(item) && !sink.Report("format", "a URI", item)) return false;
-                                sink?.Leave();
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "moments":
-                        sink?.Enter("moments");
-                        if (!global::Contracts.JsonCheck.HasUniqueNames(member2.Value, sink)) return false;
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-                        {
-                            foreach (var member3 in member2.Value.EnumerateObject())
-                            {
-                                switch (member3.Name)
-                                {
-                                    default:
-                                        sink?.Enter(member3.Name);
-                                        if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                                        if (member3.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatDateTime(member3.Value) && !sink.Report("format", "a date and time such as 2026-01-31T23:59:59Z", member3.Value)) return false;
-                                        sink?.Leave();
-                                        break;
-                                }
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "created":
-                        sink?.Enter("created");
-                        if (member2.Value.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatDateTime(member2.Value) && !sink.Report("format", "a date and time such as 2026-01-31T23:59:59Z", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member2.Name, ["uuid", "uri", "uriReference", "date", "dateTime", "time", "duration", "email", "hostname", "ipv4", "ipv6", "regex", "other", "link", "day", "links", "moments", "created"])) return false;
-                        break;
+                    sink?.Enter(i++);
+                    if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
+                    if (item.ValueKind == global::System.Text.Json.JsonValueKind.String)
+                    {
+                        if (!global::Contracts.JsonCheck.IsFormatUri(item) && !sink.Report("format", "a URI", item)) return false;
+                    }
+                    sink?.Leave();
                 }
             }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[16], out var moments))
+        {
+            sink?.Enter("moments");
+            if (!global::Contracts.JsonCheck.HasUniqueNames(moments, sink)) return false;
+            if (moments.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", moments)) return false;
+            if (moments.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+            {
+                foreach (var member2 in moments.Members)
+                {
+                    sink?.Enter(member2.Name);
+                    if (member2.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2)) return false;
+                    if (member2.ValueKind == global::System.Text.Json.JsonValueKind.String)
+                    {
+                        if (!global::Contracts.JsonCheck.IsFormatDateTime(member2) && !sink.Report("format", "a date and time such as 2026-01-31T23:59:59Z", member2)) return false;
+                    }
+                    sink?.Leave();
+                }
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[17], out var created))
+        {
+            sink?.Enter("created");
+            if (created.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", created)) return false;
+            if (created.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatDateTime(created) && !sink.Report("format", "a date and time such as 2026-01-31T23:59:59Z", created)) return false;
+            sink?.Leave();
         }
         return true;
     }

@@ -28,24 +28,13 @@ internal enum Colour
 internal static class ColourJson
 {
     /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Hidden.Colour value)
+    internal static bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Hidden.Colour value)
     {
         value = default;
-        if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
-        {
-            if (reader.ValueTextEquals("black"u8))
-            {
-                value = global::Contracts.Samples.Hidden.Colour.Black;
-                return true;
-            }
-            if (reader.ValueTextEquals("white"u8))
-            {
-                value = global::Contracts.Samples.Hidden.Colour.White;
-                return true;
-            }
-            return false;
-        }
-        return false;
+        if (json.Is("black"u8)) value = global::Contracts.Samples.Hidden.Colour.Black;
+        else if (json.Is("white"u8)) value = global::Contracts.Samples.Hidden.Colour.White;
+        else return json.Refuse();
+        return true;
     }
 
     /// <summary>Writes a value.</summary>
@@ -68,9 +57,9 @@ internal static class ColourJson
     };
 
     /// <summary>Checks JSON against the schema.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.Is(json, "black"u8) && !global::Contracts.JsonCheck.Is(json, "white"u8) && !sink.Report("enum", "one of \"black\", \"white\"", json)) return false;
+        if (!json.Is("black"u8) && !json.Is("white"u8) && !sink.Report("enum", "one of \"black\", \"white\"", json)) return false;
         return true;
     }
 }
@@ -83,7 +72,7 @@ internal sealed class ColourConverter : global::Contracts.ContractValueConverter
     protected override string Expected => "one of \"black\", \"white\"";
 
     /// <inheritdoc/>
-    protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Hidden.Colour value) => global::Contracts.Samples.Hidden.ColourJson.TryRead(ref reader, out value);
+    protected override bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Hidden.Colour value) => global::Contracts.Samples.Hidden.ColourJson.TryRead(json, out value);
 
     /// <inheritdoc/>
     protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Hidden.Colour value) => global::Contracts.Samples.Hidden.ColourJson.Write(ref output, value);
@@ -148,10 +137,10 @@ internal sealed partial record HiddenThing : global::Contracts.IJsonContract<glo
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Hidden.HiddenThing>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Hidden.HiddenThing>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Hidden.HiddenThing? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Hidden.HiddenThing>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Hidden.HiddenThing? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Hidden.HiddenThing>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Hidden.HiddenThing>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Hidden.HiddenThing>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -176,46 +165,23 @@ internal sealed partial record HiddenThing : global::Contracts.IJsonContract<glo
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Hidden.HiddenThing? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Hidden.HiddenThing? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        global::Contracts.Samples.Customer? readCustomer = default;
-        global::Contracts.Samples.Hidden.Colour readColour = default;
-        global::Contracts.Samples.Hidden.Key? readKey = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[3]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("customer"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.Samples.Customer.TryRead(ref reader, out readCustomer)) return false;
-            }
-            else if (reader.ValueTextEquals("colour"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.Samples.Hidden.ColourJson.TryRead(ref reader, out readColour)) return false;
-            }
-            else if (reader.ValueTextEquals("key"u8))
-            {
-                if ((seen & (1UL << 2)) != 0) return false;
-                seen |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.Samples.Hidden.Key.TryRead(ref reader, out readKey)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x2UL) != 0x2UL) return false;
+        global::Contracts.Samples.Customer? readCustomer = null;
+        if (at[0] != 0 && !global::Contracts.Samples.Customer.TryRead(json.At(at[0]), out readCustomer)) return false;
+        if (at[1] == 0 || !global::Contracts.Samples.Hidden.ColourJson.TryRead(json.At(at[1]), out var readColour)) return false;
+        global::Contracts.Samples.Hidden.Key? readKey = null;
+        if (at[2] != 0 && !global::Contracts.Samples.Hidden.Key.TryRead(json.At(at[2]), out readKey)) return false;
         value = new global::Contracts.Samples.Hidden.HiddenThing
         {
             Customer = readCustomer,
@@ -224,6 +190,15 @@ internal sealed partial record HiddenThing : global::Contracts.IJsonContract<glo
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        3 when global::System.MemoryExtensions.SequenceEqual(name, "key"u8) => 2,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "colour"u8) => 1,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "customer"u8) => 0,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -266,40 +241,38 @@ internal sealed partial record HiddenThing : global::Contracts.IJsonContract<glo
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[3]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("colour"u8, out _) && !sink.ReportMissing("colour")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "customer":
-                        sink?.Enter("customer");
-                        if (!global::Contracts.Samples.Customer.CheckJson(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    case "colour":
-                        sink?.Enter("colour");
-                        if (!global::Contracts.JsonCheck.Is(member.Value, "black"u8) && !global::Contracts.JsonCheck.Is(member.Value, "white"u8) && !sink.Report("enum", "one of \"black\", \"white\"", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "key":
-                        sink?.Enter("key");
-                        if (!global::Contracts.Samples.Hidden.Key.CheckJson(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["customer", "colour", "key"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["customer", "colour", "key"])) return false;
             }
+        }
+        if (at[1] == 0 && !sink.ReportMissing("colour")) return false;
+        if (json.TryGetAt(at[0], out var customer))
+        {
+            sink?.Enter("customer");
+            if (!global::Contracts.Samples.Customer.CheckJson(customer, sink)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var colour))
+        {
+            sink?.Enter("colour");
+            if (!colour.Is("black"u8) && !colour.Is("white"u8) && !sink.Report("enum", "one of \"black\", \"white\"", colour)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[2], out var key))
+        {
+            sink?.Enter("key");
+            if (!global::Contracts.Samples.Hidden.Key.CheckJson(key, sink)) return false;
+            sink?.Leave();
         }
         return true;
     }
@@ -397,10 +370,10 @@ internal sealed partial class Key : global::Contracts.IJsonContract<global::Cont
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Hidden.Key>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Hidden.Key>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Hidden.Key? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Hidden.Key>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Hidden.Key? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Hidden.Key>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Hidden.Key>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Hidden.Key>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -428,26 +401,26 @@ internal sealed partial class Key : global::Contracts.IJsonContract<global::Cont
     /// <summary>The value as JSON.</summary>
     public override string ToString() => global::Contracts.JsonContract.ToJson(this);
 
-    /// <summary>Reads a value; the kind of its first token tells which case it is.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Hidden.Key? value)
+    /// <summary>Reads a value; its kind tells which case it is.</summary>
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Hidden.Key? value)
     {
         value = null;
-        switch (reader.TokenType)
+        switch (json.ValueKind)
         {
-            case global::System.Text.Json.JsonTokenType.String:
+            case global::System.Text.Json.JsonValueKind.String:
             {
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out var asText)) return false;
+                if (!global::Contracts.JsonRead.TryReadString(json, out var asText)) return false;
                 value = new global::Contracts.Samples.Hidden.Key(asText);
                 return true;
             }
-            case global::System.Text.Json.JsonTokenType.Number:
+            case global::System.Text.Json.JsonValueKind.Number:
             {
-                if (!global::Contracts.JsonRead.TryReadInt64(ref reader, out var asNumber)) return false;
+                if (!global::Contracts.JsonRead.TryReadInt64(json, out var asNumber)) return false;
                 value = new global::Contracts.Samples.Hidden.Key(asNumber);
                 return true;
             }
             default:
-                return false;
+                return json.Refuse();
         }
     }
 
@@ -471,7 +444,7 @@ internal sealed partial class Key : global::Contracts.IJsonContract<global::Cont
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
         switch (json.ValueKind)
         {

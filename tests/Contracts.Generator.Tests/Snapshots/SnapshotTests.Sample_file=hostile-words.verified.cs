@@ -27,24 +27,13 @@ public enum HostileKind
 internal static class HostileKindJson
 {
     /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.HostileKind value)
+    internal static bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.HostileKind value)
     {
         value = default;
-        if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
-        {
-            if (reader.ValueTextEquals("</c>"u8))
-            {
-                value = global::Contracts.Samples.HostileKind.C;
-                return true;
-            }
-            if (reader.ValueTextEquals("&"u8))
-            {
-                value = global::Contracts.Samples.HostileKind.And;
-                return true;
-            }
-            return false;
-        }
-        return false;
+        if (json.Is("</c>"u8)) value = global::Contracts.Samples.HostileKind.C;
+        else if (json.Is("&"u8)) value = global::Contracts.Samples.HostileKind.And;
+        else return json.Refuse();
+        return true;
     }
 
     /// <summary>Writes a value.</summary>
@@ -67,9 +56,9 @@ internal static class HostileKindJson
     };
 
     /// <summary>Checks JSON against the schema.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.Is(json, "</c>"u8) && !global::Contracts.JsonCheck.Is(json, "&"u8) && !sink.Report("oneOf", "one of \"</c>\", \"&\"", json)) return false;
+        if (!json.Is("</c>"u8) && !json.Is("&"u8) && !sink.Report("oneOf", "one of \"</c>\", \"&\"", json)) return false;
         return true;
     }
 }
@@ -82,7 +71,7 @@ public sealed class HostileKindConverter : global::Contracts.ContractValueConver
     protected override string Expected => "one of \"</c>\", \"&\"";
 
     /// <inheritdoc/>
-    protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.HostileKind value) => global::Contracts.Samples.HostileKindJson.TryRead(ref reader, out value);
+    protected override bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.HostileKind value) => global::Contracts.Samples.HostileKindJson.TryRead(json, out value);
 
     /// <inheritdoc/>
     protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.HostileKind value) => global::Contracts.Samples.HostileKindJson.Write(ref output, value);
@@ -121,29 +110,14 @@ public enum HostileLimit
 internal static class HostileLimitJson
 {
     /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.HostileLimit value)
+    internal static bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.HostileLimit value)
     {
         value = default;
-        if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
-        {
-            if (reader.ValueTextEquals("*/"u8))
-            {
-                value = global::Contracts.Samples.HostileLimit.StarSlash;
-                return true;
-            }
-            if (reader.ValueTextEquals("\"\"\""u8))
-            {
-                value = global::Contracts.Samples.HostileLimit.QuoteQuoteQuote;
-                return true;
-            }
-            if (reader.ValueTextEquals("</summary>"u8))
-            {
-                value = global::Contracts.Samples.HostileLimit.Summary;
-                return true;
-            }
-            return false;
-        }
-        return false;
+        if (json.Is("*/"u8)) value = global::Contracts.Samples.HostileLimit.StarSlash;
+        else if (json.Is("\"\"\""u8)) value = global::Contracts.Samples.HostileLimit.QuoteQuoteQuote;
+        else if (json.Is("</summary>"u8)) value = global::Contracts.Samples.HostileLimit.Summary;
+        else return json.Refuse();
+        return true;
     }
 
     /// <summary>Writes a value.</summary>
@@ -168,10 +142,10 @@ internal static class HostileLimitJson
     };
 
     /// <summary>Checks JSON against the schema.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
         if (json.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", json)) return false;
-        if (!global::Contracts.JsonCheck.Is(json, "*/"u8) && !global::Contracts.JsonCheck.Is(json, "\"\"\""u8) && !global::Contracts.JsonCheck.Is(json, "</summary>"u8) && !sink.Report("enum", "one of \"*/\", \"\\\"\\\"\\\"\", \"</summary>\"", json)) return false;
+        if (!json.Is("*/"u8) && !json.Is("\"\"\""u8) && !json.Is("</summary>"u8) && !sink.Report("enum", "one of \"*/\", \"\\\"\\\"\\\"\", \"</summary>\"", json)) return false;
         return true;
     }
 }
@@ -184,7 +158,7 @@ public sealed class HostileLimitConverter : global::Contracts.ContractValueConve
     protected override string Expected => "one of \"*/\", \"\\\"\\\"\\\"\", \"</summary>\"";
 
     /// <inheritdoc/>
-    protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.HostileLimit value) => global::Contracts.Samples.HostileLimitJson.TryRead(ref reader, out value);
+    protected override bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.HostileLimit value) => global::Contracts.Samples.HostileLimitJson.TryRead(json, out value);
 
     /// <inheritdoc/>
     protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.HostileLimit value) => global::Contracts.Samples.HostileLimitJson.Write(ref output, value);
@@ -281,10 +255,10 @@ public sealed partial record HostileWords : global::Contracts.IJsonContract<glob
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.HostileWords>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.HostileWords>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.HostileWords? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.HostileWords>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.HostileWords? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.HostileWords>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.HostileWords>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.HostileWords>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -313,72 +287,41 @@ public sealed partial record HostileWords : global::Contracts.IJsonContract<glob
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.HostileWords? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.HostileWords? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        string? readPlain = default;
-        global::Contracts.Samples.HostileKind? readHostileKind = default;
-        global::Contracts.Samples.HostileLimit? readLimit = default;
-        string? readExample = default;
-        long? readLone = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[6]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("plain"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readPlain)) return false;
-            }
-            else if (reader.ValueTextEquals("hostileKind"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.Samples.HostileKindJson.TryRead(ref reader, out var present)) return false;
-                readHostileKind = present;
-            }
-            else if (reader.ValueTextEquals("limit"u8))
-            {
-                if ((seen & (1UL << 2)) != 0) return false;
-                seen |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.Samples.HostileLimitJson.TryRead(ref reader, out var present)) return false;
-                readLimit = present;
-            }
-            else if (reader.ValueTextEquals("example"u8))
-            {
-                if ((seen & (1UL << 3)) != 0) return false;
-                seen |= 1UL << 3;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readExample)) return false;
-            }
-            else if (reader.ValueTextEquals("fixed"u8))
-            {
-                if ((seen & (1UL << 4)) != 0) return false;
-                seen |= 1UL << 4;
-                reader.Read();
-                if (reader.TokenType != global::System.Text.Json.JsonTokenType.String || !reader.ValueTextEquals("</remarks>`\"\n"u8)) return false;
-            }
-            else if (reader.ValueTextEquals("lone"u8))
-            {
-                if ((seen & (1UL << 5)) != 0) return false;
-                seen |= 1UL << 5;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt64(ref reader, out var present)) return false;
-                readLone = present;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x10UL) != 0x10UL) return false;
+        string? readPlain = null;
+        if (at[0] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[0]), out readPlain)) return false;
+        global::Contracts.Samples.HostileKind? readHostileKind = default;
+        if (at[1] != 0)
+        {
+            if (!global::Contracts.Samples.HostileKindJson.TryRead(json.At(at[1]), out var present)) return false;
+            readHostileKind = present;
+        }
+        global::Contracts.Samples.HostileLimit? readLimit = default;
+        if (at[2] != 0)
+        {
+            if (!global::Contracts.Samples.HostileLimitJson.TryRead(json.At(at[2]), out var present)) return false;
+            readLimit = present;
+        }
+        string? readExample = null;
+        if (at[3] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[3]), out readExample)) return false;
+        if (!json.At(at[4]).Is("</remarks>`\"\n"u8)) return json.Refuse();
+        long? readLone = default;
+        if (at[5] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt64(json.At(at[5]), out var present)) return false;
+            readLone = present;
+        }
         value = new global::Contracts.Samples.HostileWords
         {
             Plain = readPlain,
@@ -389,6 +332,18 @@ public sealed partial record HostileWords : global::Contracts.IJsonContract<glob
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "lone"u8) => 5,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "plain"u8) => 0,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "limit"u8) => 2,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "fixed"u8) => 4,
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "example"u8) => 3,
+        11 when global::System.MemoryExtensions.SequenceEqual(name, "hostileKind"u8) => 1,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -447,57 +402,61 @@ public sealed partial record HostileWords : global::Contracts.IJsonContract<glob
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[6]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("fixed"u8, out _) && !sink.ReportMissing("fixed")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "plain":
-                        sink?.Enter("plain");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsMatch(s_pattern1, member.Value, sink) && !sink.Report("pattern", "text that matches `^</summary>&\"[\\\\/]*$`", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "hostileKind":
-                        sink?.Enter("hostileKind");
-                        if (!global::Contracts.JsonCheck.Is(member.Value, "</c>"u8) && !global::Contracts.JsonCheck.Is(member.Value, "&"u8) && !sink.Report("oneOf", "one of \"</c>\", \"&\"", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "limit":
-                        sink?.Enter("limit");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (!global::Contracts.JsonCheck.Is(member.Value, "*/"u8) && !global::Contracts.JsonCheck.Is(member.Value, "\"\"\""u8) && !global::Contracts.JsonCheck.Is(member.Value, "</summary>"u8) && !sink.Report("enum", "one of \"*/\", \"\\\"\\\"\\\"\", \"</summary>\"", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "example":
-                        sink?.Enter("example");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "fixed":
-                        sink?.Enter("fixed");
-                        if (!global::Contracts.JsonCheck.Is(member.Value, "</remarks>`\"\n"u8) && !sink.Report("const", "only \"</remarks>`\\\"\\n\"", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "lone":
-                        sink?.Enter("lone");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["plain", "hostileKind", "limit", "example", "fixed", "lone"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["plain", "hostileKind", "limit", "example", "fixed", "lone"])) return false;
             }
+        }
+        if (at[4] == 0 && !sink.ReportMissing("fixed")) return false;
+        if (json.TryGetAt(at[0], out var plain))
+        {
+            sink?.Enter("plain");
+            if (plain.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", plain)) return false;
+            if (plain.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::Contracts.JsonCheck.IsMatch(s_pattern1, plain, sink) && !sink.Report("pattern", "text that matches `^</summary>&\"[\\\\/]*$`", plain)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var hostileKind))
+        {
+            sink?.Enter("hostileKind");
+            if (!hostileKind.Is("</c>"u8) && !hostileKind.Is("&"u8) && !sink.Report("oneOf", "one of \"</c>\", \"&\"", hostileKind)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[2], out var limit))
+        {
+            sink?.Enter("limit");
+            if (limit.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", limit)) return false;
+            if (!limit.Is("*/"u8) && !limit.Is("\"\"\""u8) && !limit.Is("</summary>"u8) && !sink.Report("enum", "one of \"*/\", \"\\\"\\\"\\\"\", \"</summary>\"", limit)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[3], out var example))
+        {
+            sink?.Enter("example");
+            if (example.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", example)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[4], out var @fixed))
+        {
+            sink?.Enter("fixed");
+            if (!@fixed.Is("</remarks>`\"\n"u8) && !sink.Report("const", "only \"</remarks>`\\\"\\n\"", @fixed)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[5], out var lone))
+        {
+            sink?.Enter("lone");
+            if (!global::Contracts.JsonCheck.IsInteger(lone) && !sink.Report("type", "an integer", lone)) return false;
+            sink?.Leave();
         }
         return true;
     }

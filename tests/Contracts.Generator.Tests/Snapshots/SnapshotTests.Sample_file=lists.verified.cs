@@ -48,10 +48,10 @@ public sealed partial record Dish : global::Contracts.IJsonContract<global::Cont
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Dish>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Dish>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Dish? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Dish>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Dish? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Dish>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Dish>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Dish>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -72,36 +72,37 @@ public sealed partial record Dish : global::Contracts.IJsonContract<global::Cont
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Dish? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Dish? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        long? readSize = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("size"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt64(ref reader, out var present)) return false;
-                readSize = present;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
+        long? readSize = default;
+        if (at[0] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt64(json.At(at[0]), out var present)) return false;
+            readSize = present;
+        }
         value = new global::Contracts.Samples.Dish
         {
             Size = readSize,
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "size"u8) => 0,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -122,26 +123,25 @@ public sealed partial record Dish : global::Contracts.IJsonContract<global::Cont
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "size":
-                        sink?.Enter("size");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["size"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["size"])) return false;
             }
+        }
+        if (json.TryGetAt(at[0], out var size))
+        {
+            sink?.Enter("size");
+            if (!global::Contracts.JsonCheck.IsInteger(size) && !sink.Report("type", "an integer", size)) return false;
+            sink?.Leave();
         }
         return true;
     }
@@ -252,10 +252,10 @@ public sealed partial record Lists : global::Contracts.IJsonContract<global::Con
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Lists>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Lists>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Lists? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Lists>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Lists? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Lists>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Lists>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Lists>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -302,138 +302,52 @@ public sealed partial record Lists : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Lists? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Lists? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        global::Contracts.ValueList<string>? readNames = default;
-        global::Contracts.ValueList<long>? readCounts = default;
-        global::Contracts.ValueList<global::Contracts.ValueList<double>>? readMatrix = default;
-        global::Contracts.ValueList<global::Contracts.ValueList<global::Contracts.ValueList<string>>>? readCube = default;
-        global::Contracts.ValueList<global::Contracts.Samples.Point>? readPoints = default;
-        global::Contracts.ValueList<string?>? readGaps = default;
-        global::Contracts.ValueList<long?>? readMarks = default;
-        global::Contracts.ValueList<global::Contracts.Samples.Dish?>? readDishes = default;
-        global::Contracts.ValueList<global::Contracts.ValueMap<string>>? readTables = default;
-        global::Contracts.ValueList<global::Contracts.JsonData>? readAnything = default;
-        global::Contracts.ValueList<global::Contracts.JsonData>? readMixed = default;
-        global::Contracts.ValueList<global::Contracts.JsonData>? readNothing = default;
-        global::Contracts.ValueList<bool>? readFlags = default;
-        global::Contracts.Optional<global::Contracts.ValueList<string>?> readMaybe = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[14]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("names"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadList<string>(ref reader, global::Contracts.JsonRead.TryReadString, out readNames)) return false;
-            }
-            else if (reader.ValueTextEquals("counts"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadList<long>(ref reader, global::Contracts.JsonRead.TryReadInt64, out readCounts)) return false;
-            }
-            else if (reader.ValueTextEquals("matrix"u8))
-            {
-                if ((seen & (1UL << 2)) != 0) return false;
-                seen |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadList<global::Contracts.ValueList<double>>(ref reader, static (ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueList<double>? value) => global::Contracts.JsonRead.TryReadList<double>(ref reader, global::Contracts.JsonRead.TryReadDouble, out value), out readMatrix)) return false;
-            }
-            else if (reader.ValueTextEquals("cube"u8))
-            {
-                if ((seen & (1UL << 3)) != 0) return false;
-                seen |= 1UL << 3;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadList<global::Contracts.ValueList<global::Contracts.ValueList<string>>>(ref reader, static (ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueList<global::Contracts.ValueList<string>>? value) => global::Contracts.JsonRead.TryReadList<global::Contracts.ValueList<string>>(ref reader, static (ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueList<string>? value) => global::Contracts.JsonRead.TryReadList<string>(ref reader, global::Contracts.JsonRead.TryReadString, out value), out value), out readCube)) return false;
-            }
-            else if (reader.ValueTextEquals("points"u8))
-            {
-                if ((seen & (1UL << 4)) != 0) return false;
-                seen |= 1UL << 4;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadList<global::Contracts.Samples.Point>(ref reader, global::Contracts.Samples.Point.TryRead, out readPoints)) return false;
-            }
-            else if (reader.ValueTextEquals("gaps"u8))
-            {
-                if ((seen & (1UL << 5)) != 0) return false;
-                seen |= 1UL << 5;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadList<string?>(ref reader, static (ref global::System.Text.Json.Utf8JsonReader reader, out string? value) => global::Contracts.JsonRead.TryReadNullable<string>(ref reader, global::Contracts.JsonRead.TryReadString, out value), out readGaps)) return false;
-            }
-            else if (reader.ValueTextEquals("marks"u8))
-            {
-                if ((seen & (1UL << 6)) != 0) return false;
-                seen |= 1UL << 6;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadList<long?>(ref reader, static (ref global::System.Text.Json.Utf8JsonReader reader, out long? value) => global::Contracts.JsonRead.TryReadNullableValue<long>(ref reader, global::Contracts.JsonRead.TryReadInt64, out value), out readMarks)) return false;
-            }
-            else if (reader.ValueTextEquals("dishes"u8))
-            {
-                if ((seen & (1UL << 7)) != 0) return false;
-                seen |= 1UL << 7;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadList<global::Contracts.Samples.Dish?>(ref reader, static (ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Dish? value) => global::Contracts.JsonRead.TryReadNullable<global::Contracts.Samples.Dish>(ref reader, global::Contracts.Samples.Dish.TryRead, out value), out readDishes)) return false;
-            }
-            else if (reader.ValueTextEquals("tables"u8))
-            {
-                if ((seen & (1UL << 8)) != 0) return false;
-                seen |= 1UL << 8;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadList<global::Contracts.ValueMap<string>>(ref reader, static (ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueMap<string>? value) => global::Contracts.JsonRead.TryReadMap<string>(ref reader, global::Contracts.JsonRead.TryReadString, out value), out readTables)) return false;
-            }
-            else if (reader.ValueTextEquals("anything"u8))
-            {
-                if ((seen & (1UL << 9)) != 0) return false;
-                seen |= 1UL << 9;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadList<global::Contracts.JsonData>(ref reader, global::Contracts.JsonRead.TryReadData, out readAnything)) return false;
-            }
-            else if (reader.ValueTextEquals("mixed"u8))
-            {
-                if ((seen & (1UL << 10)) != 0) return false;
-                seen |= 1UL << 10;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadList<global::Contracts.JsonData>(ref reader, global::Contracts.JsonRead.TryReadData, out readMixed)) return false;
-            }
-            else if (reader.ValueTextEquals("nothing"u8))
-            {
-                if ((seen & (1UL << 11)) != 0) return false;
-                seen |= 1UL << 11;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadList<global::Contracts.JsonData>(ref reader, global::Contracts.JsonRead.TryReadData, out readNothing)) return false;
-            }
-            else if (reader.ValueTextEquals("flags"u8))
-            {
-                if ((seen & (1UL << 12)) != 0) return false;
-                seen |= 1UL << 12;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadList<bool>(ref reader, global::Contracts.JsonRead.TryReadBoolean, out readFlags)) return false;
-            }
-            else if (reader.ValueTextEquals("maybe"u8))
-            {
-                if ((seen & (1UL << 13)) != 0) return false;
-                seen |= 1UL << 13;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullable<global::Contracts.ValueList<string>>(ref reader, static (ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueList<string>? value) => global::Contracts.JsonRead.TryReadList<string>(ref reader, global::Contracts.JsonRead.TryReadString, out value), out var present)) return false;
-                readMaybe = present;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x1UL) != 0x1UL) return false;
+        if (at[0] == 0 || !global::Contracts.JsonRead.TryReadList<string>(json.At(at[0]), global::Contracts.JsonRead.TryReadString, out var readNames)) return false;
+        global::Contracts.ValueList<long>? readCounts = null;
+        if (at[1] != 0 && !global::Contracts.JsonRead.TryReadList<long>(json.At(at[1]), global::Contracts.JsonRead.TryReadInt64, out readCounts)) return false;
+        global::Contracts.ValueList<global::Contracts.ValueList<double>>? readMatrix = null;
+        if (at[2] != 0 && !global::Contracts.JsonRead.TryReadList<global::Contracts.ValueList<double>>(json.At(at[2]), static (global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueList<double>? value) => global::Contracts.JsonRead.TryReadList<double>(json, global::Contracts.JsonRead.TryReadDouble, out value), out readMatrix)) return false;
+        global::Contracts.ValueList<global::Contracts.ValueList<global::Contracts.ValueList<string>>>? readCube = null;
+        if (at[3] != 0 && !global::Contracts.JsonRead.TryReadList<global::Contracts.ValueList<global::Contracts.ValueList<string>>>(json.At(at[3]), static (global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueList<global::Contracts.ValueList<string>>? value) => global::Contracts.JsonRead.TryReadList<global::Contracts.ValueList<string>>(json, static (global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueList<string>? value) => global::Contracts.JsonRead.TryReadList<string>(json, global::Contracts.JsonRead.TryReadString, out value), out value), out readCube)) return false;
+        global::Contracts.ValueList<global::Contracts.Samples.Point>? readPoints = null;
+        if (at[4] != 0 && !global::Contracts.JsonRead.TryReadList<global::Contracts.Samples.Point>(json.At(at[4]), global::Contracts.Samples.Point.TryRead, out readPoints)) return false;
+        global::Contracts.ValueList<string?>? readGaps = null;
+        if (at[5] != 0 && !global::Contracts.JsonRead.TryReadList<string?>(json.At(at[5]), static (global::Contracts.JsonView json, out string? value) => global::Contracts.JsonRead.TryReadNullable<string>(json, global::Contracts.JsonRead.TryReadString, out value), out readGaps)) return false;
+        global::Contracts.ValueList<long?>? readMarks = null;
+        if (at[6] != 0 && !global::Contracts.JsonRead.TryReadList<long?>(json.At(at[6]), static (global::Contracts.JsonView json, out long? value) => global::Contracts.JsonRead.TryReadNullableValue<long>(json, global::Contracts.JsonRead.TryReadInt64, out value), out readMarks)) return false;
+        global::Contracts.ValueList<global::Contracts.Samples.Dish?>? readDishes = null;
+        if (at[7] != 0 && !global::Contracts.JsonRead.TryReadList<global::Contracts.Samples.Dish?>(json.At(at[7]), static (global::Contracts.JsonView json, out global::Contracts.Samples.Dish? value) => global::Contracts.JsonRead.TryReadNullable<global::Contracts.Samples.Dish>(json, global::Contracts.Samples.Dish.TryRead, out value), out readDishes)) return false;
+        global::Contracts.ValueList<global::Contracts.ValueMap<string>>? readTables = null;
+        if (at[8] != 0 && !global::Contracts.JsonRead.TryReadList<global::Contracts.ValueMap<string>>(json.At(at[8]), static (global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueMap<string>? value) => global::Contracts.JsonRead.TryReadMap<string>(json, global::Contracts.JsonRead.TryReadString, out value), out readTables)) return false;
+        global::Contracts.ValueList<global::Contracts.JsonData>? readAnything = null;
+        if (at[9] != 0 && !global::Contracts.JsonRead.TryReadList<global::Contracts.JsonData>(json.At(at[9]), global::Contracts.JsonRead.TryReadData, out readAnything)) return false;
+        global::Contracts.ValueList<global::Contracts.JsonData>? readMixed = null;
+        if (at[10] != 0 && !global::Contracts.JsonRead.TryReadList<global::Contracts.JsonData>(json.At(at[10]), global::Contracts.JsonRead.TryReadData, out readMixed)) return false;
+        global::Contracts.ValueList<global::Contracts.JsonData>? readNothing = null;
+        if (at[11] != 0 && !global::Contracts.JsonRead.TryReadList<global::Contracts.JsonData>(json.At(at[11]), global::Contracts.JsonRead.TryReadData, out readNothing)) return false;
+        global::Contracts.ValueList<bool>? readFlags = null;
+        if (at[12] != 0 && !global::Contracts.JsonRead.TryReadList<bool>(json.At(at[12]), global::Contracts.JsonRead.TryReadBoolean, out readFlags)) return false;
+        global::Contracts.Optional<global::Contracts.ValueList<string>?> readMaybe = default;
+        if (at[13] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadNullable<global::Contracts.ValueList<string>>(json.At(at[13]), static (global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueList<string>? value) => global::Contracts.JsonRead.TryReadList<string>(json, global::Contracts.JsonRead.TryReadString, out value), out var present)) return false;
+            readMaybe = present;
+        }
         value = new global::Contracts.Samples.Lists
         {
-            Names = readNames!,
+            Names = readNames,
             Counts = readCounts,
             Matrix = readMatrix,
             Cube = readCube,
@@ -450,6 +364,26 @@ public sealed partial record Lists : global::Contracts.IJsonContract<global::Con
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "cube"u8) => 3,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "gaps"u8) => 5,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "names"u8) => 0,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "marks"u8) => 6,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "mixed"u8) => 10,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "flags"u8) => 12,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "maybe"u8) => 13,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "counts"u8) => 1,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "matrix"u8) => 2,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "points"u8) => 4,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "dishes"u8) => 7,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "tables"u8) => 8,
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "nothing"u8) => 11,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "anything"u8) => 9,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -668,7 +602,7 @@ public sealed partial record Lists : global::Contracts.IJsonContract<global::Con
                 }
 
                 sink?.Enter(i);
-                if (global::Contracts.JsonCheck.CodePointCount(Names[i]) < 1 && !sink.Report("minLength", "at least 1 character", Names[i])) return false;
+                if (global::Contracts.JsonCheck.IsShorterThan(Names[i], 1) && !sink.Report("minLength", "at least 1 character", Names[i])) return false;
                 sink?.Leave();
             }
             sink?.Leave();
@@ -855,291 +789,301 @@ public sealed partial record Lists : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[14]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("names"u8, out _) && !sink.ReportMissing("names")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member2 in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member2.Name)
+                if (!sink.ReportUnknown(member.Name, ["names", "counts", "matrix", "cube", "points", "gaps", "marks", "dishes", "tables", "anything", "mixed", "nothing", "flags", "maybe"])) return false;
+            }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("names")) return false;
+        if (json.TryGetAt(at[0], out var names))
+        {
+            sink?.Enter("names");
+            if (names.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", names)) return false;
+            if (names.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+            {
+                var i = 0;
+                foreach (var item in names.Items)
                 {
-                    case "names":
-                        sink?.Enter("names");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+                    sink?.Enter(i++);
+                    if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
+                    if (item.ValueKind == global::System.Text.Json.JsonValueKind.String)
+                    {
+                        if (global::Contracts.JsonCheck.IsShorterThan(item, 1) && !sink.Report("minLength", "at least 1 character", item)) return false;
+                    }
+                    sink?.Leave();
+                }
+                if (names.Count < 1 && !sink.Report("minItems", "at least 1 item", names)) return false;
+                if (names.Count > 3 && !sink.Report("maxItems", "at most 3 items", names)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var counts))
+        {
+            sink?.Enter("counts");
+            if (counts.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", counts)) return false;
+            if (counts.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+            {
+                var i2 = 0;
+                foreach (var item2 in counts.Items)
+                {
+                    sink?.Enter(i2++);
+                    if (!global::Contracts.JsonCheck.IsInteger(item2) && !sink.Report("type", "an integer", item2)) return false;
+                    if (item2.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+                    {
+                        if (global::Contracts.JsonCheck.Compare(item2, 0L) < 0 && !sink.Report("minimum", "at least 0", item2)) return false;
+                    }
+                    sink?.Leave();
+                }
+                if (!global::Contracts.JsonCheck.IsUnique(counts) && !sink.Report("uniqueItems", "no item twice", counts)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[2], out var matrix))
+        {
+            sink?.Enter("matrix");
+            if (matrix.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", matrix)) return false;
+            if (matrix.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+            {
+                var i4 = 0;
+                foreach (var item3 in matrix.Items)
+                {
+                    sink?.Enter(i4++);
+                    if (item3.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", item3)) return false;
+                    if (item3.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+                    {
+                        var i3 = 0;
+                        foreach (var item4 in item3.Items)
                         {
-                            var i17 = 0;
-                            foreach (var item in member2.Value.EnumerateArray())
+                            sink?.Enter(i3++);
+                            if (item4.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", item4)) return false;
+                            if (item4.ValueKind == global::System.Text.Json.JsonValueKind.Number)
                             {
-                                sink?.Enter(i17++);
-                                if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
-                                if (item.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(item) < 1 && !sink.Report("minLength", "at least 1 character", item)) return false;
-                                sink?.Leave();
+                                if (global::Contracts.JsonCheck.Compare(item4, 9L) > 0 && !sink.Report("maximum", "at most 9", item4)) return false;
                             }
+                            sink?.Leave();
                         }
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array && member2.Value.GetArrayLength() < 1 && !sink.Report("minItems", "at least 1 item", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array && member2.Value.GetArrayLength() > 3 && !sink.Report("maxItems", "at most 3 items", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "counts":
-                        sink?.Enter("counts");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                        {
-                            var i18 = 0;
-                            foreach (var item2 in member2.Value.EnumerateArray())
-                            {
-                                sink?.Enter(i18++);
-                                if (!global::Contracts.JsonCheck.IsInteger(item2) && !sink.Report("type", "an integer", item2)) return false;
-                                if (item2.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(item2, 0L) < 0 && !sink.Report("minimum", "at least 0", item2)) return false;
-                                sink?.Leave();
-                            }
-                        }
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array && !global::Contracts.JsonCheck.IsUnique(member2.Value) && !sink.Report("uniqueItems", "no item twice", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "matrix":
-                        sink?.Enter("matrix");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                        {
-                            var i20 = 0;
-                            foreach (var item3 in member2.Value.EnumerateArray())
-                            {
-                                sink?.Enter(i20++);
-                                if (item3.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", item3)) return false;
-                                if (item3.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                                {
-                                    var i19 = 0;
-                                    foreach (var item4 in item3.EnumerateArray())
-                                    {
-                                        sink?.Enter(i19++);
-                                        if (item4.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", item4)) return false;
-                                        if (item4.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(item4, 9L) > 0 && !sink.Report("maximum", "at most 9", item4)) return false;
-                                        sink?.Leave();
-                                    }
-                                }
-                                if (item3.ValueKind == global::System.Text.Json.JsonValueKind.Array && item3.GetArrayLength() < 1 && !sink.Report("minItems", "at least 1 item", item3)) return false;
-                                sink?.Leave();
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "cube":
-                        sink?.Enter("cube");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                        {
-                            var i23 = 0;
-                            foreach (var item5 in member2.Value.EnumerateArray())
-                            {
-                                sink?.Enter(i23++);
-                                if (item5.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", item5)) return false;
-                                if (item5.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                                {
-                                    var i22 = 0;
-                                    foreach (var item6 in item5.EnumerateArray())
-                                    {
-                                        sink?.Enter(i22++);
-                                        if (item6.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", item6)) return false;
-                                        if (item6.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                                        {
-                                            var i21 = 0;
-                                            foreach (var item7 in item6.EnumerateArray())
-                                            {
-                                                sink?.Enter(i21++);
-                                                if (item7.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item7)) return false;
-                                                sink?.Leave();
-                                            }
-                                        }
-                                        sink?.Leave();
-                                    }
-                                }
-                                sink?.Leave();
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "points":
-                        sink?.Enter("points");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                        {
-                            var i24 = 0;
-                            foreach (var item8 in member2.Value.EnumerateArray())
-                            {
-                                sink?.Enter(i24++);
-                                if (!global::Contracts.Samples.Point.CheckJson(item8, sink)) return false;
-                                sink?.Leave();
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "gaps":
-                        sink?.Enter("gaps");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                        {
-                            var i25 = 0;
-                            foreach (var item9 in member2.Value.EnumerateArray())
-                            {
-                                sink?.Enter(i25++);
-                                if (item9.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", item9)) return false;
-                                sink?.Leave();
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "marks":
-                        sink?.Enter("marks");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                        {
-                            var i26 = 0;
-                            foreach (var item10 in member2.Value.EnumerateArray())
-                            {
-                                sink?.Enter(i26++);
-                                if (item10.ValueKind != global::System.Text.Json.JsonValueKind.Null && !global::Contracts.JsonCheck.IsInteger(item10) && !sink.Report("type", "an integer or null", item10)) return false;
-                                if (item10.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(item10, 5L) > 0 && !sink.Report("maximum", "at most 5", item10)) return false;
-                                sink?.Leave();
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "dishes":
-                        sink?.Enter("dishes");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                        {
-                            var i27 = 0;
-                            foreach (var item11 in member2.Value.EnumerateArray())
-                            {
-                                sink?.Enter(i27++);
-                                switch (item11.ValueKind)
-                                {
-                                    case global::System.Text.Json.JsonValueKind.Null:
-                                        if (item11.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("type", "null", item11)) return false;
-                                        break;
-                                    case global::System.Text.Json.JsonValueKind.Object:
-                                        if (!global::Contracts.Samples.Dish.CheckJson(item11, sink)) return false;
-                                        break;
-                                    default:
-                                        if (!sink.Report("oneOf", "exactly one of: null; an object", item11)) return false;
-                                        break;
-                                }
-                                sink?.Leave();
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "tables":
-                        sink?.Enter("tables");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                        {
-                            var i28 = 0;
-                            foreach (var item12 in member2.Value.EnumerateArray())
-                            {
-                                sink?.Enter(i28++);
-                                if (!global::Contracts.JsonCheck.HasUniqueNames(item12, sink)) return false;
-                                if (item12.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", item12)) return false;
-                                if (item12.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-                                {
-                                    foreach (var member3 in item12.EnumerateObject())
-                                    {
-                                        switch (member3.Name)
-                                        {
-                                            default:
-                                                sink?.Enter(member3.Name);
-                                                if (member3.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3.Value)) return false;
-                                                sink?.Leave();
-                                                break;
-                                        }
-                                    }
-                                }
-                                sink?.Leave();
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "anything":
-                        sink?.Enter("anything");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "mixed":
-                        sink?.Enter("mixed");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                        {
-                            var i29 = 0;
-                            foreach (var item13 in member2.Value.EnumerateArray())
-                            {
-                                sink?.Enter(i29++);
-                                if (!global::Contracts.JsonCheck.HasUniqueNamesDeep(item13, sink)) return false;
-                                sink?.Leave();
-                            }
-                        }
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array && !global::Contracts.JsonCheck.IsUnique(member2.Value) && !sink.Report("uniqueItems", "no item twice", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "nothing":
-                        sink?.Enter("nothing");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                        {
-                            var i30 = 0;
-                            foreach (var item14 in member2.Value.EnumerateArray())
-                            {
-                                sink?.Enter(i30++);
-                                if (!global::Contracts.JsonCheck.HasUniqueNamesDeep(item14, sink)) return false;
-                                if (!sink.Report("false", "nothing here", item14)) return false;
-                                sink?.Leave();
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "flags":
-                        sink?.Enter("flags");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                        {
-                            var i31 = 0;
-                            foreach (var item15 in member2.Value.EnumerateArray())
-                            {
-                                sink?.Enter(i31++);
-                                if (item15.ValueKind is not (global::System.Text.Json.JsonValueKind.True or global::System.Text.Json.JsonValueKind.False) && !sink.Report("type", "a boolean", item15)) return false;
-                                sink?.Leave();
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "maybe":
-                        sink?.Enter("maybe");
-                        if (member2.Value.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.Array) && !sink.Report("type", "an array or null", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                        {
-                            var i32 = 0;
-                            foreach (var item16 in member2.Value.EnumerateArray())
-                            {
-                                sink?.Enter(i32++);
-                                if (item16.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item16)) return false;
-                                sink?.Leave();
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member2.Name, ["names", "counts", "matrix", "cube", "points", "gaps", "marks", "dishes", "tables", "anything", "mixed", "nothing", "flags", "maybe"])) return false;
-                        break;
+                        if (item3.Count < 1 && !sink.Report("minItems", "at least 1 item", item3)) return false;
+                    }
+                    sink?.Leave();
                 }
             }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[3], out var cube))
+        {
+            sink?.Enter("cube");
+            if (cube.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", cube)) return false;
+            if (cube.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+            {
+                var i7 = 0;
+                foreach (var item5 in cube.Items)
+                {
+                    sink?.Enter(i7++);
+                    if (item5.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", item5)) return false;
+                    if (item5.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+                    {
+                        var i6 = 0;
+                        foreach (var item6 in item5.Items)
+                        {
+                            sink?.Enter(i6++);
+                            if (item6.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", item6)) return false;
+                            if (item6.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+                            {
+                                var i5 = 0;
+                                foreach (var item7 in item6.Items)
+                                {
+                                    sink?.Enter(i5++);
+                                    if (item7.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item7)) return false;
+                                    sink?.Leave();
+                                }
+                            }
+                            sink?.Leave();
+                        }
+                    }
+                    sink?.Leave();
+                }
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[4], out var points))
+        {
+            sink?.Enter("points");
+            if (points.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", points)) return false;
+            if (points.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+            {
+                var i8 = 0;
+                foreach (var item8 in points.Items)
+                {
+                    sink?.Enter(i8++);
+                    if (!global::Contracts.Samples.Point.CheckJson(item8, sink)) return false;
+                    sink?.Leave();
+                }
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[5], out var gaps))
+        {
+            sink?.Enter("gaps");
+            if (gaps.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", gaps)) return false;
+            if (gaps.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+            {
+                var i9 = 0;
+                foreach (var item9 in gaps.Items)
+                {
+                    sink?.Enter(i9++);
+                    if (item9.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", item9)) return false;
+                    sink?.Leave();
+                }
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[6], out var marks))
+        {
+            sink?.Enter("marks");
+            if (marks.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", marks)) return false;
+            if (marks.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+            {
+                var i10 = 0;
+                foreach (var item10 in marks.Items)
+                {
+                    sink?.Enter(i10++);
+                    if (item10.ValueKind != global::System.Text.Json.JsonValueKind.Null && !global::Contracts.JsonCheck.IsInteger(item10) && !sink.Report("type", "an integer or null", item10)) return false;
+                    if (item10.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(item10, 5L) > 0 && !sink.Report("maximum", "at most 5", item10)) return false;
+                    sink?.Leave();
+                }
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[7], out var dishes))
+        {
+            sink?.Enter("dishes");
+            if (dishes.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", dishes)) return false;
+            if (dishes.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+            {
+                var i11 = 0;
+                foreach (var item11 in dishes.Items)
+                {
+                    sink?.Enter(i11++);
+                    switch (item11.ValueKind)
+                    {
+                        case global::System.Text.Json.JsonValueKind.Null:
+                            if (item11.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("type", "null", item11)) return false;
+                            break;
+                        case global::System.Text.Json.JsonValueKind.Object:
+                            if (!global::Contracts.Samples.Dish.CheckJson(item11, sink)) return false;
+                            break;
+                        default:
+                            if (!sink.Report("oneOf", "exactly one of: null; an object", item11)) return false;
+                            break;
+                    }
+                    sink?.Leave();
+                }
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[8], out var tables))
+        {
+            sink?.Enter("tables");
+            if (tables.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", tables)) return false;
+            if (tables.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+            {
+                var i12 = 0;
+                foreach (var item12 in tables.Items)
+                {
+                    sink?.Enter(i12++);
+                    if (!global::Contracts.JsonCheck.HasUniqueNames(item12, sink)) return false;
+                    if (item12.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", item12)) return false;
+                    if (item12.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+                    {
+                        foreach (var member2 in item12.Members)
+                        {
+                            sink?.Enter(member2.Name);
+                            if (member2.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2)) return false;
+                            sink?.Leave();
+                        }
+                    }
+                    sink?.Leave();
+                }
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[9], out var anything))
+        {
+            sink?.Enter("anything");
+            if (anything.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", anything)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[10], out var mixed))
+        {
+            sink?.Enter("mixed");
+            if (mixed.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", mixed)) return false;
+            if (mixed.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+            {
+                var i13 = 0;
+                foreach (var item13 in mixed.Items)
+                {
+                    sink?.Enter(i13++);
+                    if (!global::Contracts.JsonCheck.HasUniqueNamesDeep(item13, sink)) return false;
+                    sink?.Leave();
+                }
+                if (!global::Contracts.JsonCheck.IsUnique(mixed) && !sink.Report("uniqueItems", "no item twice", mixed)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[11], out var nothing))
+        {
+            sink?.Enter("nothing");
+            if (nothing.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", nothing)) return false;
+            if (nothing.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+            {
+                var i14 = 0;
+                foreach (var item14 in nothing.Items)
+                {
+                    sink?.Enter(i14++);
+                    if (!global::Contracts.JsonCheck.HasUniqueNamesDeep(item14, sink)) return false;
+                    if (!sink.Report("false", "nothing here", item14)) return false;
+                    sink?.Leave();
+                }
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[12], out var flags))
+        {
+            sink?.Enter("flags");
+            if (flags.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", flags)) return false;
+            if (flags.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+            {
+                var i15 = 0;
+                foreach (var item15 in flags.Items)
+                {
+                    sink?.Enter(i15++);
+                    if (item15.ValueKind is not (global::System.Text.Json.JsonValueKind.True or global::System.Text.Json.JsonValueKind.False) && !sink.Report("type", "a boolean", item15)) return false;
+                    sink?.Leave();
+                }
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[13], out var maybe))
+        {
+            sink?.Enter("maybe");
+            if (maybe.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.Array) && !sink.Report("type", "an array or null", maybe)) return false;
+            var i16 = 0;
+            foreach (var item16 in maybe.Items)
+            {
+                sink?.Enter(i16++);
+                if (item16.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item16)) return false;
+                sink?.Leave();
+            }
+            sink?.Leave();
         }
         return true;
     }
@@ -1199,10 +1143,10 @@ public sealed partial record Point : global::Contracts.IJsonContract<global::Con
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Point>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Point>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Point? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Point>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Point? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Point>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Point>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Point>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -1225,38 +1169,20 @@ public sealed partial record Point : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Point? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Point? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        double readX = default;
-        double readY = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("x"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadDouble(ref reader, out readX)) return false;
-            }
-            else if (reader.ValueTextEquals("y"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadDouble(ref reader, out readY)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x3UL) != 0x3UL) return false;
+        if (at[0] == 0 || !global::Contracts.JsonRead.TryReadDouble(json.At(at[0]), out var readX)) return false;
+        if (at[1] == 0 || !global::Contracts.JsonRead.TryReadDouble(json.At(at[1]), out var readY)) return false;
         value = new global::Contracts.Samples.Point
         {
             X = readX,
@@ -1264,6 +1190,14 @@ public sealed partial record Point : global::Contracts.IJsonContract<global::Con
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        1 when global::System.MemoryExtensions.SequenceEqual(name, "x"u8) => 0,
+        1 when global::System.MemoryExtensions.SequenceEqual(name, "y"u8) => 1,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -1284,36 +1218,33 @@ public sealed partial record Point : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("x"u8, out _) && !sink.ReportMissing("x")) return false;
-            if (!json.TryGetProperty("y"u8, out _) && !sink.ReportMissing("y")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "x":
-                        sink?.Enter("x");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "y":
-                        sink?.Enter("y");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["x", "y"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["x", "y"])) return false;
             }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("x")) return false;
+        if (at[1] == 0 && !sink.ReportMissing("y")) return false;
+        if (json.TryGetAt(at[0], out var x))
+        {
+            sink?.Enter("x");
+            if (x.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", x)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var y))
+        {
+            sink?.Enter("y");
+            if (y.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", y)) return false;
+            sink?.Leave();
         }
         return true;
     }

@@ -394,10 +394,10 @@ public sealed partial record ManyMembers : global::Contracts.IJsonContract<globa
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.ManyMembers>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.ManyMembers>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ManyMembers? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.ManyMembers>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ManyMembers? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.ManyMembers>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.ManyMembers>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.ManyMembers>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -556,650 +556,418 @@ public sealed partial record ManyMembers : global::Contracts.IJsonContract<globa
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ManyMembers? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ManyMembers? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        var seen2 = 0UL;
-        int readMember00 = default;
-        int? readMember01 = default;
-        int? readMember02 = default;
-        int? readMember03 = default;
-        int? readMember04 = default;
-        int? readMember05 = default;
-        int? readMember06 = default;
-        int? readMember07 = default;
-        int? readMember08 = default;
-        int? readMember09 = default;
-        int? readMember10 = default;
-        int? readMember11 = default;
-        int? readMember12 = default;
-        int? readMember13 = default;
-        int? readMember14 = default;
-        int? readMember15 = default;
-        int? readMember16 = default;
-        int? readMember17 = default;
-        int? readMember18 = default;
-        int? readMember19 = default;
-        int? readMember20 = default;
-        int? readMember21 = default;
-        int? readMember22 = default;
-        int? readMember23 = default;
-        int? readMember24 = default;
-        int? readMember25 = default;
-        int? readMember26 = default;
-        int? readMember27 = default;
-        int? readMember28 = default;
-        int? readMember29 = default;
-        int? readMember30 = default;
-        int? readMember31 = default;
-        int? readMember32 = default;
-        int? readMember33 = default;
-        int? readMember34 = default;
-        int? readMember35 = default;
-        int? readMember36 = default;
-        int? readMember37 = default;
-        int? readMember38 = default;
-        int? readMember39 = default;
-        int? readMember40 = default;
-        int? readMember41 = default;
-        int? readMember42 = default;
-        int? readMember43 = default;
-        int? readMember44 = default;
-        int? readMember45 = default;
-        int? readMember46 = default;
-        int? readMember47 = default;
-        int? readMember48 = default;
-        int? readMember49 = default;
-        int? readMember50 = default;
-        int? readMember51 = default;
-        int? readMember52 = default;
-        int? readMember53 = default;
-        int? readMember54 = default;
-        int? readMember55 = default;
-        int? readMember56 = default;
-        int? readMember57 = default;
-        int? readMember58 = default;
-        int? readMember59 = default;
-        int? readMember60 = default;
-        int? readMember61 = default;
-        int? readMember62 = default;
-        int readMember63 = default;
-        int readMember64 = default;
-        int? readMember65 = default;
-        int? readMember66 = default;
-        int? readMember67 = default;
-        int? readMember68 = default;
-        int readMember69 = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[70]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("member00"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out readMember00)) return false;
-            }
-            else if (reader.ValueTextEquals("member01"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember01 = present;
-            }
-            else if (reader.ValueTextEquals("member02"u8))
-            {
-                if ((seen & (1UL << 2)) != 0) return false;
-                seen |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember02 = present;
-            }
-            else if (reader.ValueTextEquals("member03"u8))
-            {
-                if ((seen & (1UL << 3)) != 0) return false;
-                seen |= 1UL << 3;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember03 = present;
-            }
-            else if (reader.ValueTextEquals("member04"u8))
-            {
-                if ((seen & (1UL << 4)) != 0) return false;
-                seen |= 1UL << 4;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember04 = present;
-            }
-            else if (reader.ValueTextEquals("member05"u8))
-            {
-                if ((seen & (1UL << 5)) != 0) return false;
-                seen |= 1UL << 5;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember05 = present;
-            }
-            else if (reader.ValueTextEquals("member06"u8))
-            {
-                if ((seen & (1UL << 6)) != 0) return false;
-                seen |= 1UL << 6;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember06 = present;
-            }
-            else if (reader.ValueTextEquals("member07"u8))
-            {
-                if ((seen & (1UL << 7)) != 0) return false;
-                seen |= 1UL << 7;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember07 = present;
-            }
-            else if (reader.ValueTextEquals("member08"u8))
-            {
-                if ((seen & (1UL << 8)) != 0) return false;
-                seen |= 1UL << 8;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember08 = present;
-            }
-            else if (reader.ValueTextEquals("member09"u8))
-            {
-                if ((seen & (1UL << 9)) != 0) return false;
-                seen |= 1UL << 9;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember09 = present;
-            }
-            else if (reader.ValueTextEquals("member10"u8))
-            {
-                if ((seen & (1UL << 10)) != 0) return false;
-                seen |= 1UL << 10;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember10 = present;
-            }
-            else if (reader.ValueTextEquals("member11"u8))
-            {
-                if ((seen & (1UL << 11)) != 0) return false;
-                seen |= 1UL << 11;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember11 = present;
-            }
-            else if (reader.ValueTextEquals("member12"u8))
-            {
-                if ((seen & (1UL << 12)) != 0) return false;
-                seen |= 1UL << 12;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember12 = present;
-            }
-            else if (reader.ValueTextEquals("member13"u8))
-            {
-                if ((seen & (1UL << 13)) != 0) return false;
-                seen |= 1UL << 13;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember13 = present;
-            }
-            else if (reader.ValueTextEquals("member14"u8))
-            {
-                if ((seen & (1UL << 14)) != 0) return false;
-                seen |= 1UL << 14;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember14 = present;
-            }
-            else if (reader.ValueTextEquals("member15"u8))
-            {
-                if ((seen & (1UL << 15)) != 0) return false;
-                seen |= 1UL << 15;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember15 = present;
-            }
-            else if (reader.ValueTextEquals("member16"u8))
-            {
-                if ((seen & (1UL << 16)) != 0) return false;
-                seen |= 1UL << 16;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember16 = present;
-            }
-            else if (reader.ValueTextEquals("member17"u8))
-            {
-                if ((seen & (1UL << 17)) != 0) return false;
-                seen |= 1UL << 17;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember17 = present;
-            }
-            else if (reader.ValueTextEquals("member18"u8))
-            {
-                if ((seen & (1UL << 18)) != 0) return false;
-                seen |= 1UL << 18;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember18 = present;
-            }
-            else if (reader.ValueTextEquals("member19"u8))
-            {
-                if ((seen & (1UL << 19)) != 0) return false;
-                seen |= 1UL << 19;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember19 = present;
-            }
-            else if (reader.ValueTextEquals("member20"u8))
-            {
-                if ((seen & (1UL << 20)) != 0) return false;
-                seen |= 1UL << 20;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember20 = present;
-            }
-            else if (reader.ValueTextEquals("member21"u8))
-            {
-                if ((seen & (1UL << 21)) != 0) return false;
-                seen |= 1UL << 21;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember21 = present;
-            }
-            else if (reader.ValueTextEquals("member22"u8))
-            {
-                if ((seen & (1UL << 22)) != 0) return false;
-                seen |= 1UL << 22;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember22 = present;
-            }
-            else if (reader.ValueTextEquals("member23"u8))
-            {
-                if ((seen & (1UL << 23)) != 0) return false;
-                seen |= 1UL << 23;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember23 = present;
-            }
-            else if (reader.ValueTextEquals("member24"u8))
-            {
-                if ((seen & (1UL << 24)) != 0) return false;
-                seen |= 1UL << 24;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember24 = present;
-            }
-            else if (reader.ValueTextEquals("member25"u8))
-            {
-                if ((seen & (1UL << 25)) != 0) return false;
-                seen |= 1UL << 25;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember25 = present;
-            }
-            else if (reader.ValueTextEquals("member26"u8))
-            {
-                if ((seen & (1UL << 26)) != 0) return false;
-                seen |= 1UL << 26;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember26 = present;
-            }
-            else if (reader.ValueTextEquals("member27"u8))
-            {
-                if ((seen & (1UL << 27)) != 0) return false;
-                seen |= 1UL << 27;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember27 = present;
-            }
-            else if (reader.ValueTextEquals("member28"u8))
-            {
-                if ((seen & (1UL << 28)) != 0) return false;
-                seen |= 1UL << 28;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember28 = present;
-            }
-            else if (reader.ValueTextEquals("member29"u8))
-            {
-                if ((seen & (1UL << 29)) != 0) return false;
-                seen |= 1UL << 29;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember29 = present;
-            }
-            else if (reader.ValueTextEquals("member30"u8))
-            {
-                if ((seen & (1UL << 30)) != 0) return false;
-                seen |= 1UL << 30;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember30 = present;
-            }
-            else if (reader.ValueTextEquals("member31"u8))
-            {
-                if ((seen & (1UL << 31)) != 0) return false;
-                seen |= 1UL << 31;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember31 = present;
-            }
-            else if (reader.ValueTextEquals("member32"u8))
-            {
-                if ((seen & (1UL << 32)) != 0) return false;
-                seen |= 1UL << 32;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember32 = present;
-            }
-            else if (reader.ValueTextEquals("member33"u8))
-            {
-                if ((seen & (1UL << 33)) != 0) return false;
-                seen |= 1UL << 33;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember33 = present;
-            }
-            else if (reader.ValueTextEquals("member34"u8))
-            {
-                if ((seen & (1UL << 34)) != 0) return false;
-                seen |= 1UL << 34;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember34 = present;
-            }
-            else if (reader.ValueTextEquals("member35"u8))
-            {
-                if ((seen & (1UL << 35)) != 0) return false;
-                seen |= 1UL << 35;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember35 = present;
-            }
-            else if (reader.ValueTextEquals("member36"u8))
-            {
-                if ((seen & (1UL << 36)) != 0) return false;
-                seen |= 1UL << 36;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember36 = present;
-            }
-            else if (reader.ValueTextEquals("member37"u8))
-            {
-                if ((seen & (1UL << 37)) != 0) return false;
-                seen |= 1UL << 37;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember37 = present;
-            }
-            else if (reader.ValueTextEquals("member38"u8))
-            {
-                if ((seen & (1UL << 38)) != 0) return false;
-                seen |= 1UL << 38;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember38 = present;
-            }
-            else if (reader.ValueTextEquals("member39"u8))
-            {
-                if ((seen & (1UL << 39)) != 0) return false;
-                seen |= 1UL << 39;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember39 = present;
-            }
-            else if (reader.ValueTextEquals("member40"u8))
-            {
-                if ((seen & (1UL << 40)) != 0) return false;
-                seen |= 1UL << 40;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember40 = present;
-            }
-            else if (reader.ValueTextEquals("member41"u8))
-            {
-                if ((seen & (1UL << 41)) != 0) return false;
-                seen |= 1UL << 41;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember41 = present;
-            }
-            else if (reader.ValueTextEquals("member42"u8))
-            {
-                if ((seen & (1UL << 42)) != 0) return false;
-                seen |= 1UL << 42;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember42 = present;
-            }
-            else if (reader.ValueTextEquals("member43"u8))
-            {
-                if ((seen & (1UL << 43)) != 0) return false;
-                seen |= 1UL << 43;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember43 = present;
-            }
-            else if (reader.ValueTextEquals("member44"u8))
-            {
-                if ((seen & (1UL << 44)) != 0) return false;
-                seen |= 1UL << 44;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember44 = present;
-            }
-            else if (reader.ValueTextEquals("member45"u8))
-            {
-                if ((seen & (1UL << 45)) != 0) return false;
-                seen |= 1UL << 45;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember45 = present;
-            }
-            else if (reader.ValueTextEquals("member46"u8))
-            {
-                if ((seen & (1UL << 46)) != 0) return false;
-                seen |= 1UL << 46;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember46 = present;
-            }
-            else if (reader.ValueTextEquals("member47"u8))
-            {
-                if ((seen & (1UL << 47)) != 0) return false;
-                seen |= 1UL << 47;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember47 = present;
-            }
-            else if (reader.ValueTextEquals("member48"u8))
-            {
-                if ((seen & (1UL << 48)) != 0) return false;
-                seen |= 1UL << 48;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember48 = present;
-            }
-            else if (reader.ValueTextEquals("member49"u8))
-            {
-                if ((seen & (1UL << 49)) != 0) return false;
-                seen |= 1UL << 49;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember49 = present;
-            }
-            else if (reader.ValueTextEquals("member50"u8))
-            {
-                if ((seen & (1UL << 50)) != 0) return false;
-                seen |= 1UL << 50;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember50 = present;
-            }
-            else if (reader.ValueTextEquals("member51"u8))
-            {
-                if ((seen & (1UL << 51)) != 0) return false;
-                seen |= 1UL << 51;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember51 = present;
-            }
-            else if (reader.ValueTextEquals("member52"u8))
-            {
-                if ((seen & (1UL << 52)) != 0) return false;
-                seen |= 1UL << 52;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember52 = present;
-            }
-            else if (reader.ValueTextEquals("member53"u8))
-            {
-                if ((seen & (1UL << 53)) != 0) return false;
-                seen |= 1UL << 53;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember53 = present;
-            }
-            else if (reader.ValueTextEquals("member54"u8))
-            {
-                if ((seen & (1UL << 54)) != 0) return false;
-                seen |= 1UL << 54;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember54 = present;
-            }
-            else if (reader.ValueTextEquals("member55"u8))
-            {
-                if ((seen & (1UL << 55)) != 0) return false;
-                seen |= 1UL << 55;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember55 = present;
-            }
-            else if (reader.ValueTextEquals("member56"u8))
-            {
-                if ((seen & (1UL << 56)) != 0) return false;
-                seen |= 1UL << 56;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember56 = present;
-            }
-            else if (reader.ValueTextEquals("member57"u8))
-            {
-                if ((seen & (1UL << 57)) != 0) return false;
-                seen |= 1UL << 57;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember57 = present;
-            }
-            else if (reader.ValueTextEquals("member58"u8))
-            {
-                if ((seen & (1UL << 58)) != 0) return false;
-                seen |= 1UL << 58;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember58 = present;
-            }
-            else if (reader.ValueTextEquals("member59"u8))
-            {
-                if ((seen & (1UL << 59)) != 0) return false;
-                seen |= 1UL << 59;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember59 = present;
-            }
-            else if (reader.ValueTextEquals("member60"u8))
-            {
-                if ((seen & (1UL << 60)) != 0) return false;
-                seen |= 1UL << 60;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember60 = present;
-            }
-            else if (reader.ValueTextEquals("member61"u8))
-            {
-                if ((seen & (1UL << 61)) != 0) return false;
-                seen |= 1UL << 61;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember61 = present;
-            }
-            else if (reader.ValueTextEquals("member62"u8))
-            {
-                if ((seen & (1UL << 62)) != 0) return false;
-                seen |= 1UL << 62;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember62 = present;
-            }
-            else if (reader.ValueTextEquals("member63"u8))
-            {
-                if ((seen & (1UL << 63)) != 0) return false;
-                seen |= 1UL << 63;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out readMember63)) return false;
-            }
-            else if (reader.ValueTextEquals("member64"u8))
-            {
-                if ((seen2 & (1UL << 0)) != 0) return false;
-                seen2 |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out readMember64)) return false;
-            }
-            else if (reader.ValueTextEquals("member65"u8))
-            {
-                if ((seen2 & (1UL << 1)) != 0) return false;
-                seen2 |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember65 = present;
-            }
-            else if (reader.ValueTextEquals("member66"u8))
-            {
-                if ((seen2 & (1UL << 2)) != 0) return false;
-                seen2 |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember66 = present;
-            }
-            else if (reader.ValueTextEquals("member67"u8))
-            {
-                if ((seen2 & (1UL << 3)) != 0) return false;
-                seen2 |= 1UL << 3;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember67 = present;
-            }
-            else if (reader.ValueTextEquals("member68"u8))
-            {
-                if ((seen2 & (1UL << 4)) != 0) return false;
-                seen2 |= 1UL << 4;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readMember68 = present;
-            }
-            else if (reader.ValueTextEquals("member69"u8))
-            {
-                if ((seen2 & (1UL << 5)) != 0) return false;
-                seen2 |= 1UL << 5;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out readMember69)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x8000000000000001UL) != 0x8000000000000001UL) return false;
-        if ((seen2 & 0x21UL) != 0x21UL) return false;
+        if (at[0] == 0 || !global::Contracts.JsonRead.TryReadInt32(json.At(at[0]), out var readMember00)) return false;
+        int? readMember01 = default;
+        if (at[1] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[1]), out var present)) return false;
+            readMember01 = present;
+        }
+        int? readMember02 = default;
+        if (at[2] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[2]), out var present)) return false;
+            readMember02 = present;
+        }
+        int? readMember03 = default;
+        if (at[3] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[3]), out var present)) return false;
+            readMember03 = present;
+        }
+        int? readMember04 = default;
+        if (at[4] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[4]), out var present)) return false;
+            readMember04 = present;
+        }
+        int? readMember05 = default;
+        if (at[5] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[5]), out var present)) return false;
+            readMember05 = present;
+        }
+        int? readMember06 = default;
+        if (at[6] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[6]), out var present)) return false;
+            readMember06 = present;
+        }
+        int? readMember07 = default;
+        if (at[7] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[7]), out var present)) return false;
+            readMember07 = present;
+        }
+        int? readMember08 = default;
+        if (at[8] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[8]), out var present)) return false;
+            readMember08 = present;
+        }
+        int? readMember09 = default;
+        if (at[9] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[9]), out var present)) return false;
+            readMember09 = present;
+        }
+        int? readMember10 = default;
+        if (at[10] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[10]), out var present)) return false;
+            readMember10 = present;
+        }
+        int? readMember11 = default;
+        if (at[11] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[11]), out var present)) return false;
+            readMember11 = present;
+        }
+        int? readMember12 = default;
+        if (at[12] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[12]), out var present)) return false;
+            readMember12 = present;
+        }
+        int? readMember13 = default;
+        if (at[13] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[13]), out var present)) return false;
+            readMember13 = present;
+        }
+        int? readMember14 = default;
+        if (at[14] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[14]), out var present)) return false;
+            readMember14 = present;
+        }
+        int? readMember15 = default;
+        if (at[15] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[15]), out var present)) return false;
+            readMember15 = present;
+        }
+        int? readMember16 = default;
+        if (at[16] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[16]), out var present)) return false;
+            readMember16 = present;
+        }
+        int? readMember17 = default;
+        if (at[17] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[17]), out var present)) return false;
+            readMember17 = present;
+        }
+        int? readMember18 = default;
+        if (at[18] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[18]), out var present)) return false;
+            readMember18 = present;
+        }
+        int? readMember19 = default;
+        if (at[19] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[19]), out var present)) return false;
+            readMember19 = present;
+        }
+        int? readMember20 = default;
+        if (at[20] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[20]), out var present)) return false;
+            readMember20 = present;
+        }
+        int? readMember21 = default;
+        if (at[21] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[21]), out var present)) return false;
+            readMember21 = present;
+        }
+        int? readMember22 = default;
+        if (at[22] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[22]), out var present)) return false;
+            readMember22 = present;
+        }
+        int? readMember23 = default;
+        if (at[23] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[23]), out var present)) return false;
+            readMember23 = present;
+        }
+        int? readMember24 = default;
+        if (at[24] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[24]), out var present)) return false;
+            readMember24 = present;
+        }
+        int? readMember25 = default;
+        if (at[25] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[25]), out var present)) return false;
+            readMember25 = present;
+        }
+        int? readMember26 = default;
+        if (at[26] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[26]), out var present)) return false;
+            readMember26 = present;
+        }
+        int? readMember27 = default;
+        if (at[27] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[27]), out var present)) return false;
+            readMember27 = present;
+        }
+        int? readMember28 = default;
+        if (at[28] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[28]), out var present)) return false;
+            readMember28 = present;
+        }
+        int? readMember29 = default;
+        if (at[29] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[29]), out var present)) return false;
+            readMember29 = present;
+        }
+        int? readMember30 = default;
+        if (at[30] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[30]), out var present)) return false;
+            readMember30 = present;
+        }
+        int? readMember31 = default;
+        if (at[31] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[31]), out var present)) return false;
+            readMember31 = present;
+        }
+        int? readMember32 = default;
+        if (at[32] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[32]), out var present)) return false;
+            readMember32 = present;
+        }
+        int? readMember33 = default;
+        if (at[33] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[33]), out var present)) return false;
+            readMember33 = present;
+        }
+        int? readMember34 = default;
+        if (at[34] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[34]), out var present)) return false;
+            readMember34 = present;
+        }
+        int? readMember35 = default;
+        if (at[35] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[35]), out var present)) return false;
+            readMember35 = present;
+        }
+        int? readMember36 = default;
+        if (at[36] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[36]), out var present)) return false;
+            readMember36 = present;
+        }
+        int? readMember37 = default;
+        if (at[37] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[37]), out var present)) return false;
+            readMember37 = present;
+        }
+        int? readMember38 = default;
+        if (at[38] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[38]), out var present)) return false;
+            readMember38 = present;
+        }
+        int? readMember39 = default;
+        if (at[39] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[39]), out var present)) return false;
+            readMember39 = present;
+        }
+        int? readMember40 = default;
+        if (at[40] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[40]), out var present)) return false;
+            readMember40 = present;
+        }
+        int? readMember41 = default;
+        if (at[41] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[41]), out var present)) return false;
+            readMember41 = present;
+        }
+        int? readMember42 = default;
+        if (at[42] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[42]), out var present)) return false;
+            readMember42 = present;
+        }
+        int? readMember43 = default;
+        if (at[43] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[43]), out var present)) return false;
+            readMember43 = present;
+        }
+        int? readMember44 = default;
+        if (at[44] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[44]), out var present)) return false;
+            readMember44 = present;
+        }
+        int? readMember45 = default;
+        if (at[45] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[45]), out var present)) return false;
+            readMember45 = present;
+        }
+        int? readMember46 = default;
+        if (at[46] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[46]), out var present)) return false;
+            readMember46 = present;
+        }
+        int? readMember47 = default;
+        if (at[47] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[47]), out var present)) return false;
+            readMember47 = present;
+        }
+        int? readMember48 = default;
+        if (at[48] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[48]), out var present)) return false;
+            readMember48 = present;
+        }
+        int? readMember49 = default;
+        if (at[49] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[49]), out var present)) return false;
+            readMember49 = present;
+        }
+        int? readMember50 = default;
+        if (at[50] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[50]), out var present)) return false;
+            readMember50 = present;
+        }
+        int? readMember51 = default;
+        if (at[51] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[51]), out var present)) return false;
+            readMember51 = present;
+        }
+        int? readMember52 = default;
+        if (at[52] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[52]), out var present)) return false;
+            readMember52 = present;
+        }
+        int? readMember53 = default;
+        if (at[53] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[53]), out var present)) return false;
+            readMember53 = present;
+        }
+        int? readMember54 = default;
+        if (at[54] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[54]), out var present)) return false;
+            readMember54 = present;
+        }
+        int? readMember55 = default;
+        if (at[55] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[55]), out var present)) return false;
+            readMember55 = present;
+        }
+        int? readMember56 = default;
+        if (at[56] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[56]), out var present)) return false;
+            readMember56 = present;
+        }
+        int? readMember57 = default;
+        if (at[57] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[57]), out var present)) return false;
+            readMember57 = present;
+        }
+        int? readMember58 = default;
+        if (at[58] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[58]), out var present)) return false;
+            readMember58 = present;
+        }
+        int? readMember59 = default;
+        if (at[59] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[59]), out var present)) return false;
+            readMember59 = present;
+        }
+        int? readMember60 = default;
+        if (at[60] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[60]), out var present)) return false;
+            readMember60 = present;
+        }
+        int? readMember61 = default;
+        if (at[61] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[61]), out var present)) return false;
+            readMember61 = present;
+        }
+        int? readMember62 = default;
+        if (at[62] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[62]), out var present)) return false;
+            readMember62 = present;
+        }
+        if (at[63] == 0 || !global::Contracts.JsonRead.TryReadInt32(json.At(at[63]), out var readMember63)) return false;
+        if (at[64] == 0 || !global::Contracts.JsonRead.TryReadInt32(json.At(at[64]), out var readMember64)) return false;
+        int? readMember65 = default;
+        if (at[65] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[65]), out var present)) return false;
+            readMember65 = present;
+        }
+        int? readMember66 = default;
+        if (at[66] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[66]), out var present)) return false;
+            readMember66 = present;
+        }
+        int? readMember67 = default;
+        if (at[67] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[67]), out var present)) return false;
+            readMember67 = present;
+        }
+        int? readMember68 = default;
+        if (at[68] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[68]), out var present)) return false;
+            readMember68 = present;
+        }
+        if (at[69] == 0 || !global::Contracts.JsonRead.TryReadInt32(json.At(at[69]), out var readMember69)) return false;
         value = new global::Contracts.Samples.ManyMembers
         {
             Member00 = readMember00,
@@ -1275,6 +1043,82 @@ public sealed partial record ManyMembers : global::Contracts.IJsonContract<globa
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member00"u8) => 0,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member01"u8) => 1,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member02"u8) => 2,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member03"u8) => 3,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member04"u8) => 4,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member05"u8) => 5,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member06"u8) => 6,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member07"u8) => 7,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member08"u8) => 8,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member09"u8) => 9,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member10"u8) => 10,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member11"u8) => 11,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member12"u8) => 12,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member13"u8) => 13,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member14"u8) => 14,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member15"u8) => 15,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member16"u8) => 16,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member17"u8) => 17,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member18"u8) => 18,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member19"u8) => 19,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member20"u8) => 20,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member21"u8) => 21,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member22"u8) => 22,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member23"u8) => 23,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member24"u8) => 24,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member25"u8) => 25,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member26"u8) => 26,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member27"u8) => 27,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member28"u8) => 28,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member29"u8) => 29,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member30"u8) => 30,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member31"u8) => 31,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member32"u8) => 32,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member33"u8) => 33,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member34"u8) => 34,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member35"u8) => 35,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member36"u8) => 36,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member37"u8) => 37,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member38"u8) => 38,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member39"u8) => 39,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member40"u8) => 40,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member41"u8) => 41,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member42"u8) => 42,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member43"u8) => 43,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member44"u8) => 44,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member45"u8) => 45,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member46"u8) => 46,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member47"u8) => 47,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member48"u8) => 48,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member49"u8) => 49,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member50"u8) => 50,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member51"u8) => 51,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member52"u8) => 52,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member53"u8) => 53,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member54"u8) => 54,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member55"u8) => 55,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member56"u8) => 56,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member57"u8) => 57,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member58"u8) => 58,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member59"u8) => 59,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member60"u8) => 60,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member61"u8) => 61,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member62"u8) => 62,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member63"u8) => 63,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member64"u8) => 64,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member65"u8) => 65,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member66"u8) => 66,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member67"u8) => 67,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member68"u8) => 68,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "member69"u8) => 69,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -1965,518 +1809,793 @@ public sealed partial record ManyMembers : global::Contracts.IJsonContract<globa
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[70]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("member00"u8, out _) && !sink.ReportMissing("member00")) return false;
-            if (!json.TryGetProperty("member63"u8, out _) && !sink.ReportMissing("member63")) return false;
-            if (!json.TryGetProperty("member64"u8, out _) && !sink.ReportMissing("member64")) return false;
-            if (!json.TryGetProperty("member69"u8, out _) && !sink.ReportMissing("member69")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "member00":
-                        sink?.Enter("member00");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member01":
-                        sink?.Enter("member01");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member02":
-                        sink?.Enter("member02");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member03":
-                        sink?.Enter("member03");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member04":
-                        sink?.Enter("member04");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member05":
-                        sink?.Enter("member05");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member06":
-                        sink?.Enter("member06");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member07":
-                        sink?.Enter("member07");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member08":
-                        sink?.Enter("member08");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member09":
-                        sink?.Enter("member09");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member10":
-                        sink?.Enter("member10");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member11":
-                        sink?.Enter("member11");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member12":
-                        sink?.Enter("member12");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member13":
-                        sink?.Enter("member13");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member14":
-                        sink?.Enter("member14");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member15":
-                        sink?.Enter("member15");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member16":
-                        sink?.Enter("member16");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member17":
-                        sink?.Enter("member17");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member18":
-                        sink?.Enter("member18");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member19":
-                        sink?.Enter("member19");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member20":
-                        sink?.Enter("member20");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member21":
-                        sink?.Enter("member21");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member22":
-                        sink?.Enter("member22");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member23":
-                        sink?.Enter("member23");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member24":
-                        sink?.Enter("member24");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member25":
-                        sink?.Enter("member25");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member26":
-                        sink?.Enter("member26");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member27":
-                        sink?.Enter("member27");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member28":
-                        sink?.Enter("member28");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member29":
-                        sink?.Enter("member29");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member30":
-                        sink?.Enter("member30");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member31":
-                        sink?.Enter("member31");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member32":
-                        sink?.Enter("member32");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member33":
-                        sink?.Enter("member33");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member34":
-                        sink?.Enter("member34");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member35":
-                        sink?.Enter("member35");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member36":
-                        sink?.Enter("member36");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member37":
-                        sink?.Enter("member37");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member38":
-                        sink?.Enter("member38");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member39":
-                        sink?.Enter("member39");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member40":
-                        sink?.Enter("member40");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member41":
-                        sink?.Enter("member41");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member42":
-                        sink?.Enter("member42");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member43":
-                        sink?.Enter("member43");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member44":
-                        sink?.Enter("member44");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member45":
-                        sink?.Enter("member45");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member46":
-                        sink?.Enter("member46");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member47":
-                        sink?.Enter("member47");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member48":
-                        sink?.Enter("member48");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member49":
-                        sink?.Enter("member49");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member50":
-                        sink?.Enter("member50");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member51":
-                        sink?.Enter("member51");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member52":
-                        sink?.Enter("member52");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member53":
-                        sink?.Enter("member53");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member54":
-                        sink?.Enter("member54");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member55":
-                        sink?.Enter("member55");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member56":
-                        sink?.Enter("member56");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member57":
-                        sink?.Enter("member57");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member58":
-                        sink?.Enter("member58");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member59":
-                        sink?.Enter("member59");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member60":
-                        sink?.Enter("member60");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member61":
-                        sink?.Enter("member61");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member62":
-                        sink?.Enter("member62");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member63":
-                        sink?.Enter("member63");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member64":
-                        sink?.Enter("member64");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member65":
-                        sink?.Enter("member65");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member66":
-                        sink?.Enter("member66");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member67":
-                        sink?.Enter("member67");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member68":
-                        sink?.Enter("member68");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "member69":
-                        sink?.Enter("member69");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 99L) > 0 && !sink.Report("maximum", "at most 99", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["member00", "member01", "member02", "member03", "member04", "member05", "member06", "member07", "member08", "member09", "member10", "member11", "member12", "member13", "member14", "member15", "member16", "member17", "member18", "member19", "member20", "member21", "member22", "member23", "member24", "member25", "member26", "member27", "member28", "member29", "member30", "member31", "member32", "member33", "member34", "member35", "member36", "member37", "member38", "member39", "member40", "member41", "member42", "member43", "member44", "member45", "member46", "member47", "member48", "member49", "member50", "member51", "member52", "member53", "member54", "member55", "member56", "member57", "member58", "member59", "member60", "member61", "member62", "member63", "member64", "member65", "member66", "member67", "member68", "member69"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["member00", "member01", "member02", "member03", "member04", "member05", "member06", "member07", "member08", "member09", "member10", "member11", "member12", "member13", "member14", "member15", "member16", "member17", "member18", "member19", "member20", "member21", "member22", "member23", "member24", "member25", "member26", "member27", "member28", "member29", "member30", "member31", "member32", "member33", "member34", "member35", "member36", "member37", "member38", "member39", "member40", "member41", "member42", "member43", "member44", "member45", "member46", "member47", "member48", "member49", "member50", "member51", "member52", "member53", "member54", "member55", "member56", "member57", "member58", "member59", "member60", "member61", "member62", "member63", "member64", "member65", "member66", "member67", "member68", "member69"])) return false;
             }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("member00")) return false;
+        if (at[63] == 0 && !sink.ReportMissing("member63")) return false;
+        if (at[64] == 0 && !sink.ReportMissing("member64")) return false;
+        if (at[69] == 0 && !sink.ReportMissing("member69")) return false;
+        if (json.TryGetAt(at[0], out var member00))
+        {
+            sink?.Enter("member00");
+            if (!global::Contracts.JsonCheck.IsInteger(member00) && !sink.Report("type", "an integer", member00)) return false;
+            if (member00.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member00, 0L) < 0 && !sink.Report("minimum", "at least 0", member00)) return false;
+                if (global::Contracts.JsonCheck.Compare(member00, 99L) > 0 && !sink.Report("maximum", "at most 99", member00)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var member01))
+        {
+            sink?.Enter("member01");
+            if (!global::Contracts.JsonCheck.IsInteger(member01) && !sink.Report("type", "an integer", member01)) return false;
+            if (member01.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member01, 0L) < 0 && !sink.Report("minimum", "at least 0", member01)) return false;
+                if (global::Contracts.JsonCheck.Compare(member01, 99L) > 0 && !sink.Report("maximum", "at most 99", member01)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[2], out var member02))
+        {
+            sink?.Enter("member02");
+            if (!global::Contracts.JsonCheck.IsInteger(member02) && !sink.Report("type", "an integer", member02)) return false;
+            if (member02.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member02, 0L) < 0 && !sink.Report("minimum", "at least 0", member02)) return false;
+                if (global::Contracts.JsonCheck.Compare(member02, 99L) > 0 && !sink.Report("maximum", "at most 99", member02)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[3], out var member03))
+        {
+            sink?.Enter("member03");
+            if (!global::Contracts.JsonCheck.IsInteger(member03) && !sink.Report("type", "an integer", member03)) return false;
+            if (member03.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member03, 0L) < 0 && !sink.Report("minimum", "at least 0", member03)) return false;
+                if (global::Contracts.JsonCheck.Compare(member03, 99L) > 0 && !sink.Report("maximum", "at most 99", member03)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[4], out var member04))
+        {
+            sink?.Enter("member04");
+            if (!global::Contracts.JsonCheck.IsInteger(member04) && !sink.Report("type", "an integer", member04)) return false;
+            if (member04.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member04, 0L) < 0 && !sink.Report("minimum", "at least 0", member04)) return false;
+                if (global::Contracts.JsonCheck.Compare(member04, 99L) > 0 && !sink.Report("maximum", "at most 99", member04)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[5], out var member05))
+        {
+            sink?.Enter("member05");
+            if (!global::Contracts.JsonCheck.IsInteger(member05) && !sink.Report("type", "an integer", member05)) return false;
+            if (member05.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member05, 0L) < 0 && !sink.Report("minimum", "at least 0", member05)) return false;
+                if (global::Contracts.JsonCheck.Compare(member05, 99L) > 0 && !sink.Report("maximum", "at most 99", member05)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[6], out var member06))
+        {
+            sink?.Enter("member06");
+            if (!global::Contracts.JsonCheck.IsInteger(member06) && !sink.Report("type", "an integer", member06)) return false;
+            if (member06.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member06, 0L) < 0 && !sink.Report("minimum", "at least 0", member06)) return false;
+                if (global::Contracts.JsonCheck.Compare(member06, 99L) > 0 && !sink.Report("maximum", "at most 99", member06)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[7], out var member07))
+        {
+            sink?.Enter("member07");
+            if (!global::Contracts.JsonCheck.IsInteger(member07) && !sink.Report("type", "an integer", member07)) return false;
+            if (member07.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member07, 0L) < 0 && !sink.Report("minimum", "at least 0", member07)) return false;
+                if (global::Contracts.JsonCheck.Compare(member07, 99L) > 0 && !sink.Report("maximum", "at most 99", member07)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[8], out var member08))
+        {
+            sink?.Enter("member08");
+            if (!global::Contracts.JsonCheck.IsInteger(member08) && !sink.Report("type", "an integer", member08)) return false;
+            if (member08.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member08, 0L) < 0 && !sink.Report("minimum", "at least 0", member08)) return false;
+                if (global::Contracts.JsonCheck.Compare(member08, 99L) > 0 && !sink.Report("maximum", "at most 99", member08)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[9], out var member09))
+        {
+            sink?.Enter("member09");
+            if (!global::Contracts.JsonCheck.IsInteger(member09) && !sink.Report("type", "an integer", member09)) return false;
+            if (member09.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member09, 0L) < 0 && !sink.Report("minimum", "at least 0", member09)) return false;
+                if (global::Contracts.JsonCheck.Compare(member09, 99L) > 0 && !sink.Report("maximum", "at most 99", member09)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[10], out var member10))
+        {
+            sink?.Enter("member10");
+            if (!global::Contracts.JsonCheck.IsInteger(member10) && !sink.Report("type", "an integer", member10)) return false;
+            if (member10.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member10, 0L) < 0 && !sink.Report("minimum", "at least 0", member10)) return false;
+                if (global::Contracts.JsonCheck.Compare(member10, 99L) > 0 && !sink.Report("maximum", "at most 99", member10)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[11], out var member11))
+        {
+            sink?.Enter("member11");
+            if (!global::Contracts.JsonCheck.IsInteger(member11) && !sink.Report("type", "an integer", member11)) return false;
+            if (member11.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member11, 0L) < 0 && !sink.Report("minimum", "at least 0", member11)) return false;
+                if (global::Contracts.JsonCheck.Compare(member11, 99L) > 0 && !sink.Report("maximum", "at most 99", member11)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[12], out var member12))
+        {
+            sink?.Enter("member12");
+            if (!global::Contracts.JsonCheck.IsInteger(member12) && !sink.Report("type", "an integer", member12)) return false;
+            if (member12.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member12, 0L) < 0 && !sink.Report("minimum", "at least 0", member12)) return false;
+                if (global::Contracts.JsonCheck.Compare(member12, 99L) > 0 && !sink.Report("maximum", "at most 99", member12)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[13], out var member13))
+        {
+            sink?.Enter("member13");
+            if (!global::Contracts.JsonCheck.IsInteger(member13) && !sink.Report("type", "an integer", member13)) return false;
+            if (member13.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member13, 0L) < 0 && !sink.Report("minimum", "at least 0", member13)) return false;
+                if (global::Contracts.JsonCheck.Compare(member13, 99L) > 0 && !sink.Report("maximum", "at most 99", member13)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[14], out var member14))
+        {
+            sink?.Enter("member14");
+            if (!global::Contracts.JsonCheck.IsInteger(member14) && !sink.Report("type", "an integer", member14)) return false;
+            if (member14.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member14, 0L) < 0 && !sink.Report("minimum", "at least 0", member14)) return false;
+                if (global::Contracts.JsonCheck.Compare(member14, 99L) > 0 && !sink.Report("maximum", "at most 99", member14)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[15], out var member15))
+        {
+            sink?.Enter("member15");
+            if (!global::Contracts.JsonCheck.IsInteger(member15) && !sink.Report("type", "an integer", member15)) return false;
+            if (member15.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member15, 0L) < 0 && !sink.Report("minimum", "at least 0", member15)) return false;
+                if (global::Contracts.JsonCheck.Compare(member15, 99L) > 0 && !sink.Report("maximum", "at most 99", member15)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[16], out var member16))
+        {
+            sink?.Enter("member16");
+            if (!global::Contracts.JsonCheck.IsInteger(member16) && !sink.Report("type", "an integer", member16)) return false;
+            if (member16.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member16, 0L) < 0 && !sink.Report("minimum", "at least 0", member16)) return false;
+                if (global::Contracts.JsonCheck.Compare(member16, 99L) > 0 && !sink.Report("maximum", "at most 99", member16)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[17], out var member17))
+        {
+            sink?.Enter("member17");
+            if (!global::Contracts.JsonCheck.IsInteger(member17) && !sink.Report("type", "an integer", member17)) return false;
+            if (member17.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member17, 0L) < 0 && !sink.Report("minimum", "at least 0", member17)) return false;
+                if (global::Contracts.JsonCheck.Compare(member17, 99L) > 0 && !sink.Report("maximum", "at most 99", member17)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[18], out var member18))
+        {
+            sink?.Enter("member18");
+            if (!global::Contracts.JsonCheck.IsInteger(member18) && !sink.Report("type", "an integer", member18)) return false;
+            if (member18.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member18, 0L) < 0 && !sink.Report("minimum", "at least 0", member18)) return false;
+                if (global::Contracts.JsonCheck.Compare(member18, 99L) > 0 && !sink.Report("maximum", "at most 99", member18)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[19], out var member19))
+        {
+            sink?.Enter("member19");
+            if (!global::Contracts.JsonCheck.IsInteger(member19) && !sink.Report("type", "an integer", member19)) return false;
+            if (member19.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member19, 0L) < 0 && !sink.Report("minimum", "at least 0", member19)) return false;
+                if (global::Contracts.JsonCheck.Compare(member19, 99L) > 0 && !sink.Report("maximum", "at most 99", member19)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[20], out var member20))
+        {
+            sink?.Enter("member20");
+            if (!global::Contracts.JsonCheck.IsInteger(member20) && !sink.Report("type", "an integer", member20)) return false;
+            if (member20.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member20, 0L) < 0 && !sink.Report("minimum", "at least 0", member20)) return false;
+                if (global::Contracts.JsonCheck.Compare(member20, 99L) > 0 && !sink.Report("maximum", "at most 99", member20)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[21], out var member21))
+        {
+            sink?.Enter("member21");
+            if (!global::Contracts.JsonCheck.IsInteger(member21) && !sink.Report("type", "an integer", member21)) return false;
+            if (member21.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member21, 0L) < 0 && !sink.Report("minimum", "at least 0", member21)) return false;
+                if (global::Contracts.JsonCheck.Compare(member21, 99L) > 0 && !sink.Report("maximum", "at most 99", member21)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[22], out var member22))
+        {
+            sink?.Enter("member22");
+            if (!global::Contracts.JsonCheck.IsInteger(member22) && !sink.Report("type", "an integer", member22)) return false;
+            if (member22.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member22, 0L) < 0 && !sink.Report("minimum", "at least 0", member22)) return false;
+                if (global::Contracts.JsonCheck.Compare(member22, 99L) > 0 && !sink.Report("maximum", "at most 99", member22)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[23], out var member23))
+        {
+            sink?.Enter("member23");
+            if (!global::Contracts.JsonCheck.IsInteger(member23) && !sink.Report("type", "an integer", member23)) return false;
+            if (member23.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member23, 0L) < 0 && !sink.Report("minimum", "at least 0", member23)) return false;
+                if (global::Contracts.JsonCheck.Compare(member23, 99L) > 0 && !sink.Report("maximum", "at most 99", member23)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[24], out var member24))
+        {
+            sink?.Enter("member24");
+            if (!global::Contracts.JsonCheck.IsInteger(member24) && !sink.Report("type", "an integer", member24)) return false;
+            if (member24.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member24, 0L) < 0 && !sink.Report("minimum", "at least 0", member24)) return false;
+                if (global::Contracts.JsonCheck.Compare(member24, 99L) > 0 && !sink.Report("maximum", "at most 99", member24)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[25], out var member25))
+        {
+            sink?.Enter("member25");
+            if (!global::Contracts.JsonCheck.IsInteger(member25) && !sink.Report("type", "an integer", member25)) return false;
+            if (member25.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member25, 0L) < 0 && !sink.Report("minimum", "at least 0", member25)) return false;
+                if (global::Contracts.JsonCheck.Compare(member25, 99L) > 0 && !sink.Report("maximum", "at most 99", member25)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[26], out var member26))
+        {
+            sink?.Enter("member26");
+            if (!global::Contracts.JsonCheck.IsInteger(member26) && !sink.Report("type", "an integer", member26)) return false;
+            if (member26.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member26, 0L) < 0 && !sink.Report("minimum", "at least 0", member26)) return false;
+                if (global::Contracts.JsonCheck.Compare(member26, 99L) > 0 && !sink.Report("maximum", "at most 99", member26)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[27], out var member27))
+        {
+            sink?.Enter("member27");
+            if (!global::Contracts.JsonCheck.IsInteger(member27) && !sink.Report("type", "an integer", member27)) return false;
+            if (member27.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member27, 0L) < 0 && !sink.Report("minimum", "at least 0", member27)) return false;
+                if (global::Contracts.JsonCheck.Compare(member27, 99L) > 0 && !sink.Report("maximum", "at most 99", member27)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[28], out var member28))
+        {
+            sink?.Enter("member28");
+            if (!global::Contracts.JsonCheck.IsInteger(member28) && !sink.Report("type", "an integer", member28)) return false;
+            if (member28.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member28, 0L) < 0 && !sink.Report("minimum", "at least 0", member28)) return false;
+                if (global::Contracts.JsonCheck.Compare(member28, 99L) > 0 && !sink.Report("maximum", "at most 99", member28)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[29], out var member29))
+        {
+            sink?.Enter("member29");
+            if (!global::Contracts.JsonCheck.IsInteger(member29) && !sink.Report("type", "an integer", member29)) return false;
+            if (member29.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member29, 0L) < 0 && !sink.Report("minimum", "at least 0", member29)) return false;
+                if (global::Contracts.JsonCheck.Compare(member29, 99L) > 0 && !sink.Report("maximum", "at most 99", member29)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[30], out var member30))
+        {
+            sink?.Enter("member30");
+            if (!global::Contracts.JsonCheck.IsInteger(member30) && !sink.Report("type", "an integer", member30)) return false;
+            if (member30.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member30, 0L) < 0 && !sink.Report("minimum", "at least 0", member30)) return false;
+                if (global::Contracts.JsonCheck.Compare(member30, 99L) > 0 && !sink.Report("maximum", "at most 99", member30)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[31], out var member31))
+        {
+            sink?.Enter("member31");
+            if (!global::Contracts.JsonCheck.IsInteger(member31) && !sink.Report("type", "an integer", member31)) return false;
+            if (member31.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member31, 0L) < 0 && !sink.Report("minimum", "at least 0", member31)) return false;
+                if (global::Contracts.JsonCheck.Compare(member31, 99L) > 0 && !sink.Report("maximum", "at most 99", member31)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[32], out var member32))
+        {
+            sink?.Enter("member32");
+            if (!global::Contracts.JsonCheck.IsInteger(member32) && !sink.Report("type", "an integer", member32)) return false;
+            if (member32.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member32, 0L) < 0 && !sink.Report("minimum", "at least 0", member32)) return false;
+                if (global::Contracts.JsonCheck.Compare(member32, 99L) > 0 && !sink.Report("maximum", "at most 99", member32)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[33], out var member33))
+        {
+            sink?.Enter("member33");
+            if (!global::Contracts.JsonCheck.IsInteger(member33) && !sink.Report("type", "an integer", member33)) return false;
+            if (member33.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member33, 0L) < 0 && !sink.Report("minimum", "at least 0", member33)) return false;
+                if (global::Contracts.JsonCheck.Compare(member33, 99L) > 0 && !sink.Report("maximum", "at most 99", member33)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[34], out var member34))
+        {
+            sink?.Enter("member34");
+            if (!global::Contracts.JsonCheck.IsInteger(member34) && !sink.Report("type", "an integer", member34)) return false;
+            if (member34.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member34, 0L) < 0 && !sink.Report("minimum", "at least 0", member34)) return false;
+                if (global::Contracts.JsonCheck.Compare(member34, 99L) > 0 && !sink.Report("maximum", "at most 99", member34)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[35], out var member35))
+        {
+            sink?.Enter("member35");
+            if (!global::Contracts.JsonCheck.IsInteger(member35) && !sink.Report("type", "an integer", member35)) return false;
+            if (member35.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member35, 0L) < 0 && !sink.Report("minimum", "at least 0", member35)) return false;
+                if (global::Contracts.JsonCheck.Compare(member35, 99L) > 0 && !sink.Report("maximum", "at most 99", member35)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[36], out var member36))
+        {
+            sink?.Enter("member36");
+            if (!global::Contracts.JsonCheck.IsInteger(member36) && !sink.Report("type", "an integer", member36)) return false;
+            if (member36.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member36, 0L) < 0 && !sink.Report("minimum", "at least 0", member36)) return false;
+                if (global::Contracts.JsonCheck.Compare(member36, 99L) > 0 && !sink.Report("maximum", "at most 99", member36)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[37], out var member37))
+        {
+            sink?.Enter("member37");
+            if (!global::Contracts.JsonCheck.IsInteger(member37) && !sink.Report("type", "an integer", member37)) return false;
+            if (member37.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member37, 0L) < 0 && !sink.Report("minimum", "at least 0", member37)) return false;
+                if (global::Contracts.JsonCheck.Compare(member37, 99L) > 0 && !sink.Report("maximum", "at most 99", member37)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[38], out var member38))
+        {
+            sink?.Enter("member38");
+            if (!global::Contracts.JsonCheck.IsInteger(member38) && !sink.Report("type", "an integer", member38)) return false;
+            if (member38.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member38, 0L) < 0 && !sink.Report("minimum", "at least 0", member38)) return false;
+                if (global::Contracts.JsonCheck.Compare(member38, 99L) > 0 && !sink.Report("maximum", "at most 99", member38)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[39], out var member39))
+        {
+            sink?.Enter("member39");
+            if (!global::Contracts.JsonCheck.IsInteger(member39) && !sink.Report("type", "an integer", member39)) return false;
+            if (member39.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member39, 0L) < 0 && !sink.Report("minimum", "at least 0", member39)) return false;
+                if (global::Contracts.JsonCheck.Compare(member39, 99L) > 0 && !sink.Report("maximum", "at most 99", member39)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[40], out var member40))
+        {
+            sink?.Enter("member40");
+            if (!global::Contracts.JsonCheck.IsInteger(member40) && !sink.Report("type", "an integer", member40)) return false;
+            if (member40.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member40, 0L) < 0 && !sink.Report("minimum", "at least 0", member40)) return false;
+                if (global::Contracts.JsonCheck.Compare(member40, 99L) > 0 && !sink.Report("maximum", "at most 99", member40)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[41], out var member41))
+        {
+            sink?.Enter("member41");
+            if (!global::Contracts.JsonCheck.IsInteger(member41) && !sink.Report("type", "an integer", member41)) return false;
+            if (member41.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member41, 0L) < 0 && !sink.Report("minimum", "at least 0", member41)) return false;
+                if (global::Contracts.JsonCheck.Compare(member41, 99L) > 0 && !sink.Report("maximum", "at most 99", member41)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[42], out var member42))
+        {
+            sink?.Enter("member42");
+            if (!global::Contracts.JsonCheck.IsInteger(member42) && !sink.Report("type", "an integer", member42)) return false;
+            if (member42.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member42, 0L) < 0 && !sink.Report("minimum", "at least 0", member42)) return false;
+                if (global::Contracts.JsonCheck.Compare(member42, 99L) > 0 && !sink.Report("maximum", "at most 99", member42)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[43], out var member43))
+        {
+            sink?.Enter("member43");
+            if (!global::Contracts.JsonCheck.IsInteger(member43) && !sink.Report("type", "an integer", member43)) return false;
+            if (member43.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member43, 0L) < 0 && !sink.Report("minimum", "at least 0", member43)) return false;
+                if (global::Contracts.JsonCheck.Compare(member43, 99L) > 0 && !sink.Report("maximum", "at most 99", member43)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[44], out var member44))
+        {
+            sink?.Enter("member44");
+            if (!global::Contracts.JsonCheck.IsInteger(member44) && !sink.Report("type", "an integer", member44)) return false;
+            if (member44.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member44, 0L) < 0 && !sink.Report("minimum", "at least 0", member44)) return false;
+                if (global::Contracts.JsonCheck.Compare(member44, 99L) > 0 && !sink.Report("maximum", "at most 99", member44)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[45], out var member45))
+        {
+            sink?.Enter("member45");
+            if (!global::Contracts.JsonCheck.IsInteger(member45) && !sink.Report("type", "an integer", member45)) return false;
+            if (member45.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member45, 0L) < 0 && !sink.Report("minimum", "at least 0", member45)) return false;
+                if (global::Contracts.JsonCheck.Compare(member45, 99L) > 0 && !sink.Report("maximum", "at most 99", member45)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[46], out var member46))
+        {
+            sink?.Enter("member46");
+            if (!global::Contracts.JsonCheck.IsInteger(member46) && !sink.Report("type", "an integer", member46)) return false;
+            if (member46.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member46, 0L) < 0 && !sink.Report("minimum", "at least 0", member46)) return false;
+                if (global::Contracts.JsonCheck.Compare(member46, 99L) > 0 && !sink.Report("maximum", "at most 99", member46)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[47], out var member47))
+        {
+            sink?.Enter("member47");
+            if (!global::Contracts.JsonCheck.IsInteger(member47) && !sink.Report("type", "an integer", member47)) return false;
+            if (member47.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member47, 0L) < 0 && !sink.Report("minimum", "at least 0", member47)) return false;
+                if (global::Contracts.JsonCheck.Compare(member47, 99L) > 0 && !sink.Report("maximum", "at most 99", member47)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[48], out var member48))
+        {
+            sink?.Enter("member48");
+            if (!global::Contracts.JsonCheck.IsInteger(member48) && !sink.Report("type", "an integer", member48)) return false;
+            if (member48.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member48, 0L) < 0 && !sink.Report("minimum", "at least 0", member48)) return false;
+                if (global::Contracts.JsonCheck.Compare(member48, 99L) > 0 && !sink.Report("maximum", "at most 99", member48)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[49], out var member49))
+        {
+            sink?.Enter("member49");
+            if (!global::Contracts.JsonCheck.IsInteger(member49) && !sink.Report("type", "an integer", member49)) return false;
+            if (member49.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member49, 0L) < 0 && !sink.Report("minimum", "at least 0", member49)) return false;
+                if (global::Contracts.JsonCheck.Compare(member49, 99L) > 0 && !sink.Report("maximum", "at most 99", member49)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[50], out var member50))
+        {
+            sink?.Enter("member50");
+            if (!global::Contracts.JsonCheck.IsInteger(member50) && !sink.Report("type", "an integer", member50)) return false;
+            if (member50.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member50, 0L) < 0 && !sink.Report("minimum", "at least 0", member50)) return false;
+                if (global::Contracts.JsonCheck.Compare(member50, 99L) > 0 && !sink.Report("maximum", "at most 99", member50)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[51], out var member51))
+        {
+            sink?.Enter("member51");
+            if (!global::Contracts.JsonCheck.IsInteger(member51) && !sink.Report("type", "an integer", member51)) return false;
+            if (member51.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member51, 0L) < 0 && !sink.Report("minimum", "at least 0", member51)) return false;
+                if (global::Contracts.JsonCheck.Compare(member51, 99L) > 0 && !sink.Report("maximum", "at most 99", member51)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[52], out var member52))
+        {
+            sink?.Enter("member52");
+            if (!global::Contracts.JsonCheck.IsInteger(member52) && !sink.Report("type", "an integer", member52)) return false;
+            if (member52.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member52, 0L) < 0 && !sink.Report("minimum", "at least 0", member52)) return false;
+                if (global::Contracts.JsonCheck.Compare(member52, 99L) > 0 && !sink.Report("maximum", "at most 99", member52)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[53], out var member53))
+        {
+            sink?.Enter("member53");
+            if (!global::Contracts.JsonCheck.IsInteger(member53) && !sink.Report("type", "an integer", member53)) return false;
+            if (member53.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member53, 0L) < 0 && !sink.Report("minimum", "at least 0", member53)) return false;
+                if (global::Contracts.JsonCheck.Compare(member53, 99L) > 0 && !sink.Report("maximum", "at most 99", member53)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[54], out var member54))
+        {
+            sink?.Enter("member54");
+            if (!global::Contracts.JsonCheck.IsInteger(member54) && !sink.Report("type", "an integer", member54)) return false;
+            if (member54.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member54, 0L) < 0 && !sink.Report("minimum", "at least 0", member54)) return false;
+                if (global::Contracts.JsonCheck.Compare(member54, 99L) > 0 && !sink.Report("maximum", "at most 99", member54)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[55], out var member55))
+        {
+            sink?.Enter("member55");
+            if (!global::Contracts.JsonCheck.IsInteger(member55) && !sink.Report("type", "an integer", member55)) return false;
+            if (member55.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member55, 0L) < 0 && !sink.Report("minimum", "at least 0", member55)) return false;
+                if (global::Contracts.JsonCheck.Compare(member55, 99L) > 0 && !sink.Report("maximum", "at most 99", member55)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[56], out var member56))
+        {
+            sink?.Enter("member56");
+            if (!global::Contracts.JsonCheck.IsInteger(member56) && !sink.Report("type", "an integer", member56)) return false;
+            if (member56.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member56, 0L) < 0 && !sink.Report("minimum", "at least 0", member56)) return false;
+                if (global::Contracts.JsonCheck.Compare(member56, 99L) > 0 && !sink.Report("maximum", "at most 99", member56)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[57], out var member57))
+        {
+            sink?.Enter("member57");
+            if (!global::Contracts.JsonCheck.IsInteger(member57) && !sink.Report("type", "an integer", member57)) return false;
+            if (member57.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member57, 0L) < 0 && !sink.Report("minimum", "at least 0", member57)) return false;
+                if (global::Contracts.JsonCheck.Compare(member57, 99L) > 0 && !sink.Report("maximum", "at most 99", member57)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[58], out var member58))
+        {
+            sink?.Enter("member58");
+            if (!global::Contracts.JsonCheck.IsInteger(member58) && !sink.Report("type", "an integer", member58)) return false;
+            if (member58.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member58, 0L) < 0 && !sink.Report("minimum", "at least 0", member58)) return false;
+                if (global::Contracts.JsonCheck.Compare(member58, 99L) > 0 && !sink.Report("maximum", "at most 99", member58)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[59], out var member59))
+        {
+            sink?.Enter("member59");
+            if (!global::Contracts.JsonCheck.IsInteger(member59) && !sink.Report("type", "an integer", member59)) return false;
+            if (member59.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member59, 0L) < 0 && !sink.Report("minimum", "at least 0", member59)) return false;
+                if (global::Contracts.JsonCheck.Compare(member59, 99L) > 0 && !sink.Report("maximum", "at most 99", member59)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[60], out var member60))
+        {
+            sink?.Enter("member60");
+            if (!global::Contracts.JsonCheck.IsInteger(member60) && !sink.Report("type", "an integer", member60)) return false;
+            if (member60.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member60, 0L) < 0 && !sink.Report("minimum", "at least 0", member60)) return false;
+                if (global::Contracts.JsonCheck.Compare(member60, 99L) > 0 && !sink.Report("maximum", "at most 99", member60)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[61], out var member61))
+        {
+            sink?.Enter("member61");
+            if (!global::Contracts.JsonCheck.IsInteger(member61) && !sink.Report("type", "an integer", member61)) return false;
+            if (member61.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member61, 0L) < 0 && !sink.Report("minimum", "at least 0", member61)) return false;
+                if (global::Contracts.JsonCheck.Compare(member61, 99L) > 0 && !sink.Report("maximum", "at most 99", member61)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[62], out var member62))
+        {
+            sink?.Enter("member62");
+            if (!global::Contracts.JsonCheck.IsInteger(member62) && !sink.Report("type", "an integer", member62)) return false;
+            if (member62.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member62, 0L) < 0 && !sink.Report("minimum", "at least 0", member62)) return false;
+                if (global::Contracts.JsonCheck.Compare(member62, 99L) > 0 && !sink.Report("maximum", "at most 99", member62)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[63], out var member63))
+        {
+            sink?.Enter("member63");
+            if (!global::Contracts.JsonCheck.IsInteger(member63) && !sink.Report("type", "an integer", member63)) return false;
+            if (member63.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member63, 0L) < 0 && !sink.Report("minimum", "at least 0", member63)) return false;
+                if (global::Contracts.JsonCheck.Compare(member63, 99L) > 0 && !sink.Report("maximum", "at most 99", member63)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[64], out var member64))
+        {
+            sink?.Enter("member64");
+            if (!global::Contracts.JsonCheck.IsInteger(member64) && !sink.Report("type", "an integer", member64)) return false;
+            if (member64.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member64, 0L) < 0 && !sink.Report("minimum", "at least 0", member64)) return false;
+                if (global::Contracts.JsonCheck.Compare(member64, 99L) > 0 && !sink.Report("maximum", "at most 99", member64)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[65], out var member65))
+        {
+            sink?.Enter("member65");
+            if (!global::Contracts.JsonCheck.IsInteger(member65) && !sink.Report("type", "an integer", member65)) return false;
+            if (member65.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member65, 0L) < 0 && !sink.Report("minimum", "at least 0", member65)) return false;
+                if (global::Contracts.JsonCheck.Compare(member65, 99L) > 0 && !sink.Report("maximum", "at most 99", member65)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[66], out var member66))
+        {
+            sink?.Enter("member66");
+            if (!global::Contracts.JsonCheck.IsInteger(member66) && !sink.Report("type", "an integer", member66)) return false;
+            if (member66.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member66, 0L) < 0 && !sink.Report("minimum", "at least 0", member66)) return false;
+                if (global::Contracts.JsonCheck.Compare(member66, 99L) > 0 && !sink.Report("maximum", "at most 99", member66)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[67], out var member67))
+        {
+            sink?.Enter("member67");
+            if (!global::Contracts.JsonCheck.IsInteger(member67) && !sink.Report("type", "an integer", member67)) return false;
+            if (member67.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member67, 0L) < 0 && !sink.Report("minimum", "at least 0", member67)) return false;
+                if (global::Contracts.JsonCheck.Compare(member67, 99L) > 0 && !sink.Report("maximum", "at most 99", member67)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[68], out var member68))
+        {
+            sink?.Enter("member68");
+            if (!global::Contracts.JsonCheck.IsInteger(member68) && !sink.Report("type", "an integer", member68)) return false;
+            if (member68.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member68, 0L) < 0 && !sink.Report("minimum", "at least 0", member68)) return false;
+                if (global::Contracts.JsonCheck.Compare(member68, 99L) > 0 && !sink.Report("maximum", "at most 99", member68)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[69], out var member69))
+        {
+            sink?.Enter("member69");
+            if (!global::Contracts.JsonCheck.IsInteger(member69) && !sink.Report("type", "an integer", member69)) return false;
+            if (member69.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(member69, 0L) < 0 && !sink.Report("minimum", "at least 0", member69)) return false;
+                if (global::Contracts.JsonCheck.Compare(member69, 99L) > 0 && !sink.Report("maximum", "at most 99", member69)) return false;
+            }
+            sink?.Leave();
         }
         return true;
     }

@@ -81,10 +81,10 @@ public sealed partial record Maps : global::Contracts.IJsonContract<global::Cont
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Maps>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Maps>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Maps? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Maps>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Maps? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Maps>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Maps>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Maps>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -121,99 +121,43 @@ public sealed partial record Maps : global::Contracts.IJsonContract<global::Cont
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Maps? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Maps? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        global::Contracts.ValueMap<string>? readTexts = default;
-        global::Contracts.ValueMap<long>? readNumbers = default;
-        global::Contracts.ValueMap<global::Contracts.Samples.Place>? readPlaces = default;
-        global::Contracts.ValueMap<global::Contracts.ValueList<string>>? readGroups = default;
-        global::Contracts.ValueMap<global::Contracts.ValueMap<double>>? readNested = default;
-        global::Contracts.ValueMap<string?>? readGaps = default;
-        global::Contracts.ValueMap<long?>? readMarks = default;
-        global::Contracts.ValueMap<global::Contracts.JsonData>? readAnything = default;
-        global::Contracts.Optional<global::Contracts.ValueMap<bool>?> readMaybe = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[9]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("texts"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadMap<string>(ref reader, global::Contracts.JsonRead.TryReadString, out readTexts)) return false;
-            }
-            else if (reader.ValueTextEquals("numbers"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadMap<long>(ref reader, global::Contracts.JsonRead.TryReadInt64, out readNumbers)) return false;
-            }
-            else if (reader.ValueTextEquals("places"u8))
-            {
-                if ((seen & (1UL << 2)) != 0) return false;
-                seen |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadMap<global::Contracts.Samples.Place>(ref reader, global::Contracts.Samples.Place.TryRead, out readPlaces)) return false;
-            }
-            else if (reader.ValueTextEquals("groups"u8))
-            {
-                if ((seen & (1UL << 3)) != 0) return false;
-                seen |= 1UL << 3;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadMap<global::Contracts.ValueList<string>>(ref reader, static (ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueList<string>? value) => global::Contracts.JsonRead.TryReadList<string>(ref reader, global::Contracts.JsonRead.TryReadString, out value), out readGroups)) return false;
-            }
-            else if (reader.ValueTextEquals("nested"u8))
-            {
-                if ((seen & (1UL << 4)) != 0) return false;
-                seen |= 1UL << 4;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadMap<global::Contracts.ValueMap<double>>(ref reader, static (ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueMap<double>? value) => global::Contracts.JsonRead.TryReadMap<double>(ref reader, global::Contracts.JsonRead.TryReadDouble, out value), out readNested)) return false;
-            }
-            else if (reader.ValueTextEquals("gaps"u8))
-            {
-                if ((seen & (1UL << 5)) != 0) return false;
-                seen |= 1UL << 5;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadMap<string?>(ref reader, static (ref global::System.Text.Json.Utf8JsonReader reader, out string? value) => global::Contracts.JsonRead.TryReadNullable<string>(ref reader, global::Contracts.JsonRead.TryReadString, out value), out readGaps)) return false;
-            }
-            else if (reader.ValueTextEquals("marks"u8))
-            {
-                if ((seen & (1UL << 6)) != 0) return false;
-                seen |= 1UL << 6;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadMap<long?>(ref reader, static (ref global::System.Text.Json.Utf8JsonReader reader, out long? value) => global::Contracts.JsonRead.TryReadNullableValue<long>(ref reader, global::Contracts.JsonRead.TryReadInt64, out value), out readMarks)) return false;
-            }
-            else if (reader.ValueTextEquals("anything"u8))
-            {
-                if ((seen & (1UL << 7)) != 0) return false;
-                seen |= 1UL << 7;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadMap<global::Contracts.JsonData>(ref reader, global::Contracts.JsonRead.TryReadData, out readAnything)) return false;
-            }
-            else if (reader.ValueTextEquals("maybe"u8))
-            {
-                if ((seen & (1UL << 8)) != 0) return false;
-                seen |= 1UL << 8;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullable<global::Contracts.ValueMap<bool>>(ref reader, static (ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueMap<bool>? value) => global::Contracts.JsonRead.TryReadMap<bool>(ref reader, global::Contracts.JsonRead.TryReadBoolean, out value), out var present)) return false;
-                readMaybe = present;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x2UL) != 0x2UL) return false;
+        global::Contracts.ValueMap<string>? readTexts = null;
+        if (at[0] != 0 && !global::Contracts.JsonRead.TryReadMap<string>(json.At(at[0]), global::Contracts.JsonRead.TryReadString, out readTexts)) return false;
+        if (at[1] == 0 || !global::Contracts.JsonRead.TryReadMap<long>(json.At(at[1]), global::Contracts.JsonRead.TryReadInt64, out var readNumbers)) return false;
+        global::Contracts.ValueMap<global::Contracts.Samples.Place>? readPlaces = null;
+        if (at[2] != 0 && !global::Contracts.JsonRead.TryReadMap<global::Contracts.Samples.Place>(json.At(at[2]), global::Contracts.Samples.Place.TryRead, out readPlaces)) return false;
+        global::Contracts.ValueMap<global::Contracts.ValueList<string>>? readGroups = null;
+        if (at[3] != 0 && !global::Contracts.JsonRead.TryReadMap<global::Contracts.ValueList<string>>(json.At(at[3]), static (global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueList<string>? value) => global::Contracts.JsonRead.TryReadList<string>(json, global::Contracts.JsonRead.TryReadString, out value), out readGroups)) return false;
+        global::Contracts.ValueMap<global::Contracts.ValueMap<double>>? readNested = null;
+        if (at[4] != 0 && !global::Contracts.JsonRead.TryReadMap<global::Contracts.ValueMap<double>>(json.At(at[4]), static (global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueMap<double>? value) => global::Contracts.JsonRead.TryReadMap<double>(json, global::Contracts.JsonRead.TryReadDouble, out value), out readNested)) return false;
+        global::Contracts.ValueMap<string?>? readGaps = null;
+        if (at[5] != 0 && !global::Contracts.JsonRead.TryReadMap<string?>(json.At(at[5]), static (global::Contracts.JsonView json, out string? value) => global::Contracts.JsonRead.TryReadNullable<string>(json, global::Contracts.JsonRead.TryReadString, out value), out readGaps)) return false;
+        global::Contracts.ValueMap<long?>? readMarks = null;
+        if (at[6] != 0 && !global::Contracts.JsonRead.TryReadMap<long?>(json.At(at[6]), static (global::Contracts.JsonView json, out long? value) => global::Contracts.JsonRead.TryReadNullableValue<long>(json, global::Contracts.JsonRead.TryReadInt64, out value), out readMarks)) return false;
+        global::Contracts.ValueMap<global::Contracts.JsonData>? readAnything = null;
+        if (at[7] != 0 && !global::Contracts.JsonRead.TryReadMap<global::Contracts.JsonData>(json.At(at[7]), global::Contracts.JsonRead.TryReadData, out readAnything)) return false;
+        global::Contracts.Optional<global::Contracts.ValueMap<bool>?> readMaybe = default;
+        if (at[8] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadNullable<global::Contracts.ValueMap<bool>>(json.At(at[8]), static (global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueMap<bool>? value) => global::Contracts.JsonRead.TryReadMap<bool>(json, global::Contracts.JsonRead.TryReadBoolean, out value), out var present)) return false;
+            readMaybe = present;
+        }
         value = new global::Contracts.Samples.Maps
         {
             Texts = readTexts,
-            Numbers = readNumbers!,
+            Numbers = readNumbers,
             Places = readPlaces,
             Groups = readGroups,
             Nested = readNested,
@@ -224,6 +168,21 @@ public sealed partial record Maps : global::Contracts.IJsonContract<global::Cont
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "gaps"u8) => 5,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "texts"u8) => 0,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "marks"u8) => 6,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "maybe"u8) => 8,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "places"u8) => 2,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "groups"u8) => 3,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "nested"u8) => 4,
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "numbers"u8) => 1,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "anything"u8) => 7,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -381,10 +340,10 @@ public sealed partial record Maps : global::Contracts.IJsonContract<global::Cont
         if (Texts is { } texts)
         {
             sink?.Enter("texts");
-            foreach (var (name, member) in texts)
+            foreach (var (name, member2) in texts)
             {
                 sink?.Enter(name);
-                if (global::Contracts.JsonCheck.CodePointCount(member) > 5 && !sink.Report("maxLength", "at most 5 characters", member)) return false;
+                if (global::Contracts.JsonCheck.IsLongerThan(member2, 5) && !sink.Report("maxLength", "at most 5 characters", member2)) return false;
                 sink?.Leave();
             }
             if (texts.Count < 1 && !sink.Report("minProperties", "at least 1 member", texts)) return false;
@@ -398,10 +357,10 @@ public sealed partial record Maps : global::Contracts.IJsonContract<global::Cont
         if (Places is { } places)
         {
             sink?.Enter("places");
-            foreach (var (name3, member3) in places)
+            foreach (var (name3, member4) in places)
             {
                 sink?.Enter(name3);
-                if (!member3.Check(sink)) return false;
+                if (!member4.Check(sink)) return false;
                 sink?.Leave();
             }
             sink?.Leave();
@@ -409,19 +368,19 @@ public sealed partial record Maps : global::Contracts.IJsonContract<global::Cont
         if (Groups is { } groups)
         {
             sink?.Enter("groups");
-            foreach (var (name4, member4) in groups)
+            foreach (var (name4, member5) in groups)
             {
                 sink?.Enter(name4);
-                for (var i = 0; i < member4.Count; i++)
+                for (var i = 0; i < member5.Count; i++)
                 {
-                    if (member4[i] is null)
+                    if (member5[i] is null)
                     {
                         if (!sink.Report(i, "type", "no null", (object?)null)) return false;
                         continue;
                     }
 
                     sink?.Enter(i);
-                    if (global::Contracts.JsonCheck.CodePointCount(member4[i]) < 1 && !sink.Report("minLength", "at least 1 character", member4[i])) return false;
+                    if (global::Contracts.JsonCheck.IsShorterThan(member5[i], 1) && !sink.Report("minLength", "at least 1 character", member5[i])) return false;
                     sink?.Leave();
                 }
                 sink?.Leave();
@@ -431,14 +390,14 @@ public sealed partial record Maps : global::Contracts.IJsonContract<global::Cont
         if (Nested is { } nested)
         {
             sink?.Enter("nested");
-            foreach (var (name5, member5) in nested)
+            foreach (var (name5, member6) in nested)
             {
                 sink?.Enter(name5);
-                foreach (var (name6, member6) in member5)
+                foreach (var (name6, member7) in member6)
                 {
                     sink?.Enter(name6);
-                    if (!double.IsFinite(member6) && !sink.Report("type", "a finite number", member6)) return false;
-                    if (!(member6 >= 0d) && !sink.Report("minimum", "at least 0", member6)) return false;
+                    if (!double.IsFinite(member7) && !sink.Report("type", "a finite number", member7)) return false;
+                    if (!(member7 >= 0d) && !sink.Report("minimum", "at least 0", member7)) return false;
                     sink?.Leave();
                 }
                 sink?.Leave();
@@ -449,220 +408,185 @@ public sealed partial record Maps : global::Contracts.IJsonContract<global::Cont
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[9]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("numbers"u8, out _) && !sink.ReportMissing("numbers")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member12 in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member12.Name)
+                if (!sink.ReportUnknown(member.Name, ["texts", "numbers", "places", "groups", "nested", "gaps", "marks", "anything", "maybe"])) return false;
+            }
+        }
+        if (at[1] == 0 && !sink.ReportMissing("numbers")) return false;
+        if (json.TryGetAt(at[0], out var texts))
+        {
+            sink?.Enter("texts");
+            if (!global::Contracts.JsonCheck.HasUniqueNames(texts, sink)) return false;
+            if (texts.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", texts)) return false;
+            if (texts.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+            {
+                if (texts.Count < 1 && !sink.Report("minProperties", "at least 1 member", texts)) return false;
+                if (texts.Count > 3 && !sink.Report("maxProperties", "at most 3 members", texts)) return false;
+                foreach (var member2 in texts.Members)
                 {
-                    case "texts":
-                        sink?.Enter("texts");
-                        if (!global::Contracts.JsonCheck.HasUniqueNames(member12.Value, sink)) return false;
-                        if (member12.Value.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", member12.Value)) return false;
-                        if (member12.Value.ValueKind == global::System.Text.Json.JsonValueKind.Object && global::Contracts.JsonCheck.MemberCount(member12.Value) < 1 && !sink.Report("minProperties", "at least 1 member", member12.Value)) return false;
-                        if (member12.Value.ValueKind == global::System.Text.Json.JsonValueKind.Object && global::Contracts.JsonCheck.MemberCount(member12.Value) > 3 && !sink.Report("maxProperties", "at most 3 members", member12.Value)) return false;
-                        if (member12.Value.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-                        {
-                            foreach (var member13 in member12.Value.EnumerateObject())
-                            {
-                                switch (member13.Name)
-                                {
-                                    default:
-                                        sink?.Enter(member13.Name);
-                                        if (member13.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member13.Value)) return false;
-                                        if (member13.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member13.Value) > 5 && !sink.Report("maxLength", "at most 5 characters", member13.Value)) return false;
-                                        sink?.Leave();
-                                        break;
-                                }
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "numbers":
-                        sink?.Enter("numbers");
-                        if (!global::Contracts.JsonCheck.HasUniqueNames(member12.Value, sink)) return false;
-                        if (member12.Value.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", member12.Value)) return false;
-                        if (member12.Value.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-                        {
-                            foreach (var member14 in member12.Value.EnumerateObject())
-                            {
-                                switch (member14.Name)
-                                {
-                                    default:
-                                        sink?.Enter(member14.Name);
-                                        if (!global::Contracts.JsonCheck.IsInteger(member14.Value) && !sink.Report("type", "an integer", member14.Value)) return false;
-                                        sink?.Leave();
-                                        break;
-                                }
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "places":
-                        sink?.Enter("places");
-                        if (!global::Contracts.JsonCheck.HasUniqueNames(member12.Value, sink)) return false;
-                        if (member12.Value.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", member12.Value)) return false;
-                        if (member12.Value.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-                        {
-                            foreach (var member15 in member12.Value.EnumerateObject())
-                            {
-                                switch (member15.Name)
-                                {
-                                    default:
-                                        sink?.Enter(member15.Name);
-                                        if (!global::Contracts.Samples.Place.CheckJson(member15.Value, sink)) return false;
-                                        sink?.Leave();
-                                        break;
-                                }
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "groups":
-                        sink?.Enter("groups");
-                        if (!global::Contracts.JsonCheck.HasUniqueNames(member12.Value, sink)) return false;
-                        if (member12.Value.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", member12.Value)) return false;
-                        if (member12.Value.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-                        {
-                            foreach (var member16 in member12.Value.EnumerateObject())
-                            {
-                                switch (member16.Name)
-                                {
-                                    default:
-                                        sink?.Enter(member16.Name);
-                                        if (member16.Value.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", member16.Value)) return false;
-                                        if (member16.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                                        {
-                                            var i2 = 0;
-                                            foreach (var item in member16.Value.EnumerateArray())
-                                            {
-                                                sink?.Enter(i2++);
-                                                if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
-                                                if (item.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(item) < 1 && !sink.Report("minLength", "at least 1 character", item)) return false;
-                                                sink?.Leave();
-                                            }
-                                        }
-                                        sink?.Leave();
-                                        break;
-                                }
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "nested":
-                        sink?.Enter("nested");
-                        if (!global::Contracts.JsonCheck.HasUniqueNames(member12.Value, sink)) return false;
-                        if (member12.Value.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", member12.Value)) return false;
-                        if (member12.Value.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-                        {
-                            foreach (var member17 in member12.Value.EnumerateObject())
-                            {
-                                switch (member17.Name)
-                                {
-                                    default:
-                                        sink?.Enter(member17.Name);
-                                        if (!global::Contracts.JsonCheck.HasUniqueNames(member17.Value, sink)) return false;
-                                        if (member17.Value.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", member17.Value)) return false;
-                                        if (member17.Value.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-                                        {
-                                            foreach (var member18 in member17.Value.EnumerateObject())
-                                            {
-                                                switch (member18.Name)
-                                                {
-                                                    default:
-                                                        sink?.Enter(member18.Name);
-                                                        if (member18.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", member18.Value)) return false;
-                                                        if (member18.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member18.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member18.Value)) return false;
-                                                        sink?.Leave();
-                                                        break;
-                                                }
-                                            }
-                                        }
-                                        sink?.Leave();
-                                        break;
-                                }
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "gaps":
-                        sink?.Enter("gaps");
-                        if (!global::Contracts.JsonCheck.HasUniqueNames(member12.Value, sink)) return false;
-                        if (member12.Value.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", member12.Value)) return false;
-                        if (member12.Value.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-                        {
-                            foreach (var member19 in member12.Value.EnumerateObject())
-                            {
-                                switch (member19.Name)
-                                {
-                                    default:
-                                        sink?.Enter(member19.Name);
-                                        if (member19.Value.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", member19.Value)) return false;
-                                        sink?.Leave();
-                                        break;
-                                }
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "marks":
-                        sink?.Enter("marks");
-                        if (!global::Contracts.JsonCheck.HasUniqueNames(member12.Value, sink)) return false;
-                        if (member12.Value.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", member12.Value)) return false;
-                        if (member12.Value.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-                        {
-                            foreach (var member20 in member12.Value.EnumerateObject())
-                            {
-                                switch (member20.Name)
-                                {
-                                    default:
-                                        sink?.Enter(member20.Name);
-                                        if (member20.Value.ValueKind != global::System.Text.Json.JsonValueKind.Null && !global::Contracts.JsonCheck.IsInteger(member20.Value) && !sink.Report("type", "an integer or null", member20.Value)) return false;
-                                        sink?.Leave();
-                                        break;
-                                }
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "anything":
-                        sink?.Enter("anything");
-                        if (!global::Contracts.JsonCheck.HasUniqueNames(member12.Value, sink)) return false;
-                        if (member12.Value.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", member12.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "maybe":
-                        sink?.Enter("maybe");
-                        if (member12.Value.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.Object) && !sink.Report("type", "an object or null", member12.Value)) return false;
-                        if (member12.Value.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-                        {
-                            foreach (var member21 in member12.Value.EnumerateObject())
-                            {
-                                switch (member21.Name)
-                                {
-                                    default:
-                                        sink?.Enter(member21.Name);
-                                        if (member21.Value.ValueKind is not (global::System.Text.Json.JsonValueKind.True or global::System.Text.Json.JsonValueKind.False) && !sink.Report("type", "a boolean", member21.Value)) return false;
-                                        sink?.Leave();
-                                        break;
-                                }
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member12.Name, ["texts", "numbers", "places", "groups", "nested", "gaps", "marks", "anything", "maybe"])) return false;
-                        break;
+                    sink?.Enter(member2.Name);
+                    if (member2.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2)) return false;
+                    if (member2.ValueKind == global::System.Text.Json.JsonValueKind.String)
+                    {
+                        if (global::Contracts.JsonCheck.IsLongerThan(member2, 5) && !sink.Report("maxLength", "at most 5 characters", member2)) return false;
+                    }
+                    sink?.Leave();
                 }
             }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var numbers))
+        {
+            sink?.Enter("numbers");
+            if (!global::Contracts.JsonCheck.HasUniqueNames(numbers, sink)) return false;
+            if (numbers.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", numbers)) return false;
+            if (numbers.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+            {
+                foreach (var member3 in numbers.Members)
+                {
+                    sink?.Enter(member3.Name);
+                    if (!global::Contracts.JsonCheck.IsInteger(member3) && !sink.Report("type", "an integer", member3)) return false;
+                    sink?.Leave();
+                }
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[2], out var places))
+        {
+            sink?.Enter("places");
+            if (!global::Contracts.JsonCheck.HasUniqueNames(places, sink)) return false;
+            if (places.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", places)) return false;
+            if (places.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+            {
+                foreach (var member4 in places.Members)
+                {
+                    sink?.Enter(member4.Name);
+                    if (!global::Contracts.Samples.Place.CheckJson(member4, sink)) return false;
+                    sink?.Leave();
+                }
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[3], out var groups))
+        {
+            sink?.Enter("groups");
+            if (!global::Contracts.JsonCheck.HasUniqueNames(groups, sink)) return false;
+            if (groups.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", groups)) return false;
+            if (groups.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+            {
+                foreach (var member5 in groups.Members)
+                {
+                    sink?.Enter(member5.Name);
+                    if (member5.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", member5)) return false;
+                    if (member5.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+                    {
+                        var i = 0;
+                        foreach (var item in member5.Items)
+                        {
+                            sink?.Enter(i++);
+                            if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
+                            if (item.ValueKind == global::System.Text.Json.JsonValueKind.String)
+                            {
+                                if (global::Contracts.JsonCheck.IsShorterThan(item, 1) && !sink.Report("minLength", "at least 1 character", item)) return false;
+                            }
+                            sink?.Leave();
+                        }
+                    }
+                    sink?.Leave();
+                }
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[4], out var nested))
+        {
+            sink?.Enter("nested");
+            if (!global::Contracts.JsonCheck.HasUniqueNames(nested, sink)) return false;
+            if (nested.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", nested)) return false;
+            if (nested.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+            {
+                foreach (var member6 in nested.Members)
+                {
+                    sink?.Enter(member6.Name);
+                    if (!global::Contracts.JsonCheck.HasUniqueNames(member6, sink)) return false;
+                    if (member6.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", member6)) return false;
+                    if (member6.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+                    {
+                        foreach (var member7 in member6.Members)
+                        {
+                            sink?.Enter(member7.Name);
+                            if (member7.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", member7)) return false;
+                            if (member7.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+                            {
+                                if (global::Contracts.JsonCheck.Compare(member7, 0L) < 0 && !sink.Report("minimum", "at least 0", member7)) return false;
+                            }
+                            sink?.Leave();
+                        }
+                    }
+                    sink?.Leave();
+                }
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[5], out var gaps))
+        {
+            sink?.Enter("gaps");
+            if (!global::Contracts.JsonCheck.HasUniqueNames(gaps, sink)) return false;
+            if (gaps.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", gaps)) return false;
+            if (gaps.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+            {
+                foreach (var member8 in gaps.Members)
+                {
+                    sink?.Enter(member8.Name);
+                    if (member8.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", member8)) return false;
+                    sink?.Leave();
+                }
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[6], out var marks))
+        {
+            sink?.Enter("marks");
+            if (!global::Contracts.JsonCheck.HasUniqueNames(marks, sink)) return false;
+            if (marks.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", marks)) return false;
+            if (marks.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+            {
+                foreach (var member9 in marks.Members)
+                {
+                    sink?.Enter(member9.Name);
+                    if (member9.ValueKind != global::System.Text.Json.JsonValueKind.Null && !global::Contracts.JsonCheck.IsInteger(member9) && !sink.Report("type", "an integer or null", member9)) return false;
+                    sink?.Leave();
+                }
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[7], out var anything))
+        {
+            sink?.Enter("anything");
+            if (!global::Contracts.JsonCheck.HasUniqueNames(anything, sink)) return false;
+            if (anything.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", anything)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[8], out var maybe))
+        {
+            sink?.Enter("maybe");
+            if (maybe.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.Object) && !sink.Report("type", "an object or null", maybe)) return false;
+            foreach (var member10 in maybe.Members)
+            {
+                sink?.Enter(member10.Name);
+                if (member10.ValueKind is not (global::System.Text.Json.JsonValueKind.True or global::System.Text.Json.JsonValueKind.False) && !sink.Report("type", "a boolean", member10)) return false;
+                sink?.Leave();
+            }
+            sink?.Leave();
         }
         return true;
     }
@@ -718,10 +642,10 @@ public sealed partial record Place : global::Contracts.IJsonContract<global::Con
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Place>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Place>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Place? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Place>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Place? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Place>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Place>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Place>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -742,36 +666,32 @@ public sealed partial record Place : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Place? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Place? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        string? readCity = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("city"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readCity)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x1UL) != 0x1UL) return false;
+        if (at[0] == 0 || !global::Contracts.JsonRead.TryReadString(json.At(at[0]), out var readCity)) return false;
         value = new global::Contracts.Samples.Place
         {
-            City = readCity!,
+            City = readCity,
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "city"u8) => 0,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -792,30 +712,26 @@ public sealed partial record Place : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("city"u8, out _) && !sink.ReportMissing("city")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "city":
-                        sink?.Enter("city");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["city"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["city"])) return false;
             }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("city")) return false;
+        if (json.TryGetAt(at[0], out var city))
+        {
+            sink?.Enter("city");
+            if (city.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", city)) return false;
+            sink?.Leave();
         }
         return true;
     }

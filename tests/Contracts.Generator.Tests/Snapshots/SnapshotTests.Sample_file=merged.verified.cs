@@ -77,10 +77,10 @@ public sealed partial record Merged : global::Contracts.IJsonContract<global::Co
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Merged>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Merged>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Merged? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Merged>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Merged? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Merged>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Merged>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Merged>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -111,68 +111,36 @@ public sealed partial record Merged : global::Contracts.IJsonContract<global::Co
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Merged? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Merged? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        string? readName = default;
-        int readSize = default;
-        string? readShared = default;
-        string? readFirst = default;
-        string? readSecond = default;
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[5]; // Where each member stands in the text; 0 when it is absent.
         global::Contracts.ValueMapBuilder<global::Contracts.JsonData> others = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("name"u8))
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0)
             {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readName)) return false;
+                if (!global::Contracts.JsonRead.TryReadData(member, out var other) || !others.TryAdd(member.Name, other)) return member.Refuse();
+                continue;
             }
-            else if (reader.ValueTextEquals("size"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out readSize)) return false;
-            }
-            else if (reader.ValueTextEquals("shared"u8))
-            {
-                if ((seen & (1UL << 2)) != 0) return false;
-                seen |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readShared)) return false;
-            }
-            else if (reader.ValueTextEquals("first"u8))
-            {
-                if ((seen & (1UL << 3)) != 0) return false;
-                seen |= 1UL << 3;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readFirst)) return false;
-            }
-            else if (reader.ValueTextEquals("second"u8))
-            {
-                if ((seen & (1UL << 4)) != 0) return false;
-                seen |= 1UL << 4;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readSecond)) return false;
-            }
-            else
-            {
-                if (!global::Contracts.JsonRead.TryReadName(ref reader, out var name)) return false;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadData(ref reader, out var other) || !others.TryAdd(name, other)) return false;
-            }
+
+            if (at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x3UL) != 0x3UL) return false;
+        if (at[0] == 0 || !global::Contracts.JsonRead.TryReadString(json.At(at[0]), out var readName)) return false;
+        if (at[1] == 0 || !global::Contracts.JsonRead.TryReadInt32(json.At(at[1]), out var readSize)) return false;
+        string? readShared = null;
+        if (at[2] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[2]), out readShared)) return false;
+        string? readFirst = null;
+        if (at[3] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[3]), out readFirst)) return false;
+        string? readSecond = null;
+        if (at[4] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[4]), out readSecond)) return false;
         value = new global::Contracts.Samples.Merged
         {
-            Name = readName!,
+            Name = readName,
             Size = readSize,
             Shared = readShared,
             First = readFirst,
@@ -181,6 +149,17 @@ public sealed partial record Merged : global::Contracts.IJsonContract<global::Co
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "name"u8) => 0,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "size"u8) => 1,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "first"u8) => 3,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "shared"u8) => 2,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "second"u8) => 4,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -225,17 +204,17 @@ public sealed partial record Merged : global::Contracts.IJsonContract<global::Co
         if (Size % 5 != 0 && !sink.Report("size", "multipleOf", "multiples of 5", Size)) return false;
         if (Shared is { } shared)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(shared) < 1 && !sink.Report("shared", "minLength", "at least 1 character", shared)) return false;
-            if (global::Contracts.JsonCheck.CodePointCount(shared) > 4 && !sink.Report("shared", "maxLength", "at most 4 characters", shared)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(shared, 1) && !sink.Report("shared", "minLength", "at least 1 character", shared)) return false;
+            if (global::Contracts.JsonCheck.IsLongerThan(shared, 4) && !sink.Report("shared", "maxLength", "at most 4 characters", shared)) return false;
         }
         if (First is { } first)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(first) > 8 && !sink.Report("first", "maxLength", "at most 8 characters", first)) return false;
+            if (global::Contracts.JsonCheck.IsLongerThan(first, 8) && !sink.Report("first", "maxLength", "at most 8 characters", first)) return false;
         }
         if (Second is { } second)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(second) > 8 && !sink.Report("second", "maxLength", "at most 8 characters", second)) return false;
-            if (global::Contracts.JsonCheck.CodePointCount(second) < 2 && !sink.Report("second", "minLength", "at least 2 characters", second)) return false;
+            if (global::Contracts.JsonCheck.IsLongerThan(second, 8) && !sink.Report("second", "maxLength", "at most 8 characters", second)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(second, 2) && !sink.Report("second", "minLength", "at least 2 characters", second)) return false;
         }
         foreach (var (name, _) in AdditionalProperties)
         {
@@ -245,57 +224,68 @@ public sealed partial record Merged : global::Contracts.IJsonContract<global::Co
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        if (!json.IsObject) return sink.Report("type", "an object", json);
         if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        global::System.Span<int> at = stackalloc int[5]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("name"u8, out _) && !sink.ReportMissing("name")) return false;
-            if (!json.TryGetProperty("size"u8, out _) && !sink.ReportMissing("size")) return false;
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0) at[place] = member.Place;
         }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (at[0] == 0 && !sink.ReportMissing("name")) return false;
+        if (at[1] == 0 && !sink.ReportMissing("size")) return false;
+        if (json.TryGetAt(at[0], out var name))
         {
-            foreach (var member in json.EnumerateObject())
+            sink?.Enter("name");
+            if (name.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", name)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var size))
+        {
+            sink?.Enter("size");
+            if (!global::Contracts.JsonCheck.IsInteger(size) && !sink.Report("type", "an integer", size)) return false;
+            if (size.ValueKind == global::System.Text.Json.JsonValueKind.Number)
             {
-                switch (member.Name)
-                {
-                    case "name":
-                        sink?.Enter("name");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "size":
-                        sink?.Enter("size");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 100L) > 0 && !sink.Report("maximum", "at most 100", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 50L) > 0 && !sink.Report("maximum", "at most 50", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && !global::Contracts.JsonCheck.IsMultipleOf(member.Value, 5m) && !sink.Report("multipleOf", "multiples of 5", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "shared":
-                        sink?.Enter("shared");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) < 1 && !sink.Report("minLength", "at least 1 character", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) > 4 && !sink.Report("maxLength", "at most 4 characters", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "first":
-                        sink?.Enter("first");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) > 8 && !sink.Report("maxLength", "at most 8 characters", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "second":
-                        sink?.Enter("second");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) > 8 && !sink.Report("maxLength", "at most 8 characters", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) < 2 && !sink.Report("minLength", "at least 2 characters", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                }
+                if (global::Contracts.JsonCheck.Compare(size, 0L) < 0 && !sink.Report("minimum", "at least 0", size)) return false;
+                if (global::Contracts.JsonCheck.Compare(size, 100L) > 0 && !sink.Report("maximum", "at most 100", size)) return false;
+                if (global::Contracts.JsonCheck.Compare(size, 50L) > 0 && !sink.Report("maximum", "at most 50", size)) return false;
+                if (!global::Contracts.JsonCheck.IsMultipleOf(size, 5m) && !sink.Report("multipleOf", "multiples of 5", size)) return false;
             }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[2], out var shared))
+        {
+            sink?.Enter("shared");
+            if (shared.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", shared)) return false;
+            if (shared.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(shared, 1) && !sink.Report("minLength", "at least 1 character", shared)) return false;
+                if (global::Contracts.JsonCheck.IsLongerThan(shared, 4) && !sink.Report("maxLength", "at most 4 characters", shared)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[3], out var first))
+        {
+            sink?.Enter("first");
+            if (first.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", first)) return false;
+            if (first.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsLongerThan(first, 8) && !sink.Report("maxLength", "at most 8 characters", first)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[4], out var second))
+        {
+            sink?.Enter("second");
+            if (second.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", second)) return false;
+            if (second.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsLongerThan(second, 8) && !sink.Report("maxLength", "at most 8 characters", second)) return false;
+                if (global::Contracts.JsonCheck.IsShorterThan(second, 2) && !sink.Report("minLength", "at least 2 characters", second)) return false;
+            }
+            sink?.Leave();
         }
         return true;
     }

@@ -28,24 +28,13 @@ public enum Answer
 internal static class AnswerJson
 {
     /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Answer value)
+    internal static bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Answer value)
     {
         value = default;
-        if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
-        {
-            if (reader.ValueTextEquals("yes"u8))
-            {
-                value = global::Contracts.Samples.Answer.Yes;
-                return true;
-            }
-            if (reader.ValueTextEquals("no"u8))
-            {
-                value = global::Contracts.Samples.Answer.No;
-                return true;
-            }
-            return false;
-        }
-        return false;
+        if (json.Is("yes"u8)) value = global::Contracts.Samples.Answer.Yes;
+        else if (json.Is("no"u8)) value = global::Contracts.Samples.Answer.No;
+        else return json.Refuse();
+        return true;
     }
 
     /// <summary>Writes a value.</summary>
@@ -68,9 +57,9 @@ internal static class AnswerJson
     };
 
     /// <summary>Checks JSON against the schema.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.Is(json, "yes"u8) && !global::Contracts.JsonCheck.Is(json, "no"u8) && !sink.Report("enum", "one of \"yes\", \"no\"", json)) return false;
+        if (!json.Is("yes"u8) && !json.Is("no"u8) && !sink.Report("enum", "one of \"yes\", \"no\"", json)) return false;
         return true;
     }
 }
@@ -83,7 +72,7 @@ public sealed class AnswerConverter : global::Contracts.ContractValueConverter<g
     protected override string Expected => "one of \"yes\", \"no\"";
 
     /// <inheritdoc/>
-    protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Answer value) => global::Contracts.Samples.AnswerJson.TryRead(ref reader, out value);
+    protected override bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Answer value) => global::Contracts.Samples.AnswerJson.TryRead(json, out value);
 
     /// <inheritdoc/>
     protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Answer value) => global::Contracts.Samples.AnswerJson.Write(ref output, value);
@@ -140,10 +129,10 @@ public sealed partial record NullablePart : global::Contracts.IJsonContract<glob
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.NullablePart>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.NullablePart>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.NullablePart? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.NullablePart>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.NullablePart? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.NullablePart>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.NullablePart>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.NullablePart>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -164,36 +153,32 @@ public sealed partial record NullablePart : global::Contracts.IJsonContract<glob
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.NullablePart? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.NullablePart? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        string? readLabel = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("label"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readLabel)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x1UL) != 0x1UL) return false;
+        if (at[0] == 0 || !global::Contracts.JsonRead.TryReadString(json.At(at[0]), out var readLabel)) return false;
         value = new global::Contracts.Samples.NullablePart
         {
-            Label = readLabel!,
+            Label = readLabel,
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "label"u8) => 0,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -212,37 +197,36 @@ public sealed partial record NullablePart : global::Contracts.IJsonContract<glob
         }
         else
         {
-            if (global::Contracts.JsonCheck.CodePointCount(Label) > 3 && !sink.Report("label", "maxLength", "at most 3 characters", Label)) return false;
+            if (global::Contracts.JsonCheck.IsLongerThan(Label, 3) && !sink.Report("label", "maxLength", "at most 3 characters", Label)) return false;
         }
         return true;
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("label"u8, out _) && !sink.ReportMissing("label")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "label":
-                        sink?.Enter("label");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) > 3 && !sink.Report("maxLength", "at most 3 characters", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["label"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["label"])) return false;
             }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("label")) return false;
+        if (json.TryGetAt(at[0], out var label))
+        {
+            sink?.Enter("label");
+            if (label.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", label)) return false;
+            if (label.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsLongerThan(label, 3) && !sink.Report("maxLength", "at most 3 characters", label)) return false;
+            }
+            sink?.Leave();
         }
         return true;
     }
@@ -377,10 +361,10 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Nullables>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Nullables>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Nullables? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Nullables>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Nullables? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Nullables>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Nullables>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Nullables>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -433,167 +417,81 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Nullables? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Nullables? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        string? readRequiredText = default;
-        int? readRequiredNumber = default;
-        global::Contracts.Samples.NullablePart? readRequiredObject = default;
-        global::Contracts.ValueList<string>? readRequiredList = default;
-        global::Contracts.ValueMap<long>? readRequiredMap = default;
-        global::Contracts.Samples.Answer? readRequiredEnum = default;
-        global::Contracts.Samples.TextOrNumber? readRequiredUnion = default;
-        global::Contracts.Optional<string?> readOptionalText = default;
-        global::Contracts.Optional<int?> readOptionalNumber = default;
-        global::Contracts.Optional<bool?> readOptionalFlag = default;
-        global::Contracts.Optional<global::Contracts.Samples.NullablePart?> readOptionalObject = default;
-        global::Contracts.Optional<global::Contracts.ValueList<string?>?> readOptionalList = default;
-        global::Contracts.Optional<global::Contracts.ValueMap<double?>?> readOptionalMap = default;
-        global::Contracts.Optional<global::Contracts.Samples.Answer?> readOptionalEnum = default;
-        global::Contracts.Optional<global::Contracts.Samples.TextOrNumber?> readOptionalUnion = default;
-        global::Contracts.Optional<global::System.Uri?> readOptionalUri = default;
-        global::Contracts.JsonData? readNothing = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[17]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("requiredText"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullable<string>(ref reader, global::Contracts.JsonRead.TryReadString, out readRequiredText)) return false;
-            }
-            else if (reader.ValueTextEquals("requiredNumber"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullableValue<int>(ref reader, global::Contracts.JsonRead.TryReadInt32, out readRequiredNumber)) return false;
-            }
-            else if (reader.ValueTextEquals("requiredObject"u8))
-            {
-                if ((seen & (1UL << 2)) != 0) return false;
-                seen |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullable<global::Contracts.Samples.NullablePart>(ref reader, global::Contracts.Samples.NullablePart.TryRead, out readRequiredObject)) return false;
-            }
-            else if (reader.ValueTextEquals("requiredList"u8))
-            {
-                if ((seen & (1UL << 3)) != 0) return false;
-                seen |= 1UL << 3;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullable<global::Contracts.ValueList<string>>(ref reader, static (ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueList<string>? value) => global::Contracts.JsonRead.TryReadList<string>(ref reader, global::Contracts.JsonRead.TryReadString, out value), out readRequiredList)) return false;
-            }
-            else if (reader.ValueTextEquals("requiredMap"u8))
-            {
-                if ((seen & (1UL << 4)) != 0) return false;
-                seen |= 1UL << 4;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullable<global::Contracts.ValueMap<long>>(ref reader, static (ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueMap<long>? value) => global::Contracts.JsonRead.TryReadMap<long>(ref reader, global::Contracts.JsonRead.TryReadInt64, out value), out readRequiredMap)) return false;
-            }
-            else if (reader.ValueTextEquals("requiredEnum"u8))
-            {
-                if ((seen & (1UL << 5)) != 0) return false;
-                seen |= 1UL << 5;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullableValue<global::Contracts.Samples.Answer>(ref reader, global::Contracts.Samples.AnswerJson.TryRead, out readRequiredEnum)) return false;
-            }
-            else if (reader.ValueTextEquals("requiredUnion"u8))
-            {
-                if ((seen & (1UL << 6)) != 0) return false;
-                seen |= 1UL << 6;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullable<global::Contracts.Samples.TextOrNumber>(ref reader, global::Contracts.Samples.TextOrNumber.TryRead, out readRequiredUnion)) return false;
-            }
-            else if (reader.ValueTextEquals("optionalText"u8))
-            {
-                if ((seen & (1UL << 7)) != 0) return false;
-                seen |= 1UL << 7;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullable<string>(ref reader, global::Contracts.JsonRead.TryReadString, out var present)) return false;
-                readOptionalText = present;
-            }
-            else if (reader.ValueTextEquals("optionalNumber"u8))
-            {
-                if ((seen & (1UL << 8)) != 0) return false;
-                seen |= 1UL << 8;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullableValue<int>(ref reader, global::Contracts.JsonRead.TryReadInt32, out var present)) return false;
-                readOptionalNumber = present;
-            }
-            else if (reader.ValueTextEquals("optionalFlag"u8))
-            {
-                if ((seen & (1UL << 9)) != 0) return false;
-                seen |= 1UL << 9;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullableValue<bool>(ref reader, global::Contracts.JsonRead.TryReadBoolean, out var present)) return false;
-                readOptionalFlag = present;
-            }
-            else if (reader.ValueTextEquals("optionalObject"u8))
-            {
-                if ((seen & (1UL << 10)) != 0) return false;
-                seen |= 1UL << 10;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullable<global::Contracts.Samples.NullablePart>(ref reader, global::Contracts.Samples.NullablePart.TryRead, out var present)) return false;
-                readOptionalObject = present;
-            }
-            else if (reader.ValueTextEquals("optionalList"u8))
-            {
-                if ((seen & (1UL << 11)) != 0) return false;
-                seen |= 1UL << 11;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullable<global::Contracts.ValueList<string?>>(ref reader, static (ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueList<string?>? value) => global::Contracts.JsonRead.TryReadList<string?>(ref reader, static (ref global::System.Text.Json.Utf8JsonReader reader, out string? value) => global::Contracts.JsonRead.TryReadNullable<string>(ref reader, global::Contracts.JsonRead.TryReadString, out value), out value), out var present)) return false;
-                readOptionalList = present;
-            }
-            else if (reader.ValueTextEquals("optionalMap"u8))
-            {
-                if ((seen & (1UL << 12)) != 0) return false;
-                seen |= 1UL << 12;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullable<global::Contracts.ValueMap<double?>>(ref reader, static (ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueMap<double?>? value) => global::Contracts.JsonRead.TryReadMap<double?>(ref reader, static (ref global::System.Text.Json.Utf8JsonReader reader, out double? value) => global::Contracts.JsonRead.TryReadNullableValue<double>(ref reader, global::Contracts.JsonRead.TryReadDouble, out value), out value), out var present)) return false;
-                readOptionalMap = present;
-            }
-            else if (reader.ValueTextEquals("optionalEnum"u8))
-            {
-                if ((seen & (1UL << 13)) != 0) return false;
-                seen |= 1UL << 13;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullableValue<global::Contracts.Samples.Answer>(ref reader, global::Contracts.Samples.AnswerJson.TryRead, out var present)) return false;
-                readOptionalEnum = present;
-            }
-            else if (reader.ValueTextEquals("optionalUnion"u8))
-            {
-                if ((seen & (1UL << 14)) != 0) return false;
-                seen |= 1UL << 14;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullable<global::Contracts.Samples.TextOrNumber>(ref reader, global::Contracts.Samples.TextOrNumber.TryRead, out var present)) return false;
-                readOptionalUnion = present;
-            }
-            else if (reader.ValueTextEquals("optionalUri"u8))
-            {
-                if ((seen & (1UL << 15)) != 0) return false;
-                seen |= 1UL << 15;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullable<global::System.Uri>(ref reader, global::Contracts.JsonRead.TryReadUri, out var present)) return false;
-                readOptionalUri = present;
-            }
-            else if (reader.ValueTextEquals("nothing"u8))
-            {
-                if ((seen & (1UL << 16)) != 0) return false;
-                seen |= 1UL << 16;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadData(ref reader, out readNothing)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x7FUL) != 0x7FUL) return false;
+        if (at[0] == 0 || !global::Contracts.JsonRead.TryReadNullable<string>(json.At(at[0]), global::Contracts.JsonRead.TryReadString, out var readRequiredText)) return false;
+        if (at[1] == 0 || !global::Contracts.JsonRead.TryReadNullableValue<int>(json.At(at[1]), global::Contracts.JsonRead.TryReadInt32, out var readRequiredNumber)) return false;
+        if (at[2] == 0 || !global::Contracts.JsonRead.TryReadNullable<global::Contracts.Samples.NullablePart>(json.At(at[2]), global::Contracts.Samples.NullablePart.TryRead, out var readRequiredObject)) return false;
+        if (at[3] == 0 || !global::Contracts.JsonRead.TryReadNullable<global::Contracts.ValueList<string>>(json.At(at[3]), static (global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueList<string>? value) => global::Contracts.JsonRead.TryReadList<string>(json, global::Contracts.JsonRead.TryReadString, out value), out var readRequiredList)) return false;
+        if (at[4] == 0 || !global::Contracts.JsonRead.TryReadNullable<global::Contracts.ValueMap<long>>(json.At(at[4]), static (global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueMap<long>? value) => global::Contracts.JsonRead.TryReadMap<long>(json, global::Contracts.JsonRead.TryReadInt64, out value), out var readRequiredMap)) return false;
+        if (at[5] == 0 || !global::Contracts.JsonRead.TryReadNullableValue<global::Contracts.Samples.Answer>(json.At(at[5]), global::Contracts.Samples.AnswerJson.TryRead, out var readRequiredEnum)) return false;
+        if (at[6] == 0 || !global::Contracts.JsonRead.TryReadNullable<global::Contracts.Samples.TextOrNumber>(json.At(at[6]), global::Contracts.Samples.TextOrNumber.TryRead, out var readRequiredUnion)) return false;
+        global::Contracts.Optional<string?> readOptionalText = default;
+        if (at[7] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadNullable<string>(json.At(at[7]), global::Contracts.JsonRead.TryReadString, out var present)) return false;
+            readOptionalText = present;
+        }
+        global::Contracts.Optional<int?> readOptionalNumber = default;
+        if (at[8] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadNullableValue<int>(json.At(at[8]), global::Contracts.JsonRead.TryReadInt32, out var present)) return false;
+            readOptionalNumber = present;
+        }
+        global::Contracts.Optional<bool?> readOptionalFlag = default;
+        if (at[9] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadNullableValue<bool>(json.At(at[9]), global::Contracts.JsonRead.TryReadBoolean, out var present)) return false;
+            readOptionalFlag = present;
+        }
+        global::Contracts.Optional<global::Contracts.Samples.NullablePart?> readOptionalObject = default;
+        if (at[10] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadNullable<global::Contracts.Samples.NullablePart>(json.At(at[10]), global::Contracts.Samples.NullablePart.TryRead, out var present)) return false;
+            readOptionalObject = present;
+        }
+        global::Contracts.Optional<global::Contracts.ValueList<string?>?> readOptionalList = default;
+        if (at[11] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadNullable<global::Contracts.ValueList<string?>>(json.At(at[11]), static (global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueList<string?>? value) => global::Contracts.JsonRead.TryReadList<string?>(json, static (global::Contracts.JsonView json, out string? value) => global::Contracts.JsonRead.TryReadNullable<string>(json, global::Contracts.JsonRead.TryReadString, out value), out value), out var present)) return false;
+            readOptionalList = present;
+        }
+        global::Contracts.Optional<global::Contracts.ValueMap<double?>?> readOptionalMap = default;
+        if (at[12] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadNullable<global::Contracts.ValueMap<double?>>(json.At(at[12]), static (global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.ValueMap<double?>? value) => global::Contracts.JsonRead.TryReadMap<double?>(json, static (global::Contracts.JsonView json, out double? value) => global::Contracts.JsonRead.TryReadNullableValue<double>(json, global::Contracts.JsonRead.TryReadDouble, out value), out value), out var present)) return false;
+            readOptionalMap = present;
+        }
+        global::Contracts.Optional<global::Contracts.Samples.Answer?> readOptionalEnum = default;
+        if (at[13] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadNullableValue<global::Contracts.Samples.Answer>(json.At(at[13]), global::Contracts.Samples.AnswerJson.TryRead, out var present)) return false;
+            readOptionalEnum = present;
+        }
+        global::Contracts.Optional<global::Contracts.Samples.TextOrNumber?> readOptionalUnion = default;
+        if (at[14] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadNullable<global::Contracts.Samples.TextOrNumber>(json.At(at[14]), global::Contracts.Samples.TextOrNumber.TryRead, out var present)) return false;
+            readOptionalUnion = present;
+        }
+        global::Contracts.Optional<global::System.Uri?> readOptionalUri = default;
+        if (at[15] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadNullable<global::System.Uri>(json.At(at[15]), global::Contracts.JsonRead.TryReadUri, out var present)) return false;
+            readOptionalUri = present;
+        }
+        global::Contracts.JsonData? readNothing = null;
+        if (at[16] != 0 && !global::Contracts.JsonRead.TryReadData(json.At(at[16]), out readNothing)) return false;
         value = new global::Contracts.Samples.Nullables
         {
             RequiredText = readRequiredText,
@@ -616,6 +514,29 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "nothing"u8) => 16,
+        11 when global::System.MemoryExtensions.SequenceEqual(name, "requiredMap"u8) => 4,
+        11 when global::System.MemoryExtensions.SequenceEqual(name, "optionalMap"u8) => 12,
+        11 when global::System.MemoryExtensions.SequenceEqual(name, "optionalUri"u8) => 15,
+        12 when global::System.MemoryExtensions.SequenceEqual(name, "requiredText"u8) => 0,
+        12 when global::System.MemoryExtensions.SequenceEqual(name, "requiredList"u8) => 3,
+        12 when global::System.MemoryExtensions.SequenceEqual(name, "requiredEnum"u8) => 5,
+        12 when global::System.MemoryExtensions.SequenceEqual(name, "optionalText"u8) => 7,
+        12 when global::System.MemoryExtensions.SequenceEqual(name, "optionalFlag"u8) => 9,
+        12 when global::System.MemoryExtensions.SequenceEqual(name, "optionalList"u8) => 11,
+        12 when global::System.MemoryExtensions.SequenceEqual(name, "optionalEnum"u8) => 13,
+        13 when global::System.MemoryExtensions.SequenceEqual(name, "requiredUnion"u8) => 6,
+        13 when global::System.MemoryExtensions.SequenceEqual(name, "optionalUnion"u8) => 14,
+        14 when global::System.MemoryExtensions.SequenceEqual(name, "requiredNumber"u8) => 1,
+        14 when global::System.MemoryExtensions.SequenceEqual(name, "requiredObject"u8) => 2,
+        14 when global::System.MemoryExtensions.SequenceEqual(name, "optionalNumber"u8) => 8,
+        14 when global::System.MemoryExtensions.SequenceEqual(name, "optionalObject"u8) => 10,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -846,7 +767,7 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
     {
         if (RequiredText is { } requiredText)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(requiredText) < 2 && !sink.Report("requiredText", "minLength", "at least 2 characters", requiredText)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(requiredText, 2) && !sink.Report("requiredText", "minLength", "at least 2 characters", requiredText)) return false;
         }
         if (RequiredNumber is { } requiredNumber)
         {
@@ -886,7 +807,7 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
         {
             if (OptionalText.Value is { } optionalText)
             {
-                if (global::Contracts.JsonCheck.CodePointCount(optionalText) < 2 && !sink.Report("optionalText", "minLength", "at least 2 characters", optionalText)) return false;
+                if (global::Contracts.JsonCheck.IsShorterThan(optionalText, 2) && !sink.Report("optionalText", "minLength", "at least 2 characters", optionalText)) return false;
             }
         }
         if (OptionalNumber.IsSet)
@@ -918,12 +839,12 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
             if (OptionalMap.Value is { } optionalMap)
             {
                 sink?.Enter("optionalMap");
-                foreach (var (name2, member2) in optionalMap)
+                foreach (var (name2, member3) in optionalMap)
                 {
                     sink?.Enter(name2);
-                    if (member2 is { } member3)
+                    if (member3 is { } member4)
                     {
-                        if (!double.IsFinite(member3) && !sink.Report("type", "a finite number", member3)) return false;
+                        if (!double.IsFinite(member4) && !sink.Report("type", "a finite number", member4)) return false;
                     }
                     sink?.Leave();
                 }
@@ -955,235 +876,225 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
         }
         if (Nothing is { } nothing)
         {
-            if (!Json1(nothing.Element) && !sink.Report("nothing", "type", "null", nothing)) return false;
+            if (!global::Contracts.JsonContract.Holds(nothing, IsNull) && !sink.Report("nothing", "type", "null", nothing)) return false;
         }
         return true;
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[17]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("requiredText"u8, out _) && !sink.ReportMissing("requiredText")) return false;
-            if (!json.TryGetProperty("requiredNumber"u8, out _) && !sink.ReportMissing("requiredNumber")) return false;
-            if (!json.TryGetProperty("requiredObject"u8, out _) && !sink.ReportMissing("requiredObject")) return false;
-            if (!json.TryGetProperty("requiredList"u8, out _) && !sink.ReportMissing("requiredList")) return false;
-            if (!json.TryGetProperty("requiredMap"u8, out _) && !sink.ReportMissing("requiredMap")) return false;
-            if (!json.TryGetProperty("requiredEnum"u8, out _) && !sink.ReportMissing("requiredEnum")) return false;
-            if (!json.TryGetProperty("requiredUnion"u8, out _) && !sink.ReportMissing("requiredUnion")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member4 in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member4.Name)
-                {
-                    case "requiredText":
-                        sink?.Enter("requiredText");
-                        if (member4.Value.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", member4.Value)) return false;
-                        if (member4.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member4.Value) < 2 && !sink.Report("minLength", "at least 2 characters", member4.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "requiredNumber":
-                        sink?.Enter("requiredNumber");
-                        if (member4.Value.ValueKind != global::System.Text.Json.JsonValueKind.Null && !global::Contracts.JsonCheck.IsInteger(member4.Value) && !sink.Report("type", "an integer or null", member4.Value)) return false;
-                        if (member4.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member4.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member4.Value)) return false;
-                        if (member4.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member4.Value, 9L) > 0 && !sink.Report("maximum", "at most 9", member4.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "requiredObject":
-                        sink?.Enter("requiredObject");
-                        switch (member4.Value.ValueKind)
-                        {
-                            case global::System.Text.Json.JsonValueKind.Null:
-                                if (member4.Value.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("type", "null", member4.Value)) return false;
-                                break;
-                            case global::System.Text.Json.JsonValueKind.Object:
-                                if (!global::Contracts.Samples.NullablePart.CheckJson(member4.Value, sink)) return false;
-                                break;
-                            default:
-                                if (!sink.Report("oneOf", "exactly one of: null; an object with `label`", member4.Value)) return false;
-                                break;
-                        }
-                        sink?.Leave();
-                        break;
-                    case "requiredList":
-                        sink?.Enter("requiredList");
-                        if (member4.Value.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.Array) && !sink.Report("type", "an array or null", member4.Value)) return false;
-                        if (member4.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                        {
-                            var i3 = 0;
-                            foreach (var item in member4.Value.EnumerateArray())
-                            {
-                                sink?.Enter(i3++);
-                                if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
-                                sink?.Leave();
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "requiredMap":
-                        sink?.Enter("requiredMap");
-                        if (member4.Value.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.Object) && !sink.Report("type", "an object or null", member4.Value)) return false;
-                        if (member4.Value.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-                        {
-                            foreach (var member5 in member4.Value.EnumerateObject())
-                            {
-                                switch (member5.Name)
-                                {
-                                    default:
-                                        sink?.Enter(member5.Name);
-                                        if (!global::Contracts.JsonCheck.IsInteger(member5.Value) && !sink.Report("type", "an integer", member5.Value)) return false;
-                                        sink?.Leave();
-                                        break;
-                                }
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "requiredEnum":
-                        sink?.Enter("requiredEnum");
-                        if (!global::Contracts.JsonCheck.Is(member4.Value, "yes"u8) && !global::Contracts.JsonCheck.Is(member4.Value, "no"u8) && member4.Value.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("enum", "one of \"yes\", \"no\", null", member4.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "requiredUnion":
-                        sink?.Enter("requiredUnion");
-                        switch (member4.Value.ValueKind)
-                        {
-                            case global::System.Text.Json.JsonValueKind.String:
-                                if (member4.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member4.Value)) return false;
-                                break;
-                            case global::System.Text.Json.JsonValueKind.Number:
-                                if (member4.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", member4.Value)) return false;
-                                break;
-                            case global::System.Text.Json.JsonValueKind.Null:
-                                if (member4.Value.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("type", "null", member4.Value)) return false;
-                                break;
-                            default:
-                                if (!sink.Report("anyOf", "a string, a number or null", member4.Value)) return false;
-                                break;
-                        }
-                        sink?.Leave();
-                        break;
-                    case "optionalText":
-                        sink?.Enter("optionalText");
-                        if (member4.Value.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", member4.Value)) return false;
-                        if (member4.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member4.Value) < 2 && !sink.Report("minLength", "at least 2 characters", member4.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "optionalNumber":
-                        sink?.Enter("optionalNumber");
-                        if (member4.Value.ValueKind != global::System.Text.Json.JsonValueKind.Null && !global::Contracts.JsonCheck.IsInteger(member4.Value) && !sink.Report("type", "an integer or null", member4.Value)) return false;
-                        if (member4.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member4.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member4.Value)) return false;
-                        if (member4.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member4.Value, 9L) > 0 && !sink.Report("maximum", "at most 9", member4.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "optionalFlag":
-                        sink?.Enter("optionalFlag");
-                        if (member4.Value.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.True or global::System.Text.Json.JsonValueKind.False) && !sink.Report("type", "a boolean or null", member4.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "optionalObject":
-                        sink?.Enter("optionalObject");
-                        switch (member4.Value.ValueKind)
-                        {
-                            case global::System.Text.Json.JsonValueKind.Object:
-                                if (!global::Contracts.Samples.NullablePart.CheckJson(member4.Value, sink)) return false;
-                                break;
-                            case global::System.Text.Json.JsonValueKind.Null:
-                                if (member4.Value.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("type", "null", member4.Value)) return false;
-                                break;
-                            default:
-                                if (!sink.Report("anyOf", "an object with `label` or null", member4.Value)) return false;
-                                break;
-                        }
-                        sink?.Leave();
-                        break;
-                    case "optionalList":
-                        sink?.Enter("optionalList");
-                        if (member4.Value.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.Array) && !sink.Report("type", "an array or null", member4.Value)) return false;
-                        if (member4.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                        {
-                            var i4 = 0;
-                            foreach (var item2 in member4.Value.EnumerateArray())
-                            {
-                                sink?.Enter(i4++);
-                                if (item2.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", item2)) return false;
-                                sink?.Leave();
-                            }
-                        }
-                        if (member4.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array && member4.Value.GetArrayLength() > 2 && !sink.Report("maxItems", "at most 2 items", member4.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "optionalMap":
-                        sink?.Enter("optionalMap");
-                        if (member4.Value.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.Object) && !sink.Report("type", "an object or null", member4.Value)) return false;
-                        if (member4.Value.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-                        {
-                            foreach (var member6 in member4.Value.EnumerateObject())
-                            {
-                                switch (member6.Name)
-                                {
-                                    default:
-                                        sink?.Enter(member6.Name);
-                                        if (member6.Value.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.Number) && !sink.Report("type", "a number or null", member6.Value)) return false;
-                                        sink?.Leave();
-                                        break;
-                                }
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "optionalEnum":
-                        sink?.Enter("optionalEnum");
-                        if (!global::Contracts.JsonCheck.Is(member4.Value, "yes"u8) && !global::Contracts.JsonCheck.Is(member4.Value, "no"u8) && member4.Value.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("enum", "one of \"yes\", \"no\", null", member4.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "optionalUnion":
-                        sink?.Enter("optionalUnion");
-                        switch (member4.Value.ValueKind)
-                        {
-                            case global::System.Text.Json.JsonValueKind.String:
-                                if (member4.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member4.Value)) return false;
-                                break;
-                            case global::System.Text.Json.JsonValueKind.Number:
-                                if (member4.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", member4.Value)) return false;
-                                break;
-                            case global::System.Text.Json.JsonValueKind.Null:
-                                if (member4.Value.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("type", "null", member4.Value)) return false;
-                                break;
-                            default:
-                                if (!sink.Report("anyOf", "a string, a number or null", member4.Value)) return false;
-                                break;
-                        }
-                        sink?.Leave();
-                        break;
-                    case "optionalUri":
-                        sink?.Enter("optionalUri");
-                        if (member4.Value.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", member4.Value)) return false;
-                        if (member4.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatUri(member4.Value) && !sink.Report("format", "a URI", member4.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "nothing":
-                        sink?.Enter("nothing");
-                        if (!global::Contracts.JsonCheck.HasUniqueNamesDeep(member4.Value, sink)) return false;
-                        if (member4.Value.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("type", "null", member4.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member4.Name, ["requiredText", "requiredNumber", "requiredObject", "requiredList", "requiredMap", "requiredEnum", "requiredUnion", "optionalText", "optionalNumber", "optionalFlag", "optionalObject", "optionalList", "optionalMap", "optionalEnum", "optionalUnion", "optionalUri", "nothing"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["requiredText", "requiredNumber", "requiredObject", "requiredList", "requiredMap", "requiredEnum", "requiredUnion", "optionalText", "optionalNumber", "optionalFlag", "optionalObject", "optionalList", "optionalMap", "optionalEnum", "optionalUnion", "optionalUri", "nothing"])) return false;
             }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("requiredText")) return false;
+        if (at[1] == 0 && !sink.ReportMissing("requiredNumber")) return false;
+        if (at[2] == 0 && !sink.ReportMissing("requiredObject")) return false;
+        if (at[3] == 0 && !sink.ReportMissing("requiredList")) return false;
+        if (at[4] == 0 && !sink.ReportMissing("requiredMap")) return false;
+        if (at[5] == 0 && !sink.ReportMissing("requiredEnum")) return false;
+        if (at[6] == 0 && !sink.ReportMissing("requiredUnion")) return false;
+        if (json.TryGetAt(at[0], out var requiredText))
+        {
+            sink?.Enter("requiredText");
+            if (requiredText.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", requiredText)) return false;
+            if (requiredText.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.IsShorterThan(requiredText, 2) && !sink.Report("minLength", "at least 2 characters", requiredText)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var requiredNumber))
+        {
+            sink?.Enter("requiredNumber");
+            if (requiredNumber.ValueKind != global::System.Text.Json.JsonValueKind.Null && !global::Contracts.JsonCheck.IsInteger(requiredNumber) && !sink.Report("type", "an integer or null", requiredNumber)) return false;
+            if (requiredNumber.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(requiredNumber, 0L) < 0 && !sink.Report("minimum", "at least 0", requiredNumber)) return false;
+            if (requiredNumber.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(requiredNumber, 9L) > 0 && !sink.Report("maximum", "at most 9", requiredNumber)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[2], out var requiredObject))
+        {
+            sink?.Enter("requiredObject");
+            switch (requiredObject.ValueKind)
+            {
+                case global::System.Text.Json.JsonValueKind.Null:
+                    if (requiredObject.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("type", "null", requiredObject)) return false;
+                    break;
+                case global::System.Text.Json.JsonValueKind.Object:
+                    if (!global::Contracts.Samples.NullablePart.CheckJson(requiredObject, sink)) return false;
+                    break;
+                default:
+                    if (!sink.Report("oneOf", "exactly one of: null; an object with `label`", requiredObject)) return false;
+                    break;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[3], out var requiredList))
+        {
+            sink?.Enter("requiredList");
+            if (requiredList.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.Array) && !sink.Report("type", "an array or null", requiredList)) return false;
+            var i = 0;
+            foreach (var item in requiredList.Items)
+            {
+                sink?.Enter(i++);
+                if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
+                sink?.Leave();
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[4], out var requiredMap))
+        {
+            sink?.Enter("requiredMap");
+            if (requiredMap.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.Object) && !sink.Report("type", "an object or null", requiredMap)) return false;
+            foreach (var member2 in requiredMap.Members)
+            {
+                sink?.Enter(member2.Name);
+                if (!global::Contracts.JsonCheck.IsInteger(member2) && !sink.Report("type", "an integer", member2)) return false;
+                sink?.Leave();
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[5], out var requiredEnum))
+        {
+            sink?.Enter("requiredEnum");
+            if (!requiredEnum.Is("yes"u8) && !requiredEnum.Is("no"u8) && requiredEnum.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("enum", "one of \"yes\", \"no\", null", requiredEnum)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[6], out var requiredUnion))
+        {
+            sink?.Enter("requiredUnion");
+            switch (requiredUnion.ValueKind)
+            {
+                case global::System.Text.Json.JsonValueKind.String:
+                    if (requiredUnion.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", requiredUnion)) return false;
+                    break;
+                case global::System.Text.Json.JsonValueKind.Number:
+                    if (requiredUnion.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", requiredUnion)) return false;
+                    break;
+                case global::System.Text.Json.JsonValueKind.Null:
+                    if (requiredUnion.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("type", "null", requiredUnion)) return false;
+                    break;
+                default:
+                    if (!sink.Report("anyOf", "a string, a number or null", requiredUnion)) return false;
+                    break;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[7], out var optionalText))
+        {
+            sink?.Enter("optionalText");
+            if (optionalText.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", optionalText)) return false;
+            if (optionalText.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.IsShorterThan(optionalText, 2) && !sink.Report("minLength", "at least 2 characters", optionalText)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[8], out var optionalNumber))
+        {
+            sink?.Enter("optionalNumber");
+            if (optionalNumber.ValueKind != global::System.Text.Json.JsonValueKind.Null && !global::Contracts.JsonCheck.IsInteger(optionalNumber) && !sink.Report("type", "an integer or null", optionalNumber)) return false;
+            if (optionalNumber.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(optionalNumber, 0L) < 0 && !sink.Report("minimum", "at least 0", optionalNumber)) return false;
+            if (optionalNumber.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(optionalNumber, 9L) > 0 && !sink.Report("maximum", "at most 9", optionalNumber)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[9], out var optionalFlag))
+        {
+            sink?.Enter("optionalFlag");
+            if (optionalFlag.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.True or global::System.Text.Json.JsonValueKind.False) && !sink.Report("type", "a boolean or null", optionalFlag)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[10], out var optionalObject))
+        {
+            sink?.Enter("optionalObject");
+            switch (optionalObject.ValueKind)
+            {
+                case global::System.Text.Json.JsonValueKind.Object:
+                    if (!global::Contracts.Samples.NullablePart.CheckJson(optionalObject, sink)) return false;
+                    break;
+                case global::System.Text.Json.JsonValueKind.Null:
+                    if (optionalObject.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("type", "null", optionalObject)) return false;
+                    break;
+                default:
+                    if (!sink.Report("anyOf", "an object with `label` or null", optionalObject)) return false;
+                    break;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[11], out var optionalList))
+        {
+            sink?.Enter("optionalList");
+            if (optionalList.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.Array) && !sink.Report("type", "an array or null", optionalList)) return false;
+            var i2 = 0;
+            foreach (var item2 in optionalList.Items)
+            {
+                sink?.Enter(i2++);
+                if (item2.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", item2)) return false;
+                sink?.Leave();
+            }
+            if (optionalList.ValueKind == global::System.Text.Json.JsonValueKind.Array && optionalList.Count > 2 && !sink.Report("maxItems", "at most 2 items", optionalList)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[12], out var optionalMap))
+        {
+            sink?.Enter("optionalMap");
+            if (optionalMap.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.Object) && !sink.Report("type", "an object or null", optionalMap)) return false;
+            foreach (var member3 in optionalMap.Members)
+            {
+                sink?.Enter(member3.Name);
+                if (member3.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.Number) && !sink.Report("type", "a number or null", member3)) return false;
+                sink?.Leave();
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[13], out var optionalEnum))
+        {
+            sink?.Enter("optionalEnum");
+            if (!optionalEnum.Is("yes"u8) && !optionalEnum.Is("no"u8) && optionalEnum.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("enum", "one of \"yes\", \"no\", null", optionalEnum)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[14], out var optionalUnion))
+        {
+            sink?.Enter("optionalUnion");
+            switch (optionalUnion.ValueKind)
+            {
+                case global::System.Text.Json.JsonValueKind.String:
+                    if (optionalUnion.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", optionalUnion)) return false;
+                    break;
+                case global::System.Text.Json.JsonValueKind.Number:
+                    if (optionalUnion.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", optionalUnion)) return false;
+                    break;
+                case global::System.Text.Json.JsonValueKind.Null:
+                    if (optionalUnion.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("type", "null", optionalUnion)) return false;
+                    break;
+                default:
+                    if (!sink.Report("anyOf", "a string, a number or null", optionalUnion)) return false;
+                    break;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[15], out var optionalUri))
+        {
+            sink?.Enter("optionalUri");
+            if (optionalUri.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", optionalUri)) return false;
+            if (optionalUri.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatUri(optionalUri) && !sink.Report("format", "a URI", optionalUri)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[16], out var nothing))
+        {
+            sink?.Enter("nothing");
+            if (!global::Contracts.JsonCheck.HasUniqueNamesDeep(nothing, sink)) return false;
+            if (nothing.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("type", "null", nothing)) return false;
+            sink?.Leave();
         }
         return true;
     }
 
     /// <summary>null</summary>
-    private static bool Json1(global::System.Text.Json.JsonElement json)
+    private static bool IsNull(global::Contracts.JsonView json)
     {
         if (json.ValueKind != global::System.Text.Json.JsonValueKind.Null) return false;
         return true;
@@ -1282,10 +1193,10 @@ public sealed partial class TextOrNumber : global::Contracts.IJsonContract<globa
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.TextOrNumber>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.TextOrNumber>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.TextOrNumber? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.TextOrNumber>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.TextOrNumber? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.TextOrNumber>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.TextOrNumber>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.TextOrNumber>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -1313,26 +1224,26 @@ public sealed partial class TextOrNumber : global::Contracts.IJsonContract<globa
     /// <summary>The value as JSON.</summary>
     public override string ToString() => global::Contracts.JsonContract.ToJson(this);
 
-    /// <summary>Reads a value; the kind of its first token tells which case it is.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.TextOrNumber? value)
+    /// <summary>Reads a value; its kind tells which case it is.</summary>
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.TextOrNumber? value)
     {
         value = null;
-        switch (reader.TokenType)
+        switch (json.ValueKind)
         {
-            case global::System.Text.Json.JsonTokenType.String:
+            case global::System.Text.Json.JsonValueKind.String:
             {
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out var asText)) return false;
+                if (!global::Contracts.JsonRead.TryReadString(json, out var asText)) return false;
                 value = new global::Contracts.Samples.TextOrNumber(asText);
                 return true;
             }
-            case global::System.Text.Json.JsonTokenType.Number:
+            case global::System.Text.Json.JsonValueKind.Number:
             {
-                if (!global::Contracts.JsonRead.TryReadDouble(ref reader, out var asNumber)) return false;
+                if (!global::Contracts.JsonRead.TryReadDouble(json, out var asNumber)) return false;
                 value = new global::Contracts.Samples.TextOrNumber(asNumber);
                 return true;
             }
             default:
-                return false;
+                return json.Refuse();
         }
     }
 
@@ -1356,7 +1267,7 @@ public sealed partial class TextOrNumber : global::Contracts.IJsonContract<globa
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
         switch (json.ValueKind)
         {

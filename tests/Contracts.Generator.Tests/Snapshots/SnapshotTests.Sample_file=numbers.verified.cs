@@ -130,10 +130,10 @@ public sealed partial record Numbers : global::Contracts.IJsonContract<global::C
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Numbers>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Numbers>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Numbers? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Numbers>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Numbers? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Numbers>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Numbers>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Numbers>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -184,178 +184,106 @@ public sealed partial record Numbers : global::Contracts.IJsonContract<global::C
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Numbers? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Numbers? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        int readSmall = default;
-        long? readLarge = default;
-        long? readHuge = default;
-        long? readBeyond = default;
-        long? readPositive = default;
-        int? readEven = default;
-        double readUnit = default;
-        double? readOpen = default;
-        double? readCents = default;
-        long? readHalves = default;
-        double? readWhole = default;
-        double? readPrecise = default;
-        decimal? readCost = default;
-        global::Contracts.Optional<decimal?> readPrice = default;
-        int? readLevel = default;
-        double? readStep = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[18]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("small"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out readSmall)) return false;
-            }
-            else if (reader.ValueTextEquals("large"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt64(ref reader, out var present)) return false;
-                readLarge = present;
-            }
-            else if (reader.ValueTextEquals("huge"u8))
-            {
-                if ((seen & (1UL << 2)) != 0) return false;
-                seen |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt64(ref reader, out var present)) return false;
-                readHuge = present;
-            }
-            else if (reader.ValueTextEquals("beyond"u8))
-            {
-                if ((seen & (1UL << 3)) != 0) return false;
-                seen |= 1UL << 3;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt64(ref reader, out var present)) return false;
-                readBeyond = present;
-            }
-            else if (reader.ValueTextEquals("positive"u8))
-            {
-                if ((seen & (1UL << 4)) != 0) return false;
-                seen |= 1UL << 4;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt64(ref reader, out var present)) return false;
-                readPositive = present;
-            }
-            else if (reader.ValueTextEquals("even"u8))
-            {
-                if ((seen & (1UL << 5)) != 0) return false;
-                seen |= 1UL << 5;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readEven = present;
-            }
-            else if (reader.ValueTextEquals("unit"u8))
-            {
-                if ((seen & (1UL << 6)) != 0) return false;
-                seen |= 1UL << 6;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadDouble(ref reader, out readUnit)) return false;
-            }
-            else if (reader.ValueTextEquals("open"u8))
-            {
-                if ((seen & (1UL << 7)) != 0) return false;
-                seen |= 1UL << 7;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadDouble(ref reader, out var present)) return false;
-                readOpen = present;
-            }
-            else if (reader.ValueTextEquals("cents"u8))
-            {
-                if ((seen & (1UL << 8)) != 0) return false;
-                seen |= 1UL << 8;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadDouble(ref reader, out var present)) return false;
-                readCents = present;
-            }
-            else if (reader.ValueTextEquals("halves"u8))
-            {
-                if ((seen & (1UL << 9)) != 0) return false;
-                seen |= 1UL << 9;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt64(ref reader, out var present)) return false;
-                readHalves = present;
-            }
-            else if (reader.ValueTextEquals("whole"u8))
-            {
-                if ((seen & (1UL << 10)) != 0) return false;
-                seen |= 1UL << 10;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadDouble(ref reader, out var present)) return false;
-                readWhole = present;
-            }
-            else if (reader.ValueTextEquals("precise"u8))
-            {
-                if ((seen & (1UL << 11)) != 0) return false;
-                seen |= 1UL << 11;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadDouble(ref reader, out var present)) return false;
-                readPrecise = present;
-            }
-            else if (reader.ValueTextEquals("cost"u8))
-            {
-                if ((seen & (1UL << 12)) != 0) return false;
-                seen |= 1UL << 12;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadDecimal(ref reader, out var present)) return false;
-                readCost = present;
-            }
-            else if (reader.ValueTextEquals("price"u8))
-            {
-                if ((seen & (1UL << 13)) != 0) return false;
-                seen |= 1UL << 13;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullableValue<decimal>(ref reader, global::Contracts.JsonRead.TryReadDecimal, out var present)) return false;
-                readPrice = present;
-            }
-            else if (reader.ValueTextEquals("version"u8))
-            {
-                if ((seen & (1UL << 14)) != 0) return false;
-                seen |= 1UL << 14;
-                reader.Read();
-                if (!global::Contracts.JsonRead.IsNumber(ref reader, "3"u8)) return false;
-            }
-            else if (reader.ValueTextEquals("ratio"u8))
-            {
-                if ((seen & (1UL << 15)) != 0) return false;
-                seen |= 1UL << 15;
-                reader.Read();
-                if (!global::Contracts.JsonRead.IsNumber(ref reader, "1.5"u8)) return false;
-            }
-            else if (reader.ValueTextEquals("level"u8))
-            {
-                if ((seen & (1UL << 16)) != 0) return false;
-                seen |= 1UL << 16;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readLevel = present;
-            }
-            else if (reader.ValueTextEquals("step"u8))
-            {
-                if ((seen & (1UL << 17)) != 0) return false;
-                seen |= 1UL << 17;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadDouble(ref reader, out var present)) return false;
-                readStep = present;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0xC041UL) != 0xC041UL) return false;
+        if (at[0] == 0 || !global::Contracts.JsonRead.TryReadInt32(json.At(at[0]), out var readSmall)) return false;
+        long? readLarge = default;
+        if (at[1] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt64(json.At(at[1]), out var present)) return false;
+            readLarge = present;
+        }
+        long? readHuge = default;
+        if (at[2] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt64(json.At(at[2]), out var present)) return false;
+            readHuge = present;
+        }
+        long? readBeyond = default;
+        if (at[3] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt64(json.At(at[3]), out var present)) return false;
+            readBeyond = present;
+        }
+        long? readPositive = default;
+        if (at[4] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt64(json.At(at[4]), out var present)) return false;
+            readPositive = present;
+        }
+        int? readEven = default;
+        if (at[5] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[5]), out var present)) return false;
+            readEven = present;
+        }
+        if (at[6] == 0 || !global::Contracts.JsonRead.TryReadDouble(json.At(at[6]), out var readUnit)) return false;
+        double? readOpen = default;
+        if (at[7] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadDouble(json.At(at[7]), out var present)) return false;
+            readOpen = present;
+        }
+        double? readCents = default;
+        if (at[8] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadDouble(json.At(at[8]), out var present)) return false;
+            readCents = present;
+        }
+        long? readHalves = default;
+        if (at[9] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt64(json.At(at[9]), out var present)) return false;
+            readHalves = present;
+        }
+        double? readWhole = default;
+        if (at[10] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadDouble(json.At(at[10]), out var present)) return false;
+            readWhole = present;
+        }
+        double? readPrecise = default;
+        if (at[11] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadDouble(json.At(at[11]), out var present)) return false;
+            readPrecise = present;
+        }
+        decimal? readCost = default;
+        if (at[12] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadDecimal(json.At(at[12]), out var present)) return false;
+            readCost = present;
+        }
+        global::Contracts.Optional<decimal?> readPrice = default;
+        if (at[13] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadNullableValue<decimal>(json.At(at[13]), global::Contracts.JsonRead.TryReadDecimal, out var present)) return false;
+            readPrice = present;
+        }
+        if (!global::Contracts.JsonRead.IsNumber(json.At(at[14]), "3"u8)) return json.Refuse();
+        if (!global::Contracts.JsonRead.IsNumber(json.At(at[15]), "1.5"u8)) return json.Refuse();
+        int? readLevel = default;
+        if (at[16] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[16]), out var present)) return false;
+            readLevel = present;
+        }
+        double? readStep = default;
+        if (at[17] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadDouble(json.At(at[17]), out var present)) return false;
+            readStep = present;
+        }
         value = new global::Contracts.Samples.Numbers
         {
             Small = readSmall,
@@ -377,6 +305,30 @@ public sealed partial record Numbers : global::Contracts.IJsonContract<global::C
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "huge"u8) => 2,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "even"u8) => 5,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "unit"u8) => 6,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "open"u8) => 7,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "cost"u8) => 12,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "step"u8) => 17,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "small"u8) => 0,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "large"u8) => 1,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "cents"u8) => 8,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "whole"u8) => 10,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "price"u8) => 13,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "ratio"u8) => 15,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "level"u8) => 16,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "beyond"u8) => 3,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "halves"u8) => 9,
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "precise"u8) => 11,
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "version"u8) => 14,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "positive"u8) => 4,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -531,142 +483,191 @@ public sealed partial record Numbers : global::Contracts.IJsonContract<global::C
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[18]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("small"u8, out _) && !sink.ReportMissing("small")) return false;
-            if (!json.TryGetProperty("unit"u8, out _) && !sink.ReportMissing("unit")) return false;
-            if (!json.TryGetProperty("version"u8, out _) && !sink.ReportMissing("version")) return false;
-            if (!json.TryGetProperty("ratio"u8, out _) && !sink.ReportMissing("ratio")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "small":
-                        sink?.Enter("small");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 10L) > 0 && !sink.Report("maximum", "at most 10", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "large":
-                        sink?.Enter("large");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "huge":
-                        sink?.Enter("huge");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, long.MinValue) < 0 && !sink.Report("minimum", "at least -9223372036854775808", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 9223372036854775807L) > 0 && !sink.Report("maximum", "at most 9223372036854775807", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "beyond":
-                        sink?.Enter("beyond");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, "-1e30"u8) < 0 && !sink.Report("minimum", "at least -1e30", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, "1e30"u8) > 0 && !sink.Report("maximum", "at most 1e30", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "positive":
-                        sink?.Enter("positive");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) <= 0 && !sink.Report("exclusiveMinimum", "more than 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 3000000000L) >= 0 && !sink.Report("exclusiveMaximum", "less than 3000000000", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "even":
-                        sink?.Enter("even");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, -100L) < 0 && !sink.Report("minimum", "at least -100", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 100L) > 0 && !sink.Report("maximum", "at most 100", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && !global::Contracts.JsonCheck.IsMultipleOf(member.Value, 2m) && !sink.Report("multipleOf", "multiples of 2", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "unit":
-                        sink?.Enter("unit");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 1L) > 0 && !sink.Report("maximum", "at most 1", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "open":
-                        sink?.Enter("open");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, -1L) <= 0 && !sink.Report("exclusiveMinimum", "more than -1", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 1L) >= 0 && !sink.Report("exclusiveMaximum", "less than 1", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "cents":
-                        sink?.Enter("cents");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && !global::Contracts.JsonCheck.IsMultipleOf(member.Value, 0.01m) && !sink.Report("multipleOf", "multiples of 0.01", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "halves":
-                        sink?.Enter("halves");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && !global::Contracts.JsonCheck.IsMultipleOf(member.Value, 0.5m) && !sink.Report("multipleOf", "multiples of 0.5", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "whole":
-                        sink?.Enter("whole");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && !global::Contracts.JsonCheck.IsMultipleOf(member.Value, 1m) && !sink.Report("multipleOf", "multiples of 1", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "precise":
-                        sink?.Enter("precise");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0.1234567890123456789m) < 0 && !sink.Report("minimum", "at least 0.1234567890123456789", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, "1e300"u8) > 0 && !sink.Report("maximum", "at most 1e300", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "cost":
-                        sink?.Enter("cost");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 1000L) > 0 && !sink.Report("maximum", "at most 1000", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && !global::Contracts.JsonCheck.IsMultipleOf(member.Value, 0.001m) && !sink.Report("multipleOf", "multiples of 0.001", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "price":
-                        sink?.Enter("price");
-                        if (member.Value.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.Number) && !sink.Report("type", "a number or null", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "version":
-                        sink?.Enter("version");
-                        if ((member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(member.Value, 3L) != 0) && !sink.Report("const", "only 3", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "ratio":
-                        sink?.Enter("ratio");
-                        if ((member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(member.Value, 1.5m) != 0) && !sink.Report("const", "only 1.5", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "level":
-                        sink?.Enter("level");
-                        if ((member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(member.Value, 1L) != 0) && (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(member.Value, 2L) != 0) && (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(member.Value, 3L) != 0) && !sink.Report("enum", "one of 1, 2, 3", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "step":
-                        sink?.Enter("step");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", member.Value)) return false;
-                        if ((member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(member.Value, 0.1m) != 0) && (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(member.Value, 0.25m) != 0) && !sink.Report("enum", "one of 0.1, 0.25", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["small", "large", "huge", "beyond", "positive", "even", "unit", "open", "cents", "halves", "whole", "precise", "cost", "price", "version", "ratio", "level", "step"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["small", "large", "huge", "beyond", "positive", "even", "unit", "open", "cents", "halves", "whole", "precise", "cost", "price", "version", "ratio", "level", "step"])) return false;
             }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("small")) return false;
+        if (at[6] == 0 && !sink.ReportMissing("unit")) return false;
+        if (at[14] == 0 && !sink.ReportMissing("version")) return false;
+        if (at[15] == 0 && !sink.ReportMissing("ratio")) return false;
+        if (json.TryGetAt(at[0], out var small))
+        {
+            sink?.Enter("small");
+            if (!global::Contracts.JsonCheck.IsInteger(small) && !sink.Report("type", "an integer", small)) return false;
+            if (small.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(small, 0L) < 0 && !sink.Report("minimum", "at least 0", small)) return false;
+                if (global::Contracts.JsonCheck.Compare(small, 10L) > 0 && !sink.Report("maximum", "at most 10", small)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var large))
+        {
+            sink?.Enter("large");
+            if (!global::Contracts.JsonCheck.IsInteger(large) && !sink.Report("type", "an integer", large)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[2], out var huge))
+        {
+            sink?.Enter("huge");
+            if (!global::Contracts.JsonCheck.IsInteger(huge) && !sink.Report("type", "an integer", huge)) return false;
+            if (huge.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(huge, long.MinValue) < 0 && !sink.Report("minimum", "at least -9223372036854775808", huge)) return false;
+                if (global::Contracts.JsonCheck.Compare(huge, 9223372036854775807L) > 0 && !sink.Report("maximum", "at most 9223372036854775807", huge)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[3], out var beyond))
+        {
+            sink?.Enter("beyond");
+            if (!global::Contracts.JsonCheck.IsInteger(beyond) && !sink.Report("type", "an integer", beyond)) return false;
+            if (beyond.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(beyond, "-1e30"u8) < 0 && !sink.Report("minimum", "at least -1e30", beyond)) return false;
+                if (global::Contracts.JsonCheck.Compare(beyond, "1e30"u8) > 0 && !sink.Report("maximum", "at most 1e30", beyond)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[4], out var positive))
+        {
+            sink?.Enter("positive");
+            if (!global::Contracts.JsonCheck.IsInteger(positive) && !sink.Report("type", "an integer", positive)) return false;
+            if (positive.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(positive, 0L) <= 0 && !sink.Report("exclusiveMinimum", "more than 0", positive)) return false;
+                if (global::Contracts.JsonCheck.Compare(positive, 3000000000L) >= 0 && !sink.Report("exclusiveMaximum", "less than 3000000000", positive)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[5], out var even))
+        {
+            sink?.Enter("even");
+            if (!global::Contracts.JsonCheck.IsInteger(even) && !sink.Report("type", "an integer", even)) return false;
+            if (even.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(even, -100L) < 0 && !sink.Report("minimum", "at least -100", even)) return false;
+                if (global::Contracts.JsonCheck.Compare(even, 100L) > 0 && !sink.Report("maximum", "at most 100", even)) return false;
+                if (!global::Contracts.JsonCheck.IsMultipleOf(even, 2m) && !sink.Report("multipleOf", "multiples of 2", even)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[6], out var unit))
+        {
+            sink?.Enter("unit");
+            if (unit.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", unit)) return false;
+            if (unit.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(unit, 0L) < 0 && !sink.Report("minimum", "at least 0", unit)) return false;
+                if (global::Contracts.JsonCheck.Compare(unit, 1L) > 0 && !sink.Report("maximum", "at most 1", unit)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[7], out var open))
+        {
+            sink?.Enter("open");
+            if (open.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", open)) return false;
+            if (open.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(open, -1L) <= 0 && !sink.Report("exclusiveMinimum", "more than -1", open)) return false;
+                if (global::Contracts.JsonCheck.Compare(open, 1L) >= 0 && !sink.Report("exclusiveMaximum", "less than 1", open)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[8], out var cents))
+        {
+            sink?.Enter("cents");
+            if (cents.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", cents)) return false;
+            if (cents.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (!global::Contracts.JsonCheck.IsMultipleOf(cents, 0.01m) && !sink.Report("multipleOf", "multiples of 0.01", cents)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[9], out var halves))
+        {
+            sink?.Enter("halves");
+            if (!global::Contracts.JsonCheck.IsInteger(halves) && !sink.Report("type", "an integer", halves)) return false;
+            if (halves.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (!global::Contracts.JsonCheck.IsMultipleOf(halves, 0.5m) && !sink.Report("multipleOf", "multiples of 0.5", halves)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[10], out var whole))
+        {
+            sink?.Enter("whole");
+            if (whole.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", whole)) return false;
+            if (whole.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (!global::Contracts.JsonCheck.IsMultipleOf(whole, 1m) && !sink.Report("multipleOf", "multiples of 1", whole)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[11], out var precise))
+        {
+            sink?.Enter("precise");
+            if (precise.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", precise)) return false;
+            if (precise.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(precise, 0.1234567890123456789m) < 0 && !sink.Report("minimum", "at least 0.1234567890123456789", precise)) return false;
+                if (global::Contracts.JsonCheck.Compare(precise, "1e300"u8) > 0 && !sink.Report("maximum", "at most 1e300", precise)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[12], out var cost))
+        {
+            sink?.Enter("cost");
+            if (cost.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", cost)) return false;
+            if (cost.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(cost, 0L) < 0 && !sink.Report("minimum", "at least 0", cost)) return false;
+                if (global::Contracts.JsonCheck.Compare(cost, 1000L) > 0 && !sink.Report("maximum", "at most 1000", cost)) return false;
+                if (!global::Contracts.JsonCheck.IsMultipleOf(cost, 0.001m) && !sink.Report("multipleOf", "multiples of 0.001", cost)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[13], out var price))
+        {
+            sink?.Enter("price");
+            if (price.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.Number) && !sink.Report("type", "a number or null", price)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[14], out var version))
+        {
+            sink?.Enter("version");
+            if (!global::Contracts.JsonRead.IsNumber(version, "3"u8) && !sink.Report("const", "only 3", version)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[15], out var ratio))
+        {
+            sink?.Enter("ratio");
+            if (!global::Contracts.JsonRead.IsNumber(ratio, "1.5"u8) && !sink.Report("const", "only 1.5", ratio)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[16], out var level))
+        {
+            sink?.Enter("level");
+            if (!global::Contracts.JsonRead.IsNumber(level, "1"u8) && !global::Contracts.JsonRead.IsNumber(level, "2"u8) && !global::Contracts.JsonRead.IsNumber(level, "3"u8) && !sink.Report("enum", "one of 1, 2, 3", level)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[17], out var step))
+        {
+            sink?.Enter("step");
+            if (step.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", step)) return false;
+            if (!global::Contracts.JsonRead.IsNumber(step, "0.1"u8) && !global::Contracts.JsonRead.IsNumber(step, "0.25"u8) && !sink.Report("enum", "one of 0.1, 0.25", step)) return false;
+            sink?.Leave();
         }
         return true;
     }

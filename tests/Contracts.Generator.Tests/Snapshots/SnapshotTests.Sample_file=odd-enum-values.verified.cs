@@ -30,29 +30,14 @@ public enum Given
 internal static class GivenJson
 {
     /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Given value)
+    internal static bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Given value)
     {
         value = default;
-        if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
-        {
-            if (reader.ValueTextEquals("a"u8))
-            {
-                value = global::Contracts.Samples.Given.Alpha;
-                return true;
-            }
-            return false;
-        }
-        if (global::Contracts.JsonRead.IsNumber(ref reader, "1"u8))
-        {
-            value = global::Contracts.Samples.Given.TheFirst;
-            return true;
-        }
-        if (global::Contracts.JsonRead.IsNumber(ref reader, "-1"u8))
-        {
-            value = global::Contracts.Samples.Given.Minus1;
-            return true;
-        }
-        return false;
+        if (json.Is("a"u8)) value = global::Contracts.Samples.Given.Alpha;
+        else if (global::Contracts.JsonRead.IsNumber(json, "1"u8)) value = global::Contracts.Samples.Given.TheFirst;
+        else if (global::Contracts.JsonRead.IsNumber(json, "-1"u8)) value = global::Contracts.Samples.Given.Minus1;
+        else return json.Refuse();
+        return true;
     }
 
     /// <summary>Writes a value.</summary>
@@ -77,9 +62,9 @@ internal static class GivenJson
     };
 
     /// <summary>Checks JSON against the schema.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.Is(json, "a"u8) && (json.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(json, 1L) != 0) && (json.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(json, -1L) != 0) && !sink.Report("oneOf", "one of \"a\", 1, -1", json)) return false;
+        if (!json.Is("a"u8) && !global::Contracts.JsonRead.IsNumber(json, "1"u8) && !global::Contracts.JsonRead.IsNumber(json, "-1"u8) && !sink.Report("oneOf", "one of \"a\", 1, -1", json)) return false;
         return true;
     }
 }
@@ -92,7 +77,7 @@ public sealed class GivenConverter : global::Contracts.ContractValueConverter<gl
     protected override string Expected => "one of \"a\", 1, -1";
 
     /// <inheritdoc/>
-    protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Given value) => global::Contracts.Samples.GivenJson.TryRead(ref reader, out value);
+    protected override bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Given value) => global::Contracts.Samples.GivenJson.TryRead(json, out value);
 
     /// <inheritdoc/>
     protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Given value) => global::Contracts.Samples.GivenJson.Write(ref output, value);
@@ -209,159 +194,40 @@ public enum Odd
 internal static class OddJson
 {
     /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Odd value)
+    internal static bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Odd value)
     {
         value = default;
-        if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
-        {
-            if (reader.ValueTextEquals(""u8))
-            {
-                value = global::Contracts.Samples.Odd.Empty;
-                return true;
-            }
-            if (reader.ValueTextEquals(" "u8))
-            {
-                value = global::Contracts.Samples.Odd.Space;
-                return true;
-            }
-            if (reader.ValueTextEquals("+"u8))
-            {
-                value = global::Contracts.Samples.Odd.Plus;
-                return true;
-            }
-            if (reader.ValueTextEquals("-"u8))
-            {
-                value = global::Contracts.Samples.Odd.Minus;
-                return true;
-            }
-            if (reader.ValueTextEquals("class"u8))
-            {
-                value = global::Contracts.Samples.Odd.Class;
-                return true;
-            }
-            if (reader.ValueTextEquals("2d"u8))
-            {
-                value = global::Contracts.Samples.Odd.Value2d;
-                return true;
-            }
-            if (reader.ValueTextEquals("16:9"u8))
-            {
-                value = global::Contracts.Samples.Odd.Value16x9;
-                return true;
-            }
-            if (reader.ValueTextEquals("9:16"u8))
-            {
-                value = global::Contracts.Samples.Odd.Value9x16;
-                return true;
-            }
-            if (reader.ValueTextEquals("日本"u8))
-            {
-                value = global::Contracts.Samples.Odd.日本;
-                return true;
-            }
-            if (reader.ValueTextEquals("ß"u8))
-            {
-                value = global::Contracts.Samples.Odd.ß;
-                return true;
-            }
-            if (reader.ValueTextEquals("Value"u8))
-            {
-                value = global::Contracts.Samples.Odd.ValueValue;
-                return true;
-            }
-            if (reader.ValueTextEquals("ToString"u8))
-            {
-                value = global::Contracts.Samples.Odd.ToStringValue;
-                return true;
-            }
-            if (reader.ValueTextEquals("None"u8))
-            {
-                value = global::Contracts.Samples.Odd.None;
-                return true;
-            }
-            if (reader.ValueTextEquals("true"u8))
-            {
-                value = global::Contracts.Samples.Odd.True;
-                return true;
-            }
-            if (reader.ValueTextEquals("null"u8))
-            {
-                value = global::Contracts.Samples.Odd.Null;
-                return true;
-            }
-            if (reader.ValueTextEquals("a b"u8))
-            {
-                value = global::Contracts.Samples.Odd.A_b;
-                return true;
-            }
-            if (reader.ValueTextEquals("a-b"u8))
-            {
-                value = global::Contracts.Samples.Odd.A_bValue;
-                return true;
-            }
-            if (reader.ValueTextEquals("A_B"u8))
-            {
-                value = global::Contracts.Samples.Odd.A_B;
-                return true;
-            }
-            if (reader.ValueTextEquals("a.b"u8))
-            {
-                value = global::Contracts.Samples.Odd.A_bValueValue;
-                return true;
-            }
-            if (reader.ValueTextEquals("\"quoted\""u8))
-            {
-                value = global::Contracts.Samples.Odd.Quoted;
-                return true;
-            }
-            if (reader.ValueTextEquals("back\\slash"u8))
-            {
-                value = global::Contracts.Samples.Odd.BackSlash;
-                return true;
-            }
-            if (reader.ValueTextEquals("line\nbreak"u8))
-            {
-                value = global::Contracts.Samples.Odd.LineBreak;
-                return true;
-            }
-            if (reader.ValueTextEquals("😀"u8))
-            {
-                value = global::Contracts.Samples.Odd.UD83DUDE00;
-                return true;
-            }
-            if (reader.ValueTextEquals("{0}"u8))
-            {
-                value = global::Contracts.Samples.Odd.Value0;
-                return true;
-            }
-            if (reader.ValueTextEquals("</summary>"u8))
-            {
-                value = global::Contracts.Samples.Odd.Summary;
-                return true;
-            }
-            if (reader.ValueTextEquals("mp4"u8))
-            {
-                value = global::Contracts.Samples.Odd.Mp4;
-                return true;
-            }
-            if (reader.ValueTextEquals("MP4"u8))
-            {
-                value = global::Contracts.Samples.Odd.MP4;
-                return true;
-            }
-            if (reader.ValueTextEquals("-1"u8))
-            {
-                value = global::Contracts.Samples.Odd._1;
-                return true;
-            }
-            if (reader.ValueTextEquals("1"u8))
-            {
-                value = global::Contracts.Samples.Odd._1Value;
-                return true;
-            }
-            return false;
-        }
-        return false;
+        if (json.Is(""u8)) value = global::Contracts.Samples.Odd.Empty;
+        else if (json.Is(" "u8)) value = global::Contracts.Samples.Odd.Space;
+        else if (json.Is("+"u8)) value = global::Contracts.Samples.Odd.Plus;
+        else if (json.Is("-"u8)) value = global::Contracts.Samples.Odd.Minus;
+        else if (json.Is("class"u8)) value = global::Contracts.Samples.Odd.Class;
+        else if (json.Is("2d"u8)) value = global::Contracts.Samples.Odd.Value2d;
+        else if (json.Is("16:9"u8)) value = global::Contracts.Samples.Odd.Value16x9;
+        else if (json.Is("9:16"u8)) value = global::Contracts.Samples.Odd.Value9x16;
+        else if (json.Is("日本"u8)) value = global::Contracts.Samples.Odd.日本;
+        else if (json.Is("ß"u8)) value = global::Contracts.Samples.Odd.ß;
+        else if (json.Is("Value"u8)) value = global::Contracts.Samples.Odd.ValueValue;
+        else if (json.Is("ToString"u8)) value = global::Contracts.Samples.Odd.ToStringValue;
+        else if (json.Is("None"u8)) value = global::Contracts.Samples.Odd.None;
+        else if (json.Is("true"u8)) value = global::Contracts.Samples.Odd.True;
+        else if (json.Is("null"u8)) value = global::Contracts.Samples.Odd.Null;
+        else if (json.Is("a b"u8)) value = global::Contracts.Samples.Odd.A_b;
+        else if (json.Is("a-b"u8)) value = global::Contracts.Samples.Odd.A_bValue;
+        else if (json.Is("A_B"u8)) value = global::Contracts.Samples.Odd.A_B;
+        else if (json.Is("a.b"u8)) value = global::Contracts.Samples.Odd.A_bValueValue;
+        else if (json.Is("\"quoted\""u8)) value = global::Contracts.Samples.Odd.Quoted;
+        else if (json.Is("back\\slash"u8)) value = global::Contracts.Samples.Odd.BackSlash;
+        else if (json.Is("line\nbreak"u8)) value = global::Contracts.Samples.Odd.LineBreak;
+        else if (json.Is("😀"u8)) value = global::Contracts.Samples.Odd.UD83DUDE00;
+        else if (json.Is("{0}"u8)) value = global::Contracts.Samples.Odd.Value0;
+        else if (json.Is("</summary>"u8)) value = global::Contracts.Samples.Odd.Summary;
+        else if (json.Is("mp4"u8)) value = global::Contracts.Samples.Odd.Mp4;
+        else if (json.Is("MP4"u8)) value = global::Contracts.Samples.Odd.MP4;
+        else if (json.Is("-1"u8)) value = global::Contracts.Samples.Odd._1;
+        else if (json.Is("1"u8)) value = global::Contracts.Samples.Odd._1Value;
+        else return json.Refuse();
+        return true;
     }
 
     /// <summary>Writes a value.</summary>
@@ -438,9 +304,9 @@ internal static class OddJson
     };
 
     /// <summary>Checks JSON against the schema.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.Is(json, ""u8) && !global::Contracts.JsonCheck.Is(json, " "u8) && !global::Contracts.JsonCheck.Is(json, "+"u8) && !global::Contracts.JsonCheck.Is(json, "-"u8) && !global::Contracts.JsonCheck.Is(json, "class"u8) && !global::Contracts.JsonCheck.Is(json, "2d"u8) && !global::Contracts.JsonCheck.Is(json, "16:9"u8) && !global::Contracts.JsonCheck.Is(json, "9:16"u8) && !global::Contracts.JsonCheck.Is(json, "日本"u8) && !global::Contracts.JsonCheck.Is(json, "ß"u8) && !global::Contracts.JsonCheck.Is(json, "Value"u8) && !global::Contracts.JsonCheck.Is(json, "ToString"u8) && !global::Contracts.JsonCheck.Is(json, "None"u8) && !global::Contracts.JsonCheck.Is(json, "true"u8) && !global::Contracts.JsonCheck.Is(json, "null"u8) && !global::Contracts.JsonCheck.Is(json, "a b"u8) && !global::Contracts.JsonCheck.Is(json, "a-b"u8) && !global::Contracts.JsonCheck.Is(json, "A_B"u8) && !global::Contracts.JsonCheck.Is(json, "a.b"u8) && !global::Contracts.JsonCheck.Is(json, "\"quoted\""u8) && !global::Contracts.JsonCheck.Is(json, "back\\slash"u8) && !global::Contracts.JsonCheck.Is(json, "line\nbreak"u8) && !global::Contracts.JsonCheck.Is(json, "😀"u8) && !global::Contracts.JsonCheck.Is(json, "{0}"u8) && !global::Contracts.JsonCheck.Is(json, "</summary>"u8) && !global::Contracts.JsonCheck.Is(json, "mp4"u8) && !global::Contracts.JsonCheck.Is(json, "MP4"u8) && !global::Contracts.JsonCheck.Is(json, "-1"u8) && !global::Contracts.JsonCheck.Is(json, "1"u8) && !sink.Report("enum", "one of \"\", \" \", \"+\", \"-\", \"class\", \"2d\", \"16:9\", \"9:16\", \"日本\", \"ß\", \"Value\", \"ToString\", \"None\", \"true\", \"null\", \"a b\", \"a-b\", \"A_B\", \"a.b\", \"\\\"quoted\\\"\", \"back\\\\slash\", \"line\\nbreak\", \"😀\", \"{0}\", \"</summary>\", \"mp4\", \"MP4\", \"-1\", \"1\"", json)) return false;
+        if (!json.Is(""u8) && !json.Is(" "u8) && !json.Is("+"u8) && !json.Is("-"u8) && !json.Is("class"u8) && !json.Is("2d"u8) && !json.Is("16:9"u8) && !json.Is("9:16"u8) && !json.Is("日本"u8) && !json.Is("ß"u8) && !json.Is("Value"u8) && !json.Is("ToString"u8) && !json.Is("None"u8) && !json.Is("true"u8) && !json.Is("null"u8) && !json.Is("a b"u8) && !json.Is("a-b"u8) && !json.Is("A_B"u8) && !json.Is("a.b"u8) && !json.Is("\"quoted\""u8) && !json.Is("back\\slash"u8) && !json.Is("line\nbreak"u8) && !json.Is("😀"u8) && !json.Is("{0}"u8) && !json.Is("</summary>"u8) && !json.Is("mp4"u8) && !json.Is("MP4"u8) && !json.Is("-1"u8) && !json.Is("1"u8) && !sink.Report("enum", "one of \"\", \" \", \"+\", \"-\", \"class\", \"2d\", \"16:9\", \"9:16\", \"日本\", \"ß\", \"Value\", \"ToString\", \"None\", \"true\", \"null\", \"a b\", \"a-b\", \"A_B\", \"a.b\", \"\\\"quoted\\\"\", \"back\\\\slash\", \"line\\nbreak\", \"😀\", \"{0}\", \"</summary>\", \"mp4\", \"MP4\", \"-1\", \"1\"", json)) return false;
         return true;
     }
 }
@@ -453,7 +319,7 @@ public sealed class OddConverter : global::Contracts.ContractValueConverter<glob
     protected override string Expected => "one of \"\", \" \", \"+\", \"-\", \"class\", \"2d\", \"16:9\", \"9:16\", \"日本\", \"ß\", \"Value\", \"ToString\", \"None\", \"true\", \"null\", \"a b\", \"a-b\", \"A_B\", \"a.b\", \"\\\"quoted\\\"\", \"back\\\\slash\", \"line\\nbreak\", \"😀\", \"{0}\", \"</summary>\", \"mp4\", \"MP4\", \"-1\", \"1\"";
 
     /// <inheritdoc/>
-    protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Odd value) => global::Contracts.Samples.OddJson.TryRead(ref reader, out value);
+    protected override bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Odd value) => global::Contracts.Samples.OddJson.TryRead(json, out value);
 
     /// <inheritdoc/>
     protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Odd value) => global::Contracts.Samples.OddJson.Write(ref output, value);
@@ -514,10 +380,10 @@ public sealed partial record OddEnumValues : global::Contracts.IJsonContract<glo
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.OddEnumValues>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.OddEnumValues>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OddEnumValues? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.OddEnumValues>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OddEnumValues? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.OddEnumValues>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.OddEnumValues>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.OddEnumValues>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -540,39 +406,25 @@ public sealed partial record OddEnumValues : global::Contracts.IJsonContract<glo
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OddEnumValues? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OddEnumValues? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        global::Contracts.Samples.Odd readOdd = default;
-        global::Contracts.Samples.Given? readGiven = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("odd"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.Samples.OddJson.TryRead(ref reader, out readOdd)) return false;
-            }
-            else if (reader.ValueTextEquals("given"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.Samples.GivenJson.TryRead(ref reader, out var present)) return false;
-                readGiven = present;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x1UL) != 0x1UL) return false;
+        if (at[0] == 0 || !global::Contracts.Samples.OddJson.TryRead(json.At(at[0]), out var readOdd)) return false;
+        global::Contracts.Samples.Given? readGiven = default;
+        if (at[1] != 0)
+        {
+            if (!global::Contracts.Samples.GivenJson.TryRead(json.At(at[1]), out var present)) return false;
+            readGiven = present;
+        }
         value = new global::Contracts.Samples.OddEnumValues
         {
             Odd = readOdd,
@@ -580,6 +432,14 @@ public sealed partial record OddEnumValues : global::Contracts.IJsonContract<glo
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        3 when global::System.MemoryExtensions.SequenceEqual(name, "odd"u8) => 0,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "given"u8) => 1,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -606,35 +466,32 @@ public sealed partial record OddEnumValues : global::Contracts.IJsonContract<glo
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("odd"u8, out _) && !sink.ReportMissing("odd")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "odd":
-                        sink?.Enter("odd");
-                        if (!global::Contracts.JsonCheck.Is(member.Value, ""u8) && !global::Contracts.JsonCheck.Is(member.Value, " "u8) && !global::Contracts.JsonCheck.Is(member.Value, "+"u8) && !global::Contracts.JsonCheck.Is(member.Value, "-"u8) && !global::Contracts.JsonCheck.Is(member.Value, "class"u8) && !global::Contracts.JsonCheck.Is(member.Value, "2d"u8) && !global::Contracts.JsonCheck.Is(member.Value, "16:9"u8) && !global::Contracts.JsonCheck.Is(member.Value, "9:16"u8) && !global::Contracts.JsonCheck.Is(member.Value, "日本"u8) && !global::Contracts.JsonCheck.Is(member.Value, "ß"u8) && !global::Contracts.JsonCheck.Is(member.Value, "Value"u8) && !global::Contracts.JsonCheck.Is(member.Value, "ToString"u8) && !global::Contracts.JsonCheck.Is(member.Value, "None"u8) && !global::Contracts.JsonCheck.Is(member.Value, "true"u8) && !global::Contracts.JsonCheck.Is(member.Value, "null"u8) && !global::Contracts.JsonCheck.Is(member.Value, "a b"u8) && !global::Contracts.JsonCheck.Is(member.Value, "a-b"u8) && !global::Contracts.JsonCheck.Is(member.Value, "A_B"u8) && !global::Contracts.JsonCheck.Is(member.Value, "a.b"u8) && !global::Contracts.JsonCheck.Is(member.Value, "\"quoted\""u8) && !global::Contracts.JsonCheck.Is(member.Value, "back\\slash"u8) && !global::Contracts.JsonCheck.Is(member.Value, "line\nbreak"u8) && !global::Contracts.JsonCheck.Is(member.Value, "😀"u8) && !global::Contracts.JsonCheck.Is(member.Value, "{0}"u8) && !global::Contracts.JsonCheck.Is(member.Value, "</summary>"u8) && !global::Contracts.JsonCheck.Is(member.Value, "mp4"u8) && !global::Contracts.JsonCheck.Is(member.Value, "MP4"u8) && !global::Contracts.JsonCheck.Is(member.Value, "-1"u8) && !global::Contracts.JsonCheck.Is(member.Value, "1"u8) && !sink.Report("enum", "one of \"\", \" \", \"+\", \"-\", \"class\", \"2d\", \"16:9\", \"9:16\", \"日本\", \"ß\", \"Value\", \"ToString\", \"None\", \"true\", \"null\", \"a b\", \"a-b\", \"A_B\", \"a.b\", \"\\\"quoted\\\"\", \"back\\\\slash\", \"line\\nbreak\", \"😀\", \"{0}\", \"</summary>\", \"mp4\", \"MP4\", \"-1\", \"1\"", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "given":
-                        sink?.Enter("given");
-                        if (!global::Contracts.JsonCheck.Is(member.Value, "a"u8) && (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(member.Value, 1L) != 0) && (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(member.Value, -1L) != 0) && !sink.Report("oneOf", "one of \"a\", 1, -1", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["odd", "given"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["odd", "given"])) return false;
             }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("odd")) return false;
+        if (json.TryGetAt(at[0], out var odd))
+        {
+            sink?.Enter("odd");
+            if (!odd.Is(""u8) && !odd.Is(" "u8) && !odd.Is("+"u8) && !odd.Is("-"u8) && !odd.Is("class"u8) && !odd.Is("2d"u8) && !odd.Is("16:9"u8) && !odd.Is("9:16"u8) && !odd.Is("日本"u8) && !odd.Is("ß"u8) && !odd.Is("Value"u8) && !odd.Is("ToString"u8) && !odd.Is("None"u8) && !odd.Is("true"u8) && !odd.Is("null"u8) && !odd.Is("a b"u8) && !odd.Is("a-b"u8) && !odd.Is("A_B"u8) && !odd.Is("a.b"u8) && !odd.Is("\"quoted\""u8) && !odd.Is("back\\slash"u8) && !odd.Is("line\nbreak"u8) && !odd.Is("😀"u8) && !odd.Is("{0}"u8) && !odd.Is("</summary>"u8) && !odd.Is("mp4"u8) && !odd.Is("MP4"u8) && !odd.Is("-1"u8) && !odd.Is("1"u8) && !sink.Report("enum", "one of \"\", \" \", \"+\", \"-\", \"class\", \"2d\", \"16:9\", \"9:16\", \"日本\", \"ß\", \"Value\", \"ToString\", \"None\", \"true\", \"null\", \"a b\", \"a-b\", \"A_B\", \"a.b\", \"\\\"quoted\\\"\", \"back\\\\slash\", \"line\\nbreak\", \"😀\", \"{0}\", \"</summary>\", \"mp4\", \"MP4\", \"-1\", \"1\"", odd)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var given))
+        {
+            sink?.Enter("given");
+            if (!given.Is("a"u8) && !global::Contracts.JsonRead.IsNumber(given, "1"u8) && !global::Contracts.JsonRead.IsNumber(given, "-1"u8) && !sink.Report("oneOf", "one of \"a\", 1, -1", given)) return false;
+            sink?.Leave();
         }
         return true;
     }

@@ -48,10 +48,10 @@ public sealed partial record AB : global::Contracts.IJsonContract<global::Contra
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.AB>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.AB>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.AB? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.AB>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.AB? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.AB>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.AB>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.AB>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -72,35 +72,33 @@ public sealed partial record AB : global::Contracts.IJsonContract<global::Contra
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.AB? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.AB? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        global::Contracts.ValueList<int>? readTilde = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("~"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadList<int>(ref reader, global::Contracts.JsonRead.TryReadInt32, out readTilde)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
+        global::Contracts.ValueList<int>? readTilde = null;
+        if (at[0] != 0 && !global::Contracts.JsonRead.TryReadList<int>(json.At(at[0]), global::Contracts.JsonRead.TryReadInt32, out readTilde)) return false;
         value = new global::Contracts.Samples.AB
         {
             Tilde = readTilde,
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        1 when global::System.MemoryExtensions.SequenceEqual(name, "~"u8) => 0,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -138,38 +136,40 @@ public sealed partial record AB : global::Contracts.IJsonContract<global::Contra
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
+                if (!sink.ReportUnknown(member.Name, ["~"])) return false;
+            }
+        }
+        if (json.TryGetAt(at[0], out var tilde))
+        {
+            sink?.Enter("~");
+            if (tilde.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", tilde)) return false;
+            if (tilde.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+            {
+                var i = 0;
+                foreach (var item in tilde.Items)
                 {
-                    case "~":
-                        sink?.Enter("~");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                        {
-                            var i2 = 0;
-                            foreach (var item in member.Value.EnumerateArray())
-                            {
-                                sink?.Enter(i2++);
-                                if (!global::Contracts.JsonCheck.IsInteger(item) && !sink.Report("type", "an integer", item)) return false;
-                                if (item.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(item, 0L) < 0 && !sink.Report("minimum", "at least 0", item)) return false;
-                                if (item.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(item, 9L) > 0 && !sink.Report("maximum", "at most 9", item)) return false;
-                                sink?.Leave();
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["~"])) return false;
-                        break;
+                    sink?.Enter(i++);
+                    if (!global::Contracts.JsonCheck.IsInteger(item) && !sink.Report("type", "an integer", item)) return false;
+                    if (item.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+                    {
+                        if (global::Contracts.JsonCheck.Compare(item, 0L) < 0 && !sink.Report("minimum", "at least 0", item)) return false;
+                        if (global::Contracts.JsonCheck.Compare(item, 9L) > 0 && !sink.Report("maximum", "at most 9", item)) return false;
+                    }
+                    sink?.Leave();
                 }
             }
+            sink?.Leave();
         }
         return true;
     }
@@ -318,10 +318,10 @@ public sealed partial record OddNames : global::Contracts.IJsonContract<global::
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.OddNames>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.OddNames>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OddNames? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.OddNames>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OddNames? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.OddNames>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.OddNames>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.OddNames>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -380,187 +380,62 @@ public sealed partial record OddNames : global::Contracts.IJsonContract<global::
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OddNames? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OddNames? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        string? readEmpty = default;
-        string? readSpace = default;
-        string? read日本語 = default;
-        string? readß = default;
-        string? readValue16x9 = default;
-        string? readValue2d = default;
-        string? readA_b = default;
-        string? readQuote = default;
-        string? readBackSlash = default;
-        string? readNewLine = default;
-        string? readType = default;
-        string? readHash = default;
-        string? readMinus = default;
-        string? readUD83DUDE00 = default;
-        string? readU2028 = default;
-        string? readValue0 = default;
-        global::Contracts.Samples.AB? readA_bValue = default;
-        string? readÉ = default;
-        string? readİstanbul = default;
-        string? readıssız = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[20]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals(""u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readEmpty)) return false;
-            }
-            else if (reader.ValueTextEquals(" "u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readSpace)) return false;
-            }
-            else if (reader.ValueTextEquals("日本語"u8))
-            {
-                if ((seen & (1UL << 2)) != 0) return false;
-                seen |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out read日本語)) return false;
-            }
-            else if (reader.ValueTextEquals("ß"u8))
-            {
-                if ((seen & (1UL << 3)) != 0) return false;
-                seen |= 1UL << 3;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readß)) return false;
-            }
-            else if (reader.ValueTextEquals("16:9"u8))
-            {
-                if ((seen & (1UL << 4)) != 0) return false;
-                seen |= 1UL << 4;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readValue16x9)) return false;
-            }
-            else if (reader.ValueTextEquals("2d"u8))
-            {
-                if ((seen & (1UL << 5)) != 0) return false;
-                seen |= 1UL << 5;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readValue2d)) return false;
-            }
-            else if (reader.ValueTextEquals("a b"u8))
-            {
-                if ((seen & (1UL << 6)) != 0) return false;
-                seen |= 1UL << 6;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readA_b)) return false;
-            }
-            else if (reader.ValueTextEquals("quote\""u8))
-            {
-                if ((seen & (1UL << 7)) != 0) return false;
-                seen |= 1UL << 7;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readQuote)) return false;
-            }
-            else if (reader.ValueTextEquals("back\\slash"u8))
-            {
-                if ((seen & (1UL << 8)) != 0) return false;
-                seen |= 1UL << 8;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readBackSlash)) return false;
-            }
-            else if (reader.ValueTextEquals("new\nline"u8))
-            {
-                if ((seen & (1UL << 9)) != 0) return false;
-                seen |= 1UL << 9;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readNewLine)) return false;
-            }
-            else if (reader.ValueTextEquals("@type"u8))
-            {
-                if ((seen & (1UL << 10)) != 0) return false;
-                seen |= 1UL << 10;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readType)) return false;
-            }
-            else if (reader.ValueTextEquals("#"u8))
-            {
-                if ((seen & (1UL << 11)) != 0) return false;
-                seen |= 1UL << 11;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readHash)) return false;
-            }
-            else if (reader.ValueTextEquals("-"u8))
-            {
-                if ((seen & (1UL << 12)) != 0) return false;
-                seen |= 1UL << 12;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readMinus)) return false;
-            }
-            else if (reader.ValueTextEquals("😀"u8))
-            {
-                if ((seen & (1UL << 13)) != 0) return false;
-                seen |= 1UL << 13;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readUD83DUDE00)) return false;
-            }
-            else if (reader.ValueTextEquals("\u2028"u8))
-            {
-                if ((seen & (1UL << 14)) != 0) return false;
-                seen |= 1UL << 14;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readU2028)) return false;
-            }
-            else if (reader.ValueTextEquals("{0}"u8))
-            {
-                if ((seen & (1UL << 15)) != 0) return false;
-                seen |= 1UL << 15;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readValue0)) return false;
-            }
-            else if (reader.ValueTextEquals("a/b"u8))
-            {
-                if ((seen & (1UL << 16)) != 0) return false;
-                seen |= 1UL << 16;
-                reader.Read();
-                if (!global::Contracts.Samples.AB.TryRead(ref reader, out readA_bValue)) return false;
-            }
-            else if (reader.ValueTextEquals("é"u8))
-            {
-                if ((seen & (1UL << 17)) != 0) return false;
-                seen |= 1UL << 17;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readÉ)) return false;
-            }
-            else if (reader.ValueTextEquals("İstanbul"u8))
-            {
-                if ((seen & (1UL << 18)) != 0) return false;
-                seen |= 1UL << 18;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readİstanbul)) return false;
-            }
-            else if (reader.ValueTextEquals("ıssız"u8))
-            {
-                if ((seen & (1UL << 19)) != 0) return false;
-                seen |= 1UL << 19;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readıssız)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x4UL) != 0x4UL) return false;
+        string? readEmpty = null;
+        if (at[0] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[0]), out readEmpty)) return false;
+        string? readSpace = null;
+        if (at[1] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[1]), out readSpace)) return false;
+        if (at[2] == 0 || !global::Contracts.JsonRead.TryReadString(json.At(at[2]), out var read日本語)) return false;
+        string? readß = null;
+        if (at[3] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[3]), out readß)) return false;
+        string? readValue16x9 = null;
+        if (at[4] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[4]), out readValue16x9)) return false;
+        string? readValue2d = null;
+        if (at[5] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[5]), out readValue2d)) return false;
+        string? readA_b = null;
+        if (at[6] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[6]), out readA_b)) return false;
+        string? readQuote = null;
+        if (at[7] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[7]), out readQuote)) return false;
+        string? readBackSlash = null;
+        if (at[8] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[8]), out readBackSlash)) return false;
+        string? readNewLine = null;
+        if (at[9] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[9]), out readNewLine)) return false;
+        string? readType = null;
+        if (at[10] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[10]), out readType)) return false;
+        string? readHash = null;
+        if (at[11] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[11]), out readHash)) return false;
+        string? readMinus = null;
+        if (at[12] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[12]), out readMinus)) return false;
+        string? readUD83DUDE00 = null;
+        if (at[13] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[13]), out readUD83DUDE00)) return false;
+        string? readU2028 = null;
+        if (at[14] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[14]), out readU2028)) return false;
+        string? readValue0 = null;
+        if (at[15] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[15]), out readValue0)) return false;
+        global::Contracts.Samples.AB? readA_bValue = null;
+        if (at[16] != 0 && !global::Contracts.Samples.AB.TryRead(json.At(at[16]), out readA_bValue)) return false;
+        string? readÉ = null;
+        if (at[17] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[17]), out readÉ)) return false;
+        string? readİstanbul = null;
+        if (at[18] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[18]), out readİstanbul)) return false;
+        string? readıssız = null;
+        if (at[19] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[19]), out readıssız)) return false;
         value = new global::Contracts.Samples.OddNames
         {
             Empty = readEmpty,
             Space = readSpace,
-            日本語 = read日本語!,
+            日本語 = read日本語,
             ß = readß,
             Value16x9 = readValue16x9,
             Value2d = readValue2d,
@@ -581,6 +456,32 @@ public sealed partial record OddNames : global::Contracts.IJsonContract<global::
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        0 when global::System.MemoryExtensions.SequenceEqual(name, ""u8) => 0,
+        1 when global::System.MemoryExtensions.SequenceEqual(name, " "u8) => 1,
+        1 when global::System.MemoryExtensions.SequenceEqual(name, "#"u8) => 11,
+        1 when global::System.MemoryExtensions.SequenceEqual(name, "-"u8) => 12,
+        2 when global::System.MemoryExtensions.SequenceEqual(name, "ß"u8) => 3,
+        2 when global::System.MemoryExtensions.SequenceEqual(name, "2d"u8) => 5,
+        2 when global::System.MemoryExtensions.SequenceEqual(name, "é"u8) => 17,
+        3 when global::System.MemoryExtensions.SequenceEqual(name, "a b"u8) => 6,
+        3 when global::System.MemoryExtensions.SequenceEqual(name, "\u2028"u8) => 14,
+        3 when global::System.MemoryExtensions.SequenceEqual(name, "{0}"u8) => 15,
+        3 when global::System.MemoryExtensions.SequenceEqual(name, "a/b"u8) => 16,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "16:9"u8) => 4,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "😀"u8) => 13,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "@type"u8) => 10,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "quote\""u8) => 7,
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "ıssız"u8) => 19,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "new\nline"u8) => 9,
+        9 when global::System.MemoryExtensions.SequenceEqual(name, "日本語"u8) => 2,
+        9 when global::System.MemoryExtensions.SequenceEqual(name, "İstanbul"u8) => 18,
+        10 when global::System.MemoryExtensions.SequenceEqual(name, "back\\slash"u8) => 8,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -694,11 +595,11 @@ public sealed partial record OddNames : global::Contracts.IJsonContract<global::
     {
         if (Empty is { } empty)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(empty) < 1 && !sink.Report("", "minLength", "at least 1 character", empty)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(empty, 1) && !sink.Report("", "minLength", "at least 1 character", empty)) return false;
         }
         if (Space is { } space)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(space) < 1 && !sink.Report(" ", "minLength", "at least 1 character", space)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(space, 1) && !sink.Report(" ", "minLength", "at least 1 character", space)) return false;
         }
         if (日本語 is null)
         {
@@ -706,59 +607,59 @@ public sealed partial record OddNames : global::Contracts.IJsonContract<global::
         }
         else
         {
-            if (global::Contracts.JsonCheck.CodePointCount(日本語) < 1 && !sink.Report("日本語", "minLength", "at least 1 character", 日本語)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(日本語, 1) && !sink.Report("日本語", "minLength", "at least 1 character", 日本語)) return false;
         }
         if (ß is { } theß)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(theß) < 1 && !sink.Report("ß", "minLength", "at least 1 character", theß)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(theß, 1) && !sink.Report("ß", "minLength", "at least 1 character", theß)) return false;
         }
         if (Value16x9 is { } value16x9)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(value16x9) < 1 && !sink.Report("16:9", "minLength", "at least 1 character", value16x9)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(value16x9, 1) && !sink.Report("16:9", "minLength", "at least 1 character", value16x9)) return false;
         }
         if (Value2d is { } value2d)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(value2d) < 1 && !sink.Report("2d", "minLength", "at least 1 character", value2d)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(value2d, 1) && !sink.Report("2d", "minLength", "at least 1 character", value2d)) return false;
         }
         if (A_b is { } aB)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(aB) < 1 && !sink.Report("a b", "minLength", "at least 1 character", aB)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(aB, 1) && !sink.Report("a b", "minLength", "at least 1 character", aB)) return false;
         }
         if (Quote is { } quote)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(quote) < 1 && !sink.Report("quote\"", "minLength", "at least 1 character", quote)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(quote, 1) && !sink.Report("quote\"", "minLength", "at least 1 character", quote)) return false;
         }
         if (BackSlash is { } backSlash)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(backSlash) < 1 && !sink.Report("back\\slash", "minLength", "at least 1 character", backSlash)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(backSlash, 1) && !sink.Report("back\\slash", "minLength", "at least 1 character", backSlash)) return false;
         }
         if (NewLine is { } newLine)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(newLine) < 1 && !sink.Report("new\nline", "minLength", "at least 1 character", newLine)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(newLine, 1) && !sink.Report("new\nline", "minLength", "at least 1 character", newLine)) return false;
         }
         if (Type is { } @type)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(@type) < 1 && !sink.Report("@type", "minLength", "at least 1 character", @type)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(@type, 1) && !sink.Report("@type", "minLength", "at least 1 character", @type)) return false;
         }
         if (Hash is { } hash)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(hash) < 1 && !sink.Report("#", "minLength", "at least 1 character", hash)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(hash, 1) && !sink.Report("#", "minLength", "at least 1 character", hash)) return false;
         }
         if (Minus is { } minus)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(minus) < 1 && !sink.Report("-", "minLength", "at least 1 character", minus)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(minus, 1) && !sink.Report("-", "minLength", "at least 1 character", minus)) return false;
         }
         if (UD83DUDE00 is { } ud83Dude00)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(ud83Dude00) < 1 && !sink.Report("😀", "minLength", "at least 1 character", ud83Dude00)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(ud83Dude00, 1) && !sink.Report("😀", "minLength", "at least 1 character", ud83Dude00)) return false;
         }
         if (U2028 is { } u2028)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(u2028) < 1 && !sink.Report("\u2028", "minLength", "at least 1 character", u2028)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(u2028, 1) && !sink.Report("\u2028", "minLength", "at least 1 character", u2028)) return false;
         }
         if (Value0 is { } value0)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(value0) < 1 && !sink.Report("{0}", "minLength", "at least 1 character", value0)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(value0, 1) && !sink.Report("{0}", "minLength", "at least 1 character", value0)) return false;
         }
         if (A_bValue is { } aBValue)
         {
@@ -768,148 +669,214 @@ public sealed partial record OddNames : global::Contracts.IJsonContract<global::
         }
         if (É is { } é)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(é) < 1 && !sink.Report("é", "minLength", "at least 1 character", é)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(é, 1) && !sink.Report("é", "minLength", "at least 1 character", é)) return false;
         }
         return true;
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[20]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("日本語"u8, out _) && !sink.ReportMissing("日本語")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "":
-                        sink?.Enter("");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) < 1 && !sink.Report("minLength", "at least 1 character", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case " ":
-                        sink?.Enter(" ");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) < 1 && !sink.Report("minLength", "at least 1 character", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "日本語":
-                        sink?.Enter("日本語");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) < 1 && !sink.Report("minLength", "at least 1 character", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "ß":
-                        sink?.Enter("ß");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) < 1 && !sink.Report("minLength", "at least 1 character", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "16:9":
-                        sink?.Enter("16:9");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) < 1 && !sink.Report("minLength", "at least 1 character", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "2d":
-                        sink?.Enter("2d");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) < 1 && !sink.Report("minLength", "at least 1 character", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "a b":
-                        sink?.Enter("a b");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) < 1 && !sink.Report("minLength", "at least 1 character", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "quote\"":
-                        sink?.Enter("quote\"");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) < 1 && !sink.Report("minLength", "at least 1 character", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "back\\slash":
-                        sink?.Enter("back\\slash");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) < 1 && !sink.Report("minLength", "at least 1 character", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "new\nline":
-                        sink?.Enter("new\nline");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) < 1 && !sink.Report("minLength", "at least 1 character", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "@type":
-                        sink?.Enter("@type");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) < 1 && !sink.Report("minLength", "at least 1 character", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "#":
-                        sink?.Enter("#");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) < 1 && !sink.Report("minLength", "at least 1 character", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "-":
-                        sink?.Enter("-");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) < 1 && !sink.Report("minLength", "at least 1 character", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "😀":
-                        sink?.Enter("😀");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) < 1 && !sink.Report("minLength", "at least 1 character", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "\u2028":
-                        sink?.Enter("\u2028");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) < 1 && !sink.Report("minLength", "at least 1 character", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "{0}":
-                        sink?.Enter("{0}");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) < 1 && !sink.Report("minLength", "at least 1 character", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "a/b":
-                        sink?.Enter("a/b");
-                        if (!global::Contracts.Samples.AB.CheckJson(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    case "é":
-                        sink?.Enter("é");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) < 1 && !sink.Report("minLength", "at least 1 character", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "İstanbul":
-                        sink?.Enter("İstanbul");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "ıssız":
-                        sink?.Enter("ıssız");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["", " ", "日本語", "ß", "16:9", "2d", "a b", "quote\"", "back\\slash", "new\nline", "@type", "#", "-", "😀", "\u2028", "{0}", "a/b", "é", "İstanbul", "ıssız"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["", " ", "日本語", "ß", "16:9", "2d", "a b", "quote\"", "back\\slash", "new\nline", "@type", "#", "-", "😀", "\u2028", "{0}", "a/b", "é", "İstanbul", "ıssız"])) return false;
             }
+        }
+        if (at[2] == 0 && !sink.ReportMissing("日本語")) return false;
+        if (json.TryGetAt(at[0], out var empty))
+        {
+            sink?.Enter("");
+            if (empty.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", empty)) return false;
+            if (empty.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(empty, 1) && !sink.Report("minLength", "at least 1 character", empty)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var space))
+        {
+            sink?.Enter(" ");
+            if (space.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", space)) return false;
+            if (space.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(space, 1) && !sink.Report("minLength", "at least 1 character", space)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[2], out var the日本語))
+        {
+            sink?.Enter("日本語");
+            if (the日本語.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", the日本語)) return false;
+            if (the日本語.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(the日本語, 1) && !sink.Report("minLength", "at least 1 character", the日本語)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[3], out var theß))
+        {
+            sink?.Enter("ß");
+            if (theß.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", theß)) return false;
+            if (theß.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(theß, 1) && !sink.Report("minLength", "at least 1 character", theß)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[4], out var value16x9))
+        {
+            sink?.Enter("16:9");
+            if (value16x9.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", value16x9)) return false;
+            if (value16x9.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(value16x9, 1) && !sink.Report("minLength", "at least 1 character", value16x9)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[5], out var value2d))
+        {
+            sink?.Enter("2d");
+            if (value2d.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", value2d)) return false;
+            if (value2d.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(value2d, 1) && !sink.Report("minLength", "at least 1 character", value2d)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[6], out var aB))
+        {
+            sink?.Enter("a b");
+            if (aB.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", aB)) return false;
+            if (aB.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(aB, 1) && !sink.Report("minLength", "at least 1 character", aB)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[7], out var quote))
+        {
+            sink?.Enter("quote\"");
+            if (quote.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", quote)) return false;
+            if (quote.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(quote, 1) && !sink.Report("minLength", "at least 1 character", quote)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[8], out var backSlash))
+        {
+            sink?.Enter("back\\slash");
+            if (backSlash.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", backSlash)) return false;
+            if (backSlash.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(backSlash, 1) && !sink.Report("minLength", "at least 1 character", backSlash)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[9], out var newLine))
+        {
+            sink?.Enter("new\nline");
+            if (newLine.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", newLine)) return false;
+            if (newLine.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(newLine, 1) && !sink.Report("minLength", "at least 1 character", newLine)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[10], out var @type))
+        {
+            sink?.Enter("@type");
+            if (@type.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", @type)) return false;
+            if (@type.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(@type, 1) && !sink.Report("minLength", "at least 1 character", @type)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[11], out var hash))
+        {
+            sink?.Enter("#");
+            if (hash.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", hash)) return false;
+            if (hash.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(hash, 1) && !sink.Report("minLength", "at least 1 character", hash)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[12], out var minus))
+        {
+            sink?.Enter("-");
+            if (minus.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", minus)) return false;
+            if (minus.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(minus, 1) && !sink.Report("minLength", "at least 1 character", minus)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[13], out var uD83DUDE00))
+        {
+            sink?.Enter("😀");
+            if (uD83DUDE00.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", uD83DUDE00)) return false;
+            if (uD83DUDE00.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(uD83DUDE00, 1) && !sink.Report("minLength", "at least 1 character", uD83DUDE00)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[14], out var u2028))
+        {
+            sink?.Enter("\u2028");
+            if (u2028.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", u2028)) return false;
+            if (u2028.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(u2028, 1) && !sink.Report("minLength", "at least 1 character", u2028)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[15], out var value0))
+        {
+            sink?.Enter("{0}");
+            if (value0.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", value0)) return false;
+            if (value0.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(value0, 1) && !sink.Report("minLength", "at least 1 character", value0)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[16], out var aB2))
+        {
+            sink?.Enter("a/b");
+            if (!global::Contracts.Samples.AB.CheckJson(aB2, sink)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[17], out var é))
+        {
+            sink?.Enter("é");
+            if (é.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", é)) return false;
+            if (é.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(é, 1) && !sink.Report("minLength", "at least 1 character", é)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[18], out var theİstanbul))
+        {
+            sink?.Enter("İstanbul");
+            if (theİstanbul.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", theİstanbul)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[19], out var theıssız))
+        {
+            sink?.Enter("ıssız");
+            if (theıssız.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", theıssız)) return false;
+            sink?.Leave();
         }
         return true;
     }

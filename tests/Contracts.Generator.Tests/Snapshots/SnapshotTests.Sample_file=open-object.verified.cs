@@ -52,10 +52,10 @@ public sealed partial record OpenInner : global::Contracts.IJsonContract<global:
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.OpenInner>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.OpenInner>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OpenInner? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.OpenInner>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OpenInner? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.OpenInner>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.OpenInner>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.OpenInner>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -78,33 +78,31 @@ public sealed partial record OpenInner : global::Contracts.IJsonContract<global:
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OpenInner? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OpenInner? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        int? readDepth = default;
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
         global::Contracts.ValueMapBuilder<global::Contracts.JsonData> others = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("depth"u8))
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0)
             {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readDepth = present;
+                if (!global::Contracts.JsonRead.TryReadData(member, out var other) || !others.TryAdd(member.Name, other)) return member.Refuse();
+                continue;
             }
-            else
-            {
-                if (!global::Contracts.JsonRead.TryReadName(ref reader, out var name)) return false;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadData(ref reader, out var other) || !others.TryAdd(name, other)) return false;
-            }
+
+            if (at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
+        int? readDepth = default;
+        if (at[0] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[0]), out var present)) return false;
+            readDepth = present;
+        }
         value = new global::Contracts.Samples.OpenInner
         {
             Depth = readDepth,
@@ -112,6 +110,13 @@ public sealed partial record OpenInner : global::Contracts.IJsonContract<global:
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "depth"u8) => 0,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -149,16 +154,25 @@ public sealed partial record OpenInner : global::Contracts.IJsonContract<global:
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        if (!json.IsObject) return sink.Report("type", "an object", json);
         if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (global::Contracts.JsonCheck.TryGetMember(json, "depth"u8, out var depth2))
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
+        {
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0) at[place] = member.Place;
+        }
+        if (json.TryGetAt(at[0], out var depth))
         {
             sink?.Enter("depth");
-            if (!global::Contracts.JsonCheck.IsInteger(depth2) && !sink.Report("type", "an integer", depth2)) return false;
-            if (depth2.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(depth2, 0L) < 0 && !sink.Report("minimum", "at least 0", depth2)) return false;
-            if (depth2.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(depth2, 5L) > 0 && !sink.Report("maximum", "at most 5", depth2)) return false;
+            if (!global::Contracts.JsonCheck.IsInteger(depth) && !sink.Report("type", "an integer", depth)) return false;
+            if (depth.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(depth, 0L) < 0 && !sink.Report("minimum", "at least 0", depth)) return false;
+                if (global::Contracts.JsonCheck.Compare(depth, 5L) > 0 && !sink.Report("maximum", "at most 5", depth)) return false;
+            }
             sink?.Leave();
         }
         return true;
@@ -226,10 +240,10 @@ public sealed partial record OpenObject : global::Contracts.IJsonContract<global
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.OpenObject>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.OpenObject>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OpenObject? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.OpenObject>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OpenObject? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.OpenObject>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.OpenObject>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.OpenObject>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -256,58 +270,47 @@ public sealed partial record OpenObject : global::Contracts.IJsonContract<global
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OpenObject? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OpenObject? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        string? readName = default;
-        global::Contracts.Samples.OpenInner? readInner = default;
-        global::Contracts.JsonData? readUndescribed = default;
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[3]; // Where each member stands in the text; 0 when it is absent.
         global::Contracts.ValueMapBuilder<global::Contracts.JsonData> others = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("name"u8))
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0)
             {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readName)) return false;
+                if (!global::Contracts.JsonRead.TryReadData(member, out var other) || !others.TryAdd(member.Name, other)) return member.Refuse();
+                continue;
             }
-            else if (reader.ValueTextEquals("inner"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.Samples.OpenInner.TryRead(ref reader, out readInner)) return false;
-            }
-            else if (reader.ValueTextEquals("undescribed"u8))
-            {
-                if ((seen & (1UL << 2)) != 0) return false;
-                seen |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadData(ref reader, out readUndescribed)) return false;
-            }
-            else
-            {
-                if (!global::Contracts.JsonRead.TryReadName(ref reader, out var name)) return false;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadData(ref reader, out var other) || !others.TryAdd(name, other)) return false;
-            }
+
+            if (at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x5UL) != 0x5UL) return false;
+        if (at[0] == 0 || !global::Contracts.JsonRead.TryReadString(json.At(at[0]), out var readName)) return false;
+        global::Contracts.Samples.OpenInner? readInner = null;
+        if (at[1] != 0 && !global::Contracts.Samples.OpenInner.TryRead(json.At(at[1]), out readInner)) return false;
+        if (at[2] == 0 || !global::Contracts.JsonRead.TryReadData(json.At(at[2]), out var readUndescribed)) return false;
         value = new global::Contracts.Samples.OpenObject
         {
-            Name = readName!,
+            Name = readName,
             Inner = readInner,
-            Undescribed = readUndescribed!,
+            Undescribed = readUndescribed,
             AdditionalProperties = others.ToValueMap(),
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "name"u8) => 0,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "inner"u8) => 1,
+        11 when global::System.MemoryExtensions.SequenceEqual(name, "undescribed"u8) => 2,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -354,25 +357,28 @@ public sealed partial record OpenObject : global::Contracts.IJsonContract<global
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        if (!json.IsObject) return sink.Report("type", "an object", json);
         if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        global::System.Span<int> at = stackalloc int[3]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("name"u8, out _) && !sink.ReportMissing("name")) return false;
-            if (!json.TryGetProperty("undescribed"u8, out _) && !sink.ReportMissing("undescribed")) return false;
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0) at[place] = member.Place;
         }
-        if (global::Contracts.JsonCheck.TryGetMember(json, "name"u8, out var name2))
+        if (at[0] == 0 && !sink.ReportMissing("name")) return false;
+        if (at[2] == 0 && !sink.ReportMissing("undescribed")) return false;
+        if (json.TryGetAt(at[0], out var name))
         {
             sink?.Enter("name");
-            if (name2.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", name2)) return false;
+            if (name.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", name)) return false;
             sink?.Leave();
         }
-        if (global::Contracts.JsonCheck.TryGetMember(json, "inner"u8, out var inner2))
+        if (json.TryGetAt(at[1], out var inner))
         {
             sink?.Enter("inner");
-            if (!global::Contracts.Samples.OpenInner.CheckJson(inner2, sink)) return false;
+            if (!global::Contracts.Samples.OpenInner.CheckJson(inner, sink)) return false;
             sink?.Leave();
         }
         return true;

@@ -65,10 +65,10 @@ public sealed partial record Order : global::Contracts.IJsonContract<global::Con
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Order>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Order>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Order? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Order>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Order? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Order>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Order>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Order>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -97,66 +97,34 @@ public sealed partial record Order : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Order? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Order? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        global::Contracts.Samples.Customer? readCustomer = default;
-        global::Contracts.ValueList<global::Contracts.Samples.Customer>? readOthers = default;
-        global::Contracts.Optional<global::Contracts.Samples.Customer?> readPayer = default;
-        global::Contracts.Samples.Address? readTo = default;
-        global::Contracts.Samples.RootList? readParts = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[5]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("customer"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.Samples.Customer.TryRead(ref reader, out readCustomer)) return false;
-            }
-            else if (reader.ValueTextEquals("others"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadList<global::Contracts.Samples.Customer>(ref reader, global::Contracts.Samples.Customer.TryRead, out readOthers)) return false;
-            }
-            else if (reader.ValueTextEquals("payer"u8))
-            {
-                if ((seen & (1UL << 2)) != 0) return false;
-                seen |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullable<global::Contracts.Samples.Customer>(ref reader, global::Contracts.Samples.Customer.TryRead, out var present)) return false;
-                readPayer = present;
-            }
-            else if (reader.ValueTextEquals("to"u8))
-            {
-                if ((seen & (1UL << 3)) != 0) return false;
-                seen |= 1UL << 3;
-                reader.Read();
-                if (!global::Contracts.Samples.Address.TryRead(ref reader, out readTo)) return false;
-            }
-            else if (reader.ValueTextEquals("parts"u8))
-            {
-                if ((seen & (1UL << 4)) != 0) return false;
-                seen |= 1UL << 4;
-                reader.Read();
-                if (!global::Contracts.Samples.RootList.TryRead(ref reader, out readParts)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x1UL) != 0x1UL) return false;
+        if (at[0] == 0 || !global::Contracts.Samples.Customer.TryRead(json.At(at[0]), out var readCustomer)) return false;
+        global::Contracts.ValueList<global::Contracts.Samples.Customer>? readOthers = null;
+        if (at[1] != 0 && !global::Contracts.JsonRead.TryReadList<global::Contracts.Samples.Customer>(json.At(at[1]), global::Contracts.Samples.Customer.TryRead, out readOthers)) return false;
+        global::Contracts.Optional<global::Contracts.Samples.Customer?> readPayer = default;
+        if (at[2] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadNullable<global::Contracts.Samples.Customer>(json.At(at[2]), global::Contracts.Samples.Customer.TryRead, out var present)) return false;
+            readPayer = present;
+        }
+        global::Contracts.Samples.Address? readTo = null;
+        if (at[3] != 0 && !global::Contracts.Samples.Address.TryRead(json.At(at[3]), out readTo)) return false;
+        global::Contracts.Samples.RootList? readParts = null;
+        if (at[4] != 0 && !global::Contracts.Samples.RootList.TryRead(json.At(at[4]), out readParts)) return false;
         value = new global::Contracts.Samples.Order
         {
-            Customer = readCustomer!,
+            Customer = readCustomer,
             Others = readOthers,
             Payer = readPayer,
             To = readTo,
@@ -164,6 +132,17 @@ public sealed partial record Order : global::Contracts.IJsonContract<global::Con
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        2 when global::System.MemoryExtensions.SequenceEqual(name, "to"u8) => 3,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "payer"u8) => 2,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "parts"u8) => 4,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "others"u8) => 1,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "customer"u8) => 0,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -261,67 +240,67 @@ public sealed partial record Order : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[5]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("customer"u8, out _) && !sink.ReportMissing("customer")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "customer":
-                        sink?.Enter("customer");
-                        if (!global::Contracts.Samples.Customer.CheckJson(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    case "others":
-                        sink?.Enter("others");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                        {
-                            var i2 = 0;
-                            foreach (var item in member.Value.EnumerateArray())
-                            {
-                                sink?.Enter(i2++);
-                                if (!global::Contracts.Samples.Customer.CheckJson(item, sink)) return false;
-                                sink?.Leave();
-                            }
-                        }
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array && member.Value.GetArrayLength() > 2 && !sink.Report("maxItems", "at most 2 items", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "payer":
-                        sink?.Enter("payer");
-                        if (!Json1(member.Value) && member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("anyOf", "what `customer.schema.json` allows or null", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "to":
-                        sink?.Enter("to");
-                        if (!global::Contracts.Samples.Address.CheckJson(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    case "parts":
-                        sink?.Enter("parts");
-                        if (!global::Contracts.Samples.RootList.CheckJson(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["customer", "others", "payer", "to", "parts"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["customer", "others", "payer", "to", "parts"])) return false;
             }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("customer")) return false;
+        if (json.TryGetAt(at[0], out var customer))
+        {
+            sink?.Enter("customer");
+            if (!global::Contracts.Samples.Customer.CheckJson(customer, sink)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var others))
+        {
+            sink?.Enter("others");
+            if (others.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", others)) return false;
+            if (others.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+            {
+                var i = 0;
+                foreach (var item in others.Items)
+                {
+                    sink?.Enter(i++);
+                    if (!global::Contracts.Samples.Customer.CheckJson(item, sink)) return false;
+                    sink?.Leave();
+                }
+                if (others.Count > 2 && !sink.Report("maxItems", "at most 2 items", others)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[2], out var payer))
+        {
+            sink?.Enter("payer");
+            if (!IsWhatCustomerSchemaJsonAllows(payer) && payer.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("anyOf", "what `customer.schema.json` allows or null", payer)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[3], out var to))
+        {
+            sink?.Enter("to");
+            if (!global::Contracts.Samples.Address.CheckJson(to, sink)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[4], out var parts))
+        {
+            sink?.Enter("parts");
+            if (!global::Contracts.Samples.RootList.CheckJson(parts, sink)) return false;
+            sink?.Leave();
         }
         return true;
     }
 
     /// <summary>what <c>customer.schema.json</c> allows</summary>
-    private static bool Json1(global::System.Text.Json.JsonElement json)
+    private static bool IsWhatCustomerSchemaJsonAllows(global::Contracts.JsonView json)
     {
         if (!global::Contracts.Samples.Customer.CheckJson(json, null)) return false;
         return true;

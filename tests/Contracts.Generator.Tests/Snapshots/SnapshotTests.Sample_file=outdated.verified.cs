@@ -29,24 +29,13 @@ public enum New
 internal static class NewJson
 {
     /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.New value)
+    internal static bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.New value)
     {
         value = default;
-        if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
-        {
-            if (reader.ValueTextEquals("fresh"u8))
-            {
-                value = global::Contracts.Samples.New.Fresh;
-                return true;
-            }
-            if (reader.ValueTextEquals("stale"u8))
-            {
-                value = global::Contracts.Samples.New.Stale;
-                return true;
-            }
-            return false;
-        }
-        return false;
+        if (json.Is("fresh"u8)) value = global::Contracts.Samples.New.Fresh;
+        else if (json.Is("stale"u8)) value = global::Contracts.Samples.New.Stale;
+        else return json.Refuse();
+        return true;
     }
 
     /// <summary>Writes a value.</summary>
@@ -69,9 +58,9 @@ internal static class NewJson
     };
 
     /// <summary>Checks JSON against the schema.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.Is(json, "fresh"u8) && !global::Contracts.JsonCheck.Is(json, "stale"u8) && !sink.Report("oneOf", "one of \"fresh\", \"stale\"", json)) return false;
+        if (!json.Is("fresh"u8) && !json.Is("stale"u8) && !sink.Report("oneOf", "one of \"fresh\", \"stale\"", json)) return false;
         return true;
     }
 }
@@ -84,7 +73,7 @@ public sealed class NewConverter : global::Contracts.ContractValueConverter<glob
     protected override string Expected => "one of \"fresh\", \"stale\"";
 
     /// <inheritdoc/>
-    protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.New value) => global::Contracts.Samples.NewJson.TryRead(ref reader, out value);
+    protected override bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.New value) => global::Contracts.Samples.NewJson.TryRead(json, out value);
 
     /// <inheritdoc/>
     protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.New value) => global::Contracts.Samples.NewJson.Write(ref output, value);
@@ -121,24 +110,13 @@ public enum OldKind
 internal static class OldKindJson
 {
     /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.OldKind value)
+    internal static bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.OldKind value)
     {
         value = default;
-        if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
-        {
-            if (reader.ValueTextEquals("a"u8))
-            {
-                value = global::Contracts.Samples.OldKind.A;
-                return true;
-            }
-            if (reader.ValueTextEquals("b"u8))
-            {
-                value = global::Contracts.Samples.OldKind.B;
-                return true;
-            }
-            return false;
-        }
-        return false;
+        if (json.Is("a"u8)) value = global::Contracts.Samples.OldKind.A;
+        else if (json.Is("b"u8)) value = global::Contracts.Samples.OldKind.B;
+        else return json.Refuse();
+        return true;
     }
 
     /// <summary>Writes a value.</summary>
@@ -161,9 +139,9 @@ internal static class OldKindJson
     };
 
     /// <summary>Checks JSON against the schema.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.Is(json, "a"u8) && !global::Contracts.JsonCheck.Is(json, "b"u8) && !sink.Report("enum", "one of \"a\", \"b\"", json)) return false;
+        if (!json.Is("a"u8) && !json.Is("b"u8) && !sink.Report("enum", "one of \"a\", \"b\"", json)) return false;
         return true;
     }
 }
@@ -176,7 +154,7 @@ public sealed class OldKindConverter : global::Contracts.ContractValueConverter<
     protected override string Expected => "one of \"a\", \"b\"";
 
     /// <inheritdoc/>
-    protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.OldKind value) => global::Contracts.Samples.OldKindJson.TryRead(ref reader, out value);
+    protected override bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.OldKind value) => global::Contracts.Samples.OldKindJson.TryRead(json, out value);
 
     /// <inheritdoc/>
     protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.OldKind value) => global::Contracts.Samples.OldKindJson.Write(ref output, value);
@@ -233,10 +211,10 @@ public sealed partial record OldPart : global::Contracts.IJsonContract<global::C
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.OldPart>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.OldPart>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OldPart? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.OldPart>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OldPart? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.OldPart>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.OldPart>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.OldPart>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -257,36 +235,37 @@ public sealed partial record OldPart : global::Contracts.IJsonContract<global::C
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OldPart? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OldPart? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        long? readDepth = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("depth"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt64(ref reader, out var present)) return false;
-                readDepth = present;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
+        long? readDepth = default;
+        if (at[0] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt64(json.At(at[0]), out var present)) return false;
+            readDepth = present;
+        }
         value = new global::Contracts.Samples.OldPart
         {
             Depth = readDepth,
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "depth"u8) => 0,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -307,26 +286,25 @@ public sealed partial record OldPart : global::Contracts.IJsonContract<global::C
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "depth":
-                        sink?.Enter("depth");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["depth"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["depth"])) return false;
             }
+        }
+        if (json.TryGetAt(at[0], out var depth))
+        {
+            sink?.Enter("depth");
+            if (!global::Contracts.JsonCheck.IsInteger(depth) && !sink.Report("type", "an integer", depth)) return false;
+            sink?.Leave();
         }
         return true;
     }
@@ -407,10 +385,10 @@ public sealed partial record Outdated : global::Contracts.IJsonContract<global::
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Outdated>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Outdated>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Outdated? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Outdated>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Outdated? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Outdated>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Outdated>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Outdated>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -439,64 +417,35 @@ public sealed partial record Outdated : global::Contracts.IJsonContract<global::
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Outdated? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Outdated? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        string? readOld = default;
-        long readOlder = default;
-        global::Contracts.Samples.OldKind? readOldKind = default;
-        global::Contracts.Samples.OldPart? readOldPart = default;
-        global::Contracts.Samples.New? readNew = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[5]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("old"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readOld)) return false;
-            }
-            else if (reader.ValueTextEquals("older"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt64(ref reader, out readOlder)) return false;
-            }
-            else if (reader.ValueTextEquals("oldKind"u8))
-            {
-                if ((seen & (1UL << 2)) != 0) return false;
-                seen |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.Samples.OldKindJson.TryRead(ref reader, out var present)) return false;
-                readOldKind = present;
-            }
-            else if (reader.ValueTextEquals("oldPart"u8))
-            {
-                if ((seen & (1UL << 3)) != 0) return false;
-                seen |= 1UL << 3;
-                reader.Read();
-                if (!global::Contracts.Samples.OldPart.TryRead(ref reader, out readOldPart)) return false;
-            }
-            else if (reader.ValueTextEquals("new"u8))
-            {
-                if ((seen & (1UL << 4)) != 0) return false;
-                seen |= 1UL << 4;
-                reader.Read();
-                if (!global::Contracts.Samples.NewJson.TryRead(ref reader, out var present)) return false;
-                readNew = present;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x2UL) != 0x2UL) return false;
+        string? readOld = null;
+        if (at[0] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[0]), out readOld)) return false;
+        if (at[1] == 0 || !global::Contracts.JsonRead.TryReadInt64(json.At(at[1]), out var readOlder)) return false;
+        global::Contracts.Samples.OldKind? readOldKind = default;
+        if (at[2] != 0)
+        {
+            if (!global::Contracts.Samples.OldKindJson.TryRead(json.At(at[2]), out var present)) return false;
+            readOldKind = present;
+        }
+        global::Contracts.Samples.OldPart? readOldPart = null;
+        if (at[3] != 0 && !global::Contracts.Samples.OldPart.TryRead(json.At(at[3]), out readOldPart)) return false;
+        global::Contracts.Samples.New? readNew = default;
+        if (at[4] != 0)
+        {
+            if (!global::Contracts.Samples.NewJson.TryRead(json.At(at[4]), out var present)) return false;
+            readNew = present;
+        }
         value = new global::Contracts.Samples.Outdated
         {
             Old = readOld,
@@ -507,6 +456,17 @@ public sealed partial record Outdated : global::Contracts.IJsonContract<global::
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        3 when global::System.MemoryExtensions.SequenceEqual(name, "old"u8) => 0,
+        3 when global::System.MemoryExtensions.SequenceEqual(name, "new"u8) => 4,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "older"u8) => 1,
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "oldKind"u8) => 2,
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "oldPart"u8) => 3,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -560,50 +520,50 @@ public sealed partial record Outdated : global::Contracts.IJsonContract<global::
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[5]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("older"u8, out _) && !sink.ReportMissing("older")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "old":
-                        sink?.Enter("old");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "older":
-                        sink?.Enter("older");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "oldKind":
-                        sink?.Enter("oldKind");
-                        if (!global::Contracts.JsonCheck.Is(member.Value, "a"u8) && !global::Contracts.JsonCheck.Is(member.Value, "b"u8) && !sink.Report("enum", "one of \"a\", \"b\"", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "oldPart":
-                        sink?.Enter("oldPart");
-                        if (!global::Contracts.Samples.OldPart.CheckJson(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    case "new":
-                        sink?.Enter("new");
-                        if (!global::Contracts.JsonCheck.Is(member.Value, "fresh"u8) && !global::Contracts.JsonCheck.Is(member.Value, "stale"u8) && !sink.Report("oneOf", "one of \"fresh\", \"stale\"", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["old", "older", "oldKind", "oldPart", "new"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["old", "older", "oldKind", "oldPart", "new"])) return false;
             }
+        }
+        if (at[1] == 0 && !sink.ReportMissing("older")) return false;
+        if (json.TryGetAt(at[0], out var old))
+        {
+            sink?.Enter("old");
+            if (old.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", old)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var older))
+        {
+            sink?.Enter("older");
+            if (!global::Contracts.JsonCheck.IsInteger(older) && !sink.Report("type", "an integer", older)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[2], out var oldKind))
+        {
+            sink?.Enter("oldKind");
+            if (!oldKind.Is("a"u8) && !oldKind.Is("b"u8) && !sink.Report("enum", "one of \"a\", \"b\"", oldKind)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[3], out var oldPart))
+        {
+            sink?.Enter("oldPart");
+            if (!global::Contracts.Samples.OldPart.CheckJson(oldPart, sink)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[4], out var @new))
+        {
+            sink?.Enter("new");
+            if (!@new.Is("fresh"u8) && !@new.Is("stale"u8) && !sink.Report("oneOf", "one of \"fresh\", \"stale\"", @new)) return false;
+            sink?.Leave();
         }
         return true;
     }

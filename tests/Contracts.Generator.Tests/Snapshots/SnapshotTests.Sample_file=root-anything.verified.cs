@@ -50,10 +50,10 @@ public sealed partial record RootAnything : global::Contracts.IJsonContract<glob
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.RootAnything>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.RootAnything>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.RootAnything? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.RootAnything>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.RootAnything? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.RootAnything>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.RootAnything>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.RootAnything>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -74,10 +74,10 @@ public sealed partial record RootAnything : global::Contracts.IJsonContract<glob
     }
 
     /// <summary>Reads the value.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.RootAnything? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.RootAnything? value)
     {
         value = null;
-        if (!global::Contracts.JsonRead.TryReadData(ref reader, out var read)) return false;
+        if (!global::Contracts.JsonRead.TryReadData(json, out var read)) return false;
         value = new global::Contracts.Samples.RootAnything { Value = read };
         return true;
     }
@@ -96,7 +96,7 @@ public sealed partial record RootAnything : global::Contracts.IJsonContract<glob
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
         if (!global::Contracts.JsonCheck.HasUniqueNamesDeep(json, sink)) return false;
         return true;

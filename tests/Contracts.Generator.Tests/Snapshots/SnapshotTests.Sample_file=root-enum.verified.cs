@@ -28,24 +28,13 @@ public enum RootEnum
 internal static class RootEnumJson
 {
     /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.RootEnum value)
+    internal static bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.RootEnum value)
     {
         value = default;
-        if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
-        {
-            if (reader.ValueTextEquals("north"u8))
-            {
-                value = global::Contracts.Samples.RootEnum.North;
-                return true;
-            }
-            if (reader.ValueTextEquals("south"u8))
-            {
-                value = global::Contracts.Samples.RootEnum.South;
-                return true;
-            }
-            return false;
-        }
-        return false;
+        if (json.Is("north"u8)) value = global::Contracts.Samples.RootEnum.North;
+        else if (json.Is("south"u8)) value = global::Contracts.Samples.RootEnum.South;
+        else return json.Refuse();
+        return true;
     }
 
     /// <summary>Writes a value.</summary>
@@ -68,9 +57,9 @@ internal static class RootEnumJson
     };
 
     /// <summary>Checks JSON against the schema.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.Is(json, "north"u8) && !global::Contracts.JsonCheck.Is(json, "south"u8) && !sink.Report("enum", "one of \"north\", \"south\"", json)) return false;
+        if (!json.Is("north"u8) && !json.Is("south"u8) && !sink.Report("enum", "one of \"north\", \"south\"", json)) return false;
         return true;
     }
 }
@@ -83,7 +72,7 @@ public sealed class RootEnumConverter : global::Contracts.ContractValueConverter
     protected override string Expected => "one of \"north\", \"south\"";
 
     /// <inheritdoc/>
-    protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.RootEnum value) => global::Contracts.Samples.RootEnumJson.TryRead(ref reader, out value);
+    protected override bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.RootEnum value) => global::Contracts.Samples.RootEnumJson.TryRead(json, out value);
 
     /// <inheritdoc/>
     protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.RootEnum value) => global::Contracts.Samples.RootEnumJson.Write(ref output, value);

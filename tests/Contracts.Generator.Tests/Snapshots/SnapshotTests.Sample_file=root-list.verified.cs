@@ -51,10 +51,10 @@ public sealed partial record RootList : global::Contracts.IJsonContract<global::
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.RootList>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.RootList>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.RootList? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.RootList>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.RootList? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.RootList>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.RootList>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.RootList>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -75,10 +75,10 @@ public sealed partial record RootList : global::Contracts.IJsonContract<global::
     }
 
     /// <summary>Reads the value.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.RootList? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.RootList? value)
     {
         value = null;
-        if (!global::Contracts.JsonRead.TryReadList<string>(ref reader, global::Contracts.JsonRead.TryReadString, out var read)) return false;
+        if (!global::Contracts.JsonRead.TryReadList<string>(json, global::Contracts.JsonRead.TryReadString, out var read)) return false;
         value = new global::Contracts.Samples.RootList { Value = read };
         return true;
     }
@@ -108,7 +108,7 @@ public sealed partial record RootList : global::Contracts.IJsonContract<global::
             }
 
             sink?.Enter(i);
-            if (global::Contracts.JsonCheck.CodePointCount(Value[i]) < 1 && !sink.Report("minLength", "at least 1 character", Value[i])) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(Value[i], 1) && !sink.Report("minLength", "at least 1 character", Value[i])) return false;
             sink?.Leave();
         }
         if (Value.Count < 1 && !sink.Report("minItems", "at least 1 item", Value)) return false;
@@ -116,21 +116,24 @@ public sealed partial record RootList : global::Contracts.IJsonContract<global::
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
         if (json.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", json)) return false;
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.Array)
         {
-            var i2 = 0;
-            foreach (var item in json.EnumerateArray())
+            var i = 0;
+            foreach (var item in json.Items)
             {
-                sink?.Enter(i2++);
+                sink?.Enter(i++);
                 if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
-                if (item.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(item) < 1 && !sink.Report("minLength", "at least 1 character", item)) return false;
+                if (item.ValueKind == global::System.Text.Json.JsonValueKind.String)
+                {
+                    if (global::Contracts.JsonCheck.IsShorterThan(item, 1) && !sink.Report("minLength", "at least 1 character", item)) return false;
+                }
                 sink?.Leave();
             }
+            if (json.Count < 1 && !sink.Report("minItems", "at least 1 item", json)) return false;
         }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Array && json.GetArrayLength() < 1 && !sink.Report("minItems", "at least 1 item", json)) return false;
         return true;
     }
 }

@@ -51,10 +51,10 @@ public sealed partial record RootMap : global::Contracts.IJsonContract<global::C
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.RootMap>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.RootMap>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.RootMap? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.RootMap>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.RootMap? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.RootMap>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.RootMap>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.RootMap>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -75,10 +75,10 @@ public sealed partial record RootMap : global::Contracts.IJsonContract<global::C
     }
 
     /// <summary>Reads the value.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.RootMap? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.RootMap? value)
     {
         value = null;
-        if (!global::Contracts.JsonRead.TryReadMap<long>(ref reader, global::Contracts.JsonRead.TryReadInt64, out var read)) return false;
+        if (!global::Contracts.JsonRead.TryReadMap<long>(json, global::Contracts.JsonRead.TryReadInt64, out var read)) return false;
         value = new global::Contracts.Samples.RootMap { Value = read };
         return true;
     }
@@ -101,10 +101,10 @@ public sealed partial record RootMap : global::Contracts.IJsonContract<global::C
     internal bool Check(global::Contracts.ViolationSink? sink)
     {
         if (Value is null) return sink.Report("type", "no null", (object?)null);
-        foreach (var (name, member) in Value)
+        foreach (var (name, member2) in Value)
         {
             sink?.Enter(name);
-            if (member < 0 && !sink.Report("minimum", "at least 0", member)) return false;
+            if (member2 < 0 && !sink.Report("minimum", "at least 0", member2)) return false;
             sink?.Leave();
         }
         if (Value.Count < 1 && !sink.Report("minProperties", "at least 1 member", Value)) return false;
@@ -112,24 +112,22 @@ public sealed partial record RootMap : global::Contracts.IJsonContract<global::C
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
         if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
         if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && global::Contracts.JsonCheck.MemberCount(json) < 1 && !sink.Report("minProperties", "at least 1 member", json)) return false;
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
         {
-            foreach (var member2 in json.EnumerateObject())
+            if (json.Count < 1 && !sink.Report("minProperties", "at least 1 member", json)) return false;
+            foreach (var member2 in json.Members)
             {
-                switch (member2.Name)
+                sink?.Enter(member2.Name);
+                if (!global::Contracts.JsonCheck.IsInteger(member2) && !sink.Report("type", "an integer", member2)) return false;
+                if (member2.ValueKind == global::System.Text.Json.JsonValueKind.Number)
                 {
-                    default:
-                        sink?.Enter(member2.Name);
-                        if (!global::Contracts.JsonCheck.IsInteger(member2.Value) && !sink.Report("type", "an integer", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member2.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
+                    if (global::Contracts.JsonCheck.Compare(member2, 0L) < 0 && !sink.Report("minimum", "at least 0", member2)) return false;
                 }
+                sink?.Leave();
             }
         }
         return true;

@@ -51,10 +51,10 @@ public sealed partial record RootNumber : global::Contracts.IJsonContract<global
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.RootNumber>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.RootNumber>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.RootNumber? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.RootNumber>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.RootNumber? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.RootNumber>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.RootNumber>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.RootNumber>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -75,10 +75,10 @@ public sealed partial record RootNumber : global::Contracts.IJsonContract<global
     }
 
     /// <summary>Reads the value.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.RootNumber? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.RootNumber? value)
     {
         value = null;
-        if (!global::Contracts.JsonRead.TryReadDouble(ref reader, out var read)) return false;
+        if (!global::Contracts.JsonRead.TryReadDouble(json, out var read)) return false;
         value = new global::Contracts.Samples.RootNumber { Value = read };
         return true;
     }
@@ -99,11 +99,14 @@ public sealed partial record RootNumber : global::Contracts.IJsonContract<global
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
         if (json.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(json, 0L) < 0 && !sink.Report("minimum", "at least 0", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Number && !global::Contracts.JsonCheck.IsMultipleOf(json, 0.25m) && !sink.Report("multipleOf", "multiples of 0.25", json)) return false;
+        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+        {
+            if (global::Contracts.JsonCheck.Compare(json, 0L) < 0 && !sink.Report("minimum", "at least 0", json)) return false;
+            if (!global::Contracts.JsonCheck.IsMultipleOf(json, 0.25m) && !sink.Report("multipleOf", "multiples of 0.25", json)) return false;
+        }
         return true;
     }
 }

@@ -51,10 +51,10 @@ public sealed partial record RootText : global::Contracts.IJsonContract<global::
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.RootText>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.RootText>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.RootText? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.RootText>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.RootText? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.RootText>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.RootText>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.RootText>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -75,10 +75,10 @@ public sealed partial record RootText : global::Contracts.IJsonContract<global::
     }
 
     /// <summary>Reads the value.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.RootText? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.RootText? value)
     {
         value = null;
-        if (!global::Contracts.JsonRead.TryReadString(ref reader, out var read)) return false;
+        if (!global::Contracts.JsonRead.TryReadString(json, out var read)) return false;
         value = new global::Contracts.Samples.RootText { Value = read };
         return true;
     }
@@ -93,15 +93,18 @@ public sealed partial record RootText : global::Contracts.IJsonContract<global::
     internal bool Check(global::Contracts.ViolationSink? sink)
     {
         if (Value is null) return sink.Report("type", "no null", (object?)null);
-        if (global::Contracts.JsonCheck.CodePointCount(Value) > 5 && !sink.Report("maxLength", "at most 5 characters", Value)) return false;
+        if (global::Contracts.JsonCheck.IsLongerThan(Value, 5) && !sink.Report("maxLength", "at most 5 characters", Value)) return false;
         return true;
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
         if (json.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(json) > 5 && !sink.Report("maxLength", "at most 5 characters", json)) return false;
+        if (json.ValueKind == global::System.Text.Json.JsonValueKind.String)
+        {
+            if (global::Contracts.JsonCheck.IsLongerThan(json, 5) && !sink.Report("maxLength", "at most 5 characters", json)) return false;
+        }
         return true;
     }
 }

@@ -92,10 +92,10 @@ public sealed partial class RootUnion : global::Contracts.IJsonContract<global::
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.RootUnion>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.RootUnion>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.RootUnion? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.RootUnion>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.RootUnion? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.RootUnion>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.RootUnion>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.RootUnion>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -123,26 +123,26 @@ public sealed partial class RootUnion : global::Contracts.IJsonContract<global::
     /// <summary>The value as JSON.</summary>
     public override string ToString() => global::Contracts.JsonContract.ToJson(this);
 
-    /// <summary>Reads a value; the kind of its first token tells which case it is.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.RootUnion? value)
+    /// <summary>Reads a value; its kind tells which case it is.</summary>
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.RootUnion? value)
     {
         value = null;
-        switch (reader.TokenType)
+        switch (json.ValueKind)
         {
-            case global::System.Text.Json.JsonTokenType.String:
+            case global::System.Text.Json.JsonValueKind.String:
             {
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out var asText)) return false;
+                if (!global::Contracts.JsonRead.TryReadString(json, out var asText)) return false;
                 value = new global::Contracts.Samples.RootUnion(asText);
                 return true;
             }
-            case global::System.Text.Json.JsonTokenType.Number:
+            case global::System.Text.Json.JsonValueKind.Number:
             {
-                if (!global::Contracts.JsonRead.TryReadInt64(ref reader, out var asNumber)) return false;
+                if (!global::Contracts.JsonRead.TryReadInt64(json, out var asNumber)) return false;
                 value = new global::Contracts.Samples.RootUnion(asNumber);
                 return true;
             }
             default:
-                return false;
+                return json.Refuse();
         }
     }
 
@@ -174,17 +174,23 @@ public sealed partial class RootUnion : global::Contracts.IJsonContract<global::
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
         switch (json.ValueKind)
         {
             case global::System.Text.Json.JsonValueKind.String:
                 if (json.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", json)) return false;
-                if (json.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsMatch(s_pattern1, json, sink) && !sink.Report("pattern", "text that matches `^#`", json)) return false;
+                if (json.ValueKind == global::System.Text.Json.JsonValueKind.String)
+                {
+                    if (!global::Contracts.JsonCheck.IsMatch(s_pattern1, json, sink) && !sink.Report("pattern", "text that matches `^#`", json)) return false;
+                }
                 break;
             case global::System.Text.Json.JsonValueKind.Number:
                 if (!global::Contracts.JsonCheck.IsInteger(json) && !sink.Report("type", "an integer", json)) return false;
-                if (json.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(json, 0L) < 0 && !sink.Report("minimum", "at least 0", json)) return false;
+                if (json.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+                {
+                    if (global::Contracts.JsonCheck.Compare(json, 0L) < 0 && !sink.Report("minimum", "at least 0", json)) return false;
+                }
                 break;
             default:
                 if (!sink.Report("oneOf", "exactly one of: text that matches `^#`; an integer and at least 0", json)) return false;

@@ -24,19 +24,12 @@ public enum Maybe
 internal static class MaybeJson
 {
     /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Maybe value)
+    internal static bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Maybe value)
     {
         value = default;
-        if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
-        {
-            if (reader.ValueTextEquals("only"u8))
-            {
-                value = global::Contracts.Samples.Maybe.Only;
-                return true;
-            }
-            return false;
-        }
-        return false;
+        if (json.Is("only"u8)) value = global::Contracts.Samples.Maybe.Only;
+        else return json.Refuse();
+        return true;
     }
 
     /// <summary>Writes a value.</summary>
@@ -57,9 +50,9 @@ internal static class MaybeJson
     };
 
     /// <summary>Checks JSON against the schema.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.Is(json, "only"u8) && !sink.Report("const", "only \"only\"", json)) return false;
+        if (!json.Is("only"u8) && !sink.Report("const", "only \"only\"", json)) return false;
         return true;
     }
 }
@@ -72,7 +65,7 @@ public sealed class MaybeConverter : global::Contracts.ContractValueConverter<gl
     protected override string Expected => "only \"only\"";
 
     /// <inheritdoc/>
-    protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Maybe value) => global::Contracts.Samples.MaybeJson.TryRead(ref reader, out value);
+    protected override bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Maybe value) => global::Contracts.Samples.MaybeJson.TryRead(json, out value);
 
     /// <inheritdoc/>
     protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Maybe value) => global::Contracts.Samples.MaybeJson.Write(ref output, value);
@@ -156,10 +149,10 @@ public sealed partial record Texts : global::Contracts.IJsonContract<global::Con
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Texts>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Texts>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Texts? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Texts>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Texts? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Texts>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Texts>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Texts>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -188,73 +181,35 @@ public sealed partial record Texts : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Texts? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Texts? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        string? readPrompt = default;
-        string? readCode = default;
-        string? readAgain = default;
-        string? readWords = default;
-        global::Contracts.Samples.Maybe? readMaybe = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[6]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("prompt"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readPrompt)) return false;
-            }
-            else if (reader.ValueTextEquals("code"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readCode)) return false;
-            }
-            else if (reader.ValueTextEquals("again"u8))
-            {
-                if ((seen & (1UL << 2)) != 0) return false;
-                seen |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readAgain)) return false;
-            }
-            else if (reader.ValueTextEquals("words"u8))
-            {
-                if ((seen & (1UL << 3)) != 0) return false;
-                seen |= 1UL << 3;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readWords)) return false;
-            }
-            else if (reader.ValueTextEquals("kind"u8))
-            {
-                if ((seen & (1UL << 4)) != 0) return false;
-                seen |= 1UL << 4;
-                reader.Read();
-                if (reader.TokenType != global::System.Text.Json.JsonTokenType.String || !reader.ValueTextEquals("text"u8)) return false;
-            }
-            else if (reader.ValueTextEquals("maybe"u8))
-            {
-                if ((seen & (1UL << 5)) != 0) return false;
-                seen |= 1UL << 5;
-                reader.Read();
-                if (!global::Contracts.Samples.MaybeJson.TryRead(ref reader, out var present)) return false;
-                readMaybe = present;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x11UL) != 0x11UL) return false;
+        if (at[0] == 0 || !global::Contracts.JsonRead.TryReadString(json.At(at[0]), out var readPrompt)) return false;
+        string? readCode = null;
+        if (at[1] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[1]), out readCode)) return false;
+        string? readAgain = null;
+        if (at[2] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[2]), out readAgain)) return false;
+        string? readWords = null;
+        if (at[3] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[3]), out readWords)) return false;
+        if (!json.At(at[4]).Is("text"u8)) return json.Refuse();
+        global::Contracts.Samples.Maybe? readMaybe = default;
+        if (at[5] != 0)
+        {
+            if (!global::Contracts.Samples.MaybeJson.TryRead(json.At(at[5]), out var present)) return false;
+            readMaybe = present;
+        }
         value = new global::Contracts.Samples.Texts
         {
-            Prompt = readPrompt!,
+            Prompt = readPrompt,
             Code = readCode,
             Again = readAgain,
             Words = readWords,
@@ -262,6 +217,18 @@ public sealed partial record Texts : global::Contracts.IJsonContract<global::Con
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "code"u8) => 1,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "kind"u8) => 4,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "again"u8) => 2,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "words"u8) => 3,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "maybe"u8) => 5,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "prompt"u8) => 0,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -301,8 +268,8 @@ public sealed partial record Texts : global::Contracts.IJsonContract<global::Con
         }
         else
         {
-            if (global::Contracts.JsonCheck.CodePointCount(Prompt) < 2 && !sink.Report("prompt", "minLength", "at least 2 characters", Prompt)) return false;
-            if (global::Contracts.JsonCheck.CodePointCount(Prompt) > 10 && !sink.Report("prompt", "maxLength", "at most 10 characters", Prompt)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(Prompt, 2) && !sink.Report("prompt", "minLength", "at least 2 characters", Prompt)) return false;
+            if (global::Contracts.JsonCheck.IsLongerThan(Prompt, 10) && !sink.Report("prompt", "maxLength", "at most 10 characters", Prompt)) return false;
         }
         if (Code is { } code)
         {
@@ -315,7 +282,7 @@ public sealed partial record Texts : global::Contracts.IJsonContract<global::Con
         if (Words is { } words)
         {
             if (!global::Contracts.JsonCheck.IsMatch(s_pattern2, words, sink) && !sink.Report("words", "pattern", "text that matches `\\p{L}+(?: \\p{L}+)*`", words)) return false;
-            if (global::Contracts.JsonCheck.CodePointCount(words) < 1 && !sink.Report("words", "minLength", "at least 1 character", words)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(words, 1) && !sink.Report("words", "minLength", "at least 1 character", words)) return false;
         }
         if (Maybe is { } maybe)
         {
@@ -325,62 +292,75 @@ public sealed partial record Texts : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[6]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("prompt"u8, out _) && !sink.ReportMissing("prompt")) return false;
-            if (!json.TryGetProperty("kind"u8, out _) && !sink.ReportMissing("kind")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "prompt":
-                        sink?.Enter("prompt");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) < 2 && !sink.Report("minLength", "at least 2 characters", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) > 10 && !sink.Report("maxLength", "at most 10 characters", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "code":
-                        sink?.Enter("code");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsMatch(s_pattern1, member.Value, sink) && !sink.Report("pattern", "text that matches `^[A-Z]{2}-[0-9]+$`", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "again":
-                        sink?.Enter("again");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsMatch(s_pattern1, member.Value, sink) && !sink.Report("pattern", "text that matches `^[A-Z]{2}-[0-9]+$`", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "words":
-                        sink?.Enter("words");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsMatch(s_pattern2, member.Value, sink) && !sink.Report("pattern", "text that matches `\\p{L}+(?: \\p{L}+)*`", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) < 1 && !sink.Report("minLength", "at least 1 character", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "kind":
-                        sink?.Enter("kind");
-                        if (!global::Contracts.JsonCheck.Is(member.Value, "text"u8) && !sink.Report("const", "only \"text\"", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "maybe":
-                        sink?.Enter("maybe");
-                        if (!global::Contracts.JsonCheck.Is(member.Value, "only"u8) && !sink.Report("const", "only \"only\"", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["prompt", "code", "again", "words", "kind", "maybe"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["prompt", "code", "again", "words", "kind", "maybe"])) return false;
             }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("prompt")) return false;
+        if (at[4] == 0 && !sink.ReportMissing("kind")) return false;
+        if (json.TryGetAt(at[0], out var prompt))
+        {
+            sink?.Enter("prompt");
+            if (prompt.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", prompt)) return false;
+            if (prompt.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(prompt, 2) && !sink.Report("minLength", "at least 2 characters", prompt)) return false;
+                if (global::Contracts.JsonCheck.IsLongerThan(prompt, 10) && !sink.Report("maxLength", "at most 10 characters", prompt)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var code))
+        {
+            sink?.Enter("code");
+            if (code.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", code)) return false;
+            if (code.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::Contracts.JsonCheck.IsMatch(s_pattern1, code, sink) && !sink.Report("pattern", "text that matches `^[A-Z]{2}-[0-9]+$`", code)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[2], out var again))
+        {
+            sink?.Enter("again");
+            if (again.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", again)) return false;
+            if (again.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::Contracts.JsonCheck.IsMatch(s_pattern1, again, sink) && !sink.Report("pattern", "text that matches `^[A-Z]{2}-[0-9]+$`", again)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[3], out var words))
+        {
+            sink?.Enter("words");
+            if (words.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", words)) return false;
+            if (words.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::Contracts.JsonCheck.IsMatch(s_pattern2, words, sink) && !sink.Report("pattern", "text that matches `\\p{L}+(?: \\p{L}+)*`", words)) return false;
+                if (global::Contracts.JsonCheck.IsShorterThan(words, 1) && !sink.Report("minLength", "at least 1 character", words)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[4], out var kind))
+        {
+            sink?.Enter("kind");
+            if (!kind.Is("text"u8) && !sink.Report("const", "only \"text\"", kind)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[5], out var maybe))
+        {
+            sink?.Enter("maybe");
+            if (!maybe.Is("only"u8) && !sink.Report("const", "only \"only\"", maybe)) return false;
+            sink?.Leave();
         }
         return true;
     }

@@ -53,10 +53,10 @@ public sealed partial record Leaf : global::Contracts.IJsonContract<global::Cont
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Leaf>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Leaf>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Leaf? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Leaf>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Leaf? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Leaf>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Leaf>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Leaf>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -79,38 +79,21 @@ public sealed partial record Leaf : global::Contracts.IJsonContract<global::Cont
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Leaf? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Leaf? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        double readWeight = default;
-        global::Contracts.Samples.Leaf? readNext = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("weight"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadDouble(ref reader, out readWeight)) return false;
-            }
-            else if (reader.ValueTextEquals("next"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.Samples.Leaf.TryRead(ref reader, out readNext)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x1UL) != 0x1UL) return false;
+        if (at[0] == 0 || !global::Contracts.JsonRead.TryReadDouble(json.At(at[0]), out var readWeight)) return false;
+        global::Contracts.Samples.Leaf? readNext = null;
+        if (at[1] != 0 && !global::Contracts.Samples.Leaf.TryRead(json.At(at[1]), out readNext)) return false;
         value = new global::Contracts.Samples.Leaf
         {
             Weight = readWeight,
@@ -118,6 +101,14 @@ public sealed partial record Leaf : global::Contracts.IJsonContract<global::Cont
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "next"u8) => 1,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "weight"u8) => 0,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -147,36 +138,36 @@ public sealed partial record Leaf : global::Contracts.IJsonContract<global::Cont
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("weight"u8, out _) && !sink.ReportMissing("weight")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "weight":
-                        sink?.Enter("weight");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "next":
-                        sink?.Enter("next");
-                        if (!global::Contracts.Samples.Leaf.CheckJson(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["weight", "next"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["weight", "next"])) return false;
             }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("weight")) return false;
+        if (json.TryGetAt(at[0], out var weight))
+        {
+            sink?.Enter("weight");
+            if (weight.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", weight)) return false;
+            if (weight.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(weight, 0L) < 0 && !sink.Report("minimum", "at least 0", weight)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var next))
+        {
+            sink?.Enter("next");
+            if (!global::Contracts.Samples.Leaf.CheckJson(next, sink)) return false;
+            sink?.Leave();
         }
         return true;
     }
@@ -253,10 +244,10 @@ public sealed partial record Tree : global::Contracts.IJsonContract<global::Cont
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Tree>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Tree>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Tree? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Tree>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Tree? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Tree>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Tree>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Tree>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -287,74 +278,36 @@ public sealed partial record Tree : global::Contracts.IJsonContract<global::Cont
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Tree? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Tree? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        string? readLabel = default;
-        global::Contracts.ValueList<global::Contracts.Samples.Tree>? readChildren = default;
-        global::Contracts.ValueMap<global::Contracts.Samples.Tree>? readByName = default;
-        global::Contracts.Samples.Tree? readTwin = default;
-        global::Contracts.Optional<global::Contracts.Samples.Tree?> readMaybe = default;
-        global::Contracts.Samples.Leaf? readLeaf = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[6]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("label"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readLabel)) return false;
-            }
-            else if (reader.ValueTextEquals("children"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadList<global::Contracts.Samples.Tree>(ref reader, global::Contracts.Samples.Tree.TryRead, out readChildren)) return false;
-            }
-            else if (reader.ValueTextEquals("byName"u8))
-            {
-                if ((seen & (1UL << 2)) != 0) return false;
-                seen |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadMap<global::Contracts.Samples.Tree>(ref reader, global::Contracts.Samples.Tree.TryRead, out readByName)) return false;
-            }
-            else if (reader.ValueTextEquals("twin"u8))
-            {
-                if ((seen & (1UL << 3)) != 0) return false;
-                seen |= 1UL << 3;
-                reader.Read();
-                if (!global::Contracts.Samples.Tree.TryRead(ref reader, out readTwin)) return false;
-            }
-            else if (reader.ValueTextEquals("maybe"u8))
-            {
-                if ((seen & (1UL << 4)) != 0) return false;
-                seen |= 1UL << 4;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullable<global::Contracts.Samples.Tree>(ref reader, global::Contracts.Samples.Tree.TryRead, out var present)) return false;
-                readMaybe = present;
-            }
-            else if (reader.ValueTextEquals("leaf"u8))
-            {
-                if ((seen & (1UL << 5)) != 0) return false;
-                seen |= 1UL << 5;
-                reader.Read();
-                if (!global::Contracts.Samples.Leaf.TryRead(ref reader, out readLeaf)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x1UL) != 0x1UL) return false;
+        if (at[0] == 0 || !global::Contracts.JsonRead.TryReadString(json.At(at[0]), out var readLabel)) return false;
+        global::Contracts.ValueList<global::Contracts.Samples.Tree>? readChildren = null;
+        if (at[1] != 0 && !global::Contracts.JsonRead.TryReadList<global::Contracts.Samples.Tree>(json.At(at[1]), global::Contracts.Samples.Tree.TryRead, out readChildren)) return false;
+        global::Contracts.ValueMap<global::Contracts.Samples.Tree>? readByName = null;
+        if (at[2] != 0 && !global::Contracts.JsonRead.TryReadMap<global::Contracts.Samples.Tree>(json.At(at[2]), global::Contracts.Samples.Tree.TryRead, out readByName)) return false;
+        global::Contracts.Samples.Tree? readTwin = null;
+        if (at[3] != 0 && !global::Contracts.Samples.Tree.TryRead(json.At(at[3]), out readTwin)) return false;
+        global::Contracts.Optional<global::Contracts.Samples.Tree?> readMaybe = default;
+        if (at[4] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadNullable<global::Contracts.Samples.Tree>(json.At(at[4]), global::Contracts.Samples.Tree.TryRead, out var present)) return false;
+            readMaybe = present;
+        }
+        global::Contracts.Samples.Leaf? readLeaf = null;
+        if (at[5] != 0 && !global::Contracts.Samples.Leaf.TryRead(json.At(at[5]), out readLeaf)) return false;
         value = new global::Contracts.Samples.Tree
         {
-            Label = readLabel!,
+            Label = readLabel,
             Children = readChildren,
             ByName = readByName,
             Twin = readTwin,
@@ -363,6 +316,18 @@ public sealed partial record Tree : global::Contracts.IJsonContract<global::Cont
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "twin"u8) => 3,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "leaf"u8) => 5,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "label"u8) => 0,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "maybe"u8) => 4,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "byName"u8) => 2,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "children"u8) => 1,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -425,7 +390,7 @@ public sealed partial record Tree : global::Contracts.IJsonContract<global::Cont
         }
         else
         {
-            if (global::Contracts.JsonCheck.CodePointCount(Label) < 1 && !sink.Report("label", "minLength", "at least 1 character", Label)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(Label, 1) && !sink.Report("label", "minLength", "at least 1 character", Label)) return false;
         }
         if (Children is { } children)
         {
@@ -447,10 +412,10 @@ public sealed partial record Tree : global::Contracts.IJsonContract<global::Cont
         if (ByName is { } byName)
         {
             sink?.Enter("byName");
-            foreach (var (name, member) in byName)
+            foreach (var (name, member2) in byName)
             {
                 sink?.Enter(name);
-                if (!member.Check(sink)) return false;
+                if (!member2.Check(sink)) return false;
                 sink?.Leave();
             }
             sink?.Leave();
@@ -480,87 +445,86 @@ public sealed partial record Tree : global::Contracts.IJsonContract<global::Cont
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[6]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("label"u8, out _) && !sink.ReportMissing("label")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member2 in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member2.Name)
+                if (!sink.ReportUnknown(member.Name, ["label", "children", "byName", "twin", "maybe", "leaf"])) return false;
+            }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("label")) return false;
+        if (json.TryGetAt(at[0], out var label))
+        {
+            sink?.Enter("label");
+            if (label.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", label)) return false;
+            if (label.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(label, 1) && !sink.Report("minLength", "at least 1 character", label)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var children))
+        {
+            sink?.Enter("children");
+            if (children.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", children)) return false;
+            if (children.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+            {
+                var i = 0;
+                foreach (var item in children.Items)
                 {
-                    case "label":
-                        sink?.Enter("label");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member2.Value) < 1 && !sink.Report("minLength", "at least 1 character", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "children":
-                        sink?.Enter("children");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                        {
-                            var i2 = 0;
-                            foreach (var item in member2.Value.EnumerateArray())
-                            {
-                                sink?.Enter(i2++);
-                                if (!global::Contracts.Samples.Tree.CheckJson(item, sink)) return false;
-                                sink?.Leave();
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "byName":
-                        sink?.Enter("byName");
-                        if (!global::Contracts.JsonCheck.HasUniqueNames(member2.Value, sink)) return false;
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-                        {
-                            foreach (var member3 in member2.Value.EnumerateObject())
-                            {
-                                switch (member3.Name)
-                                {
-                                    default:
-                                        sink?.Enter(member3.Name);
-                                        if (!global::Contracts.Samples.Tree.CheckJson(member3.Value, sink)) return false;
-                                        sink?.Leave();
-                                        break;
-                                }
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "twin":
-                        sink?.Enter("twin");
-                        if (!global::Contracts.Samples.Tree.CheckJson(member2.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    case "maybe":
-                        sink?.Enter("maybe");
-                        if (!Json1(member2.Value) && member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("anyOf", "what `tree.schema.json` allows or null", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "leaf":
-                        sink?.Enter("leaf");
-                        if (!global::Contracts.Samples.Leaf.CheckJson(member2.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member2.Name, ["label", "children", "byName", "twin", "maybe", "leaf"])) return false;
-                        break;
+                    sink?.Enter(i++);
+                    if (!global::Contracts.Samples.Tree.CheckJson(item, sink)) return false;
+                    sink?.Leave();
                 }
             }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[2], out var byName))
+        {
+            sink?.Enter("byName");
+            if (!global::Contracts.JsonCheck.HasUniqueNames(byName, sink)) return false;
+            if (byName.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", byName)) return false;
+            if (byName.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+            {
+                foreach (var member2 in byName.Members)
+                {
+                    sink?.Enter(member2.Name);
+                    if (!global::Contracts.Samples.Tree.CheckJson(member2, sink)) return false;
+                    sink?.Leave();
+                }
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[3], out var twin))
+        {
+            sink?.Enter("twin");
+            if (!global::Contracts.Samples.Tree.CheckJson(twin, sink)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[4], out var maybe))
+        {
+            sink?.Enter("maybe");
+            if (!IsWhatTreeSchemaJsonAllows(maybe) && maybe.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("anyOf", "what `tree.schema.json` allows or null", maybe)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[5], out var leaf))
+        {
+            sink?.Enter("leaf");
+            if (!global::Contracts.Samples.Leaf.CheckJson(leaf, sink)) return false;
+            sink?.Leave();
         }
         return true;
     }
 
     /// <summary>what <c>tree.schema.json</c> allows</summary>
-    private static bool Json1(global::System.Text.Json.JsonElement json)
+    private static bool IsWhatTreeSchemaJsonAllows(global::Contracts.JsonView json)
     {
         if (!global::Contracts.Samples.Tree.CheckJson(json, null)) return false;
         return true;

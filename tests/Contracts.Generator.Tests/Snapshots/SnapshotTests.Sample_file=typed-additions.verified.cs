@@ -56,10 +56,10 @@ public sealed partial record TypedAdditions : global::Contracts.IJsonContract<gl
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.TypedAdditions>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.TypedAdditions>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.TypedAdditions? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.TypedAdditions>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.TypedAdditions? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.TypedAdditions>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.TypedAdditions>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.TypedAdditions>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -84,50 +84,48 @@ public sealed partial record TypedAdditions : global::Contracts.IJsonContract<gl
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.TypedAdditions? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.TypedAdditions? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        string? readName = default;
-        int? readSize = default;
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
         global::Contracts.ValueMapBuilder<long> others = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("name"u8))
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0)
             {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readName)) return false;
+                if (!global::Contracts.JsonRead.TryReadInt64(member, out var other) || !others.TryAdd(member.Name, other)) return member.Refuse();
+                continue;
             }
-            else if (reader.ValueTextEquals("size"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt32(ref reader, out var present)) return false;
-                readSize = present;
-            }
-            else
-            {
-                if (!global::Contracts.JsonRead.TryReadName(ref reader, out var name)) return false;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt64(ref reader, out var other) || !others.TryAdd(name, other)) return false;
-            }
+
+            if (at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x1UL) != 0x1UL) return false;
+        if (at[0] == 0 || !global::Contracts.JsonRead.TryReadString(json.At(at[0]), out var readName)) return false;
+        int? readSize = default;
+        if (at[1] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt32(json.At(at[1]), out var present)) return false;
+            readSize = present;
+        }
         value = new global::Contracts.Samples.TypedAdditions
         {
-            Name = readName!,
+            Name = readName,
             Size = readSize,
             AdditionalProperties = others.ToValueMap(),
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "name"u8) => 0,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "size"u8) => 1,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -159,10 +157,10 @@ public sealed partial record TypedAdditions : global::Contracts.IJsonContract<gl
             if (size < 0 && !sink.Report("size", "minimum", "at least 0", size)) return false;
             if (size > 9 && !sink.Report("size", "maximum", "at most 9", size)) return false;
         }
-        foreach (var (name, member) in AdditionalProperties)
+        foreach (var (name, member2) in AdditionalProperties)
         {
             sink?.Enter(name);
-            if (member < 1 && !sink.Report("minimum", "at least 1", member)) return false;
+            if (member2 < 1 && !sink.Report("minimum", "at least 1", member2)) return false;
             sink?.Leave();
         }
         foreach (var (name2, _) in AdditionalProperties)
@@ -173,40 +171,43 @@ public sealed partial record TypedAdditions : global::Contracts.IJsonContract<gl
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        if (!json.IsObject) return sink.Report("type", "an object", json);
         if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("name"u8, out _) && !sink.ReportMissing("name")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member2 in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member2.Name)
+                sink?.Enter(member.Name);
+                if (!global::Contracts.JsonCheck.IsInteger(member) && !sink.Report("type", "an integer", member)) return false;
+                if (member.ValueKind == global::System.Text.Json.JsonValueKind.Number)
                 {
-                    case "name":
-                        sink?.Enter("name");
-                        if (member2.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "size":
-                        sink?.Enter("size");
-                        if (!global::Contracts.JsonCheck.IsInteger(member2.Value) && !sink.Report("type", "an integer", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member2.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member2.Value, 9L) > 0 && !sink.Report("maximum", "at most 9", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        sink?.Enter(member2.Name);
-                        if (!global::Contracts.JsonCheck.IsInteger(member2.Value) && !sink.Report("type", "an integer", member2.Value)) return false;
-                        if (member2.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member2.Value, 1L) < 0 && !sink.Report("minimum", "at least 1", member2.Value)) return false;
-                        sink?.Leave();
-                        break;
+                    if (global::Contracts.JsonCheck.Compare(member, 1L) < 0 && !sink.Report("minimum", "at least 1", member)) return false;
                 }
+                sink?.Leave();
             }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("name")) return false;
+        if (json.TryGetAt(at[0], out var name))
+        {
+            sink?.Enter("name");
+            if (name.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", name)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var size))
+        {
+            sink?.Enter("size");
+            if (!global::Contracts.JsonCheck.IsInteger(size) && !sink.Report("type", "an integer", size)) return false;
+            if (size.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(size, 0L) < 0 && !sink.Report("minimum", "at least 0", size)) return false;
+                if (global::Contracts.JsonCheck.Compare(size, 9L) > 0 && !sink.Report("maximum", "at most 9", size)) return false;
+            }
+            sink?.Leave();
         }
         return true;
     }

@@ -149,10 +149,10 @@ public sealed partial class All : global::Contracts.IJsonContract<global::Contra
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.All>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.All>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.All? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.All>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.All? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.All>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.All>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.All>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -183,45 +183,45 @@ public sealed partial class All : global::Contracts.IJsonContract<global::Contra
     /// <summary>The value as JSON.</summary>
     public override string ToString() => global::Contracts.JsonContract.ToJson(this);
 
-    /// <summary>Reads a value; the kind of its first token tells which case it is.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.All? value)
+    /// <summary>Reads a value; its kind tells which case it is.</summary>
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.All? value)
     {
         value = null;
-        switch (reader.TokenType)
+        switch (json.ValueKind)
         {
-            case global::System.Text.Json.JsonTokenType.String:
+            case global::System.Text.Json.JsonValueKind.String:
             {
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out var asText)) return false;
+                if (!global::Contracts.JsonRead.TryReadString(json, out var asText)) return false;
                 value = new global::Contracts.Samples.All(asText);
                 return true;
             }
-            case global::System.Text.Json.JsonTokenType.Number:
+            case global::System.Text.Json.JsonValueKind.Number:
             {
-                if (!global::Contracts.JsonRead.TryReadDouble(ref reader, out var asNumber)) return false;
+                if (!global::Contracts.JsonRead.TryReadDouble(json, out var asNumber)) return false;
                 value = new global::Contracts.Samples.All(asNumber);
                 return true;
             }
-            case global::System.Text.Json.JsonTokenType.True:
-            case global::System.Text.Json.JsonTokenType.False:
+            case global::System.Text.Json.JsonValueKind.True:
+            case global::System.Text.Json.JsonValueKind.False:
             {
-                if (!global::Contracts.JsonRead.TryReadBoolean(ref reader, out var asBoolean)) return false;
+                if (!global::Contracts.JsonRead.TryReadBoolean(json, out var asBoolean)) return false;
                 value = new global::Contracts.Samples.All(asBoolean);
                 return true;
             }
-            case global::System.Text.Json.JsonTokenType.StartArray:
+            case global::System.Text.Json.JsonValueKind.Array:
             {
-                if (!global::Contracts.JsonRead.TryReadList<global::Contracts.JsonData>(ref reader, global::Contracts.JsonRead.TryReadData, out var asJsonList)) return false;
+                if (!global::Contracts.JsonRead.TryReadList<global::Contracts.JsonData>(json, global::Contracts.JsonRead.TryReadData, out var asJsonList)) return false;
                 value = new global::Contracts.Samples.All(asJsonList);
                 return true;
             }
-            case global::System.Text.Json.JsonTokenType.StartObject:
+            case global::System.Text.Json.JsonValueKind.Object:
             {
-                if (!global::Contracts.JsonRead.TryReadMap<global::Contracts.JsonData>(ref reader, global::Contracts.JsonRead.TryReadData, out var asJsonMap)) return false;
+                if (!global::Contracts.JsonRead.TryReadMap<global::Contracts.JsonData>(json, global::Contracts.JsonRead.TryReadData, out var asJsonMap)) return false;
                 value = new global::Contracts.Samples.All(asJsonMap);
                 return true;
             }
             default:
-                return false;
+                return json.Refuse();
         }
     }
 
@@ -275,7 +275,7 @@ public sealed partial class All : global::Contracts.IJsonContract<global::Contra
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
         if (json.ValueKind is not (global::System.Text.Json.JsonValueKind.True or global::System.Text.Json.JsonValueKind.False or global::System.Text.Json.JsonValueKind.Number or global::System.Text.Json.JsonValueKind.String or global::System.Text.Json.JsonValueKind.Array or global::System.Text.Json.JsonValueKind.Object) && !sink.Report("type", "a string, a number, a boolean, an array or an object", json)) return false;
         return true;
@@ -377,10 +377,10 @@ public sealed partial class Amount : global::Contracts.IJsonContract<global::Con
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Amount>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Amount>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Amount? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Amount>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Amount? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Amount>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Amount>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Amount>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -408,26 +408,26 @@ public sealed partial class Amount : global::Contracts.IJsonContract<global::Con
     /// <summary>The value as JSON.</summary>
     public override string ToString() => global::Contracts.JsonContract.ToJson(this);
 
-    /// <summary>Reads a value; the kind of its first token tells which case it is.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Amount? value)
+    /// <summary>Reads a value; its kind tells which case it is.</summary>
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Amount? value)
     {
         value = null;
-        switch (reader.TokenType)
+        switch (json.ValueKind)
         {
-            case global::System.Text.Json.JsonTokenType.String:
+            case global::System.Text.Json.JsonValueKind.String:
             {
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out var asText)) return false;
+                if (!global::Contracts.JsonRead.TryReadString(json, out var asText)) return false;
                 value = new global::Contracts.Samples.Amount(asText);
                 return true;
             }
-            case global::System.Text.Json.JsonTokenType.Number:
+            case global::System.Text.Json.JsonValueKind.Number:
             {
-                if (!global::Contracts.JsonRead.TryReadDouble(ref reader, out var asNumber)) return false;
+                if (!global::Contracts.JsonRead.TryReadDouble(json, out var asNumber)) return false;
                 value = new global::Contracts.Samples.Amount(asNumber);
                 return true;
             }
             default:
-                return false;
+                return json.Refuse();
         }
     }
 
@@ -454,17 +454,17 @@ public sealed partial class Amount : global::Contracts.IJsonContract<global::Con
         }
         if (_text is { } asText)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(asText) > 4 && !sink.Report("maxLength", "at most 4 characters", asText)) return false;
+            if (global::Contracts.JsonCheck.IsLongerThan(asText, 4) && !sink.Report("maxLength", "at most 4 characters", asText)) return false;
         }
         return true;
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
         if (json.ValueKind is not (global::System.Text.Json.JsonValueKind.Number or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or a number", json)) return false;
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(json, 0L) < 0 && !sink.Report("minimum", "at least 0", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(json) > 4 && !sink.Report("maxLength", "at most 4 characters", json)) return false;
+        if (json.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.IsLongerThan(json, 4) && !sink.Report("maxLength", "at most 4 characters", json)) return false;
         return true;
     }
 }
@@ -527,10 +527,10 @@ public sealed partial record Box : global::Contracts.IJsonContract<global::Contr
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Box>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Box>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Box? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Box>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Box? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Box>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Box>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Box>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -553,45 +553,21 @@ public sealed partial record Box : global::Contracts.IJsonContract<global::Contr
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Box? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Box? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        double readWidth = default;
-        double readHeight = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[3]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("kind"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (reader.TokenType != global::System.Text.Json.JsonTokenType.String || !reader.ValueTextEquals("box"u8)) return false;
-            }
-            else if (reader.ValueTextEquals("width"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadDouble(ref reader, out readWidth)) return false;
-            }
-            else if (reader.ValueTextEquals("height"u8))
-            {
-                if ((seen & (1UL << 2)) != 0) return false;
-                seen |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadDouble(ref reader, out readHeight)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x7UL) != 0x7UL) return false;
+        if (!json.At(at[0]).Is("box"u8)) return json.Refuse();
+        if (at[1] == 0 || !global::Contracts.JsonRead.TryReadDouble(json.At(at[1]), out var readWidth)) return false;
+        if (at[2] == 0 || !global::Contracts.JsonRead.TryReadDouble(json.At(at[2]), out var readHeight)) return false;
         value = new global::Contracts.Samples.Box
         {
             Width = readWidth,
@@ -599,6 +575,15 @@ public sealed partial record Box : global::Contracts.IJsonContract<global::Contr
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "kind"u8) => 0,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "width"u8) => 1,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "height"u8) => 2,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -619,42 +604,40 @@ public sealed partial record Box : global::Contracts.IJsonContract<global::Contr
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[3]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("kind"u8, out _) && !sink.ReportMissing("kind")) return false;
-            if (!json.TryGetProperty("width"u8, out _) && !sink.ReportMissing("width")) return false;
-            if (!json.TryGetProperty("height"u8, out _) && !sink.ReportMissing("height")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "kind":
-                        sink?.Enter("kind");
-                        if (!global::Contracts.JsonCheck.Is(member.Value, "box"u8) && !sink.Report("const", "only \"box\"", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "width":
-                        sink?.Enter("width");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "height":
-                        sink?.Enter("height");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["kind", "width", "height"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["kind", "width", "height"])) return false;
             }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("kind")) return false;
+        if (at[1] == 0 && !sink.ReportMissing("width")) return false;
+        if (at[2] == 0 && !sink.ReportMissing("height")) return false;
+        if (json.TryGetAt(at[0], out var kind))
+        {
+            sink?.Enter("kind");
+            if (!kind.Is("box"u8) && !sink.Report("const", "only \"box\"", kind)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var width))
+        {
+            sink?.Enter("width");
+            if (width.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", width)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[2], out var height))
+        {
+            sink?.Enter("height");
+            if (height.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", height)) return false;
+            sink?.Leave();
         }
         return true;
     }
@@ -715,10 +698,10 @@ public sealed partial record Circle : global::Contracts.IJsonContract<global::Co
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Circle>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Circle>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Circle? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Circle>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Circle? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Circle>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Circle>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Circle>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -739,43 +722,34 @@ public sealed partial record Circle : global::Contracts.IJsonContract<global::Co
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Circle? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Circle? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        double readRadius = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("kind"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (reader.TokenType != global::System.Text.Json.JsonTokenType.String || !reader.ValueTextEquals("circle"u8)) return false;
-            }
-            else if (reader.ValueTextEquals("radius"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadDouble(ref reader, out readRadius)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x3UL) != 0x3UL) return false;
+        if (!json.At(at[0]).Is("circle"u8)) return json.Refuse();
+        if (at[1] == 0 || !global::Contracts.JsonRead.TryReadDouble(json.At(at[1]), out var readRadius)) return false;
         value = new global::Contracts.Samples.Circle
         {
             Radius = readRadius,
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "kind"u8) => 0,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "radius"u8) => 1,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -794,37 +768,37 @@ public sealed partial record Circle : global::Contracts.IJsonContract<global::Co
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("kind"u8, out _) && !sink.ReportMissing("kind")) return false;
-            if (!json.TryGetProperty("radius"u8, out _) && !sink.ReportMissing("radius")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "kind":
-                        sink?.Enter("kind");
-                        if (!global::Contracts.JsonCheck.Is(member.Value, "circle"u8) && !sink.Report("const", "only \"circle\"", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "radius":
-                        sink?.Enter("radius");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) <= 0 && !sink.Report("exclusiveMinimum", "more than 0", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["kind", "radius"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["kind", "radius"])) return false;
             }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("kind")) return false;
+        if (at[1] == 0 && !sink.ReportMissing("radius")) return false;
+        if (json.TryGetAt(at[0], out var kind))
+        {
+            sink?.Enter("kind");
+            if (!kind.Is("circle"u8) && !sink.Report("const", "only \"circle\"", kind)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var radius))
+        {
+            sink?.Enter("radius");
+            if (radius.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", radius)) return false;
+            if (radius.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(radius, 0L) <= 0 && !sink.Report("exclusiveMinimum", "more than 0", radius)) return false;
+            }
+            sink?.Leave();
         }
         return true;
     }
@@ -925,10 +899,10 @@ public sealed partial class Contact : global::Contracts.IJsonContract<global::Co
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Contact>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Contact>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Contact? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Contact>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Contact? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Contact>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Contact>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Contact>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -956,32 +930,30 @@ public sealed partial class Contact : global::Contracts.IJsonContract<global::Co
     /// <summary>The value as JSON.</summary>
     public override string ToString() => global::Contracts.JsonContract.ToJson(this);
 
-    /// <summary>Reads a value; the kind of its first token tells which case it is.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Contact? value)
+    /// <summary>Reads a value; its kind tells which case it is.</summary>
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Contact? value)
     {
         value = null;
-        switch (reader.TokenType)
+        switch (json.ValueKind)
         {
-            case global::System.Text.Json.JsonTokenType.StartObject:
+            case global::System.Text.Json.JsonValueKind.Object:
             {
-                var start = reader;
-                if (global::Contracts.Samples.Mail.TryRead(ref reader, out var asMail) && asMail.Check(null))
+                if (global::Contracts.Samples.Mail.TryRead(json, out var asMail) && asMail.Check(null))
                 {
                     value = new global::Contracts.Samples.Contact(asMail);
                     return true;
                 }
 
-                reader = start;
-                if (global::Contracts.Samples.Phone.TryRead(ref reader, out var asPhone) && asPhone.Check(null))
+                if (global::Contracts.Samples.Phone.TryRead(json, out var asPhone) && asPhone.Check(null))
                 {
                     value = new global::Contracts.Samples.Contact(asPhone);
                     return true;
                 }
 
-                return false;
+                return json.Refuse();
             }
             default:
-                return false;
+                return json.Refuse();
         }
     }
 
@@ -1013,60 +985,30 @@ public sealed partial class Contact : global::Contracts.IJsonContract<global::Co
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!Json1(json) && !Json2(json) && !sink.Report("anyOf", "Mail or Phone", json)) return false;
+        if ((json.ValueKind != global::System.Text.Json.JsonValueKind.Object || (!json.TryGetMember("address"u8, out var address) || (address.ValueKind != global::System.Text.Json.JsonValueKind.String || !global::Contracts.JsonCheck.IsFormatEmail(address))) || !IsNoMembersButAddress(json)) && (json.ValueKind != global::System.Text.Json.JsonValueKind.Object || (!json.TryGetMember("number"u8, out var number) || (number.ValueKind != global::System.Text.Json.JsonValueKind.String || !global::Contracts.JsonCheck.IsMatch(s_pattern1, number, sink))) || !IsNoMembersButNumber(json)) && !sink.Report("anyOf", "Mail or Phone", json)) return false;
         return true;
     }
 
-    /// <summary>an object with <c>address</c></summary>
-    private static bool Json1(global::System.Text.Json.JsonElement json)
+    /// <summary>no members but <c>address</c></summary>
+    private static bool IsNoMembersButAddress(global::Contracts.JsonView json)
     {
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        foreach (var member2 in json.Members)
         {
-            if (!json.TryGetProperty("address"u8, out _)) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
-            {
-                switch (member.Name)
-                {
-                    case "address":
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatEmail(member.Value)) return false;
-                        break;
-                    default:
-                        return false;
-                }
-            }
+            if (member2.NameIs("address"u8)) continue;
+            return false;
         }
         return true;
     }
 
-    /// <summary>an object with <c>number</c></summary>
-    private static bool Json2(global::System.Text.Json.JsonElement json)
+    /// <summary>no members but <c>number</c></summary>
+    private static bool IsNoMembersButNumber(global::Contracts.JsonView json)
     {
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        foreach (var member2 in json.Members)
         {
-            if (!json.TryGetProperty("number"u8, out _)) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
-            {
-                switch (member.Name)
-                {
-                    case "number":
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsMatch(s_pattern1, member.Value)) return false;
-                        break;
-                    default:
-                        return false;
-                }
-            }
+            if (member2.NameIs("number"u8)) continue;
+            return false;
         }
         return true;
     }
@@ -1163,10 +1105,10 @@ public sealed partial class EnumOrNumber : global::Contracts.IJsonContract<globa
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.EnumOrNumber>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.EnumOrNumber>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.EnumOrNumber? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.EnumOrNumber>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.EnumOrNumber? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.EnumOrNumber>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.EnumOrNumber>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.EnumOrNumber>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -1194,26 +1136,26 @@ public sealed partial class EnumOrNumber : global::Contracts.IJsonContract<globa
     /// <summary>The value as JSON.</summary>
     public override string ToString() => global::Contracts.JsonContract.ToJson(this);
 
-    /// <summary>Reads a value; the kind of its first token tells which case it is.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.EnumOrNumber? value)
+    /// <summary>Reads a value; its kind tells which case it is.</summary>
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.EnumOrNumber? value)
     {
         value = null;
-        switch (reader.TokenType)
+        switch (json.ValueKind)
         {
-            case global::System.Text.Json.JsonTokenType.String:
+            case global::System.Text.Json.JsonValueKind.String:
             {
-                if (!global::Contracts.Samples.ModeJson.TryRead(ref reader, out var asMode)) return false;
+                if (!global::Contracts.Samples.ModeJson.TryRead(json, out var asMode)) return false;
                 value = new global::Contracts.Samples.EnumOrNumber(asMode);
                 return true;
             }
-            case global::System.Text.Json.JsonTokenType.Number:
+            case global::System.Text.Json.JsonValueKind.Number:
             {
-                if (!global::Contracts.JsonRead.TryReadDouble(ref reader, out var asNumber)) return false;
+                if (!global::Contracts.JsonRead.TryReadDouble(json, out var asNumber)) return false;
                 value = new global::Contracts.Samples.EnumOrNumber(asNumber);
                 return true;
             }
             default:
-                return false;
+                return json.Refuse();
         }
     }
 
@@ -1246,17 +1188,9 @@ public sealed partial class EnumOrNumber : global::Contracts.IJsonContract<globa
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (((global::Contracts.JsonCheck.Is(json, "auto"u8) || global::Contracts.JsonCheck.Is(json, "none"u8)) ? 1 : 0) + (Json1(json) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: Mode; at least 1", json)) return false;
-        return true;
-    }
-
-    /// <summary>at least 1</summary>
-    private static bool Json1(global::System.Text.Json.JsonElement json)
-    {
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Number) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(json, 1L) < 0) return false;
+        if (((json.Is("auto"u8) || json.Is("none"u8)) ? 1 : 0) + (json.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(json, 1L) >= 0 ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: Mode; at least 1", json)) return false;
         return true;
     }
 }
@@ -1354,10 +1288,10 @@ public sealed partial class Figure : global::Contracts.IJsonContract<global::Con
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Figure>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Figure>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Figure? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Figure>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Figure? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Figure>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Figure>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Figure>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -1385,30 +1319,31 @@ public sealed partial class Figure : global::Contracts.IJsonContract<global::Con
     /// <summary>The value as JSON.</summary>
     public override string ToString() => global::Contracts.JsonContract.ToJson(this);
 
-    /// <summary>Reads a value; the kind of its first token tells which case it is.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Figure? value)
+    /// <summary>Reads a value; its kind tells which case it is.</summary>
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Figure? value)
     {
         value = null;
-        switch (reader.TokenType)
+        switch (json.ValueKind)
         {
-            case global::System.Text.Json.JsonTokenType.StartObject:
+            case global::System.Text.Json.JsonValueKind.Object:
             {
-                switch (global::Contracts.JsonRead.Tag(reader, "kind"u8))
+                if (!json.TryGetMember("kind"u8, out var tag)) return json.Refuse();
+                if (tag.Is("circle"u8))
                 {
-                    case "circle":
-                        if (!global::Contracts.Samples.Circle.TryRead(ref reader, out var asCircle)) return false;
-                        value = new global::Contracts.Samples.Figure(asCircle);
-                        return true;
-                    case "box":
-                        if (!global::Contracts.Samples.Box.TryRead(ref reader, out var asBox)) return false;
-                        value = new global::Contracts.Samples.Figure(asBox);
-                        return true;
-                    default:
-                        return false;
+                    if (!global::Contracts.Samples.Circle.TryRead(json, out var asCircle)) return false;
+                    value = new global::Contracts.Samples.Figure(asCircle);
+                    return true;
                 }
+                if (tag.Is("box"u8))
+                {
+                    if (!global::Contracts.Samples.Box.TryRead(json, out var asBox)) return false;
+                    value = new global::Contracts.Samples.Figure(asBox);
+                    return true;
+                }
+                return json.Refuse();
             }
             default:
-                return false;
+                return json.Refuse();
         }
     }
 
@@ -1436,19 +1371,20 @@ public sealed partial class Figure : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        switch (global::Contracts.JsonCheck.Tag(json, "kind"u8))
+        json.TryGetMember("kind"u8, out var kind);
+        if (kind.Is("circle"u8))
         {
-            case "circle":
-                if (!global::Contracts.Samples.Circle.CheckJson(json, sink)) return false;
-                break;
-            case "box":
-                if (!global::Contracts.Samples.Box.CheckJson(json, sink)) return false;
-                break;
-            default:
-                if (!sink.Report("oneOf", "exactly one of: Circle with kind \"circle\"; Box with kind \"box\"", json)) return false;
-                break;
+            if (!global::Contracts.Samples.Circle.CheckJson(json, sink)) return false;
+        }
+        else if (kind.Is("box"u8))
+        {
+            if (!global::Contracts.Samples.Box.CheckJson(json, sink)) return false;
+        }
+        else
+        {
+            if (!sink.Report("oneOf", "exactly one of: Circle with kind \"circle\"; Box with kind \"box\"", json)) return false;
         }
         return true;
     }
@@ -1545,10 +1481,10 @@ public sealed partial class FlagOrCount : global::Contracts.IJsonContract<global
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.FlagOrCount>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.FlagOrCount>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.FlagOrCount? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.FlagOrCount>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.FlagOrCount? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.FlagOrCount>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.FlagOrCount>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.FlagOrCount>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -1576,27 +1512,27 @@ public sealed partial class FlagOrCount : global::Contracts.IJsonContract<global
     /// <summary>The value as JSON.</summary>
     public override string ToString() => global::Contracts.JsonContract.ToJson(this);
 
-    /// <summary>Reads a value; the kind of its first token tells which case it is.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.FlagOrCount? value)
+    /// <summary>Reads a value; its kind tells which case it is.</summary>
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.FlagOrCount? value)
     {
         value = null;
-        switch (reader.TokenType)
+        switch (json.ValueKind)
         {
-            case global::System.Text.Json.JsonTokenType.Number:
+            case global::System.Text.Json.JsonValueKind.Number:
             {
-                if (!global::Contracts.JsonRead.TryReadInt64(ref reader, out var asNumber)) return false;
+                if (!global::Contracts.JsonRead.TryReadInt64(json, out var asNumber)) return false;
                 value = new global::Contracts.Samples.FlagOrCount(asNumber);
                 return true;
             }
-            case global::System.Text.Json.JsonTokenType.True:
-            case global::System.Text.Json.JsonTokenType.False:
+            case global::System.Text.Json.JsonValueKind.True:
+            case global::System.Text.Json.JsonValueKind.False:
             {
-                if (!global::Contracts.JsonRead.TryReadBoolean(ref reader, out var asBoolean)) return false;
+                if (!global::Contracts.JsonRead.TryReadBoolean(json, out var asBoolean)) return false;
                 value = new global::Contracts.Samples.FlagOrCount(asBoolean);
                 return true;
             }
             default:
-                return false;
+                return json.Refuse();
         }
     }
 
@@ -1624,7 +1560,7 @@ public sealed partial class FlagOrCount : global::Contracts.IJsonContract<global
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
         switch (json.ValueKind)
         {
@@ -1634,7 +1570,10 @@ public sealed partial class FlagOrCount : global::Contracts.IJsonContract<global
                 break;
             case global::System.Text.Json.JsonValueKind.Number:
                 if (!global::Contracts.JsonCheck.IsInteger(json) && !sink.Report("type", "an integer", json)) return false;
-                if (json.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(json, 0L) < 0 && !sink.Report("minimum", "at least 0", json)) return false;
+                if (json.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+                {
+                    if (global::Contracts.JsonCheck.Compare(json, 0L) < 0 && !sink.Report("minimum", "at least 0", json)) return false;
+                }
                 break;
             default:
                 if (!sink.Report("anyOf", "a boolean or an integer and at least 0", json)) return false;
@@ -1735,10 +1674,10 @@ public sealed partial class Identity : global::Contracts.IJsonContract<global::C
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Identity>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Identity>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Identity? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Identity>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Identity? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Identity>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Identity>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Identity>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -1766,26 +1705,26 @@ public sealed partial class Identity : global::Contracts.IJsonContract<global::C
     /// <summary>The value as JSON.</summary>
     public override string ToString() => global::Contracts.JsonContract.ToJson(this);
 
-    /// <summary>Reads a value; the kind of its first token tells which case it is.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Identity? value)
+    /// <summary>Reads a value; its kind tells which case it is.</summary>
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Identity? value)
     {
         value = null;
-        switch (reader.TokenType)
+        switch (json.ValueKind)
         {
-            case global::System.Text.Json.JsonTokenType.String:
+            case global::System.Text.Json.JsonValueKind.String:
             {
-                if (!global::Contracts.JsonRead.TryReadGuid(ref reader, out var asText)) return false;
+                if (!global::Contracts.JsonRead.TryReadGuid(json, out var asText)) return false;
                 value = new global::Contracts.Samples.Identity(asText);
                 return true;
             }
-            case global::System.Text.Json.JsonTokenType.Number:
+            case global::System.Text.Json.JsonValueKind.Number:
             {
-                if (!global::Contracts.JsonRead.TryReadInt64(ref reader, out var asNumber)) return false;
+                if (!global::Contracts.JsonRead.TryReadInt64(json, out var asNumber)) return false;
                 value = new global::Contracts.Samples.Identity(asNumber);
                 return true;
             }
             default:
-                return false;
+                return json.Refuse();
         }
     }
 
@@ -1809,13 +1748,16 @@ public sealed partial class Identity : global::Contracts.IJsonContract<global::C
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
         switch (json.ValueKind)
         {
             case global::System.Text.Json.JsonValueKind.String:
                 if (json.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", json)) return false;
-                if (json.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatUuid(json) && !sink.Report("format", "a UUID", json)) return false;
+                if (json.ValueKind == global::System.Text.Json.JsonValueKind.String)
+                {
+                    if (!global::Contracts.JsonCheck.IsFormatUuid(json) && !sink.Report("format", "a UUID", json)) return false;
+                }
                 break;
             case global::System.Text.Json.JsonValueKind.Number:
                 if (!global::Contracts.JsonCheck.IsInteger(json) && !sink.Report("type", "an integer", json)) return false;
@@ -1879,10 +1821,10 @@ public sealed partial record Mail : global::Contracts.IJsonContract<global::Cont
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Mail>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Mail>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Mail? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Mail>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Mail? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Mail>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Mail>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Mail>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -1903,36 +1845,32 @@ public sealed partial record Mail : global::Contracts.IJsonContract<global::Cont
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Mail? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Mail? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        string? readAddress = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("address"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readAddress)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x1UL) != 0x1UL) return false;
+        if (at[0] == 0 || !global::Contracts.JsonRead.TryReadString(json.At(at[0]), out var readAddress)) return false;
         value = new global::Contracts.Samples.Mail
         {
-            Address = readAddress!,
+            Address = readAddress,
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "address"u8) => 0,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -1957,31 +1895,30 @@ public sealed partial record Mail : global::Contracts.IJsonContract<global::Cont
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("address"u8, out _) && !sink.ReportMissing("address")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "address":
-                        sink?.Enter("address");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatEmail(member.Value) && !sink.Report("format", "an e-mail address", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["address"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["address"])) return false;
             }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("address")) return false;
+        if (json.TryGetAt(at[0], out var address))
+        {
+            sink?.Enter("address");
+            if (address.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", address)) return false;
+            if (address.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::Contracts.JsonCheck.IsFormatEmail(address) && !sink.Report("format", "an e-mail address", address)) return false;
+            }
+            sink?.Leave();
         }
         return true;
     }
@@ -2017,24 +1954,13 @@ public enum Mode
 internal static class ModeJson
 {
     /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Mode value)
+    internal static bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Mode value)
     {
         value = default;
-        if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
-        {
-            if (reader.ValueTextEquals("auto"u8))
-            {
-                value = global::Contracts.Samples.Mode.Auto;
-                return true;
-            }
-            if (reader.ValueTextEquals("none"u8))
-            {
-                value = global::Contracts.Samples.Mode.None;
-                return true;
-            }
-            return false;
-        }
-        return false;
+        if (json.Is("auto"u8)) value = global::Contracts.Samples.Mode.Auto;
+        else if (json.Is("none"u8)) value = global::Contracts.Samples.Mode.None;
+        else return json.Refuse();
+        return true;
     }
 
     /// <summary>Writes a value.</summary>
@@ -2057,9 +1983,9 @@ internal static class ModeJson
     };
 
     /// <summary>Checks JSON against the schema.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.Is(json, "auto"u8) && !global::Contracts.JsonCheck.Is(json, "none"u8) && !sink.Report("enum", "one of \"auto\", \"none\"", json)) return false;
+        if (!json.Is("auto"u8) && !json.Is("none"u8) && !sink.Report("enum", "one of \"auto\", \"none\"", json)) return false;
         return true;
     }
 }
@@ -2072,7 +1998,7 @@ public sealed class ModeConverter : global::Contracts.ContractValueConverter<glo
     protected override string Expected => "one of \"auto\", \"none\"";
 
     /// <inheritdoc/>
-    protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.Mode value) => global::Contracts.Samples.ModeJson.TryRead(ref reader, out value);
+    protected override bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.Mode value) => global::Contracts.Samples.ModeJson.TryRead(json, out value);
 
     /// <inheritdoc/>
     protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.Mode value) => global::Contracts.Samples.ModeJson.Write(ref output, value);
@@ -2171,10 +2097,10 @@ public sealed partial class OneOrMany : global::Contracts.IJsonContract<global::
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.OneOrMany>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.OneOrMany>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OneOrMany? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.OneOrMany>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OneOrMany? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.OneOrMany>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.OneOrMany>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.OneOrMany>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -2202,26 +2128,26 @@ public sealed partial class OneOrMany : global::Contracts.IJsonContract<global::
     /// <summary>The value as JSON.</summary>
     public override string ToString() => global::Contracts.JsonContract.ToJson(this);
 
-    /// <summary>Reads a value; the kind of its first token tells which case it is.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OneOrMany? value)
+    /// <summary>Reads a value; its kind tells which case it is.</summary>
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OneOrMany? value)
     {
         value = null;
-        switch (reader.TokenType)
+        switch (json.ValueKind)
         {
-            case global::System.Text.Json.JsonTokenType.String:
+            case global::System.Text.Json.JsonValueKind.String:
             {
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out var asText)) return false;
+                if (!global::Contracts.JsonRead.TryReadString(json, out var asText)) return false;
                 value = new global::Contracts.Samples.OneOrMany(asText);
                 return true;
             }
-            case global::System.Text.Json.JsonTokenType.StartArray:
+            case global::System.Text.Json.JsonValueKind.Array:
             {
-                if (!global::Contracts.JsonRead.TryReadList<string>(ref reader, global::Contracts.JsonRead.TryReadString, out var asTextList)) return false;
+                if (!global::Contracts.JsonRead.TryReadList<string>(json, global::Contracts.JsonRead.TryReadString, out var asTextList)) return false;
                 value = new global::Contracts.Samples.OneOrMany(asTextList);
                 return true;
             }
             default:
-                return false;
+                return json.Refuse();
         }
     }
 
@@ -2263,7 +2189,7 @@ public sealed partial class OneOrMany : global::Contracts.IJsonContract<global::
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
         switch (json.ValueKind)
         {
@@ -2274,15 +2200,15 @@ public sealed partial class OneOrMany : global::Contracts.IJsonContract<global::
                 if (json.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", json)) return false;
                 if (json.ValueKind == global::System.Text.Json.JsonValueKind.Array)
                 {
-                    var i2 = 0;
-                    foreach (var item in json.EnumerateArray())
+                    var i = 0;
+                    foreach (var item in json.Items)
                     {
-                        sink?.Enter(i2++);
+                        sink?.Enter(i++);
                         if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
                         sink?.Leave();
                     }
+                    if (json.Count < 1 && !sink.Report("minItems", "at least 1 item", json)) return false;
                 }
-                if (json.ValueKind == global::System.Text.Json.JsonValueKind.Array && json.GetArrayLength() < 1 && !sink.Report("minItems", "at least 1 item", json)) return false;
                 break;
             default:
                 if (!sink.Report("oneOf", "exactly one of: a string; items that are a string and at least 1 item", json)) return false;
@@ -2345,10 +2271,10 @@ public sealed partial record Phone : global::Contracts.IJsonContract<global::Con
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Phone>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Phone>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Phone? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Phone>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Phone? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Phone>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Phone>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Phone>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -2369,36 +2295,32 @@ public sealed partial record Phone : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Phone? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Phone? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        string? readNumber = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("number"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readNumber)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x1UL) != 0x1UL) return false;
+        if (at[0] == 0 || !global::Contracts.JsonRead.TryReadString(json.At(at[0]), out var readNumber)) return false;
         value = new global::Contracts.Samples.Phone
         {
-            Number = readNumber!,
+            Number = readNumber,
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "number"u8) => 0,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -2423,31 +2345,30 @@ public sealed partial record Phone : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("number"u8, out _) && !sink.ReportMissing("number")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "number":
-                        sink?.Enter("number");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsMatch(s_pattern1, member.Value, sink) && !sink.Report("pattern", "text that matches `^\\+[0-9]+$`", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["number"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["number"])) return false;
             }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("number")) return false;
+        if (json.TryGetAt(at[0], out var number))
+        {
+            sink?.Enter("number");
+            if (number.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", number)) return false;
+            if (number.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::Contracts.JsonCheck.IsMatch(s_pattern1, number, sink) && !sink.Report("pattern", "text that matches `^\\+[0-9]+$`", number)) return false;
+            }
+            sink?.Leave();
         }
         return true;
     }
@@ -2508,10 +2429,10 @@ public sealed partial record Picture : global::Contracts.IJsonContract<global::C
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Picture>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Picture>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Picture? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Picture>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Picture? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Picture>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Picture>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Picture>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -2534,46 +2455,40 @@ public sealed partial record Picture : global::Contracts.IJsonContract<global::C
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Picture? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Picture? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        global::System.Uri? readUrl = default;
-        long? readFrame = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("url"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadUri(ref reader, out readUrl)) return false;
-            }
-            else if (reader.ValueTextEquals("frame"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt64(ref reader, out var present)) return false;
-                readFrame = present;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x1UL) != 0x1UL) return false;
+        if (at[0] == 0 || !global::Contracts.JsonRead.TryReadUri(json.At(at[0]), out var readUrl)) return false;
+        long? readFrame = default;
+        if (at[1] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt64(json.At(at[1]), out var present)) return false;
+            readFrame = present;
+        }
         value = new global::Contracts.Samples.Picture
         {
-            Url = readUrl!,
+            Url = readUrl,
             Frame = readFrame,
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        3 when global::System.MemoryExtensions.SequenceEqual(name, "url"u8) => 0,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "frame"u8) => 1,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -2603,36 +2518,36 @@ public sealed partial record Picture : global::Contracts.IJsonContract<global::C
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("url"u8, out _) && !sink.ReportMissing("url")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "url":
-                        sink?.Enter("url");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatUri(member.Value) && !sink.Report("format", "a URI", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "frame":
-                        sink?.Enter("frame");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["url", "frame"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["url", "frame"])) return false;
             }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("url")) return false;
+        if (json.TryGetAt(at[0], out var url))
+        {
+            sink?.Enter("url");
+            if (url.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", url)) return false;
+            if (url.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::Contracts.JsonCheck.IsFormatUri(url) && !sink.Report("format", "a URI", url)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var frame))
+        {
+            sink?.Enter("frame");
+            if (!global::Contracts.JsonCheck.IsInteger(frame) && !sink.Report("type", "an integer", frame)) return false;
+            sink?.Leave();
         }
         return true;
     }
@@ -2688,10 +2603,10 @@ public sealed partial record Still : global::Contracts.IJsonContract<global::Con
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Still>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Still>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Still? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Still>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Still? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Still>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Still>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Still>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -2712,36 +2627,32 @@ public sealed partial record Still : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Still? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Still? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        string? readPath = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("path"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readPath)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x1UL) != 0x1UL) return false;
+        if (at[0] == 0 || !global::Contracts.JsonRead.TryReadString(json.At(at[0]), out var readPath)) return false;
         value = new global::Contracts.Samples.Still
         {
-            Path = readPath!,
+            Path = readPath,
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "path"u8) => 0,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -2762,30 +2673,26 @@ public sealed partial record Still : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("path"u8, out _) && !sink.ReportMissing("path")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "path":
-                        sink?.Enter("path");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["path"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["path"])) return false;
             }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("path")) return false;
+        if (json.TryGetAt(at[0], out var path))
+        {
+            sink?.Enter("path");
+            if (path.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", path)) return false;
+            sink?.Leave();
         }
         return true;
     }
@@ -2878,10 +2785,10 @@ public sealed partial record Unions : global::Contracts.IJsonContract<global::Co
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Unions>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Unions>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Unions? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Unions>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Unions? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Unions>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Unions>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Unions>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -2920,105 +2827,40 @@ public sealed partial record Unions : global::Contracts.IJsonContract<global::Co
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Unions? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Unions? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        global::Contracts.Samples.UnionsImage? readImage = default;
-        global::Contracts.Samples.Amount? readAmount = default;
-        global::Contracts.Samples.FlagOrCount? readFlagOrCount = default;
-        global::Contracts.Samples.OneOrMany? readOneOrMany = default;
-        global::Contracts.Samples.Figure? readFigure = default;
-        global::Contracts.Samples.Contact? readContact = default;
-        global::Contracts.ValueList<global::Contracts.Samples.UnionsImageItem>? readImages = default;
-        global::Contracts.Samples.EnumOrNumber? readEnumOrNumber = default;
-        global::Contracts.Samples.Identity? readIdentity = default;
-        global::Contracts.Samples.All? readAll = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[10]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("image"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.Samples.UnionsImage.TryRead(ref reader, out readImage)) return false;
-            }
-            else if (reader.ValueTextEquals("amount"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.Samples.Amount.TryRead(ref reader, out readAmount)) return false;
-            }
-            else if (reader.ValueTextEquals("flagOrCount"u8))
-            {
-                if ((seen & (1UL << 2)) != 0) return false;
-                seen |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.Samples.FlagOrCount.TryRead(ref reader, out readFlagOrCount)) return false;
-            }
-            else if (reader.ValueTextEquals("oneOrMany"u8))
-            {
-                if ((seen & (1UL << 3)) != 0) return false;
-                seen |= 1UL << 3;
-                reader.Read();
-                if (!global::Contracts.Samples.OneOrMany.TryRead(ref reader, out readOneOrMany)) return false;
-            }
-            else if (reader.ValueTextEquals("figure"u8))
-            {
-                if ((seen & (1UL << 4)) != 0) return false;
-                seen |= 1UL << 4;
-                reader.Read();
-                if (!global::Contracts.Samples.Figure.TryRead(ref reader, out readFigure)) return false;
-            }
-            else if (reader.ValueTextEquals("contact"u8))
-            {
-                if ((seen & (1UL << 5)) != 0) return false;
-                seen |= 1UL << 5;
-                reader.Read();
-                if (!global::Contracts.Samples.Contact.TryRead(ref reader, out readContact)) return false;
-            }
-            else if (reader.ValueTextEquals("images"u8))
-            {
-                if ((seen & (1UL << 6)) != 0) return false;
-                seen |= 1UL << 6;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadList<global::Contracts.Samples.UnionsImageItem>(ref reader, global::Contracts.Samples.UnionsImageItem.TryRead, out readImages)) return false;
-            }
-            else if (reader.ValueTextEquals("enumOrNumber"u8))
-            {
-                if ((seen & (1UL << 7)) != 0) return false;
-                seen |= 1UL << 7;
-                reader.Read();
-                if (!global::Contracts.Samples.EnumOrNumber.TryRead(ref reader, out readEnumOrNumber)) return false;
-            }
-            else if (reader.ValueTextEquals("identity"u8))
-            {
-                if ((seen & (1UL << 8)) != 0) return false;
-                seen |= 1UL << 8;
-                reader.Read();
-                if (!global::Contracts.Samples.Identity.TryRead(ref reader, out readIdentity)) return false;
-            }
-            else if (reader.ValueTextEquals("all"u8))
-            {
-                if ((seen & (1UL << 9)) != 0) return false;
-                seen |= 1UL << 9;
-                reader.Read();
-                if (!global::Contracts.Samples.All.TryRead(ref reader, out readAll)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x1UL) != 0x1UL) return false;
+        if (at[0] == 0 || !global::Contracts.Samples.UnionsImage.TryRead(json.At(at[0]), out var readImage)) return false;
+        global::Contracts.Samples.Amount? readAmount = null;
+        if (at[1] != 0 && !global::Contracts.Samples.Amount.TryRead(json.At(at[1]), out readAmount)) return false;
+        global::Contracts.Samples.FlagOrCount? readFlagOrCount = null;
+        if (at[2] != 0 && !global::Contracts.Samples.FlagOrCount.TryRead(json.At(at[2]), out readFlagOrCount)) return false;
+        global::Contracts.Samples.OneOrMany? readOneOrMany = null;
+        if (at[3] != 0 && !global::Contracts.Samples.OneOrMany.TryRead(json.At(at[3]), out readOneOrMany)) return false;
+        global::Contracts.Samples.Figure? readFigure = null;
+        if (at[4] != 0 && !global::Contracts.Samples.Figure.TryRead(json.At(at[4]), out readFigure)) return false;
+        global::Contracts.Samples.Contact? readContact = null;
+        if (at[5] != 0 && !global::Contracts.Samples.Contact.TryRead(json.At(at[5]), out readContact)) return false;
+        global::Contracts.ValueList<global::Contracts.Samples.UnionsImageItem>? readImages = null;
+        if (at[6] != 0 && !global::Contracts.JsonRead.TryReadList<global::Contracts.Samples.UnionsImageItem>(json.At(at[6]), global::Contracts.Samples.UnionsImageItem.TryRead, out readImages)) return false;
+        global::Contracts.Samples.EnumOrNumber? readEnumOrNumber = null;
+        if (at[7] != 0 && !global::Contracts.Samples.EnumOrNumber.TryRead(json.At(at[7]), out readEnumOrNumber)) return false;
+        global::Contracts.Samples.Identity? readIdentity = null;
+        if (at[8] != 0 && !global::Contracts.Samples.Identity.TryRead(json.At(at[8]), out readIdentity)) return false;
+        global::Contracts.Samples.All? readAll = null;
+        if (at[9] != 0 && !global::Contracts.Samples.All.TryRead(json.At(at[9]), out readAll)) return false;
         value = new global::Contracts.Samples.Unions
         {
-            Image = readImage!,
+            Image = readImage,
             Amount = readAmount,
             FlagOrCount = readFlagOrCount,
             OneOrMany = readOneOrMany,
@@ -3031,6 +2873,22 @@ public sealed partial record Unions : global::Contracts.IJsonContract<global::Co
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        3 when global::System.MemoryExtensions.SequenceEqual(name, "all"u8) => 9,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "image"u8) => 0,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "amount"u8) => 1,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "figure"u8) => 4,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "images"u8) => 6,
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "contact"u8) => 5,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "identity"u8) => 8,
+        9 when global::System.MemoryExtensions.SequenceEqual(name, "oneOrMany"u8) => 3,
+        11 when global::System.MemoryExtensions.SequenceEqual(name, "flagOrCount"u8) => 2,
+        12 when global::System.MemoryExtensions.SequenceEqual(name, "enumOrNumber"u8) => 7,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -3172,85 +3030,90 @@ public sealed partial record Unions : global::Contracts.IJsonContract<global::Co
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[10]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("image"u8, out _) && !sink.ReportMissing("image")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
+                if (!sink.ReportUnknown(member.Name, ["image", "amount", "flagOrCount", "oneOrMany", "figure", "contact", "images", "enumOrNumber", "identity", "all"])) return false;
+            }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("image")) return false;
+        if (json.TryGetAt(at[0], out var image))
+        {
+            sink?.Enter("image");
+            if (!global::Contracts.Samples.UnionsImage.CheckJson(image, sink)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var amount))
+        {
+            sink?.Enter("amount");
+            if (!global::Contracts.Samples.Amount.CheckJson(amount, sink)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[2], out var flagOrCount))
+        {
+            sink?.Enter("flagOrCount");
+            if (!global::Contracts.Samples.FlagOrCount.CheckJson(flagOrCount, sink)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[3], out var oneOrMany))
+        {
+            sink?.Enter("oneOrMany");
+            if (!global::Contracts.Samples.OneOrMany.CheckJson(oneOrMany, sink)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[4], out var figure))
+        {
+            sink?.Enter("figure");
+            if (!global::Contracts.Samples.Figure.CheckJson(figure, sink)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[5], out var contact))
+        {
+            sink?.Enter("contact");
+            if (!global::Contracts.Samples.Contact.CheckJson(contact, sink)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[6], out var images))
+        {
+            sink?.Enter("images");
+            if (images.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", images)) return false;
+            if (images.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+            {
+                var i = 0;
+                foreach (var item in images.Items)
                 {
-                    case "image":
-                        sink?.Enter("image");
-                        if (!global::Contracts.Samples.UnionsImage.CheckJson(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    case "amount":
-                        sink?.Enter("amount");
-                        if (!global::Contracts.Samples.Amount.CheckJson(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    case "flagOrCount":
-                        sink?.Enter("flagOrCount");
-                        if (!global::Contracts.Samples.FlagOrCount.CheckJson(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    case "oneOrMany":
-                        sink?.Enter("oneOrMany");
-                        if (!global::Contracts.Samples.OneOrMany.CheckJson(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    case "figure":
-                        sink?.Enter("figure");
-                        if (!global::Contracts.Samples.Figure.CheckJson(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    case "contact":
-                        sink?.Enter("contact");
-                        if (!global::Contracts.Samples.Contact.CheckJson(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    case "images":
-                        sink?.Enter("images");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                        {
-                            var i2 = 0;
-                            foreach (var item in member.Value.EnumerateArray())
-                            {
-                                sink?.Enter(i2++);
-                                if (!global::Contracts.Samples.UnionsImageItem.CheckJson(item, sink)) return false;
-                                sink?.Leave();
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    case "enumOrNumber":
-                        sink?.Enter("enumOrNumber");
-                        if (!global::Contracts.Samples.EnumOrNumber.CheckJson(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    case "identity":
-                        sink?.Enter("identity");
-                        if (!global::Contracts.Samples.Identity.CheckJson(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    case "all":
-                        sink?.Enter("all");
-                        if (!global::Contracts.Samples.All.CheckJson(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["image", "amount", "flagOrCount", "oneOrMany", "figure", "contact", "images", "enumOrNumber", "identity", "all"])) return false;
-                        break;
+                    sink?.Enter(i++);
+                    if (!global::Contracts.Samples.UnionsImageItem.CheckJson(item, sink)) return false;
+                    sink?.Leave();
                 }
             }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[7], out var enumOrNumber))
+        {
+            sink?.Enter("enumOrNumber");
+            if (!global::Contracts.Samples.EnumOrNumber.CheckJson(enumOrNumber, sink)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[8], out var identity))
+        {
+            sink?.Enter("identity");
+            if (!global::Contracts.Samples.Identity.CheckJson(identity, sink)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[9], out var all))
+        {
+            sink?.Enter("all");
+            if (!global::Contracts.Samples.All.CheckJson(all, sink)) return false;
+            sink?.Leave();
         }
         return true;
     }
@@ -3349,10 +3212,10 @@ public sealed partial class UnionsImage : global::Contracts.IJsonContract<global
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.UnionsImage>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.UnionsImage>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.UnionsImage? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.UnionsImage>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.UnionsImage? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.UnionsImage>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.UnionsImage>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.UnionsImage>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -3380,26 +3243,26 @@ public sealed partial class UnionsImage : global::Contracts.IJsonContract<global
     /// <summary>The value as JSON.</summary>
     public override string ToString() => global::Contracts.JsonContract.ToJson(this);
 
-    /// <summary>Reads a value; the kind of its first token tells which case it is.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.UnionsImage? value)
+    /// <summary>Reads a value; its kind tells which case it is.</summary>
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.UnionsImage? value)
     {
         value = null;
-        switch (reader.TokenType)
+        switch (json.ValueKind)
         {
-            case global::System.Text.Json.JsonTokenType.String:
+            case global::System.Text.Json.JsonValueKind.String:
             {
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out var asText)) return false;
+                if (!global::Contracts.JsonRead.TryReadString(json, out var asText)) return false;
                 value = new global::Contracts.Samples.UnionsImage(asText);
                 return true;
             }
-            case global::System.Text.Json.JsonTokenType.StartObject:
+            case global::System.Text.Json.JsonValueKind.Object:
             {
-                if (!global::Contracts.Samples.Picture.TryRead(ref reader, out var asPicture)) return false;
+                if (!global::Contracts.Samples.Picture.TryRead(json, out var asPicture)) return false;
                 value = new global::Contracts.Samples.UnionsImage(asPicture);
                 return true;
             }
             default:
-                return false;
+                return json.Refuse();
         }
     }
 
@@ -3421,7 +3284,7 @@ public sealed partial class UnionsImage : global::Contracts.IJsonContract<global
     {
         if (_text is { } asText)
         {
-            if (global::Contracts.JsonCheck.CodePointCount(asText) < 3 && !sink.Report("minLength", "at least 3 characters", asText)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(asText, 3) && !sink.Report("minLength", "at least 3 characters", asText)) return false;
         }
         if (_picture is { } asPicture)
         {
@@ -3431,13 +3294,16 @@ public sealed partial class UnionsImage : global::Contracts.IJsonContract<global
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
         switch (json.ValueKind)
         {
             case global::System.Text.Json.JsonValueKind.String:
                 if (json.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", json)) return false;
-                if (json.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(json) < 3 && !sink.Report("minLength", "at least 3 characters", json)) return false;
+                if (json.ValueKind == global::System.Text.Json.JsonValueKind.String)
+                {
+                    if (global::Contracts.JsonCheck.IsShorterThan(json, 3) && !sink.Report("minLength", "at least 3 characters", json)) return false;
+                }
                 break;
             case global::System.Text.Json.JsonValueKind.Object:
                 if (!global::Contracts.Samples.Picture.CheckJson(json, sink)) return false;
@@ -3543,10 +3409,10 @@ public sealed partial class UnionsImageItem : global::Contracts.IJsonContract<gl
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.UnionsImageItem>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.UnionsImageItem>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.UnionsImageItem? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.UnionsImageItem>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.UnionsImageItem? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.UnionsImageItem>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.UnionsImageItem>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.UnionsImageItem>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -3574,26 +3440,26 @@ public sealed partial class UnionsImageItem : global::Contracts.IJsonContract<gl
     /// <summary>The value as JSON.</summary>
     public override string ToString() => global::Contracts.JsonContract.ToJson(this);
 
-    /// <summary>Reads a value; the kind of its first token tells which case it is.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.UnionsImageItem? value)
+    /// <summary>Reads a value; its kind tells which case it is.</summary>
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.UnionsImageItem? value)
     {
         value = null;
-        switch (reader.TokenType)
+        switch (json.ValueKind)
         {
-            case global::System.Text.Json.JsonTokenType.String:
+            case global::System.Text.Json.JsonValueKind.String:
             {
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out var asText)) return false;
+                if (!global::Contracts.JsonRead.TryReadString(json, out var asText)) return false;
                 value = new global::Contracts.Samples.UnionsImageItem(asText);
                 return true;
             }
-            case global::System.Text.Json.JsonTokenType.StartObject:
+            case global::System.Text.Json.JsonValueKind.Object:
             {
-                if (!global::Contracts.Samples.Still.TryRead(ref reader, out var asStill)) return false;
+                if (!global::Contracts.Samples.Still.TryRead(json, out var asStill)) return false;
                 value = new global::Contracts.Samples.UnionsImageItem(asStill);
                 return true;
             }
             default:
-                return false;
+                return json.Refuse();
         }
     }
 
@@ -3617,7 +3483,7 @@ public sealed partial class UnionsImageItem : global::Contracts.IJsonContract<gl
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
         switch (json.ValueKind)
         {

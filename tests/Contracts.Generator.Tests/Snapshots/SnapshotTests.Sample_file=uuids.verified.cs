@@ -26,7 +26,7 @@ public sealed partial record Uuids : global::Contracts.IJsonContract<global::Con
     /// <br/>Allowed: a UUID.
     /// </remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("taskUUID")]
-    public global::System.Guid TaskUuid { get; init; } = global::System.Guid.NewGuid();
+    public global::System.Guid TaskUuid { get; init; } = global::Contracts.FreshUuid.Next();
 
     /// <summary>The member <c>parent</c>.</summary>
     /// <remarks>Allowed: a UUID.</remarks>
@@ -75,10 +75,10 @@ public sealed partial record Uuids : global::Contracts.IJsonContract<global::Con
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Uuids>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Uuids>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Uuids? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Uuids>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Uuids? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Uuids>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Uuids>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Uuids>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -107,71 +107,35 @@ public sealed partial record Uuids : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Uuids? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Uuids? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        global::System.Guid readId = default;
-        global::System.Guid readTaskUuid = default;
-        global::System.Guid? readParent = default;
-        global::Contracts.Optional<global::System.Guid?> readPrevious = default;
-        global::Contracts.ValueList<global::System.Guid>? readRelated = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[6]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("id"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadGuid(ref reader, out readId)) return false;
-            }
-            else if (reader.ValueTextEquals("taskUUID"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadGuid(ref reader, out readTaskUuid)) return false;
-            }
-            else if (reader.ValueTextEquals("parent"u8))
-            {
-                if ((seen & (1UL << 2)) != 0) return false;
-                seen |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadGuid(ref reader, out var present)) return false;
-                readParent = present;
-            }
-            else if (reader.ValueTextEquals("fixed"u8))
-            {
-                if ((seen & (1UL << 3)) != 0) return false;
-                seen |= 1UL << 3;
-                reader.Read();
-                if (reader.TokenType != global::System.Text.Json.JsonTokenType.String || !reader.ValueTextEquals("6f1f2a2c-4b0e-4d4a-9c3d-0f8f6a1b2c3d"u8)) return false;
-            }
-            else if (reader.ValueTextEquals("previous"u8))
-            {
-                if ((seen & (1UL << 4)) != 0) return false;
-                seen |= 1UL << 4;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullableValue<global::System.Guid>(ref reader, global::Contracts.JsonRead.TryReadGuid, out var present)) return false;
-                readPrevious = present;
-            }
-            else if (reader.ValueTextEquals("related"u8))
-            {
-                if ((seen & (1UL << 5)) != 0) return false;
-                seen |= 1UL << 5;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadList<global::System.Guid>(ref reader, global::Contracts.JsonRead.TryReadGuid, out readRelated)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0xBUL) != 0xBUL) return false;
+        if (at[0] == 0 || !global::Contracts.JsonRead.TryReadGuid(json.At(at[0]), out var readId)) return false;
+        if (at[1] == 0 || !global::Contracts.JsonRead.TryReadGuid(json.At(at[1]), out var readTaskUuid)) return false;
+        global::System.Guid? readParent = default;
+        if (at[2] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadGuid(json.At(at[2]), out var present)) return false;
+            readParent = present;
+        }
+        if (!json.At(at[3]).Is("6f1f2a2c-4b0e-4d4a-9c3d-0f8f6a1b2c3d"u8)) return json.Refuse();
+        global::Contracts.Optional<global::System.Guid?> readPrevious = default;
+        if (at[4] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadNullableValue<global::System.Guid>(json.At(at[4]), global::Contracts.JsonRead.TryReadGuid, out var present)) return false;
+            readPrevious = present;
+        }
+        global::Contracts.ValueList<global::System.Guid>? readRelated = null;
+        if (at[5] != 0 && !global::Contracts.JsonRead.TryReadList<global::System.Guid>(json.At(at[5]), global::Contracts.JsonRead.TryReadGuid, out readRelated)) return false;
         value = new global::Contracts.Samples.Uuids
         {
             Id = readId,
@@ -182,6 +146,18 @@ public sealed partial record Uuids : global::Contracts.IJsonContract<global::Con
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        2 when global::System.MemoryExtensions.SequenceEqual(name, "id"u8) => 0,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "fixed"u8) => 3,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "parent"u8) => 2,
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "related"u8) => 5,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "taskUUID"u8) => 1,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "previous"u8) => 4,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -228,72 +204,85 @@ public sealed partial record Uuids : global::Contracts.IJsonContract<global::Con
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[6]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("id"u8, out _) && !sink.ReportMissing("id")) return false;
-            if (!json.TryGetProperty("taskUUID"u8, out _) && !sink.ReportMissing("taskUUID")) return false;
-            if (!json.TryGetProperty("fixed"u8, out _) && !sink.ReportMissing("fixed")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
+                if (!sink.ReportUnknown(member.Name, ["id", "taskUUID", "parent", "fixed", "previous", "related"])) return false;
+            }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("id")) return false;
+        if (at[1] == 0 && !sink.ReportMissing("taskUUID")) return false;
+        if (at[3] == 0 && !sink.ReportMissing("fixed")) return false;
+        if (json.TryGetAt(at[0], out var id))
+        {
+            sink?.Enter("id");
+            if (id.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", id)) return false;
+            if (id.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::Contracts.JsonCheck.IsFormatUuid(id) && !sink.Report("format", "a UUID", id)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[1], out var taskUuid))
+        {
+            sink?.Enter("taskUUID");
+            if (taskUuid.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", taskUuid)) return false;
+            if (taskUuid.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::Contracts.JsonCheck.IsFormatUuid(taskUuid) && !sink.Report("format", "a UUID", taskUuid)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[2], out var parent))
+        {
+            sink?.Enter("parent");
+            if (parent.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", parent)) return false;
+            if (parent.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::Contracts.JsonCheck.IsFormatUuid(parent) && !sink.Report("format", "a UUID", parent)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[3], out var @fixed))
+        {
+            sink?.Enter("fixed");
+            if (!@fixed.Is("6f1f2a2c-4b0e-4d4a-9c3d-0f8f6a1b2c3d"u8) && !sink.Report("const", "only \"6f1f2a2c-4b0e-4d4a-9c3d-0f8f6a1b2c3d\"", @fixed)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[4], out var previous))
+        {
+            sink?.Enter("previous");
+            if (previous.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", previous)) return false;
+            if (previous.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatUuid(previous) && !sink.Report("format", "a UUID", previous)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[5], out var related))
+        {
+            sink?.Enter("related");
+            if (related.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", related)) return false;
+            if (related.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+            {
+                var i = 0;
+                foreach (var item in related.Items)
                 {
-                    case "id":
-                        sink?.Enter("id");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatUuid(member.Value) && !sink.Report("format", "a UUID", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "taskUUID":
-                        sink?.Enter("taskUUID");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatUuid(member.Value) && !sink.Report("format", "a UUID", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "parent":
-                        sink?.Enter("parent");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatUuid(member.Value) && !sink.Report("format", "a UUID", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "fixed":
-                        sink?.Enter("fixed");
-                        if (!global::Contracts.JsonCheck.Is(member.Value, "6f1f2a2c-4b0e-4d4a-9c3d-0f8f6a1b2c3d"u8) && !sink.Report("const", "only \"6f1f2a2c-4b0e-4d4a-9c3d-0f8f6a1b2c3d\"", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "previous":
-                        sink?.Enter("previous");
-                        if (member.Value.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatUuid(member.Value) && !sink.Report("format", "a UUID", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "related":
-                        sink?.Enter("related");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-                        {
-                            var i2 = 0;
-                            foreach (var item in member.Value.EnumerateArray())
-                            {
-                                sink?.Enter(i2++);
-                                if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
-                                if (item.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatUuid(item) && !sink.Report("format", "a UUID", item)) return false;
-                                sink?.Leave();
-                            }
-                        }
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["id", "taskUUID", "parent", "fixed", "previous", "related"])) return false;
-                        break;
+                    sink?.Enter(i++);
+                    if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
+                    if (item.ValueKind == global::System.Text.Json.JsonValueKind.String)
+                    {
+                        if (!global::Contracts.JsonCheck.IsFormatUuid(item) && !sink.Report("format", "a UUID", item)) return false;
+                    }
+                    sink?.Leave();
                 }
             }
+            sink?.Leave();
         }
         return true;
     }

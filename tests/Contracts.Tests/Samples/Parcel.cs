@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -28,53 +28,44 @@ public sealed record Parcel : IJsonContract<Parcel>
 
     public ValueMap<JsonData> AdditionalProperties { get; init; } = ValueMap<JsonData>.Empty;
 
-    static bool IJsonContract<Parcel>.TryRead(ref Utf8JsonReader reader, [NotNullWhen(true)] out Parcel? value)
+    static bool IJsonContract<Parcel>.TryRead(JsonView json, [NotNullWhen(true)] out Parcel? value)
     {
         value = null;
-        if (reader.TokenType != JsonTokenType.StartObject) return false;
+        if (!json.IsObject) return json.Refuse();
         string? label = null;
         double? weight = null;
         int? width = null, height = null;
         ValueList<ParcelItem>? items = null;
         Speed? speed = null;
         Optional<string?> note = default;
-        List<KeyValuePair<string, JsonData>>? others = null;
+        ValueMapBuilder<JsonData> others = default;
         var seen = 0;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        foreach (var member in json.Members)
         {
-            var member = Place(ref reader);
-            if (member == 0)
+            var name = PlaceOf(member.NameUtf8);
+            if ((seen & name) != 0) return member.Refuse();
+            seen |= name;
+            switch (name)
             {
-                var name = reader.GetString()!;
-                if (!reader.Read() || !JsonRead.TryReadData(ref reader, out var data)) return false;
-                (others ??= []).Add(KeyValuePair.Create(name, data));
-                continue;
-            }
-
-            if ((seen & member) != 0 || !reader.Read()) return false;
-            seen |= member;
-            switch (member)
-            {
-                case 1 when JsonRead.TryReadString(ref reader, out label):
+                case 0 when JsonRead.TryReadData(member, out var data) && others.TryAdd(member.Name, data):
                     break;
-                case 2 when JsonRead.TryReadDouble(ref reader, out var number):
+                case 1 when JsonRead.TryReadString(member, out label):
+                    break;
+                case 2 when JsonRead.TryReadDouble(member, out var number):
                     weight = number;
                     break;
-                case 4 when JsonRead.TryReadInt32(ref reader, out var number):
+                case 4 when JsonRead.TryReadInt32(member, out var number):
                     width = number;
                     break;
-                case 8 when JsonRead.TryReadInt32(ref reader, out var number):
+                case 8 when JsonRead.TryReadInt32(member, out var number):
                     height = number;
                     break;
-                case 16 when TryReadItems(ref reader, out items):
+                case 16 when JsonRead.TryReadList<ParcelItem>(member, ReadAs, out items):
                     break;
-                case 32 when SpeedConverter.TryReadValue(ref reader, out var read):
+                case 32 when SpeedConverter.TryReadValue(member, out var read):
                     speed = read;
                     break;
-                case 64 when reader.TokenType == JsonTokenType.Null:
-                    note = new Optional<string?>(null);
-                    break;
-                case 64 when JsonRead.TryReadString(ref reader, out var text):
+                case 64 when JsonRead.TryReadNullable<string>(member, JsonRead.TryReadString, out var text):
                     note = text;
                     break;
                 default:
@@ -82,7 +73,7 @@ public sealed record Parcel : IJsonContract<Parcel>
             }
         }
 
-        if ((seen & 1) == 0) return false;
+        if ((seen & 1) == 0) return json.Refuse();
         value = new Parcel
         {
             Label = label!,
@@ -92,24 +83,24 @@ public sealed record Parcel : IJsonContract<Parcel>
             Items = items,
             Speed = speed,
             Note = note,
-            AdditionalProperties = others?.ToValueMap() ?? ValueMap<JsonData>.Empty,
+            AdditionalProperties = others.ToValueMap(),
         };
         return true;
     }
 
-    public static bool CheckJson(JsonElement json, ViolationSink? sink)
+    public static bool CheckJson(JsonView json, ViolationSink? sink)
     {
-        if (json.ValueKind != JsonValueKind.Object) return sink.Report("type", "an object", json);
+        if (!json.IsObject) return sink.Report("type", "an object", json);
         if (!JsonCheck.HasUniqueNames(json, sink)) return false;
-        foreach (var member in json.EnumerateObject())
+        foreach (var member in json.Members)
         {
             sink?.Enter(member.Name);
             if (!CheckMember(member, sink)) return false;
             sink?.Leave();
         }
 
-        if (!json.TryGetProperty("label"u8, out _) && !sink.ReportMissing("label")) return false;
-        if (json.TryGetProperty("width"u8, out _) && !json.TryGetProperty("height"u8, out _) && !sink.ReportMissing("height", "width")) return false;
+        if (!json.Has("label"u8) && !sink.ReportMissing("label")) return false;
+        if (json.Has("width"u8) && !json.Has("height"u8) && !sink.ReportMissing("height", "width")) return false;
         return true;
     }
 
@@ -192,64 +183,50 @@ public sealed record Parcel : IJsonContract<Parcel>
         output.Write("}"u8);
     }
 
-    private static int Place(ref Utf8JsonReader reader) =>
-        reader.ValueTextEquals("label"u8) ? 1
-        : reader.ValueTextEquals("weight"u8) ? 2
-        : reader.ValueTextEquals("width"u8) ? 4
-        : reader.ValueTextEquals("height"u8) ? 8
-        : reader.ValueTextEquals("items"u8) ? 16
-        : reader.ValueTextEquals("speed"u8) ? 32
-        : reader.ValueTextEquals("note"u8) ? 64
-        : 0;
-
-    private static bool TryReadItems(ref Utf8JsonReader reader, [NotNullWhen(true)] out ValueList<ParcelItem>? value)
+    private static int PlaceOf(ReadOnlySpan<byte> name) => name.Length switch
     {
-        value = null;
-        if (reader.TokenType != JsonTokenType.StartArray) return false;
-        var items = new List<ParcelItem>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            if (!ReadAs<ParcelItem>(ref reader, out var item)) return false;
-            items.Add(item);
-        }
+        4 when name.SequenceEqual("note"u8) => 64,
+        5 when name.SequenceEqual("label"u8) => 1,
+        5 when name.SequenceEqual("width"u8) => 4,
+        5 when name.SequenceEqual("items"u8) => 16,
+        5 when name.SequenceEqual("speed"u8) => 32,
+        6 when name.SequenceEqual("weight"u8) => 2,
+        6 when name.SequenceEqual("height"u8) => 8,
+        _ => 0,
+    };
 
-        value = items.ToValueList();
-        return true;
-    }
+    private static bool ReadAs<T>(JsonView json, [NotNullWhen(true)] out T? value)
+        where T : class, IJsonContract<T> => T.TryRead(json, out value);
 
-    private static bool ReadAs<T>(ref Utf8JsonReader reader, [NotNullWhen(true)] out T? value)
-        where T : class, IJsonContract<T> => T.TryRead(ref reader, out value);
-
-    private static bool CheckMember(JsonProperty member, ViolationSink? sink)
+    private static bool CheckMember(JsonView json, ViolationSink? sink)
     {
-        var json = member.Value;
-        switch (member.Name)
+        switch (PlaceOf(json.NameUtf8))
         {
-            case "label":
+            case 1:
                 if (json.ValueKind != JsonValueKind.String) return sink.Report("type", "a string", json);
-                return JsonCheck.CodePointCount(json) >= 1 || sink.Report("minLength", "at least 1 character", json);
-            case "weight":
+                return !JsonCheck.IsShorterThan(json, 1) || sink.Report("minLength", "at least 1 character", json);
+            case 2:
                 if (json.ValueKind != JsonValueKind.Number) return sink.Report("type", "a number", json);
                 if (JsonCheck.Compare(json, 30) > 0 && !sink.Report("maximum", "at most 30", json)) return false;
                 return JsonCheck.IsMultipleOf(json, 0.01m) || sink.Report("multipleOf", "multiples of 0.01", json);
-            case "width" or "height":
+            case 4 or 8:
                 return JsonCheck.IsInteger(json) || sink.Report("type", "an integer", json);
-            case "items":
+            case 16:
                 return CheckItems(json, sink);
-            case "speed":
+            case 32:
                 return SpeedConverter.CheckJson(json, sink);
-            case "note":
+            case 64:
                 return json.ValueKind is JsonValueKind.Null or JsonValueKind.String || sink.Report("type", "a string or null", json);
             default:
                 return JsonCheck.HasUniqueNamesDeep(json, sink);
         }
     }
 
-    private static bool CheckItems(JsonElement json, ViolationSink? sink)
+    private static bool CheckItems(JsonView json, ViolationSink? sink)
     {
         if (json.ValueKind != JsonValueKind.Array) return sink.Report("type", "an array", json);
         var index = 0;
-        foreach (var item in json.EnumerateArray())
+        foreach (var item in json.Items)
         {
             sink?.Enter(index++);
             if (!ParcelItem.CheckJson(item, sink)) return false;

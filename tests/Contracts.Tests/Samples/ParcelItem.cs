@@ -15,56 +15,50 @@ public sealed record NamedItem : IJsonContract<NamedItem>
 
     public int? Count { get; init; }
 
-    static bool IJsonContract<NamedItem>.TryRead(ref Utf8JsonReader reader, [NotNullWhen(true)] out NamedItem? value)
+    static bool IJsonContract<NamedItem>.TryRead(JsonView json, [NotNullWhen(true)] out NamedItem? value)
     {
         value = null;
-        if (reader.TokenType != JsonTokenType.StartObject) return false;
-        string? name = null;
-        int? count = null;
-        var seen = 0;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        Span<int> at = stackalloc int[2];
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("name"u8))
-            {
-                if ((seen & 1) != 0 || !reader.Read() || !JsonRead.TryReadString(ref reader, out name)) return false;
-                seen |= 1;
-            }
-            else if (reader.ValueTextEquals("count"u8))
-            {
-                if ((seen & 2) != 0 || !reader.Read() || !JsonRead.TryReadInt32(ref reader, out var number)) return false;
-                (count, seen) = (number, seen | 2);
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if ((seen & 1) == 0) return false;
-        value = new NamedItem { Name = name!, Count = count };
+        if (at[0] == 0 || !JsonRead.TryReadString(json.At(at[0]), out var name)) return false;
+        int? count = null;
+        if (at[1] != 0)
+        {
+            if (!JsonRead.TryReadInt32(json.At(at[1]), out var number)) return false;
+            count = number;
+        }
+
+        value = new NamedItem { Name = name, Count = count };
         return true;
     }
 
-    public static bool CheckJson(JsonElement json, ViolationSink? sink)
+    public static bool CheckJson(JsonView json, ViolationSink? sink)
     {
-        if (json.ValueKind != JsonValueKind.Object) return sink.Report("type", "an object", json);
+        if (!json.IsObject) return sink.Report("type", "an object", json);
         if (!JsonCheck.HasUniqueNames(json, sink)) return false;
-        foreach (var member in json.EnumerateObject())
+        foreach (var member in json.Members)
         {
-            if (member.NameEquals("name"u8))
+            if (member.NameIs("name"u8))
             {
-                if (member.Value.ValueKind != JsonValueKind.String && !sink.Report("name", "type", "a string", member.Value)) return false;
+                if (member.ValueKind != JsonValueKind.String && !sink.Report("name", "type", "a string", member)) return false;
             }
-            else if (member.NameEquals("count"u8))
+            else if (member.NameIs("count"u8))
             {
-                if (!JsonCheck.IsInteger(member.Value))
+                if (!JsonCheck.IsInteger(member))
                 {
-                    if (!sink.Report("count", "type", "an integer", member.Value)) return false;
+                    if (!sink.Report("count", "type", "an integer", member)) return false;
                 }
                 else
                 {
-                    if (JsonCheck.Compare(member.Value, 1) < 0 && !sink.Report("count", "minimum", "at least 1", member.Value)) return false;
-                    if (JsonCheck.Compare(member.Value, 9) > 0 && !sink.Report("count", "maximum", "at most 9", member.Value)) return false;
+                    if (JsonCheck.Compare(member, 1) < 0 && !sink.Report("count", "minimum", "at least 1", member)) return false;
+                    if (JsonCheck.Compare(member, 9) > 0 && !sink.Report("count", "maximum", "at most 9", member)) return false;
                 }
             }
             else if (!sink.ReportUnknown(member.Name, Names))
@@ -73,8 +67,15 @@ public sealed record NamedItem : IJsonContract<NamedItem>
             }
         }
 
-        return json.TryGetProperty("name"u8, out _) || sink.ReportMissing("name");
+        return json.Has("name"u8) || sink.ReportMissing("name");
     }
+
+    private static int PlaceOf(ReadOnlySpan<byte> name) => name.Length switch
+    {
+        4 when name.SequenceEqual("name"u8) => 0,
+        5 when name.SequenceEqual("count"u8) => 1,
+        _ => -1,
+    };
 
     public bool Check(ViolationSink? sink)
     {
@@ -111,17 +112,17 @@ public sealed class ParcelItem : IJsonContract<ParcelItem>, IEquatable<ParcelIte
 
     public T Match<T>(Func<string, T> text, Func<NamedItem, T> named) => _value is string value ? text(value) : named((NamedItem)_value);
 
-    static bool IJsonContract<ParcelItem>.TryRead(ref Utf8JsonReader reader, [NotNullWhen(true)] out ParcelItem? value)
+    static bool IJsonContract<ParcelItem>.TryRead(JsonView json, [NotNullWhen(true)] out ParcelItem? value)
     {
         value = null;
-        if (JsonRead.TryReadString(ref reader, out var text)) value = new ParcelItem(text);
-        else if (ReadAs<NamedItem>(ref reader, out var named)) value = new ParcelItem(named);
+        if (JsonRead.TryReadString(json, out var text)) value = new ParcelItem(text);
+        else if (ReadAs<NamedItem>(json, out var named)) value = new ParcelItem(named);
         return value is not null;
     }
 
-    public static bool CheckJson(JsonElement json, ViolationSink? sink) => json.ValueKind switch
+    public static bool CheckJson(JsonView json, ViolationSink? sink) => json.ValueKind switch
     {
-        JsonValueKind.String => JsonCheck.CodePointCount(json) >= 2 || sink.Report("minLength", "at least 2 characters", json),
+        JsonValueKind.String => !JsonCheck.IsShorterThan(json, 2) || sink.Report("minLength", "at least 2 characters", json),
         JsonValueKind.Object => NamedItem.CheckJson(json, sink),
         _ => sink.Report("oneOf", "a string or an object", json),
     };
@@ -142,6 +143,6 @@ public sealed class ParcelItem : IJsonContract<ParcelItem>, IEquatable<ParcelIte
 
     public override int GetHashCode() => _value.GetHashCode();
 
-    private static bool ReadAs<T>(ref Utf8JsonReader reader, [NotNullWhen(true)] out T? value)
-        where T : class, IJsonContract<T> => T.TryRead(ref reader, out value);
+    private static bool ReadAs<T>(JsonView json, [NotNullWhen(true)] out T? value)
+        where T : class, IJsonContract<T> => T.TryRead(json, out value);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Contracts.Tests.Samples;
@@ -17,21 +16,18 @@ public sealed class SpeedConverter : ContractValueConverter<Speed>
 
     protected override string Expected => Phrase;
 
-    public static bool TryReadValue(ref Utf8JsonReader reader, out Speed value)
+    public static bool TryReadValue(JsonView json, out Speed value)
     {
-        value = default;
-        if (reader.TokenType != JsonTokenType.String) return false;
-        if (reader.ValueTextEquals("slow"u8)) return true;
-        value = Speed.Fast;
-        return reader.ValueTextEquals("FAST!"u8);
+        value = json.Is("FAST!"u8) ? Speed.Fast : Speed.Slow;
+        return value == Speed.Fast || json.Is("slow"u8) || json.Refuse();
     }
 
     public static void WriteValue(ref JsonOutput output, Speed value) => output.Write(value == Speed.Slow ? "\"slow\""u8 : "\"FAST!\""u8);
 
-    public static bool CheckJson(JsonElement json, ViolationSink? sink) =>
-        (json.ValueKind == JsonValueKind.String && (json.ValueEquals("slow"u8) || json.ValueEquals("FAST!"u8))) || sink.Report("enum", Phrase, json);
+    public static bool CheckJson(JsonView json, ViolationSink? sink) =>
+        json.Is("slow"u8) || json.Is("FAST!"u8) || sink.Report("enum", Phrase, json);
 
-    protected override bool TryRead(ref Utf8JsonReader reader, out Speed value) => TryReadValue(ref reader, out value);
+    protected override bool TryRead(JsonView json, out Speed value) => TryReadValue(json, out value);
 
     protected override void Write(ref JsonOutput output, Speed value) => WriteValue(ref output, value);
 }

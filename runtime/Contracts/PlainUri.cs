@@ -1,0 +1,39 @@
+using System;
+using System.Buffers;
+using System.Text.Json;
+
+namespace Contracts;
+
+/// <summary>
+/// Recognizes most URIs with two searches: an address whose characters need no second look. What it does not recognize may still be a
+/// URI, which <see cref="Keywords.UriFormat"/> decides.
+/// </summary>
+internal static class PlainUri
+{
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private const string SchemeCharacters = Letters + "0123456789+-.";
+
+    /// <summary>All that may stand in host, path and query alike; not what has to come in pairs or only once.</summary>
+    private const string PlainCharacters = Letters + "0123456789-._~!$&'()*+,;=/?";
+
+    private static readonly SearchValues<char> s_scheme = SearchValues.Create(SchemeCharacters);
+    private static readonly SearchValues<char> s_plain = SearchValues.Create(PlainCharacters);
+    private static readonly SearchValues<byte> s_schemeUtf8 = SearchValues.Create(System.Text.Encoding.ASCII.GetBytes(SchemeCharacters));
+    private static readonly SearchValues<byte> s_plainUtf8 = SearchValues.Create(System.Text.Encoding.ASCII.GetBytes(PlainCharacters));
+
+    /// <summary>Whether a text is certainly a URI.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> text)
+    {
+        var colon = text.IndexOfAnyExcept(s_scheme);
+        return colon > 0 && text[colon] == ':' && char.IsAsciiLetter(text[0]) && !text[(colon + 1)..].ContainsAnyExcept(s_plain);
+    }
+
+    /// <summary>Whether a JSON string is certainly a URI.</summary>
+    public static bool IsPlain(JsonView json)
+    {
+        if (json.ValueKind != JsonValueKind.String || json.IsRich) return false;
+        var text = json.Content;
+        var colon = text.IndexOfAnyExcept(s_schemeUtf8);
+        return colon > 0 && text[colon] == ':' && char.IsAsciiLetter((char)text[0]) && !text[(colon + 1)..].ContainsAnyExcept(s_plainUtf8);
+    }
+}
