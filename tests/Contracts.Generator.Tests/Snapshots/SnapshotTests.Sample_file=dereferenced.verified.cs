@@ -127,10 +127,10 @@ public sealed partial record Dereferenced : global::Contracts.IJsonContract<glob
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.Dereferenced>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Dereferenced>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Dereferenced? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Dereferenced>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Dereferenced? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Dereferenced>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.Dereferenced>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.Dereferenced>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -177,151 +177,77 @@ public sealed partial record Dereferenced : global::Contracts.IJsonContract<glob
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Dereferenced? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Dereferenced? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        string? readPrompt = default;
-        global::Contracts.Optional<string?> readNegativePrompt = default;
-        long? readWidth = default;
-        long? readHeight = default;
-        global::Contracts.Samples.PosterDelivery? readDeliveryMethod = default;
-        global::Contracts.Optional<global::Contracts.Samples.PosterPaper?> readPosterPaper = default;
-        global::Contracts.Optional<int?> readCopies = default;
-        double? readSteps = default;
-        global::Contracts.JsonData? readNote = default;
-        string? readImage = default;
-        global::Contracts.Samples.PosterMargins? readMargins = default;
-        global::Contracts.Samples.PosterSharpen? readSharpen = default;
-        global::Contracts.Samples.PosterTints? readTints = default;
-        global::Contracts.Samples.PosterLayers? readLayers = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[15]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("taskType"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (reader.TokenType != global::System.Text.Json.JsonTokenType.String || !reader.ValueTextEquals("poster"u8)) return false;
-            }
-            else if (reader.ValueTextEquals("prompt"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readPrompt)) return false;
-            }
-            else if (reader.ValueTextEquals("negativePrompt"u8))
-            {
-                if ((seen & (1UL << 2)) != 0) return false;
-                seen |= 1UL << 2;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullable<string>(ref reader, global::Contracts.JsonRead.TryReadString, out var present)) return false;
-                readNegativePrompt = present;
-            }
-            else if (reader.ValueTextEquals("width"u8))
-            {
-                if ((seen & (1UL << 3)) != 0) return false;
-                seen |= 1UL << 3;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt64(ref reader, out var present)) return false;
-                readWidth = present;
-            }
-            else if (reader.ValueTextEquals("height"u8))
-            {
-                if ((seen & (1UL << 4)) != 0) return false;
-                seen |= 1UL << 4;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt64(ref reader, out var present)) return false;
-                readHeight = present;
-            }
-            else if (reader.ValueTextEquals("deliveryMethod"u8))
-            {
-                if ((seen & (1UL << 5)) != 0) return false;
-                seen |= 1UL << 5;
-                reader.Read();
-                if (!global::Contracts.Samples.PosterDeliveryJson.TryRead(ref reader, out var present)) return false;
-                readDeliveryMethod = present;
-            }
-            else if (reader.ValueTextEquals("paper"u8))
-            {
-                if ((seen & (1UL << 6)) != 0) return false;
-                seen |= 1UL << 6;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullableValue<global::Contracts.Samples.PosterPaper>(ref reader, global::Contracts.Samples.PosterPaperJson.TryRead, out var present)) return false;
-                readPosterPaper = present;
-            }
-            else if (reader.ValueTextEquals("copies"u8))
-            {
-                if ((seen & (1UL << 7)) != 0) return false;
-                seen |= 1UL << 7;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadNullableValue<int>(ref reader, global::Contracts.JsonRead.TryReadInt32, out var present)) return false;
-                readCopies = present;
-            }
-            else if (reader.ValueTextEquals("steps"u8))
-            {
-                if ((seen & (1UL << 8)) != 0) return false;
-                seen |= 1UL << 8;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadDouble(ref reader, out var present)) return false;
-                readSteps = present;
-            }
-            else if (reader.ValueTextEquals("note"u8))
-            {
-                if ((seen & (1UL << 9)) != 0) return false;
-                seen |= 1UL << 9;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadData(ref reader, out readNote)) return false;
-            }
-            else if (reader.ValueTextEquals("image"u8))
-            {
-                if ((seen & (1UL << 10)) != 0) return false;
-                seen |= 1UL << 10;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadString(ref reader, out readImage)) return false;
-            }
-            else if (reader.ValueTextEquals("margins"u8))
-            {
-                if ((seen & (1UL << 11)) != 0) return false;
-                seen |= 1UL << 11;
-                reader.Read();
-                if (!global::Contracts.Samples.PosterMargins.TryRead(ref reader, out readMargins)) return false;
-            }
-            else if (reader.ValueTextEquals("sharpen"u8))
-            {
-                if ((seen & (1UL << 12)) != 0) return false;
-                seen |= 1UL << 12;
-                reader.Read();
-                if (!global::Contracts.Samples.PosterSharpen.TryRead(ref reader, out readSharpen)) return false;
-            }
-            else if (reader.ValueTextEquals("tints"u8))
-            {
-                if ((seen & (1UL << 13)) != 0) return false;
-                seen |= 1UL << 13;
-                reader.Read();
-                if (!global::Contracts.Samples.PosterTints.TryRead(ref reader, out readTints)) return false;
-            }
-            else if (reader.ValueTextEquals("layers"u8))
-            {
-                if ((seen & (1UL << 14)) != 0) return false;
-                seen |= 1UL << 14;
-                reader.Read();
-                if (!global::Contracts.Samples.PosterLayers.TryRead(ref reader, out readLayers)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x3UL) != 0x3UL) return false;
+        if (!json.At(at[0]).Is("poster"u8)) return json.Refuse();
+        if (at[1] == 0 || !global::Contracts.JsonRead.TryReadString(json.At(at[1]), out var readPrompt)) return false;
+        global::Contracts.Optional<string?> readNegativePrompt = default;
+        if (at[2] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadNullable<string>(json.At(at[2]), global::Contracts.JsonRead.TryReadString, out var present)) return false;
+            readNegativePrompt = present;
+        }
+        long? readWidth = default;
+        if (at[3] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt64(json.At(at[3]), out var present)) return false;
+            readWidth = present;
+        }
+        long? readHeight = default;
+        if (at[4] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt64(json.At(at[4]), out var present)) return false;
+            readHeight = present;
+        }
+        global::Contracts.Samples.PosterDelivery? readDeliveryMethod = default;
+        if (at[5] != 0)
+        {
+            if (!global::Contracts.Samples.PosterDeliveryJson.TryRead(json.At(at[5]), out var present)) return false;
+            readDeliveryMethod = present;
+        }
+        global::Contracts.Optional<global::Contracts.Samples.PosterPaper?> readPosterPaper = default;
+        if (at[6] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadNullableValue<global::Contracts.Samples.PosterPaper>(json.At(at[6]), global::Contracts.Samples.PosterPaperJson.TryRead, out var present)) return false;
+            readPosterPaper = present;
+        }
+        global::Contracts.Optional<int?> readCopies = default;
+        if (at[7] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadNullableValue<int>(json.At(at[7]), global::Contracts.JsonRead.TryReadInt32, out var present)) return false;
+            readCopies = present;
+        }
+        double? readSteps = default;
+        if (at[8] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadDouble(json.At(at[8]), out var present)) return false;
+            readSteps = present;
+        }
+        global::Contracts.JsonData? readNote = null;
+        if (at[9] != 0 && !global::Contracts.JsonRead.TryReadData(json.At(at[9]), out readNote)) return false;
+        string? readImage = null;
+        if (at[10] != 0 && !global::Contracts.JsonRead.TryReadString(json.At(at[10]), out readImage)) return false;
+        global::Contracts.Samples.PosterMargins? readMargins = null;
+        if (at[11] != 0 && !global::Contracts.Samples.PosterMargins.TryRead(json.At(at[11]), out readMargins)) return false;
+        global::Contracts.Samples.PosterSharpen? readSharpen = null;
+        if (at[12] != 0 && !global::Contracts.Samples.PosterSharpen.TryRead(json.At(at[12]), out readSharpen)) return false;
+        global::Contracts.Samples.PosterTints? readTints = null;
+        if (at[13] != 0 && !global::Contracts.Samples.PosterTints.TryRead(json.At(at[13]), out readTints)) return false;
+        global::Contracts.Samples.PosterLayers? readLayers = null;
+        if (at[14] != 0 && !global::Contracts.Samples.PosterLayers.TryRead(json.At(at[14]), out readLayers)) return false;
         value = new global::Contracts.Samples.Dereferenced
         {
-            Prompt = readPrompt!,
+            Prompt = readPrompt,
             NegativePrompt = readNegativePrompt,
             Width = readWidth,
             Height = readHeight,
@@ -338,6 +264,27 @@ public sealed partial record Dereferenced : global::Contracts.IJsonContract<glob
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "note"u8) => 9,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "width"u8) => 3,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "paper"u8) => 6,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "steps"u8) => 8,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "image"u8) => 10,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "tints"u8) => 13,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "prompt"u8) => 1,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "height"u8) => 4,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "copies"u8) => 7,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "layers"u8) => 14,
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "margins"u8) => 11,
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "sharpen"u8) => 12,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "taskType"u8) => 0,
+        14 when global::System.MemoryExtensions.SequenceEqual(name, "negativePrompt"u8) => 2,
+        14 when global::System.MemoryExtensions.SequenceEqual(name, "deliveryMethod"u8) => 5,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -442,15 +389,15 @@ public sealed partial record Dereferenced : global::Contracts.IJsonContract<glob
         }
         else
         {
-            if (global::Contracts.JsonCheck.CodePointCount(Prompt) < 2 && !sink.Report("prompt", "minLength", "at least 2 characters", Prompt)) return false;
-            if (global::Contracts.JsonCheck.CodePointCount(Prompt) > 20 && !sink.Report("prompt", "maxLength", "at most 20 characters", Prompt)) return false;
+            if (global::Contracts.JsonCheck.IsShorterThan(Prompt, 2) && !sink.Report("prompt", "minLength", "at least 2 characters", Prompt)) return false;
+            if (global::Contracts.JsonCheck.IsLongerThan(Prompt, 20) && !sink.Report("prompt", "maxLength", "at most 20 characters", Prompt)) return false;
         }
         if (NegativePrompt.IsSet)
         {
             if (NegativePrompt.Value is { } negativePrompt)
             {
-                if (global::Contracts.JsonCheck.CodePointCount(negativePrompt) < 2 && !sink.Report("negativePrompt", "minLength", "at least 2 characters", negativePrompt)) return false;
-                if (global::Contracts.JsonCheck.CodePointCount(negativePrompt) > 20 && !sink.Report("negativePrompt", "maxLength", "at most 20 characters", negativePrompt)) return false;
+                if (global::Contracts.JsonCheck.IsShorterThan(negativePrompt, 2) && !sink.Report("negativePrompt", "minLength", "at least 2 characters", negativePrompt)) return false;
+                if (global::Contracts.JsonCheck.IsLongerThan(negativePrompt, 20) && !sink.Report("negativePrompt", "maxLength", "at most 20 characters", negativePrompt)) return false;
             }
         }
         if (DeliveryMethod is { } deliveryMethod)
@@ -512,163 +459,133 @@ public sealed partial record Dereferenced : global::Contracts.IJsonContract<glob
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[15]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("taskType"u8, out _) && !sink.ReportMissing("taskType")) return false;
-            if (!json.TryGetProperty("prompt"u8, out _) && !sink.ReportMissing("prompt")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && json.TryGetProperty("width"u8, out _))
-        {
-            if (!json.TryGetProperty("height"u8, out _) && !sink.ReportMissing("height", "width")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && json.TryGetProperty("height"u8, out _))
-        {
-            if (!json.TryGetProperty("width"u8, out _) && !sink.ReportMissing("width", "height")) return false;
-        }
-        if ((Json1(json) ? 1 : 0) + (Json2(json) ? 1 : 0) + (Json3(json) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: A4 with width 210, height 297; A5 with width 148, height 210; Square with width 200, height 200", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "taskType":
-                        sink?.Enter("taskType");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (!global::Contracts.JsonCheck.Is(member.Value, "poster"u8) && !sink.Report("const", "only \"poster\"", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "prompt":
-                        sink?.Enter("prompt");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) < 2 && !sink.Report("minLength", "at least 2 characters", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) > 20 && !sink.Report("maxLength", "at most 20 characters", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "negativePrompt":
-                        sink?.Enter("negativePrompt");
-                        if (member.Value.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) < 2 && !sink.Report("minLength", "at least 2 characters", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.CodePointCount(member.Value) > 20 && !sink.Report("maxLength", "at most 20 characters", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "width":
-                        sink?.Enter("width");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "height":
-                        sink?.Enter("height");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "deliveryMethod":
-                        sink?.Enter("deliveryMethod");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (!global::Contracts.JsonCheck.Is(member.Value, "sync"u8) && !global::Contracts.JsonCheck.Is(member.Value, "async"u8) && !sink.Report("oneOf", "one of \"sync\", \"async\"", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "paper":
-                        sink?.Enter("paper");
-                        if (!global::Contracts.JsonCheck.Is(member.Value, "matte"u8) && !global::Contracts.JsonCheck.Is(member.Value, "glossy"u8) && member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("enum", "one of \"matte\", \"glossy\", null", member.Value)) return false;
-                        if (member.Value.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "copies":
-                        sink?.Enter("copies");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Null && !global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer or null", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 1L) < 0 && !sink.Report("minimum", "at least 1", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 9L) > 0 && !sink.Report("maximum", "at most 9", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "steps":
-                        sink?.Enter("steps");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && !global::Contracts.JsonCheck.IsMultipleOf(member.Value, 0.5m) && !sink.Report("multipleOf", "multiples of 0.5", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "note":
-                        sink?.Enter("note");
-                        if (!global::Contracts.JsonCheck.HasUniqueNamesDeep(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    case "image":
-                        sink?.Enter("image");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatUuid(member.Value) && member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatUri(member.Value) && member.Value.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsMatch(s_pattern1, member.Value, sink) && !sink.Report("anyOf", "UUID, URL or data URI", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "margins":
-                        sink?.Enter("margins");
-                        if (!global::Contracts.Samples.PosterMargins.CheckJson(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    case "sharpen":
-                        sink?.Enter("sharpen");
-                        if (!global::Contracts.Samples.PosterSharpen.CheckJson(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    case "tints":
-                        sink?.Enter("tints");
-                        if (!global::Contracts.Samples.PosterTints.CheckJson(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    case "layers":
-                        sink?.Enter("layers");
-                        if (!global::Contracts.Samples.PosterLayers.CheckJson(member.Value, sink)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["taskType", "prompt", "negativePrompt", "width", "height", "deliveryMethod", "paper", "copies", "steps", "note", "image", "margins", "sharpen", "tints", "layers"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["taskType", "prompt", "negativePrompt", "width", "height", "deliveryMethod", "paper", "copies", "steps", "note", "image", "margins", "sharpen", "tints", "layers"])) return false;
             }
         }
-        return true;
-    }
-
-    /// <summary><c>width</c> 210 and <c>height</c> 297</summary>
-    private static bool Json1(global::System.Text.Json.JsonElement json)
-    {
-        if (global::Contracts.JsonCheck.TryGetMember(json, "width"u8, out var width))
+        var width = json.At(at[3]);
+        var height = json.At(at[4]);
+        if (at[0] == 0 && !sink.ReportMissing("taskType")) return false;
+        if (at[1] == 0 && !sink.ReportMissing("prompt")) return false;
+        if (at[3] != 0 && at[4] == 0 && !sink.ReportMissing("height", "width")) return false;
+        if (at[4] != 0 && at[3] == 0 && !sink.ReportMissing("width", "height")) return false;
+        if (((!width.Exists || global::Contracts.JsonRead.IsNumber(width, "210"u8)) && (!height.Exists || global::Contracts.JsonRead.IsNumber(height, "297"u8)) ? 1 : 0) + ((!width.Exists || global::Contracts.JsonRead.IsNumber(width, "148"u8)) && (!height.Exists || global::Contracts.JsonRead.IsNumber(height, "210"u8)) ? 1 : 0) + ((!width.Exists || global::Contracts.JsonRead.IsNumber(width, "200"u8)) && (!height.Exists || global::Contracts.JsonRead.IsNumber(height, "200"u8)) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: A4 with width 210, height 297; A5 with width 148, height 210; Square with width 200, height 200", json)) return false;
+        if (json.TryGetAt(at[0], out var taskType))
         {
-            if (width.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(width, 210L) != 0) return false;
+            sink?.Enter("taskType");
+            if (taskType.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", taskType)) return false;
+            if (!taskType.Is("poster"u8) && !sink.Report("const", "only \"poster\"", taskType)) return false;
+            sink?.Leave();
         }
-        if (global::Contracts.JsonCheck.TryGetMember(json, "height"u8, out var height))
+        if (json.TryGetAt(at[1], out var prompt))
         {
-            if (height.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(height, 297L) != 0) return false;
+            sink?.Enter("prompt");
+            if (prompt.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", prompt)) return false;
+            if (prompt.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (global::Contracts.JsonCheck.IsShorterThan(prompt, 2) && !sink.Report("minLength", "at least 2 characters", prompt)) return false;
+                if (global::Contracts.JsonCheck.IsLongerThan(prompt, 20) && !sink.Report("maxLength", "at most 20 characters", prompt)) return false;
+            }
+            sink?.Leave();
         }
-        return true;
-    }
-
-    /// <summary><c>width</c> 148 and <c>height</c> 210</summary>
-    private static bool Json2(global::System.Text.Json.JsonElement json)
-    {
-        if (global::Contracts.JsonCheck.TryGetMember(json, "width"u8, out var width))
+        if (json.TryGetAt(at[2], out var negativePrompt))
         {
-            if (width.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(width, 148L) != 0) return false;
+            sink?.Enter("negativePrompt");
+            if (negativePrompt.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", negativePrompt)) return false;
+            if (negativePrompt.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.IsShorterThan(negativePrompt, 2) && !sink.Report("minLength", "at least 2 characters", negativePrompt)) return false;
+            if (negativePrompt.ValueKind == global::System.Text.Json.JsonValueKind.String && global::Contracts.JsonCheck.IsLongerThan(negativePrompt, 20) && !sink.Report("maxLength", "at most 20 characters", negativePrompt)) return false;
+            sink?.Leave();
         }
-        if (global::Contracts.JsonCheck.TryGetMember(json, "height"u8, out var height))
+        if (width.Exists)
         {
-            if (height.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(height, 210L) != 0) return false;
+            sink?.Enter("width");
+            if (!global::Contracts.JsonCheck.IsInteger(width) && !sink.Report("type", "an integer", width)) return false;
+            sink?.Leave();
         }
-        return true;
-    }
-
-    /// <summary><c>width</c> 200 and <c>height</c> 200</summary>
-    private static bool Json3(global::System.Text.Json.JsonElement json)
-    {
-        if (global::Contracts.JsonCheck.TryGetMember(json, "width"u8, out var width))
+        if (height.Exists)
         {
-            if (width.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(width, 200L) != 0) return false;
+            sink?.Enter("height");
+            if (!global::Contracts.JsonCheck.IsInteger(height) && !sink.Report("type", "an integer", height)) return false;
+            sink?.Leave();
         }
-        if (global::Contracts.JsonCheck.TryGetMember(json, "height"u8, out var height))
+        if (json.TryGetAt(at[5], out var deliveryMethod))
         {
-            if (height.ValueKind != global::System.Text.Json.JsonValueKind.Number || global::Contracts.JsonCheck.Compare(height, 200L) != 0) return false;
+            sink?.Enter("deliveryMethod");
+            if (deliveryMethod.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", deliveryMethod)) return false;
+            if (!deliveryMethod.Is("sync"u8) && !deliveryMethod.Is("async"u8) && !sink.Report("oneOf", "one of \"sync\", \"async\"", deliveryMethod)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[6], out var paper))
+        {
+            sink?.Enter("paper");
+            if (paper.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", paper)) return false;
+            if (!paper.Is("matte"u8) && !paper.Is("glossy"u8) && paper.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("enum", "one of \"matte\", \"glossy\", null", paper)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[7], out var copies))
+        {
+            sink?.Enter("copies");
+            if (copies.ValueKind != global::System.Text.Json.JsonValueKind.Null && !global::Contracts.JsonCheck.IsInteger(copies) && !sink.Report("type", "an integer or null", copies)) return false;
+            if (copies.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(copies, 1L) < 0 && !sink.Report("minimum", "at least 1", copies)) return false;
+            if (copies.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(copies, 9L) > 0 && !sink.Report("maximum", "at most 9", copies)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[8], out var steps))
+        {
+            sink?.Enter("steps");
+            if (steps.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", steps)) return false;
+            if (steps.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (!global::Contracts.JsonCheck.IsMultipleOf(steps, 0.5m) && !sink.Report("multipleOf", "multiples of 0.5", steps)) return false;
+            }
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[9], out var note))
+        {
+            sink?.Enter("note");
+            if (!global::Contracts.JsonCheck.HasUniqueNamesDeep(note, sink)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[10], out var image))
+        {
+            sink?.Enter("image");
+            if (image.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", image)) return false;
+            if (image.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatUuid(image) && image.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatUri(image) && image.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsMatch(s_pattern1, image, sink) && !sink.Report("anyOf", "UUID, URL or data URI", image)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[11], out var margins))
+        {
+            sink?.Enter("margins");
+            if (!global::Contracts.Samples.PosterMargins.CheckJson(margins, sink)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[12], out var sharpen))
+        {
+            sink?.Enter("sharpen");
+            if (!global::Contracts.Samples.PosterSharpen.CheckJson(sharpen, sink)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[13], out var tints))
+        {
+            sink?.Enter("tints");
+            if (!global::Contracts.Samples.PosterTints.CheckJson(tints, sink)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(at[14], out var layers))
+        {
+            sink?.Enter("layers");
+            if (!global::Contracts.Samples.PosterLayers.CheckJson(layers, sink)) return false;
+            sink?.Leave();
         }
         return true;
     }
@@ -704,24 +621,13 @@ public enum PosterDelivery
 internal static class PosterDeliveryJson
 {
     /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.PosterDelivery value)
+    internal static bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.PosterDelivery value)
     {
         value = default;
-        if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
-        {
-            if (reader.ValueTextEquals("sync"u8))
-            {
-                value = global::Contracts.Samples.PosterDelivery.Sync;
-                return true;
-            }
-            if (reader.ValueTextEquals("async"u8))
-            {
-                value = global::Contracts.Samples.PosterDelivery.Async;
-                return true;
-            }
-            return false;
-        }
-        return false;
+        if (json.Is("sync"u8)) value = global::Contracts.Samples.PosterDelivery.Sync;
+        else if (json.Is("async"u8)) value = global::Contracts.Samples.PosterDelivery.Async;
+        else return json.Refuse();
+        return true;
     }
 
     /// <summary>Writes a value.</summary>
@@ -744,10 +650,10 @@ internal static class PosterDeliveryJson
     };
 
     /// <summary>Checks JSON against the schema.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
         if (json.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", json)) return false;
-        if (!global::Contracts.JsonCheck.Is(json, "sync"u8) && !global::Contracts.JsonCheck.Is(json, "async"u8) && !sink.Report("oneOf", "one of \"sync\", \"async\"", json)) return false;
+        if (!json.Is("sync"u8) && !json.Is("async"u8) && !sink.Report("oneOf", "one of \"sync\", \"async\"", json)) return false;
         return true;
     }
 }
@@ -760,7 +666,7 @@ public sealed class PosterDeliveryConverter : global::Contracts.ContractValueCon
     protected override string Expected => "one of \"sync\", \"async\"";
 
     /// <inheritdoc/>
-    protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.PosterDelivery value) => global::Contracts.Samples.PosterDeliveryJson.TryRead(ref reader, out value);
+    protected override bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.PosterDelivery value) => global::Contracts.Samples.PosterDeliveryJson.TryRead(json, out value);
 
     /// <inheritdoc/>
     protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.PosterDelivery value) => global::Contracts.Samples.PosterDeliveryJson.Write(ref output, value);
@@ -858,10 +764,10 @@ public sealed partial class PosterLayers : global::Contracts.IJsonContract<globa
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.PosterLayers>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterLayers>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterLayers? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterLayers>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterLayers? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterLayers>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterLayers>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterLayers>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -889,27 +795,27 @@ public sealed partial class PosterLayers : global::Contracts.IJsonContract<globa
     /// <summary>The value as JSON.</summary>
     public override string ToString() => global::Contracts.JsonContract.ToJson(this);
 
-    /// <summary>Reads a value; the kind of its first token tells which case it is.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterLayers? value)
+    /// <summary>Reads a value; its kind tells which case it is.</summary>
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterLayers? value)
     {
         value = null;
-        switch (reader.TokenType)
+        switch (json.ValueKind)
         {
-            case global::System.Text.Json.JsonTokenType.True:
-            case global::System.Text.Json.JsonTokenType.False:
+            case global::System.Text.Json.JsonValueKind.True:
+            case global::System.Text.Json.JsonValueKind.False:
             {
-                if (!global::Contracts.JsonRead.TryReadBoolean(ref reader, out var asBoolean)) return false;
+                if (!global::Contracts.JsonRead.TryReadBoolean(json, out var asBoolean)) return false;
                 value = new global::Contracts.Samples.PosterLayers(asBoolean);
                 return true;
             }
-            case global::System.Text.Json.JsonTokenType.StartArray:
+            case global::System.Text.Json.JsonValueKind.Array:
             {
-                if (!global::Contracts.JsonRead.TryReadList<string>(ref reader, global::Contracts.JsonRead.TryReadString, out var asTextList)) return false;
+                if (!global::Contracts.JsonRead.TryReadList<string>(json, global::Contracts.JsonRead.TryReadString, out var asTextList)) return false;
                 value = new global::Contracts.Samples.PosterLayers(asTextList);
                 return true;
             }
             default:
-                return false;
+                return json.Refuse();
         }
     }
 
@@ -955,24 +861,19 @@ public sealed partial class PosterLayers : global::Contracts.IJsonContract<globa
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if ((json.ValueKind == global::System.Text.Json.JsonValueKind.True ? 1 : 0) + (Json2(json) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: Automatic; By name", json)) return false;
+        if ((json.ValueKind == global::System.Text.Json.JsonValueKind.True ? 1 : 0) + (json.ValueKind == global::System.Text.Json.JsonValueKind.Array && IsItemsThatAreAString2(json) && json.Count >= 1 ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: Automatic; By name", json)) return false;
         return true;
     }
 
-    /// <summary>items that are a string and at least 1 item</summary>
-    private static bool Json2(global::System.Text.Json.JsonElement json)
+    /// <summary>items that are a string</summary>
+    private static bool IsItemsThatAreAString2(global::Contracts.JsonView json)
     {
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Array) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+        foreach (var item in json.Items)
         {
-            foreach (var item in json.EnumerateArray())
-            {
-                if (item.ValueKind != global::System.Text.Json.JsonValueKind.String) return false;
-            }
+            if (item.ValueKind != global::System.Text.Json.JsonValueKind.String) return false;
         }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Array && json.GetArrayLength() < 1) return false;
         return true;
     }
 }
@@ -1033,10 +934,10 @@ public sealed partial record PosterMargins : global::Contracts.IJsonContract<glo
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.PosterMargins>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterMargins>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterMargins? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterMargins>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterMargins? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterMargins>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterMargins>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterMargins>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -1059,39 +960,30 @@ public sealed partial record PosterMargins : global::Contracts.IJsonContract<glo
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterMargins? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterMargins? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        long? readTop = default;
-        long? readLeft = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("top"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt64(ref reader, out var present)) return false;
-                readTop = present;
-            }
-            else if (reader.ValueTextEquals("left"u8))
-            {
-                if ((seen & (1UL << 1)) != 0) return false;
-                seen |= 1UL << 1;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadInt64(ref reader, out var present)) return false;
-                readLeft = present;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
+        long? readTop = default;
+        if (at[0] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt64(json.At(at[0]), out var present)) return false;
+            readTop = present;
+        }
+        long? readLeft = default;
+        if (at[1] != 0)
+        {
+            if (!global::Contracts.JsonRead.TryReadInt64(json.At(at[1]), out var present)) return false;
+            readLeft = present;
+        }
         value = new global::Contracts.Samples.PosterMargins
         {
             Top = readTop,
@@ -1099,6 +991,14 @@ public sealed partial record PosterMargins : global::Contracts.IJsonContract<glo
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        3 when global::System.MemoryExtensions.SequenceEqual(name, "top"u8) => 0,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "left"u8) => 1,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -1135,34 +1035,42 @@ public sealed partial record PosterMargins : global::Contracts.IJsonContract<glo
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && !json.TryGetProperty("top"u8, out _) && json.ValueKind == global::System.Text.Json.JsonValueKind.Object && !json.TryGetProperty("left"u8, out _) && !sink.Report("anyOf", "an object with `top` or `left`", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "top":
-                        sink?.Enter("top");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    case "left":
-                        sink?.Enter("left");
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value) && !sink.Report("type", "an integer", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) < 0 && !sink.Report("minimum", "at least 0", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["top", "left"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["top", "left"])) return false;
             }
+        }
+        var top = json.At(at[0]);
+        var left = json.At(at[1]);
+        if (!top.Exists && !left.Exists && !sink.Report("anyOf", "an object with `top` or `left`", json)) return false;
+        if (top.Exists)
+        {
+            sink?.Enter("top");
+            if (!global::Contracts.JsonCheck.IsInteger(top) && !sink.Report("type", "an integer", top)) return false;
+            if (top.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(top, 0L) < 0 && !sink.Report("minimum", "at least 0", top)) return false;
+            }
+            sink?.Leave();
+        }
+        if (left.Exists)
+        {
+            sink?.Enter("left");
+            if (!global::Contracts.JsonCheck.IsInteger(left) && !sink.Report("type", "an integer", left)) return false;
+            if (left.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(left, 0L) < 0 && !sink.Report("minimum", "at least 0", left)) return false;
+            }
+            sink?.Leave();
         }
         return true;
     }
@@ -1198,24 +1106,13 @@ public enum PosterPaper
 internal static class PosterPaperJson
 {
     /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.PosterPaper value)
+    internal static bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.PosterPaper value)
     {
         value = default;
-        if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
-        {
-            if (reader.ValueTextEquals("matte"u8))
-            {
-                value = global::Contracts.Samples.PosterPaper.Matte;
-                return true;
-            }
-            if (reader.ValueTextEquals("glossy"u8))
-            {
-                value = global::Contracts.Samples.PosterPaper.Glossy;
-                return true;
-            }
-            return false;
-        }
-        return false;
+        if (json.Is("matte"u8)) value = global::Contracts.Samples.PosterPaper.Matte;
+        else if (json.Is("glossy"u8)) value = global::Contracts.Samples.PosterPaper.Glossy;
+        else return json.Refuse();
+        return true;
     }
 
     /// <summary>Writes a value.</summary>
@@ -1238,10 +1135,10 @@ internal static class PosterPaperJson
     };
 
     /// <summary>Checks JSON against the schema.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.Is(json, "matte"u8) && !global::Contracts.JsonCheck.Is(json, "glossy"u8) && !sink.Report("enum", "one of \"matte\", \"glossy\"", json)) return false;
         if (json.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", json)) return false;
+        if (!json.Is("matte"u8) && !json.Is("glossy"u8) && !sink.Report("enum", "one of \"matte\", \"glossy\"", json)) return false;
         return true;
     }
 }
@@ -1254,7 +1151,7 @@ public sealed class PosterPaperConverter : global::Contracts.ContractValueConver
     protected override string Expected => "one of \"matte\", \"glossy\"";
 
     /// <inheritdoc/>
-    protected override bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, out global::Contracts.Samples.PosterPaper value) => global::Contracts.Samples.PosterPaperJson.TryRead(ref reader, out value);
+    protected override bool TryRead(global::Contracts.JsonView json, out global::Contracts.Samples.PosterPaper value) => global::Contracts.Samples.PosterPaperJson.TryRead(json, out value);
 
     /// <inheritdoc/>
     protected override void Write(ref global::Contracts.JsonOutput output, global::Contracts.Samples.PosterPaper value) => global::Contracts.Samples.PosterPaperJson.Write(ref output, value);
@@ -1352,10 +1249,10 @@ public sealed partial class PosterSharpen : global::Contracts.IJsonContract<glob
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.PosterSharpen>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterSharpen>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterSharpen? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterSharpen>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterSharpen? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterSharpen>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterSharpen>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterSharpen>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -1383,27 +1280,27 @@ public sealed partial class PosterSharpen : global::Contracts.IJsonContract<glob
     /// <summary>The value as JSON.</summary>
     public override string ToString() => global::Contracts.JsonContract.ToJson(this);
 
-    /// <summary>Reads a value; the kind of its first token tells which case it is.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterSharpen? value)
+    /// <summary>Reads a value; its kind tells which case it is.</summary>
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterSharpen? value)
     {
         value = null;
-        switch (reader.TokenType)
+        switch (json.ValueKind)
         {
-            case global::System.Text.Json.JsonTokenType.True:
-            case global::System.Text.Json.JsonTokenType.False:
+            case global::System.Text.Json.JsonValueKind.True:
+            case global::System.Text.Json.JsonValueKind.False:
             {
-                if (!global::Contracts.JsonRead.TryReadBoolean(ref reader, out var asBoolean)) return false;
+                if (!global::Contracts.JsonRead.TryReadBoolean(json, out var asBoolean)) return false;
                 value = new global::Contracts.Samples.PosterSharpen(asBoolean);
                 return true;
             }
-            case global::System.Text.Json.JsonTokenType.StartObject:
+            case global::System.Text.Json.JsonValueKind.Object:
             {
-                if (!global::Contracts.Samples.PosterSharpenOptions.TryRead(ref reader, out var asPosterSharpenOptions)) return false;
+                if (!global::Contracts.Samples.PosterSharpenOptions.TryRead(json, out var asPosterSharpenOptions)) return false;
                 value = new global::Contracts.Samples.PosterSharpen(asPosterSharpenOptions);
                 return true;
             }
             default:
-                return false;
+                return json.Refuse();
         }
     }
 
@@ -1435,34 +1332,19 @@ public sealed partial class PosterSharpen : global::Contracts.IJsonContract<glob
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if ((json.ValueKind == global::System.Text.Json.JsonValueKind.True ? 1 : 0) + (Json1(json) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: On; Options", json)) return false;
+        if ((json.ValueKind == global::System.Text.Json.JsonValueKind.True ? 1 : 0) + (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && json.TryGetMember("radius"u8, out var radius) && radius.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(radius, 0L) > 0 && IsNoMembersButRadius(json) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: On; Options", json)) return false;
         return true;
     }
 
-    /// <summary>an object with <c>radius</c></summary>
-    private static bool Json1(global::System.Text.Json.JsonElement json)
+    /// <summary>no members but <c>radius</c></summary>
+    private static bool IsNoMembersButRadius(global::Contracts.JsonView json)
     {
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        foreach (var member2 in json.Members)
         {
-            if (!json.TryGetProperty("radius"u8, out _)) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
-            {
-                switch (member.Name)
-                {
-                    case "radius":
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) <= 0) return false;
-                        break;
-                    default:
-                        return false;
-                }
-            }
+            if (member2.NameIs("radius"u8)) continue;
+            return false;
         }
         return true;
     }
@@ -1519,10 +1401,10 @@ public sealed partial record PosterSharpenOptions : global::Contracts.IJsonContr
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.PosterSharpenOptions>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterSharpenOptions>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterSharpenOptions? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterSharpenOptions>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterSharpenOptions? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterSharpenOptions>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterSharpenOptions>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterSharpenOptions>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -1543,36 +1425,32 @@ public sealed partial record PosterSharpenOptions : global::Contracts.IJsonContr
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterSharpenOptions? value)
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterSharpenOptions? value)
     {
         value = null;
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.StartObject) return false;
-        var seen = 0UL;
-        double readRadius = default;
-
-        while (reader.Read() && reader.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
+        if (!json.IsObject) return json.Refuse();
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (reader.ValueTextEquals("radius"u8))
-            {
-                if ((seen & (1UL << 0)) != 0) return false;
-                seen |= 1UL << 0;
-                reader.Read();
-                if (!global::Contracts.JsonRead.TryReadDouble(ref reader, out readRadius)) return false;
-            }
-            else
-            {
-                return false;
-            }
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || at[place] != 0) return member.Refuse();
+            at[place] = member.Place;
         }
 
-        if (reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject) return false;
-        if ((seen & 0x1UL) != 0x1UL) return false;
+        if (at[0] == 0 || !global::Contracts.JsonRead.TryReadDouble(json.At(at[0]), out var readRadius)) return false;
         value = new global::Contracts.Samples.PosterSharpenOptions
         {
             Radius = readRadius,
         };
         return true;
     }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "radius"u8) => 0,
+        _ => -1,
+    };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
@@ -1591,31 +1469,30 @@ public sealed partial record PosterSharpenOptions : global::Contracts.IJsonContr
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
+        foreach (var member in json.Members)
         {
-            if (!json.TryGetProperty("radius"u8, out _) && !sink.ReportMissing("radius")) return false;
-        }
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
+            var place = PlaceOf(member.NameUtf8);
+            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            if (place >= 0) at[place] = member.Place;
+            else
             {
-                switch (member.Name)
-                {
-                    case "radius":
-                        sink?.Enter("radius");
-                        if (member.Value.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", member.Value)) return false;
-                        if (member.Value.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::Contracts.JsonCheck.Compare(member.Value, 0L) <= 0 && !sink.Report("exclusiveMinimum", "more than 0", member.Value)) return false;
-                        sink?.Leave();
-                        break;
-                    default:
-                        if (!sink.ReportUnknown(member.Name, ["radius"])) return false;
-                        break;
-                }
+                if (!sink.ReportUnknown(member.Name, ["radius"])) return false;
             }
+        }
+        if (at[0] == 0 && !sink.ReportMissing("radius")) return false;
+        if (json.TryGetAt(at[0], out var radius))
+        {
+            sink?.Enter("radius");
+            if (radius.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", radius)) return false;
+            if (radius.ValueKind == global::System.Text.Json.JsonValueKind.Number)
+            {
+                if (global::Contracts.JsonCheck.Compare(radius, 0L) <= 0 && !sink.Report("exclusiveMinimum", "more than 0", radius)) return false;
+            }
+            sink?.Leave();
         }
         return true;
     }
@@ -1713,10 +1590,10 @@ public sealed partial class PosterTints : global::Contracts.IJsonContract<global
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::Contracts.ContractViolations violations) => global::Contracts.JsonContract.IsValidJson<global::Contracts.Samples.PosterTints>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterTints>.TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterTints? value) => TryRead(ref reader, out value);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterTints>.TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterTints? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterTints>.CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterTints>.CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
     bool global::Contracts.IJsonContract<global::Contracts.Samples.PosterTints>.Check(global::Contracts.ViolationSink? sink) => Check(sink);
@@ -1744,27 +1621,27 @@ public sealed partial class PosterTints : global::Contracts.IJsonContract<global
     /// <summary>The value as JSON.</summary>
     public override string ToString() => global::Contracts.JsonContract.ToJson(this);
 
-    /// <summary>Reads a value; the kind of its first token tells which case it is.</summary>
-    internal static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterTints? value)
+    /// <summary>Reads a value; its kind tells which case it is.</summary>
+    internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterTints? value)
     {
         value = null;
-        switch (reader.TokenType)
+        switch (json.ValueKind)
         {
-            case global::System.Text.Json.JsonTokenType.True:
-            case global::System.Text.Json.JsonTokenType.False:
+            case global::System.Text.Json.JsonValueKind.True:
+            case global::System.Text.Json.JsonValueKind.False:
             {
-                if (!global::Contracts.JsonRead.TryReadBoolean(ref reader, out var asBoolean)) return false;
+                if (!global::Contracts.JsonRead.TryReadBoolean(json, out var asBoolean)) return false;
                 value = new global::Contracts.Samples.PosterTints(asBoolean);
                 return true;
             }
-            case global::System.Text.Json.JsonTokenType.StartObject:
+            case global::System.Text.Json.JsonValueKind.Object:
             {
-                if (!global::Contracts.JsonRead.TryReadMap<long>(ref reader, global::Contracts.JsonRead.TryReadInt64, out var asNumberMap)) return false;
+                if (!global::Contracts.JsonRead.TryReadMap<long>(json, global::Contracts.JsonRead.TryReadInt64, out var asNumberMap)) return false;
                 value = new global::Contracts.Samples.PosterTints(asNumberMap);
                 return true;
             }
             default:
-                return false;
+                return json.Refuse();
         }
     }
 
@@ -1804,28 +1681,18 @@ public sealed partial class PosterTints : global::Contracts.IJsonContract<global
     }
 
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::System.Text.Json.JsonElement json, global::Contracts.ViolationSink? sink)
+    internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if ((json.ValueKind == global::System.Text.Json.JsonValueKind.True ? 1 : 0) + (Json1(json) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: On; By name", json)) return false;
+        if ((json.ValueKind == global::System.Text.Json.JsonValueKind.True ? 1 : 0) + (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && IsOtherMembersThatAreAnInteger(json) && json.Count >= 1 ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: On; By name", json)) return false;
         return true;
     }
 
-    /// <summary>at least 1 member</summary>
-    private static bool Json1(global::System.Text.Json.JsonElement json)
+    /// <summary>other members that are an integer</summary>
+    private static bool IsOtherMembersThatAreAnInteger(global::Contracts.JsonView json)
     {
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && global::Contracts.JsonCheck.MemberCount(json) < 1) return false;
-        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
+        foreach (var member2 in json.Members)
         {
-            foreach (var member in json.EnumerateObject())
-            {
-                switch (member.Name)
-                {
-                    default:
-                        if (!global::Contracts.JsonCheck.IsInteger(member.Value)) return false;
-                        break;
-                }
-            }
+            if (!global::Contracts.JsonCheck.IsInteger(member2)) return false;
         }
         return true;
     }
