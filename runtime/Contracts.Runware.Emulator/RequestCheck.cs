@@ -15,7 +15,21 @@ internal static class RequestCheck
 
     private static readonly FrozenDictionary<string, Contract> Models = new Dictionary<string, Contract>
     {
+        [Kling16Pro.Model] = Kling16Pro.IsValidJson,
+        [Kling16Standard.Model] = Kling16Standard.IsValidJson,
+        [Kling21Master.Model] = Kling21Master.IsValidJson,
+        [Kling21Pro.Model] = Kling21Pro.IsValidJson,
+        [Kling21Standard.Model] = Kling21Standard.IsValidJson,
+        [Kling25TurboPro.Model] = Kling25TurboPro.IsValidJson,
+        [KlingVideo26Pro.Model] = KlingVideo26Pro.IsValidJson,
         [KlingVideo26Standard.Model] = KlingVideo26Standard.IsValidJson,
+        [Ltx2Pro.Model] = Ltx2Pro.IsValidJson,
+        [MinimaxHailuo23.Model] = MinimaxHailuo23.IsValidJson,
+        [PixverseV55.Model] = PixverseV55.IsValidJson,
+        [Seedance10Pro.Model] = Seedance10Pro.IsValidJson,
+        [Sora2Pro.Model] = Sora2Pro.IsValidJson,
+        [Veo3.Model] = Veo3.IsValidJson,
+        [Wan26.Model] = Wan26.IsValidJson,
     }.ToFrozenDictionary();
 
     /// <summary>The entries for <c>errors</c> about a video to make, one per violation.</summary>
