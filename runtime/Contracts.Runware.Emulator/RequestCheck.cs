@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.InteropServices;
@@ -11,40 +10,19 @@ namespace Contracts.Runware.Emulator;
 /// <summary>Checks one task against its contract and says what is wrong in the words of the service.</summary>
 internal static class RequestCheck
 {
-    private delegate bool Contract(ReadOnlySpan<byte> utf8Json, out ContractViolations violations);
-
-    private static readonly FrozenDictionary<string, Contract> Models = new Dictionary<string, Contract>
-    {
-        [Kling16Pro.Model] = Kling16Pro.IsValidJson,
-        [Kling16Standard.Model] = Kling16Standard.IsValidJson,
-        [Kling21Master.Model] = Kling21Master.IsValidJson,
-        [Kling21Pro.Model] = Kling21Pro.IsValidJson,
-        [Kling21Standard.Model] = Kling21Standard.IsValidJson,
-        [Kling25TurboPro.Model] = Kling25TurboPro.IsValidJson,
-        [KlingVideo26Pro.Model] = KlingVideo26Pro.IsValidJson,
-        [KlingVideo26Standard.Model] = KlingVideo26Standard.IsValidJson,
-        [Ltx2Pro.Model] = Ltx2Pro.IsValidJson,
-        [MinimaxHailuo23.Model] = MinimaxHailuo23.IsValidJson,
-        [PixverseV55.Model] = PixverseV55.IsValidJson,
-        [Seedance10Pro.Model] = Seedance10Pro.IsValidJson,
-        [Sora2Pro.Model] = Sora2Pro.IsValidJson,
-        [Veo3.Model] = Veo3.IsValidJson,
-        [Wan26.Model] = Wan26.IsValidJson,
-    }.ToFrozenDictionary();
-
     /// <summary>The entries for <c>errors</c> about a video to make, one per violation.</summary>
     public static IReadOnlyList<JsonObject> VideoErrors(JsonElement task) => task.Text("model") switch
     {
         null when task.Member("model") is null => [ApiError.Of("missingModel", "The task names no 'model'.", "model")],
-        { } model when Models.TryGetValue(model, out var contract) => Errors(task, contract),
+        { } model when RunwareModels.IsValidJson(model, JsonMarshal.GetRawUtf8Value(task), out var violations) is not null => Errors(violations),
         _ => [ApiError.Of("invalidModel", $"The model {task.GetProperty("model")} is not known here.", "model")],
     };
 
     /// <summary>The entries for <c>errors</c> about a question for an earlier task, one per violation.</summary>
-    public static IReadOnlyList<JsonObject> PollErrors(JsonElement task) => Errors(task, GetResponse.IsValidJson);
+    public static IReadOnlyList<JsonObject> PollErrors(JsonElement task) =>
+        GetResponse.IsValidJson(JsonMarshal.GetRawUtf8Value(task), out var violations) ? [] : Errors(violations);
 
-    private static IReadOnlyList<JsonObject> Errors(JsonElement task, Contract contract) =>
-        contract(JsonMarshal.GetRawUtf8Value(task), out var violations) ? [] : [.. violations.Select(ErrorOf)];
+    private static IReadOnlyList<JsonObject> Errors(ContractViolations violations) => [.. violations.Select(ErrorOf)];
 
     /// <summary>A violation as an entry of <c>errors</c>. A rule about the whole task has no parameter.</summary>
     internal static JsonObject ErrorOf(ContractViolation violation)

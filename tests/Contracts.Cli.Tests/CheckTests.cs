@@ -31,6 +31,17 @@ public sealed class CheckTests
         Assert.Equal(new CommandResult(0, "", $"{file} is valid.\n"), result);
     }
 
+    [Theory]
+    [InlineData("""{"taskType":"videoInference","taskUUID":"3f6c2a54-8d0e-4b7a-9c55-0f3f1f1f7a10","model":"klingai:5@3","positivePrompt":"Waves"}""", "")]
+    [InlineData("""{"taskType":"videoInference","taskUUID":"3f6c2a54-8d0e-4b7a-9c55-0f3f1f1f7a10","model":"klingai:5@3","positivePrompt":"Waves","duration":7}""", "`/duration` is 7; the schema allows one of 5, 10\n")]
+    [InlineData("""{"taskType":"upscale","taskUUID":"3f6c2a54-8d0e-4b7a-9c55-0f3f1f1f7a10","model":"runware:504@1","inputs":{"image":"https://media.example.com/a.png"},"upscaleFactor":3}""", "`/upscaleFactor` is 3; the schema allows one of 2, 4\n")]
+    public async Task The_contract_of_the_model_judges(string request, string violations)
+    {
+        var result = await CommandLine.RunAsync(["check", "-"], new() { Input = request });
+
+        Assert.Equal((violations.Length == 0 ? 0 : 2, violations), (result.ExitCode, result.Output));
+    }
+
     [Fact]
     public async Task Json_of_violations_has_the_promised_shape()
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Contracts.Runware;
@@ -13,6 +14,7 @@ internal sealed class CheckCommand
           contracts check request.json
           contracts check - --json < request.json
 
+        The model is the one that the request names; contracts catalog lists those there are. For any other, Kling VIDEO 2.6 Standard judges.
         The violations go to standard output, one a line. With --json it is one object:
           {"valid":false,"violations":[{"pointer":"/CFGScale","keyword":"maximum","expected":"at most 1","actual":"1.7","message":"…"}]}
         """;
@@ -28,7 +30,7 @@ internal sealed class CheckCommand
     public static Command Create(CliHost host)
     {
         var check = new CheckCommand(host);
-        var command = new CliCommand("check", "Check a request file against its schema, without sending it.") { Notes = Notes };
+        var command = new CliCommand("check", "Check a request file against the schema of its model, without sending it.") { Notes = Notes };
         command.Add(check._file);
         command.Add(check._json);
         command.SetAction(check.InvokeAsync);
@@ -40,11 +42,29 @@ internal sealed class CheckCommand
         var file = parsed.GetRequiredValue(_file);
         var json = await UserFile.ReadJsonAsync(file, _host, cancellationToken);
 
-        // Asked like this, values that are valid but that no request can hold are found too.
-        var isValid = KlingVideo26Standard.TryParseJson(json, out _, out var violations);
+        var isValid = Check(json, out var violations);
         if (parsed.GetValue(_json)) await ViolationReport.WriteJsonAsync(_host.Output, violations);
         else if (isValid) await _host.TellAsync($"{file} is valid.");
         else await ViolationReport.WriteLinesAsync(_host.Output, violations);
         return isValid ? ExitCode.Done : ExitCode.Refused;
+    }
+
+    /// <summary>The contract of the model that the request names judges it. Asked like this, values that are valid but that no request can hold are found too.</summary>
+    private static bool Check(byte[] json, out ContractViolations violations) =>
+        RunwareModels.CanParseJson(ModelOf(json), json, out violations) ?? KlingVideo26Standard.TryParseJson(json, out _, out violations);
+
+    private static string ModelOf(byte[] json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("model", out var model) && model.ValueKind == JsonValueKind.String
+                ? model.GetString()!
+                : "";
+        }
+        catch (JsonException)
+        {
+            return "";
+        }
     }
 }

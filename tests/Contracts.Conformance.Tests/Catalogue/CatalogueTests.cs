@@ -80,6 +80,11 @@ public sealed class CatalogueTests
     public void A_video_request_can_be_run(string name) =>
         Assert.True(CatalogueSchema.Named(name).Type.IsAssignableTo(typeof(IRunwareRequest<VideoInferenceResult>)));
 
+    [Fact]
+    public void Every_model_is_known_by_its_identifier() => Assert.Equal(
+        CatalogueSchema.Requests.Select(schema => (string?)schema.Json["properties"]!["model"]?["const"]).OfType<string>().Order(StringComparer.Ordinal),
+        RunwareModels.Identifiers.Order(StringComparer.Ordinal));
+
     [Theory]
     [InlineData(nameof(KlingVideo26Standard.OutputFormat), typeof(OutputFormat?))]
     [InlineData(nameof(KlingVideo26Standard.OutputType), typeof(OutputType?))]
