@@ -26,6 +26,7 @@ public static class RunwareModels
         [PixverseV55.Model] = Of<PixverseV55>(),
         [Qwen25Vl3bInstruct.Model] = Of<Qwen25Vl3bInstruct>(),
         [RealEsrgan.Model] = Of<RealEsrgan>(),
+        [Sdxl10VaeFix.Model] = Of<Sdxl10VaeFix>(),
         [Seedance10Pro.Model] = Of<Seedance10Pro>(),
         [Sora2Pro.Model] = Of<Sora2Pro>(),
         [Swinir.Model] = Of<Swinir>(),
