@@ -16,6 +16,7 @@ using Perfolizer.Horology;
 
 // dotnet run -c Release --project tests/Contracts.Benchmarks [-- --full | --smoke] [Row …]
 Agreement.Check();
+WarmUp.Run();
 
 var isFull = args.Contains("--full");
 var isSmoke = args.Contains("--smoke");

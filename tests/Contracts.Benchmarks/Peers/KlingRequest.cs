@@ -4,93 +4,92 @@ using System.Text.Json.Serialization;
 
 namespace Contracts.Benchmarks.Peers;
 
-/// <summary>The request as one writes it by hand for System.Text.Json: equal members of equal types. Settable members
-/// are what its generated code reads fastest: <c>init</c> and <c>required</c> would make it gather all values in arrays first.</summary>
-public sealed class KlingRequest
+/// <summary>The request as one writes it by hand for System.Text.Json: equal members of equal types.</summary>
+public sealed record KlingRequest
 {
-    public string TaskType { get; set; } = "videoInference";
+    public string TaskType { get; init; } = "videoInference";
 
     [JsonPropertyName("taskUUID")]
-    public Guid TaskUuid { get; set; }
+    public required Guid TaskUuid { get; init; }
 
-    public OutputType? OutputType { get; set; }
+    public OutputType? OutputType { get; init; }
 
-    public OutputFormat? OutputFormat { get; set; }
+    public OutputFormat? OutputFormat { get; init; }
 
-    public int? OutputQuality { get; set; }
+    public int? OutputQuality { get; init; }
 
     [JsonPropertyName("webhookURL")]
-    public Uri? WebhookUrl { get; set; }
+    public Uri? WebhookUrl { get; init; }
 
-    public DeliveryMethod? DeliveryMethod { get; set; }
+    public DeliveryMethod? DeliveryMethod { get; init; }
 
-    public Uri? UploadEndpoint { get; set; }
+    public Uri? UploadEndpoint { get; init; }
 
-    public Safety? Safety { get; set; }
+    public Safety? Safety { get; init; }
 
-    public long? Ttl { get; set; }
+    public long? Ttl { get; init; }
 
-    public bool? IncludeCost { get; set; }
+    public bool? IncludeCost { get; init; }
 
-    public int? NumberResults { get; set; }
+    public int? NumberResults { get; init; }
 
-    public MediaInputs? Inputs { get; set; }
+    public MediaInputs? Inputs { get; init; }
 
-    public string Model { get; set; } = "klingai:kling-video@2.6-standard";
+    public string Model { get; init; } = "klingai:kling-video@2.6-standard";
 
-    public string PositivePrompt { get; set; } = "";
+    public required string PositivePrompt { get; init; }
 
-    public string? NegativePrompt { get; set; }
+    public string? NegativePrompt { get; init; }
 
-    public long? Width { get; set; }
+    public long? Width { get; init; }
 
-    public long? Height { get; set; }
+    public long? Height { get; init; }
 
-    public double? Duration { get; set; }
+    public double? Duration { get; init; }
 
     [JsonPropertyName("CFGScale")]
-    public double? CfgScale { get; set; }
+    public double? CfgScale { get; init; }
 
-    public Provider? ProviderSettings { get; set; }
+    public Provider? ProviderSettings { get; init; }
 }
 
-public sealed class Safety
+public sealed record Safety
 {
-    public bool? CheckContent { get; set; }
+    public bool? CheckContent { get; init; }
 
-    public SafetyMode? Mode { get; set; }
+    public SafetyMode? Mode { get; init; }
 }
 
-public sealed class MediaInputs
+public sealed record MediaInputs
 {
-    public FrameInput[]? FrameImages { get; set; }
+    public FrameInput[]? FrameImages { get; init; }
 
-    public string[]? ReferenceVideos { get; set; }
+    public string[]? ReferenceVideos { get; init; }
 }
 
 /// <summary>An image alone, or one with the frame it is pinned to.</summary>
 [JsonConverter(typeof(FrameInputConverter))]
-public sealed class FrameInput
+public sealed record FrameInput
 {
-    public string Image { get; set; } = "";
+    public required string Image { get; init; }
 
-    public Frame? Frame { get; set; }
+    public Frame? Frame { get; init; }
 
-    public bool IsPinned { get; set; }
+    public bool IsPinned { get; init; }
 }
 
-public sealed class Provider
+public sealed record Provider
 {
-    public KlingAi? Klingai { get; set; }
+    public KlingAi? Klingai { get; init; }
 }
 
-public sealed class KlingAi
+public sealed record KlingAi
 {
-    public CharacterOrientation? CharacterOrientation { get; set; }
+    public CharacterOrientation? CharacterOrientation { get; init; }
 
-    public bool? KeepOriginalSound { get; set; }
+    public bool? KeepOriginalSound { get; init; }
 
-    public bool? Sound { get; set; }
+    public bool? Sound { get; init; }
 }
 
 public enum OutputType

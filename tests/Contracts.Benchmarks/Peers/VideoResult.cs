@@ -6,44 +6,44 @@ using System.Text.Json.Serialization;
 namespace Contracts.Benchmarks.Peers;
 
 /// <summary>A finished video, as one writes it by hand for System.Text.Json.</summary>
-public sealed class VideoResult
+public sealed record VideoResult
 {
-    public string TaskType { get; set; } = "";
+    public required string TaskType { get; init; }
 
     [JsonPropertyName("taskUUID")]
-    public Guid TaskUuid { get; set; }
+    public required Guid TaskUuid { get; init; }
 
-    public string? Status { get; set; }
+    public string? Status { get; init; }
 
     [JsonPropertyName("videoUUID")]
-    public Guid VideoUuid { get; set; }
+    public required Guid VideoUuid { get; init; }
 
     [JsonPropertyName("videoURL")]
-    public Uri? VideoUrl { get; set; }
+    public Uri? VideoUrl { get; init; }
 
-    public string? VideoBase64Data { get; set; }
+    public string? VideoBase64Data { get; init; }
 
     [JsonPropertyName("videoDataURI")]
-    public string? VideoDataUri { get; set; }
+    public string? VideoDataUri { get; init; }
 
     [JsonPropertyName("mediaUUID")]
-    public Guid? MediaUuid { get; set; }
+    public Guid? MediaUuid { get; init; }
 
     [JsonPropertyName("mediaURL")]
-    public Uri? MediaUrl { get; set; }
+    public Uri? MediaUrl { get; init; }
 
-    public long? Seed { get; set; }
+    public long? Seed { get; init; }
 
     [JsonPropertyName("NSFWContent")]
-    public bool? NsfwContent { get; set; }
+    public bool? NsfwContent { get; init; }
 
-    public decimal? Cost { get; set; }
+    public decimal? Cost { get; init; }
 
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Others { get; set; }
 }
 
-public sealed class PollAnswer
+public sealed record PollAnswer
 {
-    public VideoResult[] Data { get; set; } = [];
+    public required VideoResult[] Data { get; init; }
 }
