@@ -63,6 +63,7 @@ internal sealed unsafe class JsonIndex : IDisposable
     public int Add()
     {
         if (Count == _tokens.Length) Array.Resize(ref _tokens, Count * 2);
+        _tokens[Count] = default;
         return Count++;
     }
 

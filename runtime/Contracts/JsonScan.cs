@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -27,62 +28,53 @@ internal ref struct JsonScan
 
     public bool TryRun()
     {
-        if (!Utf8.IsValid(_text) || !TryValue(default, 0)) return false;
+        if (!Utf8.IsValid(_text) || !TryValue(_index.Add(), 0)) return false;
         SkipSpace();
         return _at == _text.Length;
     }
 
-    /// <summary>Takes a value, with the name that stood before it.</summary>
-    private bool TryValue(JsonToken token, int depth)
+    /// <summary>Takes a value into the token at a place.</summary>
+    private bool TryValue(int place, int depth)
     {
         SkipSpace();
         if (_at == _text.Length) return false;
+        ref var token = ref _index.Edit(place);
         token.Start = _at;
         token.Size = 1;
-        var place = _index.Add();
         switch (_text[_at])
         {
             case (byte)'"':
                 token.Kind = JsonValueKind.String;
-                if (!TryString(out token.Start, out token.Length, out token.IsRich)) return false;
-                break;
+                return TryString(out token.Start, out token.Length, out token.IsRich);
             case (byte)'{':
                 token.Kind = JsonValueKind.Object;
-                if (!TryObject(depth + 1, out token.Count)) return false;
-                Close(ref token, place);
-                break;
+                return TryObject(depth + 1, out var members) && Close(place, members);
             case (byte)'[':
                 token.Kind = JsonValueKind.Array;
-                if (!TryArray(depth + 1, out token.Count)) return false;
-                Close(ref token, place);
-                break;
+                return TryArray(depth + 1, out var items) && Close(place, items);
             case (byte)'t':
                 token.Kind = JsonValueKind.True;
-                if (!TryWord("true"u8, ref token)) return false;
-                break;
+                return TryWord("true"u8, out token.Length);
             case (byte)'f':
                 token.Kind = JsonValueKind.False;
-                if (!TryWord("false"u8, ref token)) return false;
-                break;
+                return TryWord("false"u8, out token.Length);
             case (byte)'n':
                 token.Kind = JsonValueKind.Null;
-                if (!TryWord("null"u8, ref token)) return false;
-                break;
+                return TryWord("null"u8, out token.Length);
             default:
                 token.Kind = JsonValueKind.Number;
-                if (!TryNumber(out token.IsRich)) return false;
-                token.Length = _at - token.Start;
-                break;
+                return TryNumber(out token.Length, out token.IsRich);
         }
-
-        _index.Edit(place) = token;
-        return true;
     }
 
-    private readonly void Close(ref JsonToken token, int place)
+    /// <summary>Ends an object or array. The tokens inside may have made the index grow, so its own is looked up again.</summary>
+    private readonly bool Close(int place, int count)
     {
+        ref var token = ref _index.Edit(place);
         token.Length = _at - token.Start;
         token.Size = _index.Count - place;
+        token.Count = count;
+        return true;
     }
 
     private bool TryObject(int depth, out int count)
@@ -96,10 +88,11 @@ internal ref struct JsonScan
         {
             SkipSpace();
             if (_at == _text.Length || _text[_at] != '"') return false;
-            JsonToken member = default;
+            var place = _index.Add();
+            ref var member = ref _index.Edit(place);
             if (!TryString(out member.NameStart, out member.NameLength, out member.NameIsEscaped)) return false;
             SkipSpace();
-            if (!TryTake((byte)':') || !TryValue(member, depth)) return false;
+            if (!TryTake((byte)':') || !TryValue(place, depth)) return false;
             count++;
             SkipSpace();
         }
@@ -116,7 +109,7 @@ internal ref struct JsonScan
         if (TryTake((byte)']')) return true;
         do
         {
-            if (!TryValue(default, depth)) return false;
+            if (!TryValue(_index.Add(), depth)) return false;
             count++;
             SkipSpace();
         }
@@ -124,6 +117,7 @@ internal ref struct JsonScan
         return TryTake((byte)']');
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryTake(byte expected)
     {
         if (_at == _text.Length || _text[_at] != expected) return false;
@@ -131,11 +125,11 @@ internal ref struct JsonScan
         return true;
     }
 
-    private bool TryWord(ReadOnlySpan<byte> word, ref JsonToken token)
+    private bool TryWord(ReadOnlySpan<byte> word, out int length)
     {
+        length = word.Length;
         if (!_text[_at..].StartsWith(word)) return false;
         _at += word.Length;
-        token.Length = word.Length;
         return true;
     }
 
@@ -202,6 +196,14 @@ internal ref struct JsonScan
         return true;
     }
 
+    private bool TryNumber(out int length, out bool isRich)
+    {
+        var start = _at;
+        var isNumber = TryNumber(out isRich);
+        length = _at - start;
+        return isNumber;
+    }
+
     private bool TryNumber(out bool isRich)
     {
         isRich = false;
@@ -226,7 +228,13 @@ internal ref struct JsonScan
         return _at > start;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void SkipSpace()
+    {
+        if (_at < _text.Length && _text[_at] <= ' ') SkipSpaces();
+    }
+
+    private void SkipSpaces()
     {
         while (_at < _text.Length && _text[_at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') _at++;
     }

@@ -11,13 +11,21 @@ namespace Contracts.Benchmarks.Rows;
 /// </summary>
 public class ValidatorRow
 {
+    private const int Repeated = 100;
+
     public static IEnumerable<Input> Inputs => [Samples.Minimal, Samples.Full, Samples.Broken];
 
     [ParamsSource(nameof(Inputs))]
     public Input Input { get; set; } = null!;
 
-    [Benchmark]
-    public int Ours() => Input.Violations();
+    /// <summary>Sixteen calls are too short to be timed when each takes less than a microsecond.</summary>
+    [Benchmark(OperationsPerInvoke = Repeated)]
+    public int Ours()
+    {
+        var violations = 0;
+        for (var i = 0; i < Repeated; i++) violations += Input.Violations();
+        return violations;
+    }
 
     [Benchmark]
     public int NJsonSchema() => SchemaValidators.Older(Input.Utf8);
