@@ -63,6 +63,9 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
     /// <summary>Every <c>$ref</c> of the document.</summary>
     internal IReadOnlyList<Reference> References => _reader?.References ?? [];
 
+    /// <summary>How often <c>$ref</c> stands in the text, also where no keyword makes it part of a schema.</summary>
+    internal int CountOfReferences => _json is null ? 0 : CountReferences(_json);
+
     internal ResourceIndex? Index => _index;
 
     internal IReadOnlyDictionary<Subschema, JsonNode> Places => _places;
@@ -101,4 +104,6 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
 
     internal SchemaFault FaultAt(FaultRule rule, JsonNode node, params string[] arguments) =>
         new(rule, Path, _lines.Range(node.Start, node.End), EquatableArray.Of(arguments));
+
+    private static int CountReferences(JsonNode node) => node.Children.Sum(CountReferences) + (node is { Name.Text: "$ref", String: not null } ? 1 : 0);
 }

@@ -10,11 +10,18 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Contracts.Benchmarks;
+using Contracts.Benchmarks.Generator;
 using Contracts.Benchmarks.Report;
 using Contracts.Benchmarks.Rows;
 using Perfolizer.Horology;
 
-// dotnet run -c Release --project tests/Contracts.Benchmarks [-- --full | --smoke] [Row …]
+// dotnet run -c Release --project tests/Contracts.Benchmarks [-- --full | --smoke | --generator] [Row …]
+if (args.Contains("--generator"))
+{
+    GeneratorMode.Print(args.Contains("--smoke"));
+    return 0;
+}
+
 Agreement.Check();
 WarmUp.Run();
 

@@ -13,7 +13,7 @@ public class IncrementalityTests
     private const string Old = """{ "type": "object", "properties": { "size": { "type": "integer", "maximum": 5 } }, "required": ["size"], "additionalProperties": false }""";
     private const string New = """{ "type": "object", "properties": { "size": { "type": "integer", "maximum": 7 } }, "required": ["size"], "additionalProperties": false }""";
 
-    private static readonly string[] s_steps = [Steps.Inputs, Steps.Documents, Steps.Project, Steps.Types, Steps.Contexts, Steps.Faults];
+    private static readonly string[] s_steps = [.. typeof(Steps).GetFields().Select(field => (string)field.GetRawConstantValue()!)];
 
     private readonly ContractFile[] _files = [.. Enumerable.Range(0, 10).Select(i => File((char)('A' + i)))];
 
@@ -91,6 +91,102 @@ public class IncrementalityTests
         Assert.Equal(["E", "EPart"], WrittenAgain(run));
         Assert.Equal(2, run.OutputReasons.Count(reason => reason == IncrementalStepRunReason.Modified));
         Assert.Contains("at most 7", run.Files["Acme.EPart.g.cs"], StringComparison.Ordinal);
+    }
+
+    /// <summary>The steps that follow one contract, with what each of them does for nine others.</summary>
+    [Theory]
+    [InlineData(Steps.Documents)]
+    [InlineData(Steps.Addresses)]
+    [InlineData(Steps.Linked)]
+    [InlineData(Steps.Shaped)]
+    [InlineData(Steps.Requests)]
+    [InlineData(Steps.Named)]
+    [InlineData(Steps.Contracts)]
+    [InlineData(Steps.ContextParts)]
+    public void An_edit_of_one_of_ten_contracts_leaves_a_step_of_the_others(string step)
+    {
+        var project = new Project(_files);
+        project.Run();
+        project.Replace(_files[4], _files[4].With(TextOf('E').Replace(Old, New, StringComparison.Ordinal)));
+        var reasons = project.Run().Step(step).Select(output => output.Reason).ToList();
+
+        Assert.Equal(10, reasons.Count);
+        Assert.Equal(step is Steps.Addresses or Steps.ContextParts ? 0 : 1, reasons.Count(IsNew));
+    }
+
+    [Theory]
+    [InlineData(Steps.Routes)]
+    [InlineData(Steps.Contexts)]
+    [InlineData(Steps.Faults)]
+    public void What_an_edit_does_not_concern_stays(string step)
+    {
+        var project = new Project(_files);
+        project.Run();
+        project.Replace(_files[4], _files[4].With(TextOf('E').Replace(Old, New, StringComparison.Ordinal)));
+        Assert.DoesNotContain(project.Run().Step(step), output => IsNew(output.Reason));
+    }
+
+    [Fact]
+    public void White_space_writes_nothing()
+    {
+        var project = new Project(_files);
+        project.Run();
+        project.Replace(_files[4], _files[4].With("\n" + TextOf('E')));
+        var run = project.Run();
+
+        Assert.Equal(["E.schema.json"], ReadAgain(run));
+        Assert.Empty(WrittenAgain(run));
+        Assert.DoesNotContain(run.Step(Steps.Names), output => IsNew(output.Reason));
+    }
+
+    /// <summary>Rules are equal wherever they stand, but a type says where its rules are.</summary>
+    [Fact]
+    public void A_rule_that_moves_is_written_again()
+    {
+        const string Text = """{ "type": "object", "properties": { "size": { "$ref": "#/$defs/one" } }, "$defs": { "one": { "type": "integer", "minimum": 1 } } }""";
+        var file = new ContractFile("moved.schema.json", Text);
+        var project = new Project(file);
+        project.Run();
+        project.Replace(file, file.With("""{ "type": "object", "properties": { "size": { "type": "integer", "minimum": 1 } } }"""));
+        var run = project.Run();
+
+        Assert.Equal(["Moved"], WrittenAgain(run));
+        Assert.DoesNotContain("$defs", run.Files["Acme.Moved.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_what_refers_to_a_changed_contract_is_shaped_again()
+    {
+        var part = new ContractFile("part.schema.json", """{ "$defs": { "size": { "type": "integer", "maximum": 5 } }, "type": "object", "properties": { "x": { "type": "string" } } }""");
+        var near = new ContractFile("near.schema.json", """{ "type": "object", "properties": { "size": { "$ref": "part.schema.json#/$defs/size" } } }""");
+        var far = new ContractFile("far.schema.json", """{ "type": "object", "properties": { "near": { "$ref": "near.schema.json" } } }""");
+        var project = new Project([part, near, far, .. _files]);
+        project.Run();
+        project.Replace(part, part.With(part.GetText()!.ToString().Replace("5", "7", StringComparison.Ordinal)));
+        var run = project.Run();
+
+        Assert.Equal(["part.schema.json"], ReadAgain(run));
+        Assert.Equal(
+            ["far.schema.json", "near.schema.json", "part.schema.json"],
+            run.Step(Steps.Shaped).Where(output => IsNew(output.Reason)).Select(output => ((ShapedContract)output.Value).Source.Contract.Input.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(["Near"], WrittenAgain(run));
+        Assert.Contains("at most 7", run.Files["Acme.Near.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_contract_that_appears_is_seen_by_what_refers_to_it()
+    {
+        var whole = new ContractFile("whole.schema.json", """{ "type": "object", "properties": { "part": { "$ref": "part.schema.json" } } }""");
+        var project = new Project([whole, .. _files]);
+        Assert.Contains(project.Run().Diagnostics, fault => fault.Id == "CON0014");
+        var part = new ContractFile("part.schema.json", """{ "type": "object", "properties": { "x": { "type": "string" } } }""");
+        project.Add(part);
+        var run = project.Run();
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(["Part", "Whole"], WrittenAgain(run));
+        project.Remove(part);
+        Assert.Contains(project.Run().Diagnostics, fault => fault.Id == "CON0014");
     }
 
     [Fact]

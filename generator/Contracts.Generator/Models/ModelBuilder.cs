@@ -9,29 +9,35 @@ using Contracts.Schema.Writing;
 
 namespace Contracts.Generator.Models;
 
-/// <summary>Turns the shapes of one namespace into the types to generate.</summary>
-internal sealed class ModelBuilder(string @namespace, TypeNames names, Func<string, string?> accessOf, Func<string, string?> elsewhere)
+/// <summary>Turns the shape of one contract into the types to generate.</summary>
+internal sealed class ModelBuilder
 {
-    private readonly Dictionary<Shape, CsType> _types = [];
-    private readonly HashSet<string> _written = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string _namespace;
+    private readonly Dictionary<NamedShape, TypeName> _names = [];
+    private readonly Dictionary<string, TargetName> _targets;
+    private readonly Dictionary<NamedShape, TypeModel> _types = [];
     private readonly List<TypeModel> _models = [];
-    private string _access = "public";
 
-    /// <summary>The types of all contracts. Public contracts go first, so that what they share with internal ones is public.</summary>
-    public IReadOnlyList<ContractTypes> Build(IEnumerable<ContractShape> contracts) =>
-        contracts.OrderBy(contract => accessOf(contract.Path) == "internal").Select(Build).ToList();
-
-    private ContractTypes Build(ContractShape contract)
+    private ModelBuilder(NameRequests requests, ContractNames names)
     {
-        _access = accessOf(contract.Path) ?? "public";
-        var known = _models.Count;
-        foreach (var definition in contract.Definitions) TypeOf(definition.Shape);
-        return new ContractTypes(contract.Path, _models.Skip(known).Select(WithText).ToEquatableArray());
+        _namespace = requests.Namespace;
+        _targets = names.Targets.ToDictionary(target => target.Target, StringComparer.Ordinal);
+        foreach (var shape in requests.Shapes) _names.Add(shape, names.Types[_names.Count]);
+    }
+
+    /// <summary>The types that a contract writes. Where two of them want one name, which is told as a fault, only one is written.</summary>
+    public static ContractTypes Build(NameRequests requests, ContractNames names)
+    {
+        var builder = new ModelBuilder(requests, names);
+        foreach (var definition in requests.Definitions) builder.TypeOf(definition.Shape);
+        var written = new HashSet<string>(names.Types.Where(type => type.IsWritten).Select(type => type.Identifier), StringComparer.OrdinalIgnoreCase);
+        var types = builder._models.Where(model => written.Remove(model.Identifier)).Select(builder.WithText).ToEquatableArray();
+        return new ContractTypes(requests.Path, requests.Namespace, requests.Definitions[0].Shape.Wanted, types);
     }
 
     private TypeModel WithText(TypeModel model)
     {
-        var text = new SchemaText(TypeWith, target => (Reference(target) as ReferenceType)?.Name.Substring("global::".Length));
+        var text = new SchemaText(TypeWith, target => Find(target)?.Name.Substring("global::".Length));
         return model with { SchemaText = text.Of(model is EnumModel { IsOpen: true } ? OnlyType(model.Schema) : model.Schema) };
     }
 
@@ -41,69 +47,63 @@ internal sealed class ModelBuilder(string @namespace, TypeNames names, Func<stri
     /// <summary>The type made from a schema; when there are several, the one made from it at that very place.</summary>
     private string? TypeWith(Subschema schema)
     {
-        var models = _models.Where(model => model.Schema == schema).ToList();
+        var models = _models.FindAll(model => model.Schema == schema);
         return (models.Find(model => IsSamePlace(model.Schema, schema)) ?? models.FirstOrDefault())?.FullName;
     }
 
     private static bool IsSamePlace(Subschema left, Subschema right) =>
         left.Rules.Zip(right.Rules, (one, other) => one.Origin.ToString() == other.Origin.ToString()).All(same => same);
 
-    private CsType TypeOf(Shape shape)
-    {
-        if (!_types.TryGetValue(shape, out var type))
-        {
-            _types[shape] = type = Create(shape);
-            if (type is TypeModel model) _types[shape] = type = Add(model with { References = References(model.Schema) });
-        }
+    private CsType TypeOf(Shape shape) => NamedShape.NameOf(shape) is null ? Unnamed(shape) : TypeOf(new NamedShape(shape));
 
-        return type;
-    }
-
-    /// <summary>Where two types want one name, which is told as a fault, only one is written.</summary>
-    private TypeModel Add(TypeModel model)
-    {
-        if (_written.Add(model.Identifier)) _models.Add(model);
-        return model;
-    }
-
-    private CsType Create(Shape shape) => shape switch
+    private CsType Unnamed(Shape shape) => shape switch
     {
         ScalarShape scalar => new ScalarType(scalar.Kind),
         ListShape list => new ListType(TypeOf(list.Item)),
         MapShape map => new MapType(TypeOf(map.Value)),
         NullableShape nullable => new NullableType(TypeOf(nullable.Inner)),
-        ReferenceShape reference => Reference(reference.Target),
-        ObjectShape one => Record(one),
-        EnumShape one => Enum(one),
-        UnionShape one => Union(one),
-        WrapperShape one => new WrapperModel(@namespace, names.Of(one), _access, one.Schema, TypeOf(one.Inner)),
+        ReferenceShape reference => (CsType?)Find(reference.Target) ?? new AnyType(),
         _ => new AnyType(),
     };
 
-    private CsType Reference(string target) => names.HasTarget(target)
-        ? new ReferenceType(target, Full(names.OfTarget(target)), IsValueType: names.IsValueTarget(target))
-        : elsewhere(target) is { } other ? new ReferenceType(target, other, IsValueType: false) : new AnyType();
+    private TypeModel TypeOf(NamedShape shape)
+    {
+        if (_types.TryGetValue(shape, out var type)) return type;
+        type = Create(shape.Shape, _names[shape]);
+        type = type with { References = References(type.Schema) };
+        _models.Add(type);
+        return _types[shape] = type;
+    }
+
+    private TypeModel Create(Shape shape, TypeName name) => shape switch
+    {
+        ObjectShape one => Record(one, name),
+        EnumShape one => Enum(one, name),
+        UnionShape one => Union(one, name),
+        WrapperShape one => new WrapperModel(_namespace, name.Identifier, name.Access, one.Schema, TypeOf(one.Inner)),
+        _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "No type for this kind of shape."),
+    };
+
+    private ReferenceType? Find(string target) =>
+        _targets.TryGetValue(target, out var type) ? new ReferenceType(target, type.Name, type.IsValueType) : null;
 
     private EquatableArray<ReferenceType> References(Subschema schema) => ReferenceGraph.References(schema)
         .Select(reference => reference.Target)
         .Distinct(StringComparer.Ordinal)
-        .Select(Reference)
+        .Select(Find)
         .OfType<ReferenceType>()
         .ToEquatableArray();
 
-    private string Full(string name) => "global::" + (@namespace.Length == 0 ? "" : @namespace + ".") + name;
-
-    private RecordModel Record(ObjectShape shape)
+    private RecordModel Record(ObjectShape shape, TypeName name)
     {
-        var identifier = names.Of(shape);
-        var members = new MemberNames(identifier);
+        var members = new MemberNames(name.Identifier);
         var memberNames = members.Of(shape.Properties.Select(property => (property.Name, NameFor(property))).ToList());
         var properties = shape.Properties
             .Select((property, i) => Property(property, memberNames[i], members))
             .ToEquatableArray();
         var additional = shape.Additional is { } others ? TypeOf(others) : null;
         var combinations = Combinations(shape.Schema, properties, members).ToEquatableArray();
-        return new RecordModel(@namespace, identifier, _access, shape.Schema, properties, additional, combinations);
+        return new RecordModel(_namespace, name.Identifier, name.Access, shape.Schema, properties, additional, combinations);
     }
 
     /// <summary>A name that the schema gives to a type names the type; only where there is none does it name the member.</summary>
@@ -127,12 +127,11 @@ internal sealed class ModelBuilder(string @namespace, TypeNames names, Func<stri
         _ => false,
     };
 
-    private EnumModel Enum(EnumShape shape)
+    private EnumModel Enum(EnumShape shape, TypeName name)
     {
-        var identifier = names.Of(shape);
-        var memberNames = new MemberNames(identifier).Of(shape.Values.Select(value => (WordsOf(value), value.Annotations.Name)).ToList());
+        var memberNames = new MemberNames(name.Identifier).Of(shape.Values.Select(value => (WordsOf(value), value.Annotations.Name)).ToList());
         var members = shape.Values.Select((value, i) => new EnumMemberModel(memberNames[i], value.Value, value.Annotations)).ToEquatableArray();
-        return new EnumModel(@namespace, identifier, _access, shape.Schema, members, shape.IsOpen);
+        return new EnumModel(_namespace, name.Identifier, name.Access, shape.Schema, members, shape.IsOpen);
     }
 
     /// <summary>A string speaks for itself; a number is better called by its title.</summary>
@@ -140,15 +139,14 @@ internal sealed class ModelBuilder(string @namespace, TypeNames names, Func<stri
         ? text.Value
         : value.Annotations.Title ?? value.Value.ToJson().Replace("-", "Minus ");
 
-    private UnionModel Union(UnionShape shape)
+    private UnionModel Union(UnionShape shape, TypeName name)
     {
-        var identifier = names.Of(shape);
         var types = shape.Cases.Select(one => TypeOf(one.Shape)).ToList();
-        var caseNames = new MemberNames(identifier).Of(types.Select(type => (CaseWords(type), (string?)null)).ToList());
+        var caseNames = new MemberNames(name.Identifier).Of(types.Select(type => (CaseWords(type), (string?)null)).ToList());
         var cases = shape.Cases
             .Select((one, i) => new UnionCaseModel(caseNames[i], types[i], one.Kinds, one.Schema))
             .ToEquatableArray();
-        return new UnionModel(@namespace, identifier, _access, shape.Schema, cases);
+        return new UnionModel(_namespace, name.Identifier, name.Access, shape.Schema, cases);
     }
 
     private static string CaseWords(CsType type) => type switch

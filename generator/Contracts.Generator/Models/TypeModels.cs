@@ -24,10 +24,12 @@ internal abstract record TypeModel(string Namespace, string Identifier, string A
     public string FullName => (Namespace.Length == 0 ? "" : Namespace + ".") + Identifier;
 }
 
-/// <summary>The types of one contract. A type that several contracts share belongs to the first of them.</summary>
+/// <summary>The types that one contract writes. A type that several contracts share belongs to the first of them.</summary>
 /// <param name="Path">The path of the contract.</param>
+/// <param name="Namespace">The namespace of its types.</param>
+/// <param name="Root">The name of its root, whoever writes it.</param>
 /// <param name="Types">Its types, in the order of its schema.</param>
-internal sealed record ContractTypes(string Path, EquatableArray<TypeModel> Types);
+internal sealed record ContractTypes(string Path, string Namespace, string Root, EquatableArray<TypeModel> Types);
 
 /// <summary>A record.</summary>
 /// <param name="Properties">The members that the schema names, constants included.</param>

@@ -9,14 +9,38 @@ internal static class Steps
     /// <summary>Each text read into rules with positions.</summary>
     public const string Documents = "Contracts.Documents";
 
-    /// <summary>All contracts linked, named and turned into the types of the project.</summary>
-    public const string Project = "Contracts.Project";
+    /// <summary>The addresses that each document has and wants.</summary>
+    public const string Addresses = "Contracts.Addresses";
+
+    /// <summary>Which documents each one refers to.</summary>
+    public const string Routes = "Contracts.Routes";
+
+    /// <summary>Each contract with those that it refers to.</summary>
+    public const string Linked = "Contracts.Linked";
+
+    /// <summary>Each contract checked, with the shapes of its types.</summary>
+    public const string Shaped = "Contracts.Shaped";
+
+    /// <summary>The names that the types of each contract want.</summary>
+    public const string Requests = "Contracts.Requests";
+
+    /// <summary>The names of all types.</summary>
+    public const string Names = "Contracts.Names";
+
+    /// <summary>Each contract with the names of its types.</summary>
+    public const string Named = "Contracts.Named";
+
+    /// <summary>The types that each contract writes.</summary>
+    public const string Contracts = "Contracts.Contracts";
 
     /// <summary>The records for which the code of the project has a constructor.</summary>
     public const string Constructors = "Contracts.Constructors";
 
     /// <summary>Each record, enum, union and wrapper to write.</summary>
     public const string Types = "Contracts.Types";
+
+    /// <summary>What each contract adds to the serializer context of its namespace.</summary>
+    public const string ContextParts = "Contracts.ContextParts";
 
     /// <summary>Each serializer context to write.</summary>
     public const string Contexts = "Contracts.Contexts";

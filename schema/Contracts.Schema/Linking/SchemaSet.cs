@@ -61,6 +61,13 @@ public sealed class SchemaSet
         return faults.OrderBy(fault => fault.Range.Start.Offset).ToArray();
     }
 
+    /// <summary>
+    /// What is wrong at places of the other documents that are schemas only because this one, or one that it refers to, refers to them.
+    /// </summary>
+    /// <inheritdoc cref="Check"/>
+    public IEnumerable<SchemaFault> CheckBeyond(SchemaDocument document) =>
+        Documents.Where(other => !ReferenceEquals(other, document)).SelectMany(_linker.LateFaults);
+
     /// <summary>The first document with an error among one and those that it refers to, near or far.</summary>
     private SchemaDocument? FaultyBehind(SchemaDocument document, HashSet<SchemaDocument> seen, CancellationToken cancellationToken)
     {
