@@ -33,6 +33,16 @@ public sealed class ImportTests
         Assert.Equal(Page.Text("lantern.txt.schema.json"), await ImportAsync(Page.WithoutDashes(Page.Text("lantern.txt"))));
     }
 
+    [Theory]
+    [InlineData("lantern.md")]
+    [InlineData("lantern.txt")]
+    public async Task Line_ends_and_the_mark_of_an_editor_do_not_matter(string page)
+    {
+        var text = '\uFEFF' + Page.Text(page).Replace("\n", "\r\n", StringComparison.Ordinal);
+
+        Assert.Equal(Page.Text($"{page}.schema.json"), await ImportAsync(text));
+    }
+
     [Fact]
     public async Task What_the_text_does_not_tell_is_asked_with_its_places()
     {

@@ -185,6 +185,55 @@ public sealed class PullTests
         Assert.Equal([file, file + ".refused"], service.Folder.Files.Order(StringComparer.Ordinal));
     }
 
+    /// <summary>Schemas that are odd or wrong, and how the command ends.</summary>
+    public static TheoryData<string, int> OddSchemas => new()
+    {
+        { """{"properties":[]}""", 2 },
+        { """{"properties":{"model":[]}}""", 2 },
+        { """{"properties":{"model":{"const":5}}}""", 0 },
+        { """{"properties":{"a":true,"b":false},"required":["b"]}""", 0 },
+        { """{"oneOf":[{"properties":{"a":false,"b":{"const":1}}},{"required":["a"]}]}""", 0 },
+        { """{"required":"a"}""", 2 },
+        { """{"type":"array","minItems":100000000000}""", 0 },
+        { """{"type":"object","properties":{"a":{"type":"string","minLength":2000000000}},"required":["a"]}""", 0 },
+        { """{"$ref":"#/$defs/a","$defs":{"a":{"$ref":"#/$defs/a"}}}""", 2 },
+        { """{"$ref":"#/$defs/a","$defs":{"a":{"properties":{"more":{"$ref":"#/$defs/a"}},"required":["more"]}}}""", 0 },
+        { """{"allOf":[true,{"anyOf":[]}]}""", 2 },
+        { """{"not":{}}""", 0 },
+    };
+
+    [Theory]
+    [MemberData(nameof(OddSchemas))]
+    public async Task Odd_schemas_are_written_or_refused_and_never_a_surprise(string schema, int exitCode)
+    {
+        await using var service = await EmulatedService.StartAsync();
+        Answer(service, schema);
+
+        var result = await PullAsync(service, Model, "--name", "odd");
+
+        Assert.True(result.ExitCode == exitCode, result.Error);
+        Assert.DoesNotContain("unexpected", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("klingai:kling-video@2.6-pro", "kling-video-2.6-pro")]
+    [InlineData("acme:4@2", "acme-4-2")]
+    [InlineData("acme:Big_Video@V1", "big_video-v1")]
+    [InlineData("acme:a/b@1", "a-b-1")]
+    public void A_contract_is_named_after_its_model(string air, string name)
+    {
+        Assert.Equal(name, ContractName.Of(air));
+        Assert.True(ContractName.IsValid(name));
+    }
+
+    [Theory]
+    [InlineData("https://example.com/docs/models/lantern-1/schema.json", "lantern-1")]
+    [InlineData("https://example.com/lantern-1.schema.json?x=1", "lantern-1")]
+    [InlineData("https://example.com/resolve/acme%3Alantern%401", "lantern-1")]
+    [InlineData("https://example.com/", "")]
+    public void Without_a_model_a_contract_is_named_after_its_address(string address, string name) =>
+        Assert.Equal(name, ContractName.Of(new Uri(address)));
+
     [Fact]
     public async Task A_model_that_nobody_knows_is_an_error_of_the_api()
     {

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Text.Json.Nodes;
 
 namespace Contracts.Cli.Tests;
@@ -151,6 +152,46 @@ public sealed class SentenceTests
 
         Assert.Equal([new Question(11, "", "What size is “auto”?")], contract.Questions);
         Assert.Single(contract.Schema["allOf"]![0]!["then"]!["oneOf"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("Configuration\tDimensions\n720p (16:9)\t1280x720\n720p (9:16)\t720x1280")]
+    [InlineData("| Configuration | Dimensions |\n| --- | --- |\n| `720p (16:9)` | `1280x720` |\n| `720p (9:16)` | `720x1280` |")]
+    public void Sentences_and_sizes_of_plain_text_are_rules_too(string table)
+    {
+        var contract = Read(
+            $"""
+            Small
+            Compatibility & Validation
+            Provide exactly one of: image or width/height.
+            Handle with care.
+            The following dimension combinations are supported:
+            {table}
+            API Options
+            How a task is run.
+            -
+            image
+            string -
+            -
+            width
+            integer required* paired with height -
+            -
+            height
+            integer required* paired with width -
+            -
+            seed
+            integer required* -
+            """);
+
+        Assert.Equal(
+            [
+                new Question(4, "", "What does this mean for a request? “Handle with care.”"),
+                new Question(contract.Questions[^1].Line, "/properties/seed", "The page calls this required with a star. When is it required? It may be left out here."),
+            ],
+            contract.Questions);
+        Assert.Equal("""{"width":["height"],"height":["width"]}""", contract.Schema["dependentRequired"]!.ToJsonString());
+        Assert.Equal(2, contract.Schema["allOf"]![0]!["oneOf"]!.AsArray().Count);
+        Assert.Equal(["720p (16:9)", "720p (9:16)"], contract.Schema["allOf"]![1]!["then"]!["oneOf"]!.AsArray().Select(size => (string?)size!["title"]));
     }
 
     private static JsonObject Contract(string sentence)

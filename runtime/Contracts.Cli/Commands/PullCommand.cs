@@ -76,7 +76,7 @@ internal sealed class PullCommand
 
     private IEnumerable<ReadContract> Contracts(ParseResult parsed, Uri address, PulledSchemas schemas)
     {
-        var air = JsonReading.TextOf(schemas.Request?["properties"]?["model"]?["const"]);
+        var air = JsonReading.TextOf(JsonReading.At(schemas.Request, "properties", "model", "const"));
         var name = _options.Name(parsed, air is null ? ContractName.Of(address) : ContractName.Of(air));
         if (schemas.Request is { } request) yield return new ReadContract(name, With(request, "id", air), IsReceived: false, []);
         if (schemas.Response is { } response) yield return new ReadContract($"{name}-result", With(response, "open", true), IsReceived: true, []);

@@ -12,7 +12,7 @@ internal static partial class FactsLine
     {
         if (Form().Match(line.Trim()) is not { Success: true } form) return null;
         var facts = new Dictionary<string, string> { ["type"] = form.Groups["type"].Value };
-        if (form.Groups["required"].Success) facts["required"] = "true";
+        if (form.Groups["required"].Success) facts["required"] = form.Groups["star"].Success ? "sometimes" : "true";
         if (form.Groups["format"] is { Success: true } format) facts["format"] = format.Value;
         foreach (var (name, value) in form.Groups["name"].Captures.Zip(form.Groups["value"].Captures)) facts[name.Value] = value.Value;
         return facts;
@@ -21,7 +21,7 @@ internal static partial class FactsLine
     [GeneratedRegex(@"
         ^(?<type>(?:array\ of\ )?(?:string|integer|float|number|boolean|object)s?(?:\ or\ (?:string|integer|float|number|boolean|object)s?)*(?:\ \(\d+\ propert(?:y|ies)\))?)
         (?:\ (?:
-            (?<required>required\*?)
+            (?<required>required(?<star>\*)?)
             | (?<format>UUID\ v4|UUID|URI|URL)
             | (?<name>paired\ with)\ (?<value>\w+)
             | (?<name>value|default|min|max|step|min\ items|max\ items):\ (?<value>.+?)

@@ -23,18 +23,18 @@ internal sealed class ParameterWriter(Questions questions, IReadOnlySet<Paramete
         var schema = new JsonObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
         var required = node.Members.Where(IsRequired).Select(member => (JsonNode)member.Name).ToArray();
         if (required.Length > 0) schema["required"] = new JsonArray(required);
-        foreach (var member in node.Members.Where(member => conditional.Contains(member) && IsMarked(member)))
-        {
-            var place = $"{pointer}/properties/{Escape(member.Name)}";
-            questions.Ask(member.Told!.Line, place, properties[member.Name]!.AsObject(), "The page calls this required, and another sentence of it lets it be left out. It may be left out here.");
-        }
-
+        foreach (var member in node.Members) AskForNeed(member, properties[member.Name]!.AsObject(), $"{pointer}/properties/{Escape(member.Name)}");
         return schema;
     }
 
-    private bool IsRequired(ParameterNode member) => IsMarked(member) && !conditional.Contains(member);
+    private void AskForNeed(ParameterNode member, JsonObject schema, string pointer)
+    {
+        var need = member.Told?.Facts.GetValueOrDefault("required");
+        if (need == "true" && conditional.Contains(member)) questions.Ask(member.Told!.Line, pointer, schema, "The page calls this required, and another sentence of it lets it be left out. It may be left out here.");
+        if (need == "sometimes" && !conditional.Contains(member)) questions.Ask(member.Told!.Line, pointer, schema, "The page calls this required with a star. When is it required? It may be left out here.");
+    }
 
-    private static bool IsMarked(ParameterNode member) => member.Told?.Facts.GetValueOrDefault("required") == "true";
+    private bool IsRequired(ParameterNode member) => member.Told?.Facts.GetValueOrDefault("required") == "true" && !conditional.Contains(member);
 
     private JsonObject Write(ParameterNode node, string pointer)
     {

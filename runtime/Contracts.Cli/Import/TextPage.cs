@@ -99,6 +99,7 @@ internal sealed partial class TextPage
     {
         if (ParameterPath.OfGroup(line.Text) is { } group) _group = group;
         else if (Size().Match(line.Text) is { Success: true } size) _sizes.Add(new PageSize(line.Number, size.Groups[1].Value.Trim(), size.Groups[2].Value));
+        else if (TableHead().IsMatch(line.Text)) return;
         else if (new PageSentence(line.Number, line.Text.Trim()) is var sentence && (_isAboutRules || SentenceReader.Read(sentence) is not null)) _sentences.Add(sentence);
     }
 
@@ -130,4 +131,7 @@ internal sealed partial class TextPage
 
     [GeneratedRegex(@"^\|?\s*`?([^`|]*\(\d+:\d+\))`?[\s|]+`?(\d+\s*[x×]\s*\d+)`?[\s|]*$")]
     private static partial Regex Size();
+
+    [GeneratedRegex(@"^[\s|]*(?:Configuration[\s|]+Dimensions|-[-\s|]*)[\s|]*$")]
+    private static partial Regex TableHead();
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -22,4 +23,11 @@ internal static class JsonReading
 
     /// <summary>The text of a node that holds a string; null for anything else.</summary>
     public static string? TextOf(JsonNode? node) => node?.GetValueKind() is JsonValueKind.String ? (string?)node : null;
+
+    /// <summary>What lies inside a node; null as soon as there is no such member.</summary>
+    public static JsonNode? At(JsonNode? node, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names) node = (node as JsonObject)?[name];
+        return node;
+    }
 }

@@ -10,6 +10,7 @@ namespace Contracts.Cli;
 internal sealed class SampleValues(JsonObject root)
 {
     private const int MaxDepth = 12;
+    private const int MaxLength = 10_000;
     private const string Words = "A paper boat drifts down a rain-filled gutter at dusk ";
 
     private static readonly Dictionary<string, string> Formats = new(StringComparer.Ordinal)
@@ -90,7 +91,7 @@ internal sealed class SampleValues(JsonObject root)
 
     private JsonArray Items(JsonObject schema, string name, int depth)
     {
-        var count = Math.Max(1, (int)(NumberOf(schema, "minItems") ?? 1));
+        var count = Math.Max(1, CountOf(schema, "minItems") ?? 1);
         var item = schema["items"] as JsonObject ?? [];
         return new JsonArray([.. Enumerable.Range(0, count).Select(_ => Of(item, name, depth + 1))]);
     }
@@ -107,12 +108,14 @@ internal sealed class SampleValues(JsonObject root)
     private static decimal? NumberOf(JsonObject schema, string keyword) =>
         schema[keyword]?.GetValueKind() is JsonValueKind.Number && decimal.TryParse(schema[keyword]!.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    private static int? CountOf(JsonObject schema, string keyword) => NumberOf(schema, keyword) is { } count ? (int)Math.Clamp(count, 0, MaxLength) : null;
+
     private static string Text(JsonObject schema, string name)
     {
         if (schema["format"]?.ToString() is { } format && Formats.TryGetValue(format, out var sample)) return sample;
         if (s_media.Any(kind => name.EndsWith(kind, StringComparison.OrdinalIgnoreCase))) return "https://media.example.com/a";
-        var least = (int)(NumberOf(schema, "minLength") ?? 0);
-        var most = (int)Math.Min(NumberOf(schema, "maxLength") ?? Words.Length, Math.Max(least, Words.Length));
+        var least = CountOf(schema, "minLength") ?? 0;
+        var most = Math.Min(CountOf(schema, "maxLength") ?? Words.Length, Math.Max(least, Words.Length));
         var text = string.Concat(Enumerable.Repeat(Words, (most / Words.Length) + 1))[..most];
         return text.TrimEnd() is { } trimmed && trimmed.Length >= least ? trimmed : text;
     }

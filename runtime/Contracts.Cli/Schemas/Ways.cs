@@ -22,9 +22,11 @@ internal static class Ways
         .Concat(Rules(schema).Select(rule => rule["then"]).OfType<JsonObject>())
         .SelectMany(rule => Lists(rule).Select(branches => branches.OfType<JsonObject>().FirstOrDefault()?["properties"]))
         .OfType<JsonObject>()
-        .SelectMany(members => members.Where(member => member.Value?["const"] is not null))
-        .DistinctBy(member => member.Key)
-        .ToDictionary(member => member.Key, member => member.Value!["const"]!);
+        .SelectMany(members => members)
+        .Select(member => (Name: member.Key, Value: JsonReading.At(member.Value, "const")))
+        .Where(member => member.Value is not null)
+        .DistinctBy(member => member.Name)
+        .ToDictionary(member => member.Name, member => member.Value!);
 
     private static IEnumerable<JsonObject> Rules(JsonObject schema) => (schema["allOf"] as JsonArray ?? []).OfType<JsonObject>().Prepend(schema);
 
