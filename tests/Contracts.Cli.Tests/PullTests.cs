@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
+using Contracts.Conformance.Tests.Judging;
 using Contracts.Runware.Emulator;
 using Contracts.Schema;
 
@@ -32,6 +33,37 @@ public sealed class PullTests
 
         Assert.Equal(Model, (string?)await ReadAsync(service.PathOf(Name), "x-contract", "id"));
         Assert.True((bool?)await ReadAsync(service.PathOf($"{Name}-result"), "x-contract", "open"));
+    }
+
+    [Fact]
+    public async Task Examples_are_made_where_a_schema_has_none_and_another_validator_agrees()
+    {
+        await using var service = await EmulatedService.StartAsync();
+        Answer(service, """
+            {
+              "type": "object",
+              "properties": { "kind": { "const": "boat" }, "image": { "type": "string" }, "size": { "$ref": "#/$defs/size" }, "width": { "type": "integer" }, "height": { "type": "integer" } },
+              "required": ["kind", "size"],
+              "additionalProperties": false,
+              "allOf": [
+                { "oneOf": [{ "required": ["image"] }, { "required": ["width", "height"] }] },
+                { "oneOf": [{ "properties": { "width": { "const": 3 }, "height": { "const": 2 } } }, { "properties": { "width": { "const": 2 }, "height": { "const": 3 } } }] },
+                { "if": { "required": ["width"] }, "then": { "properties": { "size": { "minimum": 0 } } } }
+              ],
+              "$defs": { "size": { "type": "integer", "minimum": 4 } }
+            }
+            """);
+
+        var result = await PullAsync(service, Model, "--name", "boat");
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        var schema = JsonNode.Parse(await File.ReadAllTextAsync(service.PathOf("boat")))!;
+        Assert.Equal(
+            ["""{"kind":"boat","size":4,"width":3,"height":2}"""],
+            schema["examples"]!.AsArray().Select(example => example!.ToJsonString()));
+        var judge = await NJsonSchema.JsonSchema.FromJsonAsync(PlainerWords.Of(schema).ToJsonString());
+        Assert.All(schema["examples"]!.AsArray(), example => Assert.Empty(judge.Validate(example!.ToJsonString())));
+        Assert.NotEmpty(judge.Validate("""{"kind":"boat","size":4,"width":3,"height":3}"""));
     }
 
     [Fact]

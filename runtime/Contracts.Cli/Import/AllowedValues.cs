@@ -14,12 +14,13 @@ internal sealed class AllowedValues(Questions questions)
         var json = named.Select(value => type.IsArray ? null : ParameterValue.Of(value.Text, type.Names)).ToList();
         if (named.Count != values.Count)
         {
-            questions.Ask(told.Line, pointer, schema, $"The page counts {values.Count} allowed value{(values.Count == 1 ? "" : "s")} and names {(named.Count == 0 ? "none" : named.Count)}. Which are they?");
+            questions.Ask(told.Line, pointer, schema, $"The page counts {values.Count} allowed value{(values.Count == 1 ? "" : "s")} and names none. Which are they?");
         }
         else if (json.Contains(null))
         {
             schema.Remove("type");
-            questions.Ask(told.Line, pointer, schema, $"The page allows {string.Join(", ", named.Select(value => $"`{value.Text}`"))} for the type `{told.Facts["type"]}`. What are they in JSON?");
+            var texts = string.Join(", ", named.Select(value => $"`{value.Text}`"));
+            questions.Ask(told.Line, pointer, schema, $"The page allows {texts} for the type `{told.Facts["type"]}`. What are they in JSON?");
         }
         else
         {

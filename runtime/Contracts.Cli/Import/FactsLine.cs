@@ -7,6 +7,8 @@ namespace Contracts.Cli;
 /// <summary>The line of the plain-text form with the facts: <c>integer min: 20 max: 99 default: 95 -</c>.</summary>
 internal static partial class FactsLine
 {
+    private const string Word = "(?:string|integer|float|number|boolean|object)s?";
+
     /// <summary>The facts of a line, under the names that the Markdown form has for them; null when it is another line.</summary>
     public static IReadOnlyDictionary<string, string>? Read(string line)
     {
@@ -18,8 +20,8 @@ internal static partial class FactsLine
         return facts;
     }
 
-    [GeneratedRegex(@"
-        ^(?<type>(?:array\ of\ )?(?:string|integer|float|number|boolean|object)s?(?:\ or\ (?:string|integer|float|number|boolean|object)s?)*(?:\ \(\d+\ propert(?:y|ies)\))?)
+    [GeneratedRegex($@"
+        ^(?<type>(?:array\ of\ )?{Word}(?:\ or\ {Word})*(?:\ \(\d+\ propert(?:y|ies)\))?)
         (?:\ (?:
             (?<required>required(?<star>\*)?)
             | (?<format>UUID\ v4|UUID|URI|URL)

@@ -72,7 +72,8 @@ internal sealed class PageContract
             var pointer = string.Concat(path.Select(name => $"/properties/{name}"));
             var part = path.Aggregate(schema, (at, name) => at["properties"]![name]!.AsObject());
             var lines = _rules.Where(rule => RulePaths.Of(rule).Any(one => one.SequenceEqual(path))).Select(rule => rule.Source.Line).ToList();
-            _questions.Ask(lines[0], pointer, part, $"No request with this was found that keeps to all sentences of the page; see its lines {string.Join(", ", lines)}. Do they contradict each other?");
+            var places = string.Join(", ", lines);
+            _questions.Ask(lines[0], pointer, part, $"No request with this was found that keeps to all sentences of the page; see its lines {places}. Do they contradict each other?");
         }
     }
 }

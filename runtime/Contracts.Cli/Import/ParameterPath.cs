@@ -10,7 +10,7 @@ internal static partial class ParameterPath
 {
     /// <summary>The names in <c>inputs » frameImages</c> or <c>inputs.frameImages</c>.</summary>
     public static IReadOnlyList<string> Of(string text) =>
-        text.Split(['»', '.'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } parts ? [.. parts.Select(part => part.Trim('`', ' '))] : [];
+        [.. text.Split(['»', '.']).Select(part => part.Trim('`', ' ', '\t')).Where(part => part.Length > 0)];
 
     /// <summary>The object that a group of parameters is nested in, when the words about the group name one.</summary>
     public static IReadOnlyList<string>? OfGroup(string text) => Nested().Match(text) is { Success: true } match ? Of(match.Groups[1].Value) : null;

@@ -31,6 +31,8 @@ internal sealed partial record ParameterType(IReadOnlyList<string> Names, bool I
         return new ParameterType([.. names], form.Groups["array"].Success, members);
     }
 
-    [GeneratedRegex(@"^(?<array>array of )?(?<names>(?:string|integer|float|number|boolean|object|null)s?(?: or (?:string|integer|float|number|boolean|object|null)s?)*)(?: \((?<count>\d+) propert(?:y|ies)\))?$")]
+    private const string Word = "(?:string|integer|float|number|boolean|object|null)s?";
+
+    [GeneratedRegex($@"^(?<array>array of )?(?<names>{Word}(?: or {Word})*)(?: \((?<count>\d+) propert(?:y|ies)\))?$")]
     private static partial Regex Form();
 }

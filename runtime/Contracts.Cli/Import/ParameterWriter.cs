@@ -30,8 +30,13 @@ internal sealed class ParameterWriter(Questions questions, IReadOnlySet<Paramete
     private void AskForNeed(ParameterNode member, JsonObject schema, string pointer)
     {
         var need = member.Told?.Facts.GetValueOrDefault("required");
-        if (need == "true" && conditional.Contains(member)) questions.Ask(member.Told!.Line, pointer, schema, "The page calls this required, and another sentence of it lets it be left out. It may be left out here.");
-        if (need == "sometimes" && !conditional.Contains(member)) questions.Ask(member.Told!.Line, pointer, schema, "The page calls this required with a star. When is it required? It may be left out here.");
+        var question = (need, conditional.Contains(member)) switch
+        {
+            ("true", true) => "The page calls this required, and another sentence of it lets it be left out. It may be left out here.",
+            ("sometimes", false) => "The page calls this required with a star. When is it required? It may be left out here.",
+            _ => null,
+        };
+        if (question is not null) questions.Ask(member.Told!.Line, pointer, schema, question);
     }
 
     private bool IsRequired(ParameterNode member) => member.Told?.Facts.GetValueOrDefault("required") == "true" && !conditional.Contains(member);
@@ -61,7 +66,8 @@ internal sealed class ParameterWriter(Questions questions, IReadOnlySet<Paramete
     private JsonObject Implied(ParameterNode node, string pointer)
     {
         var schema = Object(node, pointer);
-        if (schema.ContainsKey("required") && !conditional.Contains(node)) questions.Ask(FirstLine(node), pointer, schema, "A member of this is required; may the whole be left out? It may here.");
+        if (!schema.ContainsKey("required") || conditional.Contains(node)) return schema;
+        questions.Ask(FirstLine(node), pointer, schema, "A member of this is required; may the whole be left out? It may here.");
         return schema;
     }
 

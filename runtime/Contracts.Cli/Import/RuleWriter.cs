@@ -20,16 +20,22 @@ internal sealed class RuleWriter(JsonObject schema, ParameterNode parameters, Mo
     {
         foreach (var sentence in page.Sentences) Write(sentence);
         foreach (var pair in Pairs(parameters)) WriteTogether(pair);
-        if (page.Sizes.Count > 0 && !page.Sentences.Any(sentence => SentenceReader.Read(sentence) is OnlySizes)) WriteSizes(new PageSentence(page.Sizes[0].Line, "The sizes of the table."));
+        if (!page.Sentences.Any(sentence => SentenceReader.Read(sentence) is OnlySizes)) WriteUnannouncedSizes();
         if (_rules.Count > 0) schema["allOf"] = _rules;
     }
 
     private void Write(PageSentence sentence)
     {
         var rule = SentenceReader.Read(sentence);
+        var unknown = rule is null ? null : RulePaths.Of(rule).FirstOrDefault(path => parameters.Find(path) is null);
         if (rule is null) Ask(sentence.Line, $"What does this mean for a request? “{sentence.Text}”");
-        else if (RulePaths.Of(rule).FirstOrDefault(path => parameters.Find(path) is null) is { } unknown) Ask(sentence.Line, $"What is `{string.Join('.', unknown)}`, of which the page says: “{sentence.Text}”");
+        else if (unknown is not null) Ask(sentence.Line, $"What is `{string.Join('.', unknown)}`, of which the page says: “{sentence.Text}”");
         else Write(rule);
+    }
+
+    private void WriteUnannouncedSizes()
+    {
+        if (page.Sizes.Count > 0) WriteSizes(new PageSentence(page.Sizes[0].Line, "A table of sizes."));
     }
 
     private void Ask(int line, string text) => questions.Ask(line, "", schema, text);
@@ -120,7 +126,9 @@ internal sealed class RuleWriter(JsonObject schema, ParameterNode parameters, Mo
         var unknown = s_size.FirstOrDefault(name => parameters.Find([name]) is null);
         if (unknown is not null || page.Sizes.Count == 0)
         {
-            Ask(source.Line, unknown is null ? "The page announces sizes and names none. Which are they?" : $"The page has a table of sizes and no parameter `{unknown}`. What do they limit?");
+            Ask(source.Line, page.Sizes.Count == 0
+                ? "The page announces sizes and names none. Which are they?"
+                : $"The page has a table of sizes and no parameter `{unknown}`. What do they limit?");
             return;
         }
 

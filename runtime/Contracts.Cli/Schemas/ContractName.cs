@@ -19,7 +19,11 @@ internal static partial class ContractName
     }
 
     /// <summary>The name for what is at an address: the last part of its path that says something.</summary>
-    public static string Of(Uri address) => Of(Uri.UnescapeDataString(address.Segments.Select(WithoutExtension).LastOrDefault(part => part is not ("" or "schema")) ?? ""));
+    public static string Of(Uri address)
+    {
+        var parts = address.Segments.Select(WithoutExtension).Where(part => part is not ("" or "schema"));
+        return Of(Uri.UnescapeDataString(parts.LastOrDefault() ?? ""));
+    }
 
     private static string WithoutExtension(string segment) => Extension().Replace(segment.Trim('/'), "");
 

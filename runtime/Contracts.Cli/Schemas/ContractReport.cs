@@ -29,7 +29,9 @@ internal sealed class ContractReport(CliHost host, string source, bool isJson)
         if (draft.Diff is { } diff) await DiffReport.WriteAsync(host.Output, diff);
         else if (draft.Replaces) await host.TellAsync($"{Path.GetFileName(draft.Path)} was no contract before, so nothing is compared.");
         foreach (var question in draft.Questions) await host.TellAsync(question.In(source));
-        if (draft.Questions.Count > 0) await host.TellAsync($"Questions that the source leaves open: {draft.Questions.Count}. Look for “{Question.Mark.Trim()}” in {Path.GetFileName(draft.Path)}.");
+        if (draft.Questions.Count == 0) return;
+        var file = Path.GetFileName(draft.Path);
+        await host.TellAsync($"Questions that the source leaves open: {draft.Questions.Count}. Look for “{Question.Mark.Trim()}” in {file}.");
     }
 
     private static void Write(Utf8JsonWriter writer, List<ContractDraft> drafts)

@@ -104,5 +104,6 @@ internal static class NormalSchema
         : Last.TryGetValue(member.Key, out rank) ? First.Count + 1 + rank
         : First.Count;
 
-    private static Dictionary<string, int> Ranks(IEnumerable<string> names) => names.Select((name, rank) => (name, rank)).ToDictionary(pair => pair.name, pair => pair.rank);
+    private static Dictionary<string, int> Ranks(IEnumerable<string> names) =>
+        names.Select((name, rank) => KeyValuePair.Create(name, rank)).ToDictionary();
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -106,7 +107,9 @@ internal sealed class SampleValues(JsonObject root)
     }
 
     private static decimal? NumberOf(JsonObject schema, string keyword) =>
-        schema[keyword]?.GetValueKind() is JsonValueKind.Number && decimal.TryParse(schema[keyword]!.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+        schema[keyword]?.GetValueKind() is JsonValueKind.Number && decimal.TryParse(schema[keyword]!.ToJsonString(), CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     private static int? CountOf(JsonObject schema, string keyword) => NumberOf(schema, keyword) is { } count ? (int)Math.Clamp(count, 0, MaxLength) : null;
 
@@ -126,7 +129,7 @@ internal sealed class SampleValues(JsonObject root)
         {
             if (!reference.StartsWith("#/", StringComparison.Ordinal)) return [];
             JsonNode? target = root;
-            foreach (var token in reference[2..].Split('/')) target = (target as JsonObject)?[token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)];
+            foreach (var token in reference[2..].Split('/')) target = JsonReading.At(target, token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
             schema = target as JsonObject ?? [];
         }
 
