@@ -55,13 +55,13 @@ internal sealed class SchemaCatalogue
         ["modalityTaskTypes"] = new JsonObject(),
     };
 
-    /// <summary>Results belong to the kind of task: a result lists the tasks that it may come from.</summary>
+    /// <summary>Results belong to kinds of tasks, which they list.</summary>
     private JsonObject? ResultOf(JsonObject request) => ConstantOf(request, "taskType") is { } task
-        ? _files.Values.FirstOrDefault(file => TasksOf(file).Contains(task))
+        ? _files.Where(file => file.Key.EndsWith("-result", StringComparison.Ordinal)).Select(file => file.Value).FirstOrDefault(result => Lists(result, task))
         : null;
 
-    private static IEnumerable<string?> TasksOf(JsonObject result) =>
-        result["properties"]?["taskType"]?["oneOf"]?.AsArray().Select(one => (string?)one!["const"]) ?? [];
+    private static bool Lists(JsonObject result, string task) =>
+        result["properties"]?["taskType"]?["oneOf"] is JsonArray tasks && tasks.Any(one => (string?)one?["const"] == task);
 
     private static string? ConstantOf(JsonObject schema, string member) => (string?)schema["properties"]?[member]?["const"];
 

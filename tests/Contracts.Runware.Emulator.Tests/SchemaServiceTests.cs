@@ -48,8 +48,9 @@ public sealed class SchemaServiceTests
         Assert.Equal("videoInference", (string?)registry["models"]![Model]!["taskType"]);
         foreach (var (model, _) in registry["models"]!.AsObject())
         {
-            using var answer = await service.Http.GetAsync(new Uri(service.Emulator.SchemaService, $"/resolve/{Uri.EscapeDataString(model)}"));
-            Assert.True(answer.IsSuccessStatusCode, model);
+            var schemas = JsonNode.Parse(await service.Http.GetStringAsync(new Uri(service.Emulator.SchemaService, $"/resolve/{Uri.EscapeDataString(model)}")))!;
+            Assert.Equal(model, (string?)schemas["requestSchema"]!["properties"]!["model"]!["const"]);
+            Assert.True(schemas["responseSchema"] is JsonObject, model);
         }
     }
 
