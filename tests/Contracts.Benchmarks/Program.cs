@@ -10,15 +10,22 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Contracts.Benchmarks;
+using Contracts.Benchmarks.Analyzer;
 using Contracts.Benchmarks.Generator;
 using Contracts.Benchmarks.Report;
 using Contracts.Benchmarks.Rows;
 using Perfolizer.Horology;
 
-// dotnet run -c Release --project tests/Contracts.Benchmarks [-- --full | --smoke | --generator] [Row …]
+// dotnet run -c Release --project tests/Contracts.Benchmarks [-- --full | --smoke | --generator | --analyzer] [Row …]
 if (args.Contains("--generator"))
 {
     GeneratorMode.Print(args.Contains("--smoke"));
+    return 0;
+}
+
+if (args.Contains("--analyzer"))
+{
+    await AnalyzerMode.PrintAsync(args.Contains("--smoke"));
     return 0;
 }
 
