@@ -72,6 +72,7 @@ public static unsafe class JsonContract
 
     /// <summary>Checks a value against the rules that its type does not hold by itself. Allocates nothing when it is valid.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="InsufficientExecutionStackException">A value of a type that contains itself is nested deeper than the stack allows.</exception>
     public static ContractViolations Validate<T>(T value)
         where T : class, IJsonContract<T>
     {
@@ -84,6 +85,7 @@ public static unsafe class JsonContract
 
     /// <summary>Writes a value as UTF-8, without checking it.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="InsufficientExecutionStackException">A value of a type that contains itself is nested deeper than the stack allows.</exception>
     public static byte[] ToJsonUtf8<T>(T value)
         where T : class, IJsonContract<T>
     {
@@ -95,6 +97,7 @@ public static unsafe class JsonContract
 
     /// <summary>Writes a value as text, without checking it.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="InsufficientExecutionStackException">A value of a type that contains itself is nested deeper than the stack allows.</exception>
     public static string ToJson<T>(T value)
         where T : class, IJsonContract<T>
     {
@@ -106,6 +109,7 @@ public static unsafe class JsonContract
 
     /// <summary>The JSON form of a value, unchecked.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="InsufficientExecutionStackException">A value of a type that contains itself is nested deeper than the stack allows.</exception>
     public static JsonElement ToElement<T>(T value)
         where T : class, IJsonContract<T>
     {
@@ -165,6 +169,7 @@ public static unsafe class JsonContract
 
     /// <summary>Writes a value as UTF-8 into a buffer, without checking it.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> or <paramref name="output"/> is null.</exception>
+    /// <exception cref="InsufficientExecutionStackException">A value of a type that contains itself is nested deeper than the stack allows.</exception>
     public static void WriteTo<T>(T value, IBufferWriter<byte> output)
         where T : class, IJsonContract<T>
     {

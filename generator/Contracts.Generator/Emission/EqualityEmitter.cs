@@ -31,12 +31,12 @@ internal static class EqualityEmitter
             return;
         }
 
-        code.Line($"public bool Equals({model.Name}? other) => ReferenceEquals(this, other) || (other is not null");
-        code.Line("    && " + string.Join("\n    && ", tests) + ");");
+        StackGuard.Method(code, model, $"public bool Equals({model.Name}? other)", "ReferenceEquals(this, other) || (other is not null\n    && " + string.Join("\n    && ", tests) + ")");
         code.Line();
         Docs.Summary(code, "A hash of all members.");
         using (code.Open("public override int GetHashCode()"))
         {
+            StackGuard.Begin(code, model);
             code.Line("var hash = default(global::System.HashCode);");
             foreach (var member in members) code.Line($"hash.Add({Hashed(member)});");
             if (hasOthers) code.Line("hash.Add(AdditionalProperties);");

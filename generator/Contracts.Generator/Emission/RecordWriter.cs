@@ -25,7 +25,11 @@ internal sealed class RecordWriter
     public static void Write(CodeWriter code, RecordModel model)
     {
         Docs.Summary(code, "Writes this object as JSON.");
-        using (code.Open(WireForm.WriteTo)) new RecordWriter(code, model).Write();
+        using (code.Open(WireForm.WriteTo))
+        {
+            StackGuard.Begin(code, model);
+            new RecordWriter(code, model).Write();
+        }
     }
 
     private void Write()

@@ -54,12 +54,14 @@ internal static class SourceFile
     public static void Facade(CodeWriter code, TypeModel model)
     {
         var type = model.Name;
+        code.Line("/// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>");
+        code.Line("/// <returns>Every violation; empty when the value is valid.</returns>");
+        StackGuard.Docs(code, model);
+        code.Line("public global::Contracts.ContractViolations Validate() => global::Contracts.JsonContract.Validate(this);");
+        code.Line();
+        code.Line("/// <summary>This value as JSON in UTF-8. It is not checked.</summary>");
+        StackGuard.Docs(code, model);
         code.Line($$"""
-            /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
-            /// <returns>Every violation; empty when the value is valid.</returns>
-            public global::Contracts.ContractViolations Validate() => global::Contracts.JsonContract.Validate(this);
-
-            /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
             public byte[] ToJsonUtf8() => global::Contracts.JsonContract.ToJsonUtf8(this);
 
             /// <summary>Reads JSON and checks it.</summary>
@@ -104,6 +106,7 @@ internal static class SourceFile
         Docs.Summary(code, "Checks the rules over the typed value; stops at the first broken one when there is no sink.");
         using (code.Open("internal bool Check(global::Contracts.ViolationSink? sink)"))
         {
+            StackGuard.Begin(code, scope.Model);
             code.Append(typed);
             code.Line("return true;");
         }

@@ -93,14 +93,13 @@ internal static class UnionEmitter
     private static void WriteEquality(CodeWriter code, UnionModel model)
     {
         Docs.Summary(code, "Whether both are the same case with equal values.");
-        code.Line($"public bool Equals({model.Name}? other) => other is not null");
-        code.Line("    && " + string.Join("\n    && ", model.Cases.Select(Equal)) + ";");
+        StackGuard.Method(code, model, $"public bool Equals({model.Name}? other)", "other is not null\n    && " + string.Join("\n    && ", model.Cases.Select(Equal)));
         code.Line();
         code.Line("/// <inheritdoc/>");
         code.Line($"public override bool Equals(object? obj) => Equals(obj as {model.Name});");
         code.Line();
         code.Line("/// <inheritdoc/>");
-        code.Line($"public override int GetHashCode() => global::System.HashCode.Combine({string.Join(", ", model.Cases.Take(8).Select(Field))});");
+        StackGuard.Method(code, model, "public override int GetHashCode()", $"global::System.HashCode.Combine({string.Join(", ", model.Cases.Take(8).Select(Field))})");
         code.Line();
         Docs.Summary(code, "Whether both are equal.");
         code.Line($"public static bool operator ==({model.Name}? left, {model.Name}? right) => left is null ? right is null : left.Equals(right);");
@@ -192,6 +191,7 @@ internal static class UnionEmitter
         Docs.Summary(code, "Writes the value as JSON.");
         using (code.Open(WireForm.WriteTo))
         {
+            StackGuard.Begin(code, model);
             var segments = new SegmentWriter(code);
             foreach (var one in model.Cases)
             {

@@ -27,6 +27,7 @@ internal static class WrapperEmitter
         Docs.Summary(code, "Writes the value as JSON.");
         using (code.Open(WireForm.WriteTo))
         {
+            StackGuard.Begin(code, model);
             var segments = new SegmentWriter(code);
             segments.Value(model.Type, "Value");
             segments.Flush();

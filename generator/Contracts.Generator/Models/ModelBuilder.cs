@@ -17,11 +17,13 @@ internal sealed class ModelBuilder
     private readonly Dictionary<string, TargetName> _targets;
     private readonly Dictionary<NamedShape, TypeModel> _types = [];
     private readonly List<TypeModel> _models = [];
+    private readonly HashSet<NamedShape> _recursive;
 
     private ModelBuilder(NameRequests requests, ContractNames names)
     {
         _namespace = requests.Namespace;
         _targets = names.Targets.ToDictionary(target => target.Target, StringComparer.Ordinal);
+        _recursive = [.. requests.Definitions.Where(definition => definition.IsRecursive).Select(definition => definition.Shape)];
         foreach (var shape in requests.Shapes) _names.Add(shape, names.Types[_names.Count]);
     }
 
@@ -70,7 +72,7 @@ internal sealed class ModelBuilder
     {
         if (_types.TryGetValue(shape, out var type)) return type;
         type = Create(shape.Shape, _names[shape]);
-        type = type with { References = References(type.Schema) };
+        type = type with { References = References(type.Schema), IsRecursive = _recursive.Contains(shape) };
         _models.Add(type);
         return _types[shape] = type;
     }

@@ -14,6 +14,9 @@ internal abstract record TypeModel(string Namespace, string Identifier, string A
     /// <summary>The definitions that the rules refer to, each with the full name of its type.</summary>
     public EquatableArray<ReferenceType> References { get; init; }
 
+    /// <summary>Whether a value may hold another one of the type, directly or through others, and so on without end.</summary>
+    public bool IsRecursive { get; init; }
+
     /// <summary>The rules as JSON, for the type to carry; only of the types that are written.</summary>
     public string SchemaText { get; init; } = "";
 

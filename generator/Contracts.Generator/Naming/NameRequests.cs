@@ -28,7 +28,7 @@ internal sealed record NameRequests(
     /// <summary>What a contract asks for.</summary>
     public static NameRequests Of(ContractInput input, ContractShape contract)
     {
-        var definitions = contract.Definitions.Select(definition => new DefinitionRequest(definition.Target, new NamedShape(definition.Shape))).ToList();
+        var definitions = contract.Definitions.Select(definition => new DefinitionRequest(definition.Target, new NamedShape(definition.Shape), definition.IsRecursive)).ToList();
         var nested = new NestedTypes();
         foreach (var definition in definitions) nested.Collect(definition.Shape.Shape, definition.Shape.Wanted);
         var targets = definitions
@@ -42,7 +42,8 @@ internal sealed record NameRequests(
 /// <summary>A root or a definition. Its name does not give way.</summary>
 /// <param name="Target">The address that references give.</param>
 /// <param name="Shape">Its shape.</param>
-internal sealed record DefinitionRequest(string Target, NamedShape Shape);
+/// <param name="IsRecursive">Whether it contains itself, directly or through others.</param>
+internal sealed record DefinitionRequest(string Target, NamedShape Shape, bool IsRecursive);
 
 /// <summary>A type that stands inside another one.</summary>
 /// <param name="Shape">Its shape.</param>

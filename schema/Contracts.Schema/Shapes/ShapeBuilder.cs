@@ -30,14 +30,14 @@ public sealed class ShapeBuilder
         var root = document.Root ?? throw new ArgumentException("The document has no schema.", nameof(document));
         open |= root.Annotations.Open;
         var rootTarget = document.BaseUri + "#";
-        var cyclic = new ReferenceGraph(set, rootTarget, root).Cyclic.Where(target => !contracts.Contains(target)).ToList();
+        var cyclic = new ReferenceGraph(set, rootTarget, root).Cyclic.ToList();
         var normalizer = new Normalizer(set, target => contracts.Contains(target) || cyclic.Contains(target));
         var builder = new ShapeBuilder(set, normalizer);
 
-        var definitions = new List<Definition> { builder.Define(rootTarget, root, new ShapeName(rootName, IsGiven: true), open) };
-        foreach (var target in cyclic)
+        var definitions = new List<Definition> { builder.Define(rootTarget, root, new ShapeName(rootName, IsGiven: true), open, cyclic.Contains(rootTarget)) };
+        foreach (var target in cyclic.Where(target => !contracts.Contains(target)))
         {
-            definitions.Add(builder.Define(target, set.Resolve(new RefRule(target))!, new ShapeName(NameOf(target, rootName)), open));
+            definitions.Add(builder.Define(target, set.Resolve(new RefRule(target))!, new ShapeName(NameOf(target, rootName)), open, isRecursive: true));
         }
 
         return new ContractShape(document.Path, definitions.ToEquatableArray());
@@ -49,13 +49,13 @@ public sealed class ShapeBuilder
         return last.Length == 0 ? fallback : last;
     }
 
-    private Definition Define(string target, Subschema schema, ShapeName name, bool open)
+    private Definition Define(string target, Subschema schema, ShapeName name, bool open, bool isRecursive)
     {
         var flat = _normalizer.Normalize(schema);
         var shape = Build(flat, name, open);
         return new Definition(target, shape is ObjectShape or EnumShape or UnionShape && NameIn(shape) == Given(flat, name)
             ? shape
-            : new WrapperShape(Given(flat, name), shape, flat));
+            : new WrapperShape(Given(flat, name), shape, flat), isRecursive);
     }
 
     private static ShapeName? NameIn(Shape shape) => (shape as ObjectShape)?.Name ?? (shape as EnumShape)?.Name ?? (shape as UnionShape)?.Name;

@@ -103,9 +103,11 @@ public sealed partial class Expression : global::Contracts.IJsonContract<global:
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>
+    /// <exception cref="global::System.InsufficientExecutionStackException">The value is nested deeper than the stack allows.</exception>
     public global::Contracts.ContractViolations Validate() => global::Contracts.JsonContract.Validate(this);
 
     /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
+    /// <exception cref="global::System.InsufficientExecutionStackException">The value is nested deeper than the stack allows.</exception>
     public byte[] ToJsonUtf8() => global::Contracts.JsonContract.ToJsonUtf8(this);
 
     /// <summary>Reads JSON and checks it.</summary>
@@ -142,17 +144,25 @@ public sealed partial class Expression : global::Contracts.IJsonContract<global:
     void global::Contracts.IJsonContract<global::Contracts.Samples.Expression>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
-    public bool Equals(global::Contracts.Samples.Expression? other) => other is not null
-        && global::System.Nullable.Equals(_number, other._number)
-        && _text == other._text
-        && _expressionList == other._expressionList
-        && _operation == other._operation;
+    public bool Equals(global::Contracts.Samples.Expression? other)
+    {
+        global::System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        return other is not null
+            && global::System.Nullable.Equals(_number, other._number)
+            && _text == other._text
+            && _expressionList == other._expressionList
+            && _operation == other._operation;
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as global::Contracts.Samples.Expression);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => global::System.HashCode.Combine(_number, _text, _expressionList, _operation);
+    public override int GetHashCode()
+    {
+        global::System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        return global::System.HashCode.Combine(_number, _text, _expressionList, _operation);
+    }
 
     /// <summary>Whether both are equal.</summary>
     public static bool operator ==(global::Contracts.Samples.Expression? left, global::Contracts.Samples.Expression? right) => left is null ? right is null : left.Equals(right);
@@ -201,6 +211,7 @@ public sealed partial class Expression : global::Contracts.IJsonContract<global:
     /// <summary>Writes the value as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
+        global::System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         if (_number is { } asNumber)
         {
             output.WriteNumber(asNumber);
@@ -228,6 +239,7 @@ public sealed partial class Expression : global::Contracts.IJsonContract<global:
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::Contracts.ViolationSink? sink)
     {
+        global::System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         if (_text is { } asText)
         {
             if (global::Contracts.JsonCheck.IsShorterThan(asText, 1) && !sink.Report("minLength", "at least 1 character", asText)) return false;

@@ -26,9 +26,11 @@ public sealed partial record Leaf : global::Contracts.IJsonContract<global::Cont
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>
+    /// <exception cref="global::System.InsufficientExecutionStackException">The value is nested deeper than the stack allows.</exception>
     public global::Contracts.ContractViolations Validate() => global::Contracts.JsonContract.Validate(this);
 
     /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
+    /// <exception cref="global::System.InsufficientExecutionStackException">The value is nested deeper than the stack allows.</exception>
     public byte[] ToJsonUtf8() => global::Contracts.JsonContract.ToJsonUtf8(this);
 
     /// <summary>Reads JSON and checks it.</summary>
@@ -65,13 +67,18 @@ public sealed partial record Leaf : global::Contracts.IJsonContract<global::Cont
     void global::Contracts.IJsonContract<global::Contracts.Samples.Leaf>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
-    public bool Equals(global::Contracts.Samples.Leaf? other) => ReferenceEquals(this, other) || (other is not null
-        && Weight.Equals(other.Weight)
-        && Next == other.Next);
+    public bool Equals(global::Contracts.Samples.Leaf? other)
+    {
+        global::System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        return ReferenceEquals(this, other) || (other is not null
+            && Weight.Equals(other.Weight)
+            && Next == other.Next);
+    }
 
     /// <summary>A hash of all members.</summary>
     public override int GetHashCode()
     {
+        global::System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         var hash = default(global::System.HashCode);
         hash.Add(Weight);
         hash.Add(Next);
@@ -113,6 +120,7 @@ public sealed partial record Leaf : global::Contracts.IJsonContract<global::Cont
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
+        global::System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         output.Write("""{"weight":"""u8);
         output.WriteNumber(Weight);
         if (Next is { } memberNext)
@@ -126,6 +134,7 @@ public sealed partial record Leaf : global::Contracts.IJsonContract<global::Cont
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::Contracts.ViolationSink? sink)
     {
+        global::System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         if (!double.IsFinite(Weight) && !sink.Report("weight", "type", "a finite number", Weight)) return false;
         if (!(Weight >= 0d) && !sink.Report("weight", "minimum", "at least 0", Weight)) return false;
         if (Next is { } next)
@@ -217,9 +226,11 @@ public sealed partial record Tree : global::Contracts.IJsonContract<global::Cont
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>
+    /// <exception cref="global::System.InsufficientExecutionStackException">The value is nested deeper than the stack allows.</exception>
     public global::Contracts.ContractViolations Validate() => global::Contracts.JsonContract.Validate(this);
 
     /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
+    /// <exception cref="global::System.InsufficientExecutionStackException">The value is nested deeper than the stack allows.</exception>
     public byte[] ToJsonUtf8() => global::Contracts.JsonContract.ToJsonUtf8(this);
 
     /// <summary>Reads JSON and checks it.</summary>
@@ -256,17 +267,22 @@ public sealed partial record Tree : global::Contracts.IJsonContract<global::Cont
     void global::Contracts.IJsonContract<global::Contracts.Samples.Tree>.WriteTo(ref global::Contracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
-    public bool Equals(global::Contracts.Samples.Tree? other) => ReferenceEquals(this, other) || (other is not null
-        && Label == other.Label
-        && Children == other.Children
-        && ByName == other.ByName
-        && Twin == other.Twin
-        && Maybe == other.Maybe
-        && Leaf == other.Leaf);
+    public bool Equals(global::Contracts.Samples.Tree? other)
+    {
+        global::System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        return ReferenceEquals(this, other) || (other is not null
+            && Label == other.Label
+            && Children == other.Children
+            && ByName == other.ByName
+            && Twin == other.Twin
+            && Maybe == other.Maybe
+            && Leaf == other.Leaf);
+    }
 
     /// <summary>A hash of all members.</summary>
     public override int GetHashCode()
     {
+        global::System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         var hash = default(global::System.HashCode);
         hash.Add(Label);
         hash.Add(Children);
@@ -332,6 +348,7 @@ public sealed partial record Tree : global::Contracts.IJsonContract<global::Cont
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::Contracts.JsonOutput output)
     {
+        global::System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         output.Write("""{"label":"""u8);
         output.WriteString(Label);
         if (Children is { } memberChildren)
@@ -384,6 +401,7 @@ public sealed partial record Tree : global::Contracts.IJsonContract<global::Cont
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::Contracts.ViolationSink? sink)
     {
+        global::System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         if (Label is null)
         {
             if (!sink.ReportMissing("label")) return false;
