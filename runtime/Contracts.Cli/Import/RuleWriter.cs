@@ -132,11 +132,13 @@ internal sealed class RuleWriter(JsonObject schema, ParameterNode parameters, Mo
             return;
         }
 
-        var sizes = page.Sizes.Select(SizeOf).OfType<JsonNode>().ToArray();
+        // A choice without the row that is not understood would refuse what that row allows.
+        var sizes = page.Sizes.Select(SizeOf).ToList();
+        if (sizes.Contains(null)) return;
         Add("The sizes that exist.", new JsonObject
         {
             ["if"] = Presence.OfAny([.. s_size.Select(name => new Given([[name]]))]),
-            ["then"] = new JsonObject { ["oneOf"] = new JsonArray(sizes) },
+            ["then"] = new JsonObject { ["oneOf"] = new JsonArray([.. sizes]) },
         });
     }
 
