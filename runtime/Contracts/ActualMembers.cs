@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Linq;
 
 namespace Contracts;
@@ -13,14 +12,6 @@ public static class ActualMembers
     {
         ArgumentNullException.ThrowIfNull(members);
         var present = members.Where(member => member.Value is not null).Select(member => $"{member.Name} {ActualText.Of(member.Value)}").ToList();
-        return new Words(present.Count == 0 ? "an object without " + string.Join(", ", members.Select(member => member.Name)) : string.Join(", ", present));
-    }
-
-    /// <summary>Text that is shown as it is, without quotes.</summary>
-    private sealed class Words(string text) : IFormattable
-    {
-        public string ToString(string? format, IFormatProvider? formatProvider) => text;
-
-        public override string ToString() => ToString(null, CultureInfo.InvariantCulture);
+        return new ActualWords(present.Count == 0 ? "an object without " + string.Join(", ", members.Select(member => member.Name)) : string.Join(", ", present));
     }
 }

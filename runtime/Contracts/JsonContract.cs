@@ -85,6 +85,7 @@ public static unsafe class JsonContract
 
     /// <summary>Writes a value as UTF-8, without checking it.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="ArgumentException">JSON does not have the value: an enum holds the number of no member, or a number is not finite.</exception>
     /// <exception cref="InsufficientExecutionStackException">A value of a type that contains itself is nested deeper than the stack allows.</exception>
     public static byte[] ToJsonUtf8<T>(T value)
         where T : class, IJsonContract<T>
@@ -97,6 +98,7 @@ public static unsafe class JsonContract
 
     /// <summary>Writes a value as text, without checking it.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="ArgumentException">JSON does not have the value: an enum holds the number of no member, or a number is not finite.</exception>
     /// <exception cref="InsufficientExecutionStackException">A value of a type that contains itself is nested deeper than the stack allows.</exception>
     public static string ToJson<T>(T value)
         where T : class, IJsonContract<T>
@@ -131,11 +133,12 @@ public static unsafe class JsonContract
     /// <param name="value">The value.</param>
     /// <param name="write">Writes it.</param>
     /// <param name="holds">The question.</param>
+    /// <returns>False also when the value has no JSON form, as an enum without a member for its number.</returns>
     public static bool Holds<T>(T value, JsonValueWriter<T> write, JsonCondition holds)
     {
         ArgumentNullException.ThrowIfNull(holds);
-        using var buffer = Write(value, write);
-        return Ask(buffer.Written, holds);
+        using var buffer = JsonBuffer.Rent();
+        return TryWrite(value, write, buffer) && Ask(buffer.Written, holds);
     }
 
     /// <summary>Asks a question of the JSON form of a value, to look at it as the schema does.</summary>
@@ -184,6 +187,24 @@ public static unsafe class JsonContract
         var output = new JsonOutput(target);
         value.WriteTo(ref output);
         output.Flush();
+    }
+
+    /// <summary>Writes a value that is only asked about, and that may be one that JSON does not have.</summary>
+    internal static bool TryWrite<T>(T value, JsonValueWriter<T> write, JsonBuffer buffer)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        try
+        {
+            var output = new JsonOutput(buffer);
+            write(ref output, value);
+            output.Flush();
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            // An enum may hold the number of no member, and a double may be infinite.
+            return false;
+        }
     }
 
     private static JsonBuffer Write<T>(T value, JsonValueWriter<T> write)

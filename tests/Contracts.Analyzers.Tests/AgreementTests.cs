@@ -38,6 +38,7 @@ public class AgreementTests
             "new() { FrameImages = [\"not an image!\"] }",
             "new() { FrameImages = [\"https://a.b/c.png\", new FrameImage { Image = \"https://a.b/d.png\", Frame = Frame.Last }] }",
             "new() { FrameImages = [new FrameImage { Image = \"https://a.b/c.png\", Frame = Frame.LastIndex }] }",
+            "new() { FrameImages = [new FrameImage { Image = \"AAAA\", Frame = (Frame)(-1) }] }",
             "new() { FrameImages = [new FrameImage { Image = \"?\", Frame = Frame.First }, \"AAAA\", \"AAAA\"] }",
             "new() { ReferenceVideos = [\"https://a.b/c.mp4\"] }",
             "new() { ReferenceVideos = [\"https://a.b/c.mp4\", \"https://a.b/d.mp4\"] }"]),

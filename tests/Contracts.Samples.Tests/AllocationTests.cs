@@ -7,7 +7,8 @@ namespace Contracts.Samples.Tests;
 
 public class AllocationTests
 {
-    public static TheoryData<string> Files => new(ValidTexts.Contracts.Select(contract => contract.File));
+    /// <summary>A list that is compared with one of the schema is parsed for it, so the sample full of such rules is not here.</summary>
+    public static TheoryData<string> Files => new(ValidTexts.Contracts.Select(contract => contract.File).Where(file => file != "asked-values"));
 
     [Theory]
     [MemberData(nameof(Files))]

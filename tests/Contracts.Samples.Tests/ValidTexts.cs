@@ -9,6 +9,11 @@ internal static class ValidTexts
     private static readonly (Contract Contract, string[] Texts)[] s_all =
     [
         (new Contract<Annotated>("annotated"), ["""{"key":"k1","secret":"s","part":{"n":1}}"""]),
+        (new Contract<AskedValues>("asked-values"),
+        [
+            """{"moves":["left","right",-1],"byName":{"a":"right","b":"left"},"step":"left","leaps":["left",[-1,"right"]]}""",
+            """{"moves":["right"],"step":{"move":-1,"far":true},"leaps":-1}""",
+        ]),
         (new Contract<Booleans>("booleans"), ["""{"yes":true,"no":false,"perhaps":true,"must":false,"onlyTrue":true,"always":[1,{}]}"""]),
         (new Contract<ClashingNames>("clashing-names"),
         [

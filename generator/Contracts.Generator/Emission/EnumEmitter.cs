@@ -137,14 +137,14 @@ internal static class EnumEmitter
             return;
         }
 
-        using (code.Open($"internal static global::Contracts.JsonData Text({model.Name} value) => value switch", "};"))
+        using (code.Open($"internal static object Text({model.Name} value) => value switch", "};"))
         {
             foreach (var member in model.Members)
             {
                 code.Line($"{model.Name}.{member.Name} => {(member.Value is StringValue text ? Literal.Text(text.Value) : Literal.Of(member.Value, ScalarKind.Double))},");
             }
 
-            code.Line("_ => (int)value,");
+            code.Line("_ => global::Contracts.ActualValue.OfUndefined(value),");
         }
     }
 

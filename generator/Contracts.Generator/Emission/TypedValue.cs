@@ -21,7 +21,7 @@ internal sealed record TypedValue(CsType Type, string Expression, string? Member
     public string Actual(Rule? rule)
     {
         if (Type is EnumModel one) return one.IsOpen ? Expression + ".Value" : $"{one.JsonClass}.Text({Expression})";
-        if (Type is UnionModel or WrapperModel or ReferenceType { IsValueType: false }) return $"global::Contracts.JsonContract.ToElement({Expression})";
+        if (Type is UnionModel or WrapperModel or ReferenceType { IsValueType: false }) return $"global::Contracts.ActualValue.Of({Expression})";
         if (Type is not RecordModel record || rule is null) return Expression;
         var members = record.Properties
             .Where(property => property.IsStored && property.Type is ScalarType && !property.IsTriState && Mentions(rule, property.WireName))

@@ -49,6 +49,9 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <summary>The metadata of <c>Answer</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Answer> Answer => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Answer>)Options.GetTypeInfo(typeof(global::Contracts.Samples.Answer));
 
+    /// <summary>The metadata of <c>AskedValues</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.AskedValues> AskedValues => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.AskedValues>)Options.GetTypeInfo(typeof(global::Contracts.Samples.AskedValues));
+
     /// <summary>The metadata of <c>Booleans</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Booleans> Booleans => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Booleans>)Options.GetTypeInfo(typeof(global::Contracts.Samples.Booleans));
 
@@ -178,6 +181,12 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <summary>The metadata of <c>Leaf</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Leaf> Leaf => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Leaf>)Options.GetTypeInfo(typeof(global::Contracts.Samples.Leaf));
 
+    /// <summary>The metadata of <c>Leap</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Leap> Leap => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Leap>)Options.GetTypeInfo(typeof(global::Contracts.Samples.Leap));
+
+    /// <summary>The metadata of <c>Leaps</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Leaps> Leaps => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Leaps>)Options.GetTypeInfo(typeof(global::Contracts.Samples.Leaps));
+
     /// <summary>The metadata of <c>Lists</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Lists> Lists => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Lists>)Options.GetTypeInfo(typeof(global::Contracts.Samples.Lists));
 
@@ -201,6 +210,9 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
 
     /// <summary>The metadata of <c>Mood</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Mood> Mood => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Mood>)Options.GetTypeInfo(typeof(global::Contracts.Samples.Mood));
+
+    /// <summary>The metadata of <c>Move</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Move> Move => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Move>)Options.GetTypeInfo(typeof(global::Contracts.Samples.Move));
 
     /// <summary>The metadata of <c>New</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.New> New => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.New>)Options.GetTypeInfo(typeof(global::Contracts.Samples.New));
@@ -331,8 +343,14 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <summary>The metadata of <c>Status</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Status> Status => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Status>)Options.GetTypeInfo(typeof(global::Contracts.Samples.Status));
 
+    /// <summary>The metadata of <c>Step</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Step> Step => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Step>)Options.GetTypeInfo(typeof(global::Contracts.Samples.Step));
+
     /// <summary>The metadata of <c>Still</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Still> Still => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Still>)Options.GetTypeInfo(typeof(global::Contracts.Samples.Still));
+
+    /// <summary>The metadata of <c>Stride</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Stride> Stride => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Stride>)Options.GetTypeInfo(typeof(global::Contracts.Samples.Stride));
 
     /// <summary>The metadata of <c>Text</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Text> Text => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Text>)Options.GetTypeInfo(typeof(global::Contracts.Samples.Text));
@@ -348,6 +366,9 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
 
     /// <summary>The metadata of <c>Tree</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Tree> Tree => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Tree>)Options.GetTypeInfo(typeof(global::Contracts.Samples.Tree));
+
+    /// <summary>The metadata of <c>Turn</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Turn> Turn => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.Turn>)Options.GetTypeInfo(typeof(global::Contracts.Samples.Turn));
 
     /// <summary>The metadata of <c>TypedAdditions</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.TypedAdditions> TypedAdditions => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Contracts.Samples.TypedAdditions>)Options.GetTypeInfo(typeof(global::Contracts.Samples.TypedAdditions));
@@ -379,6 +400,9 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
         if (type == typeof(global::Contracts.Samples.Annotated[])) return global::Contracts.ContractTypeInfo.CreateArray<global::Contracts.Samples.Annotated>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::Contracts.Samples.Annotated>)) return global::Contracts.ContractTypeInfo.CreateList<global::Contracts.Samples.Annotated>(options);
         if (type == typeof(global::Contracts.Samples.Answer)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Answer>(options, new global::Contracts.Samples.AnswerConverter());
+        if (type == typeof(global::Contracts.Samples.AskedValues)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.AskedValues>(options);
+        if (type == typeof(global::Contracts.Samples.AskedValues[])) return global::Contracts.ContractTypeInfo.CreateArray<global::Contracts.Samples.AskedValues>(options);
+        if (type == typeof(global::System.Collections.Generic.List<global::Contracts.Samples.AskedValues>)) return global::Contracts.ContractTypeInfo.CreateList<global::Contracts.Samples.AskedValues>(options);
         if (type == typeof(global::Contracts.Samples.Booleans)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Booleans>(options);
         if (type == typeof(global::Contracts.Samples.Booleans[])) return global::Contracts.ContractTypeInfo.CreateArray<global::Contracts.Samples.Booleans>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::Contracts.Samples.Booleans>)) return global::Contracts.ContractTypeInfo.CreateList<global::Contracts.Samples.Booleans>(options);
@@ -452,6 +476,8 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
         if (type == typeof(global::Contracts.Samples.Identity)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Identity>(options);
         if (type == typeof(global::Contracts.Samples.Kind)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Kind>(options, new global::Contracts.Samples.KindConverter());
         if (type == typeof(global::Contracts.Samples.Leaf)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Leaf>(options);
+        if (type == typeof(global::Contracts.Samples.Leap)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Leap>(options);
+        if (type == typeof(global::Contracts.Samples.Leaps)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Leaps>(options);
         if (type == typeof(global::Contracts.Samples.Lists)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Lists>(options);
         if (type == typeof(global::Contracts.Samples.Lists[])) return global::Contracts.ContractTypeInfo.CreateArray<global::Contracts.Samples.Lists>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::Contracts.Samples.Lists>)) return global::Contracts.ContractTypeInfo.CreateList<global::Contracts.Samples.Lists>(options);
@@ -468,6 +494,7 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
         if (type == typeof(global::System.Collections.Generic.List<global::Contracts.Samples.Merged>)) return global::Contracts.ContractTypeInfo.CreateList<global::Contracts.Samples.Merged>(options);
         if (type == typeof(global::Contracts.Samples.Mode)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Mode>(options, new global::Contracts.Samples.ModeConverter());
         if (type == typeof(global::Contracts.Samples.Mood)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Mood>(options, new global::Contracts.Samples.MoodConverter());
+        if (type == typeof(global::Contracts.Samples.Move)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Move>(options, new global::Contracts.Samples.MoveConverter());
         if (type == typeof(global::Contracts.Samples.New)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.New>(options, new global::Contracts.Samples.NewConverter());
         if (type == typeof(global::Contracts.Samples.Nothing)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Nothing>(options);
         if (type == typeof(global::Contracts.Samples.NullablePart)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.NullablePart>(options);
@@ -541,7 +568,9 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
         if (type == typeof(global::Contracts.Samples.SecondHalf)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.SecondHalf>(options);
         if (type == typeof(global::Contracts.Samples.SecondHalfSettings)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.SecondHalfSettings>(options);
         if (type == typeof(global::Contracts.Samples.Status)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Status>(options, new global::Contracts.Samples.StatusConverter());
+        if (type == typeof(global::Contracts.Samples.Step)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Step>(options);
         if (type == typeof(global::Contracts.Samples.Still)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Still>(options);
+        if (type == typeof(global::Contracts.Samples.Stride)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Stride>(options, new global::Contracts.Samples.StrideConverter());
         if (type == typeof(global::Contracts.Samples.Text)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Text>(options);
         if (type == typeof(global::Contracts.Samples.TextOrNumber)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.TextOrNumber>(options);
         if (type == typeof(global::Contracts.Samples.Texts)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Texts>(options);
@@ -551,6 +580,7 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
         if (type == typeof(global::Contracts.Samples.Tree)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Tree>(options);
         if (type == typeof(global::Contracts.Samples.Tree[])) return global::Contracts.ContractTypeInfo.CreateArray<global::Contracts.Samples.Tree>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::Contracts.Samples.Tree>)) return global::Contracts.ContractTypeInfo.CreateList<global::Contracts.Samples.Tree>(options);
+        if (type == typeof(global::Contracts.Samples.Turn)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.Turn>(options, new global::Contracts.Samples.TurnConverter());
         if (type == typeof(global::Contracts.Samples.TypedAdditions)) return global::Contracts.ContractTypeInfo.Create<global::Contracts.Samples.TypedAdditions>(options);
         if (type == typeof(global::Contracts.Samples.TypedAdditions[])) return global::Contracts.ContractTypeInfo.CreateArray<global::Contracts.Samples.TypedAdditions>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::Contracts.Samples.TypedAdditions>)) return global::Contracts.ContractTypeInfo.CreateList<global::Contracts.Samples.TypedAdditions>(options);

@@ -2070,11 +2070,11 @@ internal static class KindJson
     };
 
     /// <summary>The value on the wire, for a message.</summary>
-    internal static global::Contracts.JsonData Text(global::Contracts.Samples.Kind value) => value switch
+    internal static object Text(global::Contracts.Samples.Kind value) => value switch
     {
         global::Contracts.Samples.Kind.KindValue => "kind",
         global::Contracts.Samples.Kind.KindValueValue => "Kind",
-        _ => (int)value,
+        _ => global::Contracts.ActualValue.OfUndefined(value),
     };
 
     /// <summary>Checks JSON against the schema.</summary>

@@ -49,11 +49,11 @@ internal static class ConditionModeJson
     };
 
     /// <summary>The value on the wire, for a message.</summary>
-    internal static global::Contracts.JsonData Text(global::Contracts.Samples.ConditionMode value) => value switch
+    internal static object Text(global::Contracts.Samples.ConditionMode value) => value switch
     {
         global::Contracts.Samples.ConditionMode.Simple => "simple",
         global::Contracts.Samples.ConditionMode.Advanced => "advanced",
-        _ => (int)value,
+        _ => global::Contracts.ActualValue.OfUndefined(value),
     };
 
     /// <summary>Checks JSON against the schema.</summary>

@@ -52,11 +52,11 @@ internal static class ChoiceJson
     };
 
     /// <summary>The value on the wire, for a message.</summary>
-    internal static global::Contracts.JsonData Text(global::Contracts.Samples.Choice value) => value switch
+    internal static object Text(global::Contracts.Samples.Choice value) => value switch
     {
         global::Contracts.Samples.Choice.One => "one",
         global::Contracts.Samples.Choice.Two => "two",
-        _ => (int)value,
+        _ => global::Contracts.ActualValue.OfUndefined(value),
     };
 
     /// <summary>Checks JSON against the schema.</summary>

@@ -642,11 +642,11 @@ internal static class PosterDeliveryJson
     };
 
     /// <summary>The value on the wire, for a message.</summary>
-    internal static global::Contracts.JsonData Text(global::Contracts.Samples.PosterDelivery value) => value switch
+    internal static object Text(global::Contracts.Samples.PosterDelivery value) => value switch
     {
         global::Contracts.Samples.PosterDelivery.Sync => "sync",
         global::Contracts.Samples.PosterDelivery.Async => "async",
-        _ => (int)value,
+        _ => global::Contracts.ActualValue.OfUndefined(value),
     };
 
     /// <summary>Checks JSON against the schema.</summary>
@@ -1127,11 +1127,11 @@ internal static class PosterPaperJson
     };
 
     /// <summary>The value on the wire, for a message.</summary>
-    internal static global::Contracts.JsonData Text(global::Contracts.Samples.PosterPaper value) => value switch
+    internal static object Text(global::Contracts.Samples.PosterPaper value) => value switch
     {
         global::Contracts.Samples.PosterPaper.Matte => "matte",
         global::Contracts.Samples.PosterPaper.Glossy => "glossy",
-        _ => (int)value,
+        _ => global::Contracts.ActualValue.OfUndefined(value),
     };
 
     /// <summary>Checks JSON against the schema.</summary>

@@ -57,12 +57,12 @@ internal static class ColourJson
     };
 
     /// <summary>The value on the wire, for a message.</summary>
-    internal static global::Contracts.JsonData Text(global::Contracts.Samples.Colour value) => value switch
+    internal static object Text(global::Contracts.Samples.Colour value) => value switch
     {
         global::Contracts.Samples.Colour.Red => "red",
         global::Contracts.Samples.Colour.Green => "green",
         global::Contracts.Samples.Colour.DarkBlue => "dark blue",
-        _ => (int)value,
+        _ => global::Contracts.ActualValue.OfUndefined(value),
     };
 
     /// <summary>Checks JSON against the schema.</summary>
@@ -139,11 +139,11 @@ internal static class DirectionJson
     };
 
     /// <summary>The value on the wire, for a message.</summary>
-    internal static global::Contracts.JsonData Text(global::Contracts.Samples.Direction value) => value switch
+    internal static object Text(global::Contracts.Samples.Direction value) => value switch
     {
         global::Contracts.Samples.Direction.Up => "up",
         global::Contracts.Samples.Direction.Down => "down",
-        _ => (int)value,
+        _ => global::Contracts.ActualValue.OfUndefined(value),
     };
 
     /// <summary>Checks JSON against the schema.</summary>
@@ -671,14 +671,14 @@ internal static class FrameJson
     };
 
     /// <summary>The value on the wire, for a message.</summary>
-    internal static global::Contracts.JsonData Text(global::Contracts.Samples.Frame value) => value switch
+    internal static object Text(global::Contracts.Samples.Frame value) => value switch
     {
         global::Contracts.Samples.Frame.First => "first",
         global::Contracts.Samples.Frame.Last => "last",
         global::Contracts.Samples.Frame.Value0 => 0d,
         global::Contracts.Samples.Frame.Minus1 => -1d,
         global::Contracts.Samples.Frame.Value25 => 2.5,
-        _ => (int)value,
+        _ => global::Contracts.ActualValue.OfUndefined(value),
     };
 
     /// <summary>Checks JSON against the schema.</summary>
@@ -754,11 +754,11 @@ internal static class MoodJson
     };
 
     /// <summary>The value on the wire, for a message.</summary>
-    internal static global::Contracts.JsonData Text(global::Contracts.Samples.Mood value) => value switch
+    internal static object Text(global::Contracts.Samples.Mood value) => value switch
     {
         global::Contracts.Samples.Mood.Calm => "calm",
         global::Contracts.Samples.Mood.Wild => "wild",
-        _ => (int)value,
+        _ => global::Contracts.ActualValue.OfUndefined(value),
     };
 
     /// <summary>Checks JSON against the schema.</summary>
@@ -839,12 +839,12 @@ internal static class QualityJson
     };
 
     /// <summary>The value on the wire, for a message.</summary>
-    internal static global::Contracts.JsonData Text(global::Contracts.Samples.Quality value) => value switch
+    internal static object Text(global::Contracts.Samples.Quality value) => value switch
     {
         global::Contracts.Samples.Quality.Low => "low",
         global::Contracts.Samples.Quality.High => "high",
         global::Contracts.Samples.Quality.Ultra => "ultra",
-        _ => (int)value,
+        _ => global::Contracts.ActualValue.OfUndefined(value),
     };
 
     /// <summary>Checks JSON against the schema.</summary>
@@ -991,11 +991,11 @@ internal static class ToggleJson
     };
 
     /// <summary>The value on the wire, for a message.</summary>
-    internal static global::Contracts.JsonData Text(global::Contracts.Samples.Toggle value) => value switch
+    internal static object Text(global::Contracts.Samples.Toggle value) => value switch
     {
         global::Contracts.Samples.Toggle.On => "on",
         global::Contracts.Samples.Toggle.Off => "off",
-        _ => (int)value,
+        _ => global::Contracts.ActualValue.OfUndefined(value),
     };
 
     /// <summary>Checks JSON against the schema.</summary>

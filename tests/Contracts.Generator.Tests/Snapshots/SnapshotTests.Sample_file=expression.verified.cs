@@ -557,11 +557,11 @@ internal static class OperatorJson
     };
 
     /// <summary>The value on the wire, for a message.</summary>
-    internal static global::Contracts.JsonData Text(global::Contracts.Samples.Operator value) => value switch
+    internal static object Text(global::Contracts.Samples.Operator value) => value switch
     {
         global::Contracts.Samples.Operator.Plus => "+",
         global::Contracts.Samples.Operator.Minus => "-",
-        _ => (int)value,
+        _ => global::Contracts.ActualValue.OfUndefined(value),
     };
 
     /// <summary>Checks JSON against the schema.</summary>

@@ -49,11 +49,11 @@ internal static class DayJson
     };
 
     /// <summary>The value on the wire, for a message.</summary>
-    internal static global::Contracts.JsonData Text(global::Contracts.Samples.Day value) => value switch
+    internal static object Text(global::Contracts.Samples.Day value) => value switch
     {
         global::Contracts.Samples.Day.Value20260101 => "2026-01-01",
         global::Contracts.Samples.Day.Value20261231 => "2026-12-31",
-        _ => (int)value,
+        _ => global::Contracts.ActualValue.OfUndefined(value),
     };
 
     /// <summary>Checks JSON against the schema.</summary>

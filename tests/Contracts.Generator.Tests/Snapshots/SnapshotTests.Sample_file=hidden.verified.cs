@@ -49,11 +49,11 @@ internal static class ColourJson
     };
 
     /// <summary>The value on the wire, for a message.</summary>
-    internal static global::Contracts.JsonData Text(global::Contracts.Samples.Hidden.Colour value) => value switch
+    internal static object Text(global::Contracts.Samples.Hidden.Colour value) => value switch
     {
         global::Contracts.Samples.Hidden.Colour.Black => "black",
         global::Contracts.Samples.Hidden.Colour.White => "white",
-        _ => (int)value,
+        _ => global::Contracts.ActualValue.OfUndefined(value),
     };
 
     /// <summary>Checks JSON against the schema.</summary>

@@ -48,11 +48,11 @@ internal static class HostileKindJson
     };
 
     /// <summary>The value on the wire, for a message.</summary>
-    internal static global::Contracts.JsonData Text(global::Contracts.Samples.HostileKind value) => value switch
+    internal static object Text(global::Contracts.Samples.HostileKind value) => value switch
     {
         global::Contracts.Samples.HostileKind.C => "</c>",
         global::Contracts.Samples.HostileKind.And => "&",
-        _ => (int)value,
+        _ => global::Contracts.ActualValue.OfUndefined(value),
     };
 
     /// <summary>Checks JSON against the schema.</summary>
@@ -133,12 +133,12 @@ internal static class HostileLimitJson
     };
 
     /// <summary>The value on the wire, for a message.</summary>
-    internal static global::Contracts.JsonData Text(global::Contracts.Samples.HostileLimit value) => value switch
+    internal static object Text(global::Contracts.Samples.HostileLimit value) => value switch
     {
         global::Contracts.Samples.HostileLimit.StarSlash => "*/",
         global::Contracts.Samples.HostileLimit.QuoteQuoteQuote => "\"\"\"",
         global::Contracts.Samples.HostileLimit.Summary => "</summary>",
-        _ => (int)value,
+        _ => global::Contracts.ActualValue.OfUndefined(value),
     };
 
     /// <summary>Checks JSON against the schema.</summary>

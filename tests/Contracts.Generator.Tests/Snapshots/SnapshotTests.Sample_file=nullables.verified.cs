@@ -49,11 +49,11 @@ internal static class AnswerJson
     };
 
     /// <summary>The value on the wire, for a message.</summary>
-    internal static global::Contracts.JsonData Text(global::Contracts.Samples.Answer value) => value switch
+    internal static object Text(global::Contracts.Samples.Answer value) => value switch
     {
         global::Contracts.Samples.Answer.Yes => "yes",
         global::Contracts.Samples.Answer.No => "no",
-        _ => (int)value,
+        _ => global::Contracts.ActualValue.OfUndefined(value),
     };
 
     /// <summary>Checks JSON against the schema.</summary>

@@ -53,12 +53,12 @@ internal static class GivenJson
     };
 
     /// <summary>The value on the wire, for a message.</summary>
-    internal static global::Contracts.JsonData Text(global::Contracts.Samples.Given value) => value switch
+    internal static object Text(global::Contracts.Samples.Given value) => value switch
     {
         global::Contracts.Samples.Given.Alpha => "a",
         global::Contracts.Samples.Given.TheFirst => 1d,
         global::Contracts.Samples.Given.Minus1 => -1d,
-        _ => (int)value,
+        _ => global::Contracts.ActualValue.OfUndefined(value),
     };
 
     /// <summary>Checks JSON against the schema.</summary>
@@ -269,7 +269,7 @@ internal static class OddJson
     };
 
     /// <summary>The value on the wire, for a message.</summary>
-    internal static global::Contracts.JsonData Text(global::Contracts.Samples.Odd value) => value switch
+    internal static object Text(global::Contracts.Samples.Odd value) => value switch
     {
         global::Contracts.Samples.Odd.Empty => "",
         global::Contracts.Samples.Odd.Space => " ",
@@ -300,7 +300,7 @@ internal static class OddJson
         global::Contracts.Samples.Odd.MP4 => "MP4",
         global::Contracts.Samples.Odd._1 => "-1",
         global::Contracts.Samples.Odd._1Value => "1",
-        _ => (int)value,
+        _ => global::Contracts.ActualValue.OfUndefined(value),
     };
 
     /// <summary>Checks JSON against the schema.</summary>

@@ -50,11 +50,11 @@ internal static class NewJson
     };
 
     /// <summary>The value on the wire, for a message.</summary>
-    internal static global::Contracts.JsonData Text(global::Contracts.Samples.New value) => value switch
+    internal static object Text(global::Contracts.Samples.New value) => value switch
     {
         global::Contracts.Samples.New.Fresh => "fresh",
         global::Contracts.Samples.New.Stale => "stale",
-        _ => (int)value,
+        _ => global::Contracts.ActualValue.OfUndefined(value),
     };
 
     /// <summary>Checks JSON against the schema.</summary>
@@ -131,11 +131,11 @@ internal static class OldKindJson
     };
 
     /// <summary>The value on the wire, for a message.</summary>
-    internal static global::Contracts.JsonData Text(global::Contracts.Samples.OldKind value) => value switch
+    internal static object Text(global::Contracts.Samples.OldKind value) => value switch
     {
         global::Contracts.Samples.OldKind.A => "a",
         global::Contracts.Samples.OldKind.B => "b",
-        _ => (int)value,
+        _ => global::Contracts.ActualValue.OfUndefined(value),
     };
 
     /// <summary>Checks JSON against the schema.</summary>

@@ -49,11 +49,11 @@ internal static class RootEnumJson
     };
 
     /// <summary>The value on the wire, for a message.</summary>
-    internal static global::Contracts.JsonData Text(global::Contracts.Samples.RootEnum value) => value switch
+    internal static object Text(global::Contracts.Samples.RootEnum value) => value switch
     {
         global::Contracts.Samples.RootEnum.North => "north",
         global::Contracts.Samples.RootEnum.South => "south",
-        _ => (int)value,
+        _ => global::Contracts.ActualValue.OfUndefined(value),
     };
 
     /// <summary>Checks JSON against the schema.</summary>

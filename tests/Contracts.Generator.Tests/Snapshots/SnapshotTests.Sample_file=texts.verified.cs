@@ -43,10 +43,10 @@ internal static class MaybeJson
     };
 
     /// <summary>The value on the wire, for a message.</summary>
-    internal static global::Contracts.JsonData Text(global::Contracts.Samples.Maybe value) => value switch
+    internal static object Text(global::Contracts.Samples.Maybe value) => value switch
     {
         global::Contracts.Samples.Maybe.Only => "only",
-        _ => (int)value,
+        _ => global::Contracts.ActualValue.OfUndefined(value),
     };
 
     /// <summary>Checks JSON against the schema.</summary>

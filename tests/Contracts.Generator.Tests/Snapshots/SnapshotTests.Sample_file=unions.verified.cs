@@ -1975,11 +1975,11 @@ internal static class ModeJson
     };
 
     /// <summary>The value on the wire, for a message.</summary>
-    internal static global::Contracts.JsonData Text(global::Contracts.Samples.Mode value) => value switch
+    internal static object Text(global::Contracts.Samples.Mode value) => value switch
     {
         global::Contracts.Samples.Mode.Auto => "auto",
         global::Contracts.Samples.Mode.None => "none",
-        _ => (int)value,
+        _ => global::Contracts.ActualValue.OfUndefined(value),
     };
 
     /// <summary>Checks JSON against the schema.</summary>
