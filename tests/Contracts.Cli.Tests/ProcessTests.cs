@@ -11,7 +11,14 @@ namespace Contracts.Cli.Tests;
 public sealed partial class ProcessTests
 {
     private const int Interrupt = 2;
+    private const nint DefaultAction = 0;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    static ProcessTests()
+    {
+        // A shell starts what runs in the background with the interrupt ignored, and every child would go on ignoring it.
+        if (!OperatingSystem.IsWindows()) Signal(Interrupt, DefaultAction);
+    }
 
     [Fact]
     public async Task The_first_command_leaves_a_video_in_the_current_folder()
@@ -52,14 +59,12 @@ public sealed partial class ProcessTests
         using var process = Start(service.Folder.Path, "generate", "A boat", "--endpoint", endpoint, "--task-uuid", Requests.TaskUuid);
         await LineAsync(process.StandardError, line => line.StartsWith("Processing", StringComparison.Ordinal));
 
-        var watch = Stopwatch.StartNew();
         Assert.Equal(0, Kill(process.Id, Interrupt));
         var (exitCode, output, error) = await EndAsync(process);
 
         Assert.Equal(130, exitCode);
         Assert.Empty(output);
         Assert.Contains($"Resume it with: contracts resume {Requests.TaskUuid} --endpoint {endpoint}\n", error, StringComparison.Ordinal);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 
     [UnixFact]
@@ -128,4 +133,7 @@ public sealed partial class ProcessTests
 
     [LibraryImport("libc", EntryPoint = "kill")]
     private static partial int Kill(int process, int signal);
+
+    [LibraryImport("libc", EntryPoint = "signal")]
+    private static partial nint Signal(int signal, nint action);
 }
