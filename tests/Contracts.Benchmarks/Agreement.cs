@@ -30,6 +30,7 @@ internal static class Agreement
     private static void Check(Input input)
     {
         Require(input.IsValid(), input, "it is not valid");
+        Require(input.Read().Equals(input.ReadThroughSerializer()), input, "what is read is something else through the serializer");
         foreach (var write in new[] { input.Write, input.WriteFastPath, input.WriteMetadata, input.WriteThroughSerializer })
         {
             write();

@@ -29,28 +29,27 @@ if (args.Contains("--analyzer"))
     return 0;
 }
 
-Agreement.Check();
-WarmUp.Run();
-
 var isFull = args.Contains("--full");
 var isSmoke = args.Contains("--smoke");
+Agreement.Check();
+if (!isSmoke) WarmUp.Run();
+
 var names = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
 Type[] rows = [typeof(WriteRow), typeof(ReadRow), typeof(CheckRow), typeof(ValidateRow), typeof(EqualityRow), typeof(ValidatorRow)];
 
 // All roads run in one process, one after the other, so that they meet the same machine.
-var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance);
-job = isSmoke ? job.WithWarmupCount(1).WithIterationCount(1).WithInvocationCount(1).WithUnrollFactor(1)
-    : isFull ? job
-    : job.WithWarmupCount(4).WithIterationCount(7).WithIterationTime(TimeInterval.FromMilliseconds(40)).WithMaxRelativeError(0.05);
+var smoke = Job.Dry.WithToolchain(InProcessEmitToolchain.Instance);
+var whole = Job.Default.WithToolchain(InProcessEmitToolchain.Instance);
+var brief = whole.WithWarmupCount(4).WithIterationCount(7).WithIterationTime(TimeInterval.FromMilliseconds(40)).WithMaxRelativeError(0.05);
 
 // A thousand calls in an hour are all that Newtonsoft.Json.Schema grants without a licence.
-var counted = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(4).WithIterationCount(isSmoke ? 1 : 12).WithInvocationCount(isSmoke ? 1 : 16).WithUnrollFactor(1);
+var counted = whole.WithWarmupCount(4).WithIterationCount(12).WithInvocationCount(16).WithUnrollFactor(1);
 
 var summaries = new List<Summary>();
 foreach (var row in rows.Where(row => names.Count == 0 || names.Contains(row.Name)))
 {
     var config = ManualConfig.CreateEmpty()
-        .AddJob(row == typeof(ValidatorRow) ? counted : job)
+        .AddJob(isSmoke ? smoke : row == typeof(ValidatorRow) ? counted : isFull ? whole : brief)
         .AddDiagnoser(MemoryDiagnoser.Default)
         .AddColumnProvider(DefaultColumnProviders.Instance)
         .AddLogger(args.Contains("--verbose") ? ConsoleLogger.Default : NullLogger.Instance)
@@ -61,4 +60,10 @@ foreach (var row in rows.Where(row => names.Count == 0 || names.Contains(row.Nam
 Console.WriteLine($"{summaries[0].HostEnvironmentInfo.CpuInfo.Value.ProcessorName}, {Environment.ProcessorCount} cores, .NET {Environment.Version}, {DateTime.UtcNow:yyyy-MM-dd}");
 Console.WriteLine();
 RatioTable.Print(Console.Out, summaries);
-return summaries.All(summary => summary.Reports.All(report => report.Success)) ? 0 : 1;
+foreach (var failed in summaries.SelectMany(summary => summary.Reports).Where(report => !report.Success))
+{
+    Console.Error.WriteLine($"{failed.BenchmarkCase.DisplayInfo} failed. With --verbose one sees why.");
+}
+
+// A row that cannot run at all leaves no report behind.
+return summaries.All(summary => summary.Reports.Length > 0 && summary.Reports.All(report => report.Success)) ? 0 : 1;
