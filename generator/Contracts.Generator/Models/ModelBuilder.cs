@@ -18,12 +18,14 @@ internal sealed class ModelBuilder
     private readonly Dictionary<NamedShape, TypeModel> _types = [];
     private readonly List<TypeModel> _models = [];
     private readonly HashSet<NamedShape> _recursive;
+    private readonly HashSet<string> _written;
 
     private ModelBuilder(NameRequests requests, ContractNames names)
     {
         _namespace = requests.Namespace;
         _targets = names.Targets.ToDictionary(target => target.Target, StringComparer.Ordinal);
         _recursive = [.. requests.Definitions.Where(definition => definition.IsRecursive).Select(definition => definition.Shape)];
+        _written = new HashSet<string>(names.Types.Where(type => type.IsWritten).Select(type => type.Identifier), StringComparer.OrdinalIgnoreCase);
         foreach (var shape in requests.Shapes) _names.Add(shape, names.Types[_names.Count]);
     }
 
@@ -32,8 +34,8 @@ internal sealed class ModelBuilder
     {
         var builder = new ModelBuilder(requests, names);
         foreach (var definition in requests.Definitions) builder.TypeOf(definition.Shape);
-        var written = new HashSet<string>(names.Types.Where(type => type.IsWritten).Select(type => type.Identifier), StringComparer.OrdinalIgnoreCase);
-        var types = builder._models.Where(model => written.Remove(model.Identifier)).Select(builder.WithText).ToEquatableArray();
+        var open = new HashSet<string>(builder._written, builder._written.Comparer);
+        var types = builder._models.Where(model => open.Remove(model.Identifier)).Select(builder.WithText).ToEquatableArray();
         return new ContractTypes(requests.Path, requests.Namespace, requests.Definitions[0].Shape.Wanted, types);
     }
 
@@ -47,10 +49,12 @@ internal sealed class ModelBuilder
     private static Subschema OnlyType(Subschema schema) => schema with { Rules = schema.Rules.Where(rule => rule is TypeRule).ToEquatableArray() };
 
     /// <summary>The type made from a schema; when there are several, the one made from it at that very place.</summary>
-    private string? TypeWith(Subschema schema)
+    private CarryingType? TypeWith(Subschema schema)
     {
         var models = _models.FindAll(model => model.Schema == schema);
-        return (models.Find(model => IsSamePlace(model.Schema, schema)) ?? models.FirstOrDefault())?.FullName;
+        return (models.Find(model => IsSamePlace(model.Schema, schema)) ?? models.FirstOrDefault()) is { } type
+            ? new CarryingType(type.FullName, IsElsewhere: !_written.Contains(type.Identifier))
+            : null;
     }
 
     private static bool IsSamePlace(Subschema left, Subschema right) =>

@@ -115,9 +115,21 @@ internal sealed class Judgement(SchemaSet set, List<Finding>? findings)
         }
 
         _followed.Push((target, instance));
+        var known = findings?.Count ?? 0;
         var verdict = Because(null, () => Of(target, instance, path));
+        if (!reference.Copy.IsUnknown) PointTo(reference.Copy, target, known);
         _followed.Pop();
         return verdict;
+    }
+
+    /// <summary>What was found in a target shows where the author of this schema wrote the same.</summary>
+    private void PointTo(Origin copy, Subschema target, int known)
+    {
+        for (var i = known; i < findings?.Count; i++)
+        {
+            var rule = findings[i].Rule;
+            findings[i] = findings[i] with { Rule = rule with { Origin = rule.Origin.Moved(target.Rules[0].Origin.Outer(), copy) } };
+        }
     }
 
     private Verdict OfItems(ItemsRule items, JsonValue instance, InstancePath? path) => instance switch

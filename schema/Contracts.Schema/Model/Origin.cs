@@ -1,3 +1,4 @@
+using System;
 using Contracts.Schema.Text;
 
 namespace Contracts.Schema;
@@ -32,6 +33,10 @@ public readonly record struct Origin(string File, string Pointer)
 
     /// <summary>What contains this place.</summary>
     public Origin Outer() => this with { Pointer = Pointer is { Length: > 0 } ? Pointer.Substring(0, Pointer.LastIndexOf('/')) : "" };
+
+    /// <summary>The place below <paramref name="to"/> that corresponds to this one below <paramref name="from"/>; this one when it lies elsewhere.</summary>
+    internal Origin Moved(Origin from, Origin to) =>
+        File == from.File && Pointer.StartsWith(from.Pointer + "/", StringComparison.Ordinal) ? to with { Pointer = to.Pointer + Pointer.Substring(from.Pointer.Length) } : this;
 
     /// <summary>Reads <c>file#pointer</c>; null when the text is none.</summary>
     internal static Origin? Parse(string text, string file)

@@ -117,4 +117,8 @@ public sealed record ConditionalRule(Subschema If, Subschema Then, Subschema Els
 /// The absolute address of the target: the base URI of its document, then <c>#</c> and a JSON Pointer. <see cref="SchemaSet"/> finds
 /// the schema by it.
 /// </param>
-public sealed record RefRule(string Target) : Rule("$ref");
+public sealed record RefRule(string Target) : Rule("$ref")
+{
+    /// <summary>Where the same rules were written a second time, which the reference now stands for; unknown when it is a reference of the author.</summary>
+    public Origin Copy { get; init; }
+}

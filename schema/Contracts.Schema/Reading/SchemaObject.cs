@@ -23,8 +23,9 @@ internal sealed class SchemaObject(SchemaReader reader, JsonNode node, Resource 
     /// <summary>Reads the schema at a value of this one.</summary>
     public Subschema Read(JsonNode inner) => reader.Read(inner, resource);
 
-    /// <summary>Adds the rule of a <c>$ref</c>.</summary>
-    public void Refer(JsonNode value, string text) => Add(reader.Refer(this, value, text));
+    /// <summary>Adds the rule of a <c>$ref</c>, which stands for a copy of its target when it tells where that was written.</summary>
+    public void Refer(JsonNode value, string text) =>
+        Add(reader.Refer(this, value, text) with { Copy = node.Find(Origin.Keyword) is null ? default : reader.OriginOf(node) });
 
     /// <summary>Reports a fault at a value.</summary>
     public void Fault(FaultRule rule, JsonNode value, params string[] arguments) => reader.Report(rule, value.Start, value.End, arguments);

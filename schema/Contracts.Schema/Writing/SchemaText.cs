@@ -9,9 +9,9 @@ namespace Contracts.Schema.Writing;
 /// Writes flat schemas as compact JSON, so that a compiled type can carry its rules: <see cref="SchemaDocument.Read"/> gives the same
 /// rules back. Words are left out, but for those that messages use; <c>x-origin</c> tells where a part was written.
 /// </summary>
-/// <param name="typeOf">The full name of the type that has exactly this schema, or null: such a part is not written again.</param>
+/// <param name="typeOf">The type that has exactly this schema, or null: such a part is not written again.</param>
 /// <param name="typeAt">The full name of the type of the definition at an address, or null.</param>
-public sealed class SchemaText(Func<Subschema, string?> typeOf, Func<string, string?> typeAt)
+public sealed class SchemaText(Func<Subschema, CarryingType?> typeOf, Func<string, string?> typeAt)
 {
     /// <summary>The text of a schema.</summary>
     public string Of(Subschema schema)
@@ -32,11 +32,21 @@ public sealed class SchemaText(Func<Subschema, string?> typeOf, Func<string, str
     {
         if (schema.AcceptsAnything && schema.Annotations.Title is null) text.Append("true");
         else if (schema.OnlyRule is NeverRule) text.Append("false");
-        else if (typeOf(schema) is { } type) WriteReference(text, type);
+        else if (typeOf(schema) is { } type) WriteReference(text, schema, type, expected);
         else WriteObject(text, schema.Rules.ToList(), schema.Annotations, expected, isBranch);
     }
 
-    private static void WriteReference(StringBuilder text, string type) => text.Append("{\"$ref\":").Append(StringValue.Quote(type)).Append('}');
+    /// <summary>A type made from another file says the same as this place, which the reference then tells.</summary>
+    private static void WriteReference(StringBuilder text, Subschema schema, CarryingType type, Origin expected)
+    {
+        var members = new JsonMembers(text);
+        if (type.IsElsewhere) members.Add(Origin.Keyword, Shown(RuleGroup.Of(schema.Rules)[0].Origin, expected));
+        members.Add("$ref", StringValue.Quote(type.FullName));
+        members.Close();
+    }
+
+    private static string Shown(Origin origin, Origin expected) =>
+        StringValue.Quote(origin.File == expected.File ? "#" + origin.Pointer : origin.ToString());
 
     private void WriteObject(StringBuilder text, List<Rule> rules, Annotations annotations, Origin expected, bool isBranch)
     {
@@ -45,7 +55,7 @@ public sealed class SchemaText(Func<Subschema, string?> typeOf, Func<string, str
         var others = groups.Where(group => group != own).ToList();
         var origin = own is null || own.Origin.IsUnknown ? expected : own.Origin;
         var members = new JsonMembers(text);
-        if (!origin.IsSame(expected)) members.Add(Origin.Keyword, StringValue.Quote(origin.File == expected.File ? "#" + origin.Pointer : origin.ToString()));
+        if (!origin.IsSame(expected)) members.Add(Origin.Keyword, Shown(origin, expected));
         if (annotations.Id is { } id) members.Add("x-contract", "{\"id\":" + StringValue.Quote(id) + "}");
         if (isBranch && annotations.Title is { } title) members.Add("title", StringValue.Quote(title));
         foreach (var rule in own?.Rules ?? []) WriteRule(members, rule, origin);
@@ -63,7 +73,7 @@ public sealed class SchemaText(Func<Subschema, string?> typeOf, Func<string, str
         }
 
         var members = new JsonMembers(text);
-        if (!group.Origin.IsUnknown && !group.Origin.IsSame(expected)) members.Add(Origin.Keyword, StringValue.Quote(group.Origin.File == expected.File ? "#" + group.Origin.Pointer : group.Origin.ToString()));
+        if (!group.Origin.IsUnknown && !group.Origin.IsSame(expected)) members.Add(Origin.Keyword, Shown(group.Origin, expected));
         if (group.Reason is { } reason) members.Add("description", StringValue.Quote(reason));
         foreach (var rule in group.Rules) WriteRule(members, rule, group.Origin);
         members.Close();
