@@ -50,7 +50,7 @@ public sealed class ImportTests
 
         Assert.Equal(
             [
-                (45, "/properties/safety/properties/mode", "The page counts 3 allowed values and names none. Which are they?"),
+                (45, "/properties/safety/properties/mode", "The page counts 3 allowed values and names none. Which are they? It only says: “Nothing is checked.” “A part is checked.” “All is checked.”"),
                 (73, "/properties", "The page tells of a parameter whose name is lost (type integer, paired with height): “Pixels from left to right.” What is it called?"),
                 (76, "/properties", "The page tells of a parameter whose name is lost (type integer, paired with width): “Pixels from top to bottom.” What is it called?"),
                 (79, "/properties/duration", "The page counts 2 allowed values and names none. Which are they?"),
@@ -64,7 +64,7 @@ public sealed class ImportTests
         var result = await CommandLine.RunAsync(["import", "-", "--output", Path.GetTempPath(), "--name", $"page-{Guid.NewGuid():N}"], new() { Input = Page.Text("lantern.txt") });
         File.Delete(Assert.Single(result.OutputLines));
 
-        Assert.Equal("-(45): /properties/safety/properties/mode: The page counts 3 allowed values and names none. Which are they?", result.ErrorLines[0]);
+        Assert.Equal("-(45): /properties/safety/properties/mode: The page counts 3 allowed values and names none. Which are they? It only says: “Nothing is checked.” “A part is checked.” “All is checked.”", result.ErrorLines[0]);
         Assert.StartsWith("Questions that the source leaves open: 4.", result.ErrorLines[^1], StringComparison.Ordinal);
     }
 

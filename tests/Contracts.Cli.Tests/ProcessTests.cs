@@ -83,6 +83,21 @@ public sealed partial class ProcessTests
         Assert.True(exitCode == 0, error);
     }
 
+    [UnixFact]
+    public async Task Ctrl_C_ends_an_import_from_a_pipe_and_leaves_nothing_behind()
+    {
+        using var folder = new TemporaryFolder();
+        using var process = Start(folder.Path, "import", "-");
+
+        // More than a pipe holds: what is left over is only taken once the program reads.
+        await process.StandardInput.WriteAsync(Page.Text("lantern.md") + new string('\n', 1 << 20)).WaitAsync(Patience);
+        Assert.Equal(0, Kill(process.Id, Interrupt));
+        var (exitCode, output, error) = await EndAsync(process);
+
+        Assert.Equal((130, "", "contracts: cancelled\n"), (exitCode, output, error));
+        Assert.Empty(folder.Files);
+    }
+
     [Fact]
     public async Task Five_faults_from_a_pipe_end_with_exit_code_2()
     {

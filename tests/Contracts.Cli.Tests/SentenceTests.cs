@@ -18,6 +18,9 @@ public sealed class SentenceTests
         ("other.z", "- **Type**: `string`"),
         ("width", "- **Type**: `integer`"),
         ("height", "- **Type**: `integer`"),
+        ("picked", "- **Type**: `integer`\n\n**Allowed values**: `5` `10`"),
+        ("small", "- **Type**: `float`\n- **Max**: `10`"),
+        ("short", "- **Type**: `array of strings`\n- **Max items**: `2`"),
     ];
 
     /// <summary>Sentences, and the rule that each makes.</summary>
@@ -91,6 +94,14 @@ public sealed class SentenceTests
         { "When `a` is provided, `b` is required and `c` is nicer.", "What does this mean for a request? “When `a` is provided, `b` is required and `c` is nicer.”" },
         { "When `a` is provided, `q` is required.", "What is `q`, of which the page says: “When `a` is provided, `q` is required.”" },
         { "When `list.x` is provided, `a` is required.", "What is `list.x`, of which the page says: “When `list.x` is provided, `a` is required.”" },
+        { "When `a` is provided, `picked` is limited to `5`, `7`.", "Here the page allows `7` for `picked`, and line 61 does not. Which is right? “When `a` is provided, `picked` is limited to `5`, `7`.”" },
+        { "When `a` is provided, `small` must be between `1` and `20`.", "Here the page allows `20` for `small`, and line 68 does not. Which is right? “When `a` is provided, `small` must be between `1` and `20`.”" },
+        { "When `a` is provided, `short` is limited to 3 items.", "Here the page allows `3 items` for `short`, and line 74 does not. Which is right? “When `a` is provided, `short` is limited to 3 items.”" },
+        { "When `a` is provided, `n` is limited to `5`, `ten`.", "What does this mean for a request? “When `a` is provided, `n` is limited to `5`, `ten`.”" },
+        { "When `a` is provided, `list` is limited to `x`.", "What does this mean for a request? “When `a` is provided, `list` is limited to `x`.”" },
+        { "When `a` is provided, `b` must be at least `3`.", "What does this mean for a request? “When `a` is provided, `b` must be at least `3`.”" },
+        { "When `a` is provided, `n` must be at least `few`.", "What does this mean for a request? “When `a` is provided, `n` must be at least `few`.”" },
+        { "When `a` is provided, `n` is limited to 2 items.", "What does this mean for a request? “When `a` is provided, `n` is limited to 2 items.”" },
         { "The following dimension combinations are supported:", "The page announces sizes and names none. Which are they?" },
     };
 

@@ -14,13 +14,18 @@ internal sealed class AllowedValues(Questions questions)
         var json = named.Select(value => type.IsArray ? null : ParameterValue.Of(value.Text, type.Names)).ToList();
         if (named.Count != values.Count)
         {
-            questions.Ask(told.Line, pointer, schema, $"The page counts {values.Count} allowed value{(values.Count == 1 ? "" : "s")} and names none. Which are they?");
+            if (!CanBeListed(type)) schema.Remove("type");
+            questions.Ask(told.Line, pointer, schema, Unnamed(values));
         }
         else if (json.Contains(null))
         {
-            schema.Remove("type");
+            if (!type.IsArray) schema.Remove("type");
             var texts = string.Join(", ", named.Select(value => $"`{value.Text}`"));
             questions.Ask(told.Line, pointer, schema, $"The page allows {texts} for the type `{told.Facts["type"]}`. What are they in JSON?");
+        }
+        else if (json.FindIndex(value => !WrittenPart.Allows(schema, value!)) is >= 0 and var refused)
+        {
+            questions.Ask(told.Line, pointer, schema, $"The page allows `{named[refused].Text}`, which its other facts of the parameter refuse. Which is right?");
         }
         else
         {
@@ -37,7 +42,16 @@ internal sealed class AllowedValues(Questions questions)
     {
         if (values.Named.Count > 0 || !told.Facts.TryGetValue("default", out var usual)) return values.Named;
         if (told.Explained.Count == values.Count && told.Explained.Any(value => value.Text == usual)) return told.Explained;
-        return values.Count == 1 ? [new PageValue(usual, "")] : [];
+        return values.Count == 1 ? [new PageValue(usual, values.Meanings is [var meaning] ? meaning : "")] : [];
+    }
+
+    /// <summary>Pages call a choice of values of several types an object, which is none.</summary>
+    private static bool CanBeListed(ParameterType type) => type.IsArray || type.Names is not ["object"];
+
+    private static string Unnamed(PageValues values)
+    {
+        var question = values.Count == 1 ? "The page counts 1 allowed value and does not name it. Which is it?" : $"The page counts {values.Count} allowed values and names none. Which are they?";
+        return values.Meanings.Count == 0 ? question : $"{question} It only says: {string.Join(' ', values.Meanings.Select(meaning => $"“{meaning}”"))}";
     }
 
     private static string Inferred(PageValues values) => values.Count == 1

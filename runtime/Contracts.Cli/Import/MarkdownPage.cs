@@ -8,12 +8,15 @@ namespace Contracts.Cli;
 /// <summary>The Markdown form of a page: a heading for each parameter, and its facts as a list below.</summary>
 internal sealed partial class MarkdownPage
 {
+    /// <summary>The heading above the parameters, which pages of this form have.</summary>
+    public const string Request = "## Request Parameters";
+
     private readonly IReadOnlyList<PageLine> _lines;
     private readonly List<PageSentence> _sentences = [];
     private readonly List<PageSize> _sizes = [];
     private readonly MarkdownParameters _parameters = new();
+    private readonly Dictionary<string, string> _facts = [];
     private string? _title;
-    private string? _air;
     private string? _address;
 
     private MarkdownPage(IReadOnlyList<PageLine> lines) => _lines = lines;
@@ -25,15 +28,18 @@ internal sealed partial class MarkdownPage
         Action<PageLine> read = ReadHead;
         foreach (var line in WithoutCode(_lines))
         {
-            if (line.Text.StartsWith("## ", StringComparison.Ordinal)) read = ReaderOf(line.Text[3..].Trim());
+            if (line.Text.StartsWith("## ", StringComparison.Ordinal)) read = ReaderOf(line.Text);
             else if (line.Text.Trim() is not ("" or "---")) read(line);
         }
 
         return new ModelPage
         {
             Title = _title,
-            Air = _air,
+            Air = _facts.GetValueOrDefault("ID"),
             Address = _address,
+            Creator = _facts.GetValueOrDefault("Creator"),
+            Capabilities = _facts.GetValueOrDefault("Capabilities")?.Split(", ") ?? [],
+            Released = _facts.GetValueOrDefault("Release Date"),
             Parameters = _parameters.All(),
             Sentences = _sentences,
             Sizes = _sizes,
@@ -53,15 +59,15 @@ internal sealed partial class MarkdownPage
 
     private Action<PageLine> ReaderOf(string section) => section switch
     {
-        "Request Parameters" => _parameters.Read,
-        _ when section.StartsWith("Compatibility", StringComparison.Ordinal) => ReadRule,
+        Request => _parameters.Read,
+        _ when section.StartsWith("## Compatibility", StringComparison.Ordinal) => ReadRule,
         _ => _ => { },
     };
 
     private void ReadHead(PageLine line)
     {
         if (line.Text.StartsWith("# ", StringComparison.Ordinal)) _title = line.Text[2..].Trim();
-        else if (Identifier().Match(line.Text) is { Success: true } air) _air = air.Groups[1].Value;
+        else if (Fact().Match(line.Text) is { Success: true } fact) _facts.TryAdd(fact.Groups[1].Value, fact.Groups[2].Value);
         else if (Address().Match(line.Text) is { Success: true } address) _address = address.Groups[1].Value;
     }
 
@@ -78,8 +84,8 @@ internal sealed partial class MarkdownPage
         _sizes.Add(new PageSize(line.Number, cells[0], string.Join(" ", cells.Skip(1))));
     }
 
-    [GeneratedRegex(@"^- \*\*ID\*\*: `(.+)`$")]
-    private static partial Regex Identifier();
+    [GeneratedRegex(@"^- \*\*([^*]+)\*\*: `?(.+?)`?$")]
+    private static partial Regex Fact();
 
     [GeneratedRegex(@"^url: (\S+)$")]
     private static partial Regex Address();

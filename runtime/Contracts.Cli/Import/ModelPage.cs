@@ -14,6 +14,15 @@ internal sealed record ModelPage
     /// <summary>Where the page was found.</summary>
     public string? Address { get; init; }
 
+    /// <summary>Who made the model.</summary>
+    public string? Creator { get; init; }
+
+    /// <summary>What the model can do, in the words of the page.</summary>
+    public IReadOnlyList<string> Capabilities { get; init; } = [];
+
+    /// <summary>When the model came out, in the words of the page.</summary>
+    public string? Released { get; init; }
+
     /// <summary>What may be sent, in the order of the page.</summary>
     public required IReadOnlyList<PageParameter> Parameters { get; init; }
 
@@ -38,12 +47,16 @@ internal sealed record PageParameter(int Line, IReadOnlyList<string> Path, IRead
 
     /// <summary>Values that the description explains. They need not be all, and not be allowed.</summary>
     public IReadOnlyList<PageValue> Explained { get; init; } = [];
+
+    /// <summary>What the page says of it in two ways.</summary>
+    public IReadOnlyList<ParameterDoubt> Doubts { get; init; } = [];
 }
 
 /// <summary>The allowed values of a parameter.</summary>
 /// <param name="Count">How many there are.</param>
 /// <param name="Named">Those that the page names.</param>
-internal sealed record PageValues(int Count, IReadOnlyList<PageValue> Named);
+/// <param name="Meanings">What the page says they do when it only counts them.</param>
+internal sealed record PageValues(int Count, IReadOnlyList<PageValue> Named, IReadOnlyList<string> Meanings);
 
 /// <summary>A value, and what it means.</summary>
 internal sealed record PageValue(string Text, string Description);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
 
@@ -48,7 +49,17 @@ internal sealed class PageContract
         schema["description"] = $"One task for {_page.Title ?? air ?? "the model"}{(_page.Address is { } address ? $", as {address} describes it" : "")}.";
         if (air is not null) schema["$id"] = $"urn:runware:request:{air.Replace('@', '-')}";
         if (air is not null) schema["x-contract"] = new JsonObject { ["id"] = air };
+        if (CatalogueWords() is { Count: > 0 } words) schema["x-catalog"] = words;
         if (schema["properties"]!["taskUUID"] is JsonObject task && (string?)task["format"] == "uuid") task["x-contract"] = new JsonObject { ["generate"] = "uuid" };
+    }
+
+    private JsonObject CatalogueWords()
+    {
+        var words = new JsonObject();
+        if (_page.Capabilities.Count > 0) words["capabilities"] = new JsonArray([.. _page.Capabilities.Select(capability => (JsonNode)capability.ToLowerInvariant())]);
+        if (_page.Creator is { } creator) words["creator"] = creator;
+        if (_page.Released is { } released) words["released"] = DateOnly.TryParse(released, CultureInfo.InvariantCulture, out var day) ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : released;
+        return words;
     }
 
     /// <summary>A request that is known to have more members than the page names is left open for them.</summary>

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -15,5 +14,5 @@ internal static class PageReader
         return page.Parameters.Count > 0 ? page : null;
     }
 
-    private static bool IsMarkdown(IEnumerable<PageLine> lines) => lines.Any(line => line.Text.StartsWith("- **Type**:", StringComparison.Ordinal));
+    private static bool IsMarkdown(IEnumerable<PageLine> lines) => lines.Any(line => line.Text == MarkdownPage.Request);
 }

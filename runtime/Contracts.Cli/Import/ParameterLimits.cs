@@ -17,11 +17,15 @@ internal sealed class ParameterLimits(Questions questions, PageParameter told, P
         ["URL"] = "uri",
     };
 
+    /// <summary>The facts behind the limits that were written, by keyword.</summary>
+    private readonly Dictionary<string, string> _facts = [];
+
     public void Write()
     {
         if (Fact("value") is { } value) WriteValue("const", value);
         if (Fact("format") is { } format) WriteFormat(format);
         WriteNumbers();
+        TakeBackFaults();
         new AllowedValues(questions).Write(schema, told, type, pointer);
         if (Fact("default") is { } usual) WriteDefault(usual);
     }
@@ -61,8 +65,30 @@ internal sealed class ParameterLimits(Questions questions, PageParameter told, P
     private void WriteNumber(string? keyword, string name)
     {
         if (Fact(name) is not { } text) return;
-        if (keyword is not null && ParameterValue.Number(text) is { } number) schema[keyword] = number;
-        else Ask($"What does “{name}: {text}” limit?");
+        if (keyword is null || schema.ContainsKey(keyword) || ParameterValue.Number(text) is not { } number)
+        {
+            AskForLimit(name);
+            return;
+        }
+
+        schema[keyword] = number;
+        _facts[keyword] = name;
+    }
+
+    private void AskForLimit(string name) => Ask($"What does {Said(name)} limit?");
+
+    private string Said(string name) => $"“{name}: {Fact(name)}”";
+
+    /// <summary>Limits that make no schema are not written: those that contradict each other, and numbers that cannot be limits.</summary>
+    private void TakeBackFaults()
+    {
+        foreach (var fault in WrittenPart.Faults(schema).Where(fault => fault.Rule.Severity == FaultSeverity.Error).ToList())
+        {
+            var keywords = fault.Arguments.Where(_facts.ContainsKey).ToList();
+            foreach (var keyword in keywords) schema.Remove(keyword);
+            if (keywords is [var only]) AskForLimit(_facts[only]);
+            else Ask($"{string.Join(" and ", keywords.Select(keyword => Said(_facts[keyword])))} leave no value. Which is right?");
+        }
     }
 
     private void WriteDefault(string text)
@@ -73,9 +99,5 @@ internal sealed class ParameterLimits(Questions questions, PageParameter told, P
         Ask($"The default `{text}` is none of the values that the page allows. What is right?");
     }
 
-    private bool IsRefused()
-    {
-        var document = SchemaDocument.Read("parameter.schema.json", schema.ToJsonString());
-        return new SchemaSet([document]).Check(document).Any(fault => fault.Rule == FaultRules.RefusedDefault);
-    }
+    private bool IsRefused() => WrittenPart.Faults(schema).Any(fault => fault.Rule == FaultRules.RefusedDefault);
 }

@@ -21,7 +21,7 @@ internal sealed class ParameterNode(string name)
         var root = new ParameterNode("");
         foreach (var parameter in parameters.Where(parameter => parameter.Path.Count > 0))
         {
-            parameter.Path.Aggregate(root, (at, name) => at.Member(name)).Told ??= parameter;
+            parameter.Path.Aggregate(root, (at, name) => at.Member(name)).Tell(parameter);
         }
 
         return root;
@@ -40,6 +40,8 @@ internal sealed class ParameterNode(string name)
 
         return at;
     }
+
+    private void Tell(PageParameter parameter) => Told = Told is null ? parameter : RepeatedParameter.Of(Told, parameter);
 
     private ParameterNode Member(string name)
     {

@@ -10,8 +10,10 @@ namespace Contracts.Cli;
 /// <param name="conditional">Parameters that the rules make depend on others, whatever the page says of them alone.</param>
 internal sealed class ParameterWriter(Questions questions, IReadOnlySet<ParameterNode> conditional)
 {
-    private static readonly HashSet<string> KnownFacts =
-        ["path", "type", "required", "value", "format", "min", "max", "min items", "max items", "step", "default", "paired with"];
+    /// <summary>Facts that mean something for a certain type alone.</summary>
+    private static readonly HashSet<string> TypedFacts = ["value", "format", "min", "max", "min items", "max items", "step", "default"];
+
+    private static readonly HashSet<string> KnownFacts = [.. TypedFacts, "path", "type", "required", "paired with"];
 
     /// <summary>The schema of an object with the members of a node.</summary>
     /// <param name="node">The object.</param>
@@ -47,8 +49,9 @@ internal sealed class ParameterWriter(Questions questions, IReadOnlySet<Paramete
         var type = ParameterType.Read(told.Facts.GetValueOrDefault("type"));
         var schema = Typed(node, type, pointer);
         if (told.Description.Length > 0) schema["description"] = told.Description;
-        if (type is null) questions.Ask(told.Line, pointer, schema, $"What type is `{told.Facts.GetValueOrDefault("type") ?? ""}`?");
+        if (type is null && !told.Doubts.Any(doubt => doubt.Fact == "type")) questions.Ask(told.Line, pointer, schema, TypeQuestion(node.Name, told));
         if (type is not null) new ParameterLimits(questions, told, type, schema, pointer).Write();
+        foreach (var doubt in told.Doubts) questions.Ask(told.Line, pointer, schema, doubt.Question);
         foreach (var fact in told.Facts.Keys.Where(fact => !KnownFacts.Contains(fact)))
         {
             questions.Ask(told.Line, pointer, schema, $"What does “{fact}: {told.Facts[fact]}” mean?");
@@ -60,6 +63,15 @@ internal sealed class ParameterWriter(Questions questions, IReadOnlySet<Paramete
         }
 
         return schema;
+    }
+
+    /// <summary>Without a type nobody knows what the other facts are about.</summary>
+    private static string TypeQuestion(string name, PageParameter told)
+    {
+        var question = told.Facts.GetValueOrDefault("type") is { } word ? $"What type is `{word}`?" : $"The page does not tell the type of `{name}`. What is it?";
+        var facts = told.Facts.Where(fact => TypedFacts.Contains(fact.Key)).Select(fact => $"“{fact.Key}: {fact.Value}”").ToList();
+        if (told.Values is { Named.Count: > 0 } values) facts.Add($"“allowed values: {string.Join(", ", values.Named.Select(value => value.Text))}”");
+        return facts.Count == 0 ? question : $"{question} The page also says {string.Join(", ", facts)}.";
     }
 
     /// <summary>An object that the page never mentions by itself, only as the way to its members.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using static System.FormattableString;
 
 namespace Contracts.Cli;
 
@@ -13,6 +14,7 @@ internal sealed class RuleWriter(JsonObject schema, ParameterNode parameters, Mo
 {
     private static readonly string[] s_size = ["width", "height"];
 
+    private readonly EffectCheck _check = new(parameters, schema);
     private readonly JsonArray _rules = [];
 
     /// <summary>Writes all sentences of the page; those that are not understood become questions.</summary>
@@ -26,12 +28,19 @@ internal sealed class RuleWriter(JsonObject schema, ParameterNode parameters, Mo
 
     private void Write(PageSentence sentence)
     {
-        var rule = SentenceReader.Read(sentence);
-        var unknown = rule is null ? null : RulePaths.Of(rule).FirstOrDefault(path => parameters.Find(path) is null);
-        if (rule is null) Ask(sentence.Line, $"What does this mean for a request? “{sentence.Text}”");
-        else if (unknown is not null) Ask(sentence.Line, $"What is `{string.Join('.', unknown)}`, of which the page says: “{sentence.Text}”");
+        if (SentenceReader.Read(sentence) is not { } rule) AskForMeaning(sentence);
+        else if (RulePaths.Of(rule).FirstOrDefault(path => parameters.Find(path) is null) is { } unknown) Ask(sentence.Line, $"What is `{string.Join('.', unknown)}`, of which the page says: “{sentence.Text}”");
+        else if (!Effects(rule).All(_check.IsUnderstood)) AskForMeaning(sentence);
+        else if (Effects(rule).SelectMany(_check.Refused).ToList() is [var (parameter, value), ..]) AskForValue(sentence, parameter, value);
         else Write(rule);
     }
+
+    private static IEnumerable<Effect> Effects(PageRule rule) => rule is WhenGiven condition ? condition.Effects : [];
+
+    private void AskForMeaning(PageSentence sentence) => Ask(sentence.Line, $"What does this mean for a request? “{sentence.Text}”");
+
+    private void AskForValue(PageSentence sentence, ParameterNode parameter, string value) =>
+        Ask(sentence.Line, Invariant($"Here the page allows `{value}` for `{parameter.Name}`, and line {parameter.Told!.Line} does not. Which is right? “{sentence.Text}”"));
 
     private void WriteUnannouncedSizes()
     {
@@ -107,10 +116,10 @@ internal sealed class RuleWriter(JsonObject schema, ParameterNode parameters, Mo
         _ => [],
     };
 
-    private JsonNode ValueOf(IReadOnlyList<string> path, string text)
+    private JsonNode? ValueOf(IReadOnlyList<string> path, string text)
     {
         var type = ParameterType.Read(parameters.Find(path)?.Told?.Facts.GetValueOrDefault("type"));
-        return ParameterValue.Of(text, type?.Names ?? []) ?? text;
+        return ParameterValue.Of(text, type?.Names ?? []);
     }
 
     private static JsonObject Range(Between between)

@@ -50,13 +50,18 @@ internal sealed partial class TextPage
     private bool IsEnd(int i) => _lines[i].Text is "Response Parameters" or "Response"
         || (IsName(i) && ParameterPath.Of(_lines[i].Text) is { } name && _parameters.Count > 0 && name.SequenceEqual(_parameters[0].Path));
 
-    private bool IsName(int i) => i + 1 < _lines.Count && Name().IsMatch(_lines[i].Text) && FactsLine.Read(_lines[i + 1].Text) is not null;
+    /// <summary>The name of a parameter, or the same name once more with the way there.</summary>
+    private bool IsName(int i) => i + 1 < _lines.Count
+        && Name().IsMatch(_lines[i].Text)
+        && (FactsLine.Read(_lines[i + 1].Text) is not null || (IsName(i + 1) && ParameterPath.Of(_lines[i].Text)[^1] == ParameterPath.Of(_lines[i + 1].Text)[^1]));
 
     private void Open(int i, IReadOnlyDictionary<string, string> facts)
     {
         Close();
-        var isNamed = i > 0 && IsName(i - 1);
-        _open = new ParameterText(_lines[isNamed ? i - 1 : i].Number, isNamed ? _lines[i - 1].Text : "");
+        var first = i;
+        while (first > 0 && IsName(first - 1)) first--;
+        var name = _lines[first..i].Select(line => line.Text).MaxBy(text => ParameterPath.Of(text).Count);
+        _open = new ParameterText(_lines[first].Number, name ?? "");
         foreach (var (fact, value) in facts) _open.Tell(fact, value);
         _type = ParameterType.Read(facts["type"]);
         _skips = false;
@@ -65,9 +70,9 @@ internal sealed partial class TextPage
     private void Close()
     {
         if (_open is null) return;
-        var parameter = _open.In(_objects.Around(_group));
+        var parameter = _open.In(_objects.Around(_group), _objects.Doubts(_open.HasPath));
         _parameters.Add(parameter);
-        _objects.Add(parameter.Path, _type?.Members);
+        _objects.Add(parameter.Path, _open.HasPath, _type?.Members);
         _open = null;
     }
 
@@ -113,6 +118,7 @@ internal sealed partial class TextPage
     /// <summary>A heading in a few words, with a sentence about the group between it and the next parameter.</summary>
     private bool IsGroup(int i) =>
         Title().IsMatch(_lines[i].Text)
+        && !Count().IsMatch(_lines[i].Text)
         && i + 2 < _lines.Count
         && _lines[i + 1].Text.EndsWith('.')
         && (_lines[i + 2].Text == "-" || IsName(i + 2) || FactsLine.Read(_lines[i + 2].Text) is not null);
