@@ -66,6 +66,11 @@ public class FaultPlaceTests
         },
         { "CON0101", "{ \"type\": \"object\", \"properties\": {\n  \"one\": { \"type\": \"object\", \"properties\": { \"a\": {} }, \"x-contract\": { \"name\": \"Same\" } },\n  \"two\": «{ \"type\": \"object\", \"properties\": { \"b\": {} }, \"x-contract\": { \"name\": \"Same\" } }»\n} }", null },
         { "CON0101", "«{ \"type\": \"object\", \"properties\": { \"a\": { \"$ref\": \"other.schema.json\" } },\n  \"x-contract\": { \"name\": \"Other\" } }»", "{ \"type\": \"object\" }" },
+        {
+            "CON0106",
+            "{ \"type\": \"object\", \"properties\": { \"settings\": { \"type\": \"object\", \"properties\": {\n  \"inner\": «{ \"type\": \"object\", \"properties\": { \"a\": {} } }»\n} } } }",
+            "{ \"type\": \"object\", \"properties\": { \"settings\": { \"type\": \"object\", \"properties\": { \"inner\": { \"type\": \"object\", \"properties\": { \"b\": {} } } } } } }"
+        },
     };
 
     /// <summary>Each row: an identifier, a schema, and its baseline.</summary>

@@ -1,6 +1,8 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
 
 namespace Contracts.Generator.Tests;
 
@@ -12,6 +14,9 @@ public partial class TypeNameTests
 
     private static ContractFile Model(string name, string safety) =>
         new(name + ".schema.json", $$"""{ "type": "object", "properties": { "safety": {{safety}} } }""");
+
+    private static ContractFile Nested(string name, string safety) =>
+        new(name + ".schema.json", $$"""{ "type": "object", "properties": { "settings": { "type": "object", "properties": { "safety": {{safety}} } } } }""");
 
     private static string[] TypesOf(params ContractFile[] files)
     {
@@ -29,6 +34,46 @@ public partial class TypeNameTests
     [Fact]
     public void A_different_structure_takes_its_parent_in_front() => Assert.Equal(
         ["A", "ASafety", "B", "BSafety", "Mode"], TypesOf(Model("a", Safety), Model("b", OtherSafety)));
+
+    /// <summary>One level down, what contains them is called the same as well. The order of the files does not matter.</summary>
+    [Fact]
+    public void Different_structures_in_parents_of_one_name_take_the_name_of_their_contract_in_front()
+    {
+        ContractFile[] files = [Nested("a", Safety), Nested("b", OtherSafety)];
+        foreach (var run in new[] { Project.RunOver(files), Project.RunOver([files[1], files[0]]) })
+        {
+            Assert.Equal(["A", "ASafety", "ASettings", "B", "BSafety", "BSettings", "Mode"], run.Types);
+            Assert.All(run.Diagnostics, fault => Assert.Equal(("CON0106", DiagnosticSeverity.Info), (fault.Id, fault.Severity)));
+            Assert.Equal(
+                [
+                    "Another type of the namespace that is different would be called `Safety` too, so this one is called `ASafety`; `x-contract` gives it another name",
+                    "Another type of the namespace that is different would be called `Safety` too, so this one is called `BSafety`; `x-contract` gives it another name",
+                ],
+                run.Diagnostics.Select(fault => fault.GetMessage(null)).Order(StringComparer.Ordinal));
+        }
+    }
+
+    /// <summary>What a changed spec does to a catalogue: the types of the other contracts that are no longer shared get longer names.</summary>
+    [Fact]
+    public void The_next_revision_of_a_model_finds_names_among_its_siblings()
+    {
+        var catalogue = Directory.EnumerateFiles(Repository.At("schema", "runware"), "*.schema.json").Select(path => new ContractFile(path, File.ReadAllText(path))).ToList();
+        var before = Project.RunOver([.. catalogue]);
+        var next = File.ReadAllText(Repository.At("schema", "runware", "revisions", "kling-video-2.6-standard.2026-07.schema.json"));
+
+        var after = Project.RunOver([.. catalogue.Select(file => Path.GetFileName(file.Path) == "kling-video-2.6-standard.schema.json" ? file.With(next) : file)]);
+
+        Assert.Empty(before.Diagnostics);
+        Assert.Equal(["CON0106", "CON0106"], after.Diagnostics.Select(fault => fault.Id));
+        Assert.Equal(
+            ["+KlingVideo26ProKlingAiSettings", "+KlingVideo26ProProviderSettings", "+KlingVideo26StandardKlingAiSettings", "+KlingVideo26StandardProviderSettings", "-KlingAiSettings", "-ProviderSettings"],
+            after.Types.Except(before.Types).Select(type => "+" + type).Concat(before.Types.Except(after.Types).Select(type => "-" + type)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_name_of_the_schema_makes_way_for_the_plain_one() => Assert.Equal(
+        ["A", "ASettings", "B", "BSettings", "Guard", "Mode", "Safety"],
+        TypesOf(Nested("a", Safety), Nested("b", OtherSafety.Replace("\"type\"", "\"x-contract\": { \"name\": \"Guard\" }, \"type\"", StringComparison.Ordinal))));
 
     [Theory]
     [InlineData("equals")]

@@ -12,7 +12,8 @@ internal sealed record ContractNames(EquatableArray<TypeName> Types, EquatableAr
 /// <param name="Access"><c>public</c> or <c>internal</c>.</param>
 /// <param name="IsWritten">Whether the contract writes it; if not, another one that has the same type does.</param>
 /// <param name="Clashes">Whether a different type still has the name after everything was tried, and came first.</param>
-internal sealed record TypeName(string Identifier, string Access, bool IsWritten, bool Clashes);
+/// <param name="IsOwned">Whether it took the name of its contract in front, as nothing less tells it from another one.</param>
+internal sealed record TypeName(string Identifier, string Access, bool IsWritten, bool Clashes, bool IsOwned);
 
 /// <summary>The type of a definition that is known by its address.</summary>
 /// <param name="Target">The address.</param>

@@ -30,7 +30,7 @@ internal sealed record NameRequests(
     {
         var definitions = contract.Definitions.Select(definition => new DefinitionRequest(definition.Target, new NamedShape(definition.Shape), definition.IsRecursive)).ToList();
         var nested = new NestedTypes();
-        foreach (var definition in definitions) nested.Collect(definition.Shape.Shape, definition.Shape.Wanted);
+        foreach (var definition in definitions) nested.Collect(definition.Shape);
         var targets = definitions
             .SelectMany(definition => ReferenceGraph.References(definition.Shape.Schema))
             .Select(reference => reference.Target)
@@ -48,5 +48,6 @@ internal sealed record DefinitionRequest(string Target, NamedShape Shape, bool I
 /// <summary>A type that stands inside another one.</summary>
 /// <param name="Shape">Its shape.</param>
 /// <param name="Parents">The names of the types that contain it.</param>
+/// <param name="Owners">The names of the roots and definitions that it is in, however deep.</param>
 /// <param name="IsSingle">Whether some member holds it alone, and not only as the item of a list.</param>
-internal sealed record NestedRequest(NamedShape Shape, EquatableArray<string> Parents, bool IsSingle);
+internal sealed record NestedRequest(NamedShape Shape, EquatableArray<string> Parents, EquatableArray<string> Owners, bool IsSingle);

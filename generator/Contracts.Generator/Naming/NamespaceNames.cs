@@ -7,13 +7,14 @@ namespace Contracts.Generator.Naming;
 
 /// <summary>
 /// Gives every type of one namespace its name. Equal shapes share one; different shapes that want the same name take the name of what
-/// contains them in front. Nothing is numbered, so a name never depends on the order of the files.
+/// contains them in front, or else of the contract that they are in. Nothing is numbered, so a name never depends on the order of the files.
 /// </summary>
 internal sealed class NamespaceNames
 {
     private readonly Dictionary<NamedShape, string> _names = [];
     private readonly Dictionary<string, (string Path, string Access)> _writers = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(NamedShape Shape, string Path)> _clashes = [];
+    private readonly HashSet<NamedShape> _owned = [];
 
     /// <summary>A type must not have the name of a member that every type has.</summary>
     private readonly HashSet<string> _taken = new(MemberNames.Reserved, StringComparer.OrdinalIgnoreCase);
@@ -48,7 +49,7 @@ internal sealed class NamespaceNames
     private TypeName TypeName(NamedShape shape, string path)
     {
         var writer = _writers[_names[shape]];
-        return new TypeName(_names[shape], writer.Access, writer.Path == path, _clashes.Contains((shape, path)));
+        return new TypeName(_names[shape], writer.Access, writer.Path == path, _clashes.Contains((shape, path)), _owned.Contains(shape));
     }
 
     /// <summary>Roots and definitions are named first: their names do not give way.</summary>
@@ -67,10 +68,20 @@ internal sealed class NamespaceNames
             if (_names.ContainsKey(type.Shape)) continue;
             var name = isFree ? wanted : type.FirstParent + wanted;
             if (!IsFree(name, type.Shape) && !type.IsSingle) name += "Item";
+            if (type.FirstOwner != type.FirstParent && (HasRival(type, types) || !IsFree(name, type.Shape)))
+            {
+                name = type.FirstOwner + wanted;
+                _owned.Add(type.Shape);
+            }
+
             if (!Take(name, type.Shape)) _clashes.Add((type.Shape, type.Path));
             _names[type.Shape] = name;
         }
     }
+
+    /// <summary>Whether the name of what contains a type does not tell it from another one. Then neither has it, whichever comes first.</summary>
+    private static bool HasRival(NestedType type, List<NestedType> types) =>
+        type.IsSingle && types.Exists(other => other != type && other.IsSingle && other.FirstParent == type.FirstParent);
 
     private bool IsFree(string name, NamedShape shape) => !_taken.Overlaps(AllNames(name, shape));
 

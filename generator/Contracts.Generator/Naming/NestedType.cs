@@ -6,7 +6,8 @@ namespace Contracts.Generator.Naming;
 /// <summary>A type that stands inside others, in one contract or in several.</summary>
 internal sealed class NestedType
 {
-    private NestedType(NestedRequest request, string path) => (Shape, Path, FirstParent) = (request.Shape, path, request.Parents[0]);
+    private NestedType(NestedRequest request, string path) =>
+        (Shape, Path, FirstParent, FirstOwner) = (request.Shape, path, request.Parents[0], request.Owners[0]);
 
     /// <summary>Its shape.</summary>
     public NamedShape Shape { get; }
@@ -16,6 +17,9 @@ internal sealed class NestedType
 
     /// <summary>The first of the names of all that contain it, in ordinal order.</summary>
     public string FirstParent { get; private set; }
+
+    /// <summary>The first of the names of all roots and definitions that it is in, in ordinal order.</summary>
+    public string FirstOwner { get; private set; }
 
     /// <summary>Whether some member holds it alone.</summary>
     public bool IsSingle { get; private set; }
@@ -33,10 +37,13 @@ internal sealed class NestedType
                 order.Add(type);
             }
 
-            if (string.CompareOrdinal(request.Parents[0], type.FirstParent) < 0) type.FirstParent = request.Parents[0];
+            type.FirstParent = First(type.FirstParent, request.Parents[0]);
+            type.FirstOwner = First(type.FirstOwner, request.Owners[0]);
             type.IsSingle |= request.IsSingle;
         }
 
         return order;
     }
+
+    private static string First(string one, string other) => string.CompareOrdinal(one, other) <= 0 ? one : other;
 }

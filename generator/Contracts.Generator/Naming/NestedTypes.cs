@@ -10,33 +10,37 @@ namespace Contracts.Generator.Naming;
 internal sealed class NestedTypes
 {
     private readonly Dictionary<NamedShape, SortedSet<string>> _parents = [];
+    private readonly Dictionary<NamedShape, SortedSet<string>> _owners = [];
     private readonly List<NamedShape> _found = [];
     private readonly HashSet<NamedShape> _single = [];
 
     /// <summary>What was found, in the order of the schema.</summary>
     public IEnumerable<NestedRequest> Requests =>
-        _found.Select(shape => new NestedRequest(shape, _parents[shape].ToEquatableArray(), _single.Contains(shape)));
+        _found.Select(shape => new NestedRequest(shape, _parents[shape].ToEquatableArray(), _owners[shape].ToEquatableArray(), _single.Contains(shape)));
 
-    /// <summary>Goes through everything inside a shape.</summary>
-    public void Collect(Shape shape, string parent)
+    /// <summary>Goes through everything inside a root or a definition.</summary>
+    public void Collect(NamedShape definition) => Collect(definition.Shape, definition.Wanted, definition.Wanted);
+
+    private void Collect(Shape shape, string parent, string owner)
     {
         foreach (var child in Children(shape))
         {
-            if (NamedShape.NameOf(child) is null) Collect(child, parent);
-            else Add(new NamedShape(child), parent, isSingle: shape is not (ListShape or MapShape));
+            if (NamedShape.NameOf(child) is null) Collect(child, parent, owner);
+            else Add(new NamedShape(child), parent, owner, isSingle: shape is not (ListShape or MapShape));
         }
     }
 
-    private void Add(NamedShape child, string parent, bool isSingle)
+    private void Add(NamedShape child, string parent, string owner, bool isSingle)
     {
         if (isSingle) _single.Add(child);
         if (!_parents.TryGetValue(child, out var parents))
         {
             _parents[child] = parents = new SortedSet<string>(StringComparer.Ordinal);
+            _owners[child] = new SortedSet<string>(StringComparer.Ordinal);
             _found.Add(child);
         }
 
-        if (parents.Add(parent)) Collect(child.Shape, child.Wanted);
+        if (parents.Add(parent) | _owners[child].Add(owner)) Collect(child.Shape, child.Wanted, owner);
     }
 
     private static IEnumerable<Shape> Children(Shape shape) => shape switch

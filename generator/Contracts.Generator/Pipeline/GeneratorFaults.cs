@@ -26,6 +26,10 @@ internal static class GeneratorFaults
     public static FaultRule UnreadableBaseline { get; } = new(
         "CON0105", "The baseline cannot be read", "The baseline `{0}` {1}", FaultSeverity.Error);
 
+    /// <summary>A type is called after its contract, because another one of the namespace is different and would have the same name.</summary>
+    public static FaultRule LongerName { get; } = new(
+        "CON0106", "The type got a longer name", "Another type of the namespace that is different would be called `{0}` too, so this one is called `{1}`; `x-contract` gives it another name", FaultSeverity.Info);
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<FaultRule> All { get; } = [NameClash, UnreadableFile, WrongMetadata, BreakingChange, UnreadableBaseline];
+    public static IReadOnlyList<FaultRule> All { get; } = [NameClash, UnreadableFile, WrongMetadata, BreakingChange, UnreadableBaseline, LongerName];
 }

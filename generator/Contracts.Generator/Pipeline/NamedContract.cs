@@ -18,21 +18,23 @@ internal sealed record NamedContract(ShapedContract Shaped, ContractNames Names)
         return shaped.Types is { } types ? new NamedContract(shaped, ProjectNames.Of([types]).For(types.Path)) : null;
     }
 
-    /// <summary>Different types that want the same name, told at the schema that comes later.</summary>
+    /// <summary>Different types that want the same name, told at the schema that comes later; of those that got a longer one, each.</summary>
     public IEnumerable<SchemaFault> Faults() => Shaped.Types!.Shapes
-        .Zip(Names.Types, (shape, name) => (shape.Schema, Name: name))
-        .Where(type => type.Name.Clashes)
-        .Select(type => Clash(type.Schema, type.Name.Identifier))
+        .Zip(Names.Types, (shape, name) => (shape.Wanted, shape.Schema, Name: name))
+        .Where(type => type.Name.Clashes || type.Name is { IsOwned: true, IsWritten: true })
+        .Select(type => type.Name.Clashes
+            ? Fault(GeneratorFaults.NameClash, type.Schema, type.Name.Identifier)
+            : Fault(GeneratorFaults.LongerName, type.Schema, type.Wanted, type.Name.Identifier))
         .Distinct();
 
     /// <summary>The types that the contract writes.</summary>
     public ContractTypes Build() => ModelBuilder.Build(Shaped.Types!, Names);
 
-    private SchemaFault Clash(Subschema schema, string name)
+    private SchemaFault Fault(FaultRule rule, Subschema schema, params string[] names)
     {
         var place = schema.Rules.Select(rule => rule.Origin.Outer()).OrderBy(origin => origin.Pointer.Length).FirstOrDefault();
         var own = Shaped.Source.Contract;
         var contract = Shaped.Source.Others.Prepend(own).FirstOrDefault(one => !place.IsUnknown && Path.GetFileName(one.Input.Path) == place.File) ?? own;
-        return new SchemaFault(GeneratorFaults.NameClash, contract.Input.Path, contract.Document.RangeOf(place.Pointer ?? "") ?? default, EquatableArray.Of(name));
+        return new SchemaFault(rule, contract.Input.Path, contract.Document.RangeOf(place.Pointer ?? "") ?? default, names.ToEquatableArray());
     }
 }
