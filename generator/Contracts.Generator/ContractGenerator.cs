@@ -1,10 +1,8 @@
-using System;
 using System.Linq;
 using Contracts.Generator.Emission;
 using Contracts.Generator.Models;
 using Contracts.Generator.Naming;
 using Contracts.Generator.Pipeline;
-using Contracts.Schema;
 using Microsoft.CodeAnalysis;
 
 namespace Contracts.Generator;
@@ -20,55 +18,45 @@ public sealed class ContractGenerator : IIncrementalGenerator
         var inputs = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select((pair, cancellationToken) => ContractInput.From(pair.Left, pair.Right, cancellationToken))
-            .Where(input => input is not null)
-            .Select((input, _) => input!)
+            .Present()
             .WithTrackingName(Steps.Inputs);
         var documents = inputs.Select(ContractDocument.Read).WithTrackingName(Steps.Documents);
 
         // It sees those that it refers to, and no others.
-        var addresses = documents.Select((contract, _) => contract.Addresses).WithTrackingName(Steps.Addresses);
-        var routes = addresses.Collect().Select((all, _) => new Routes(all.ToEquatableArray())).WithTrackingName(Steps.Routes);
         var library = documents.Collect().Select((all, _) => new ContractLibrary(all));
-        var linked = documents.Combine(routes).Combine(library)
-            .Select((pair, _) => pair.Right.Link(pair.Left.Left, pair.Left.Right))
-            .WithTrackingName(Steps.Linked);
+        var linked = documents.Combine(library).Select((pair, _) => pair.Right.Link(pair.Left)).WithTrackingName(Steps.Linked);
         var shaped = linked.Select(ShapedContract.From).WithTrackingName(Steps.Shaped);
 
-        // Names are given to all at once, by what each of them wants; a contract sees only its own.
-        var requests = shaped.Where(contract => contract.Types is not null).Select((contract, _) => contract.Types!).WithTrackingName(Steps.Requests);
-        var names = requests.Collect().Select((all, _) => ProjectNames.Of(all)).WithTrackingName(Steps.Names);
-        var named = shaped.Where(contract => contract.Types is not null).Combine(names)
-            .Select((pair, _) => new NamedContract(pair.Left, pair.Right.For(pair.Left.Types!.Path)))
-            .WithTrackingName(Steps.Named);
+        // A namespace gives names to all of its types at once, by what each of them wants; a contract sees only its own.
+        var requests = shaped.Select((contract, _) => contract.Types).Present().WithTrackingName(Steps.Requests);
+        var namespaces = requests.Collect().SelectMany((all, _) => NamespaceRequests.Of(all)).WithTrackingName(Steps.Namespaces);
+        var names = namespaces.Select((space, _) => new NamespaceNames(space)).WithTrackingName(Steps.Names);
+        var project = names.Collect().Select((all, _) => new ProjectNames(all));
+        var named = shaped.Combine(project).Select((pair, _) => NamedContract.Of(pair.Left, pair.Right)).WithTrackingName(Steps.Named);
 
-        var contracts = named.Select((contract, _) => contract.Build()).WithTrackingName(Steps.Contracts);
+        var contracts = named.Select((contract, _) => contract.Build()).Present().WithTrackingName(Steps.Contracts);
         var constructors = context.SyntaxProvider
-            .CreateSyntaxProvider((node, _) => OwnConstructor.IsOne(node), (found, _) => OwnConstructor.TypeOf(found.Node))
+            .CreateSyntaxProvider((node, _) => OwnConstructors.IsOne(node), (found, _) => OwnConstructors.TypeOf(found.Node))
             .Collect()
-            .Select((names, _) => names.Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray())
+            .Select((types, _) => OwnConstructors.Of(types))
             .WithTrackingName(Steps.Constructors);
-        var types = contracts.SelectMany((contract, _) => contract.Types)
-            .Combine(constructors)
-            .Select((pair, _) => pair.Left with { HasOwnConstructor = pair.Right.Contains(pair.Left.FullName) })
-            .WithTrackingName(Steps.Types);
+        var types = contracts.Combine(constructors).SelectMany((pair, _) => pair.Right.Mark(pair.Left.Types)).WithTrackingName(Steps.Types);
         var contexts = contracts.Select((contract, _) => ContextPart.Of(contract)).WithTrackingName(Steps.ContextParts)
             .Collect().SelectMany((parts, _) => ContextModel.Of(parts)).WithTrackingName(Steps.Contexts);
 
         // Several contracts may find the same fault in one that they all refer to.
-        var faults = shaped.SelectMany((contract, _) => contract.Faults).Collect()
-            .Combine(named.SelectMany((contract, _) => contract.Faults()).Collect())
-            .SelectMany((pair, _) => pair.Left.Concat(pair.Right).Distinct())
-            .WithTrackingName(Steps.Faults);
+        var faults = named.SelectMany((contract, _) => contract.Faults()).Collect().SelectMany((all, _) => all.Distinct()).WithTrackingName(Steps.Faults);
 
         var baselines = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select((pair, cancellationToken) => BaselineFile.From(pair.Left, pair.Right, cancellationToken))
-            .Where(file => file is not null)
-            .Select((file, _) => file!);
+            .Present()
+            .Collect()
+            .Select((files, _) => new Baselines(files));
         var breaks = documents
             .Where(contract => contract.Input.Baseline is not null)
-            .Combine(baselines.Collect())
-            .Select((pair, _) => Revisions.Of(pair.Left, pair.Right))
+            .Combine(baselines)
+            .Select((pair, _) => pair.Right.RevisionsOf(pair.Left))
             .SelectMany((revisions, cancellationToken) => revisions.Faults(cancellationToken))
             .WithTrackingName(Steps.Baselines);
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Contracts.Generator.Models;
+using Contracts.Generator.Naming;
 using Contracts.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 
@@ -96,7 +97,6 @@ public class IncrementalityTests
     /// <summary>The steps that follow one contract, with what each of them does for nine others.</summary>
     [Theory]
     [InlineData(Steps.Documents)]
-    [InlineData(Steps.Addresses)]
     [InlineData(Steps.Linked)]
     [InlineData(Steps.Shaped)]
     [InlineData(Steps.Requests)]
@@ -111,11 +111,10 @@ public class IncrementalityTests
         var reasons = project.Run().Step(step).Select(output => output.Reason).ToList();
 
         Assert.Equal(10, reasons.Count);
-        Assert.Equal(step is Steps.Addresses or Steps.ContextParts ? 0 : 1, reasons.Count(IsNew));
+        Assert.Equal(step is Steps.ContextParts ? 0 : 1, reasons.Count(IsNew));
     }
 
     [Theory]
-    [InlineData(Steps.Routes)]
     [InlineData(Steps.Contexts)]
     [InlineData(Steps.Faults)]
     public void What_an_edit_does_not_concern_stays(string step)
@@ -124,6 +123,35 @@ public class IncrementalityTests
         project.Run();
         project.Replace(_files[4], _files[4].With(TextOf('E').Replace(Old, New, StringComparison.Ordinal)));
         Assert.DoesNotContain(project.Run().Step(step), output => IsNew(output.Reason));
+    }
+
+    /// <summary>Three namespaces: the one that an edit concerns is named again, the others are not even looked at.</summary>
+    [Fact]
+    public void An_edit_names_only_the_types_of_its_namespace()
+    {
+        ContractFile[] files = [.. _files.Select((file, i) => file.With("Namespace", "Acme.N" + (i % 3)))];
+        var project = new Project(files);
+        project.Run();
+        project.Replace(files[4], files[4].With(TextOf('E').Replace(Old, New, StringComparison.Ordinal)));
+        var run = project.Run();
+
+        Assert.Equal("Acme.N1", Assert.Single(run.Step(Steps.Namespaces), output => IsNew(output.Reason)).Value is NamespaceRequests space ? space.Namespace : null);
+        Assert.Equal("Acme.N1", Assert.Single(run.Step(Steps.Names), output => output.Reason != IncrementalStepRunReason.Cached).Value is NamespaceNames names ? names.Namespace : null);
+        Assert.Equal(["E", "EPart"], WrittenAgain(run));
+    }
+
+    [Fact]
+    public void A_type_that_moves_to_another_namespace_is_named_in_both()
+    {
+        var part = new ContractFile("part.schema.json", """{ "type": "object", "properties": { "x": { "type": "string" } } }""").With("Namespace", "Acme.Parts");
+        var whole = new ContractFile("whole.schema.json", """{ "type": "object", "properties": { "part": { "$ref": "part.schema.json" } } }""");
+        var project = new Project([part, whole, .. _files]);
+        Assert.Contains("global::Acme.Parts.Part", project.Run().Files["Acme.Whole.g.cs"], StringComparison.Ordinal);
+        project.Replace(part, part.With("Namespace", "Acme.Pieces"));
+        var run = project.Run();
+
+        Assert.Equal(["Part", "Whole"], WrittenAgain(run));
+        Assert.Contains("global::Acme.Pieces.Part", run.Files["Acme.Whole.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed record ContractDiff(
     }
 
     private static IReadOnlyList<Models.TypeModel> Types(SchemaDocument document, string name, bool isReceived) =>
-        NamedContract.Alone(new ContractDocument(Input(document, name, isReceived), document))?.Build().Types ?? default;
+        NamedContract.Alone(new ContractDocument(Input(document, name, isReceived), document)).Build()?.Types ?? default;
 
     private static ContractInput Input(SchemaDocument document, string? name, bool isReceived) =>
         new(document.Path, "", "", name, "public", isReceived ? "true" : "false", null);

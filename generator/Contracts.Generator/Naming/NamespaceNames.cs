@@ -20,8 +20,15 @@ internal sealed class NamespaceNames
     private readonly HashSet<string> _taken = new(MemberNames.Reserved, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Names the types of all contracts of one namespace.</summary>
-    public NamespaceNames(IReadOnlyList<NameRequests> contracts)
+    public NamespaceNames(NamespaceRequests requests)
     {
+        var contracts = requests.Contracts;
+        Namespace = requests.Namespace;
+        var prefix = "global::" + (Namespace.Length == 0 ? "" : Namespace + ".");
+        Targets = contracts
+            .SelectMany(contract => contract.Definitions)
+            .Select(definition => new TargetName(definition.Target, prefix + definition.Shape.Wanted, definition.Shape.IsEnum))
+            .ToArray();
         foreach (var contract in contracts)
         {
             foreach (var definition in contract.Definitions) Fix(definition.Shape, contract.Path);
@@ -38,6 +45,12 @@ internal sealed class NamespaceNames
             foreach (var name in contract.Shapes.Select(shape => _names[shape]).Where(name => !_writers.ContainsKey(name))) _writers[name] = (contract.Path, contract.Access);
         }
     }
+
+    /// <summary>The namespace.</summary>
+    public string Namespace { get; }
+
+    /// <summary>The types of its roots and definitions, for contracts of any namespace to refer to.</summary>
+    public IReadOnlyList<TargetName> Targets { get; }
 
     /// <summary>The names that one contract got.</summary>
     /// <param name="contract">The contract.</param>

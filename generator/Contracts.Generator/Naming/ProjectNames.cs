@@ -7,47 +7,26 @@ namespace Contracts.Generator.Naming;
 /// <summary>The names of all types of a project.</summary>
 internal sealed class ProjectNames
 {
-    private readonly Dictionary<string, NameRequests> _requests = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NamespaceNames> _namespaces = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Namespace, TargetName Name)>> _targets = new(StringComparer.Ordinal);
 
-    private ProjectNames()
+    /// <summary>Puts the names of all namespaces together.</summary>
+    public ProjectNames(IEnumerable<NamespaceNames> namespaces)
     {
-    }
-
-    /// <summary>Names the types of all contracts. The order in which they come does not matter.</summary>
-    public static ProjectNames Of(IEnumerable<NameRequests> contracts)
-    {
-        var names = new ProjectNames();
-        foreach (var space in contracts.OrderBy(contract => contract.Path, StringComparer.Ordinal).GroupBy(contract => contract.Namespace, StringComparer.Ordinal))
+        foreach (var names in namespaces)
         {
-            names.Add(space.Key, space.ToList());
-        }
-
-        return names;
-    }
-
-    /// <summary>The names that one contract got.</summary>
-    public ContractNames For(string path)
-    {
-        var requests = _requests[path];
-        return _namespaces[requests.Namespace].For(requests, requests.Targets.Select(target => TypeAt(target, requests.Namespace)).OfType<TargetName>());
-    }
-
-    private void Add(string name, List<NameRequests> contracts)
-    {
-        _namespaces[name] = new NamespaceNames(contracts);
-        var prefix = "global::" + (name.Length == 0 ? "" : name + ".");
-        foreach (var contract in contracts)
-        {
-            _requests[contract.Path] = contract;
-            foreach (var (target, shape) in contract.Definitions.Select(definition => (definition.Target, definition.Shape)))
+            _namespaces[names.Namespace] = names;
+            foreach (var target in names.Targets)
             {
-                if (!_targets.TryGetValue(target, out var types)) _targets[target] = types = [];
-                types.Add((name, new TargetName(target, prefix + shape.Wanted, shape.IsEnum)));
+                if (!_targets.TryGetValue(target.Target, out var types)) _targets[target.Target] = types = [];
+                types.Add((names.Namespace, target));
             }
         }
     }
+
+    /// <summary>The names that one contract got.</summary>
+    public ContractNames For(NameRequests contract) =>
+        _namespaces[contract.Namespace].For(contract, contract.Targets.Select(target => TypeAt(target, contract.Namespace)).OfType<TargetName>());
 
     /// <summary>The type of a definition, of the namespace itself before any other.</summary>
     private TargetName? TypeAt(string target, string @namespace) => _targets.TryGetValue(target, out var types)

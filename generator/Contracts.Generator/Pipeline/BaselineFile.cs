@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -18,4 +20,11 @@ internal sealed record BaselineFile(string Name, string Path, string? Text)
             ? new BaselineFile(name, file.Path, file.GetText(cancellationToken)?.ToString())
             : null;
     }
+}
+
+/// <summary>The baselines of the project.</summary>
+internal sealed class Baselines(ImmutableArray<BaselineFile> files)
+{
+    /// <summary>A contract with its baseline.</summary>
+    public Revisions RevisionsOf(ContractDocument contract) => new(contract, files.FirstOrDefault(file => file.Name == contract.Input.Baseline));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Contracts.Generator.Comparison;
@@ -12,10 +11,6 @@ namespace Contracts.Generator.Pipeline;
 /// <param name="Baseline">The file that it names as its baseline; null when there is none.</param>
 internal sealed record Revisions(ContractDocument Contract, BaselineFile? Baseline)
 {
-    /// <summary>Pairs a contract with its baseline.</summary>
-    public static Revisions Of(ContractDocument contract, ImmutableArray<BaselineFile> baselines) =>
-        new(contract, baselines.FirstOrDefault(file => file.Name == contract.Input.Baseline));
-
     /// <summary>What breaks since the baseline, each at the part of the contract that causes it.</summary>
     public IEnumerable<SchemaFault> Faults(CancellationToken cancellationToken)
     {

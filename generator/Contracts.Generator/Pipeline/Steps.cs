@@ -9,12 +9,6 @@ internal static class Steps
     /// <summary>Each text read into rules with positions.</summary>
     public const string Documents = "Contracts.Documents";
 
-    /// <summary>The addresses that each document has and wants.</summary>
-    public const string Addresses = "Contracts.Addresses";
-
-    /// <summary>Which documents each one refers to.</summary>
-    public const string Routes = "Contracts.Routes";
-
     /// <summary>Each contract with those that it refers to.</summary>
     public const string Linked = "Contracts.Linked";
 
@@ -24,7 +18,10 @@ internal static class Steps
     /// <summary>The names that the types of each contract want.</summary>
     public const string Requests = "Contracts.Requests";
 
-    /// <summary>The names of all types.</summary>
+    /// <summary>The contracts of each namespace.</summary>
+    public const string Namespaces = "Contracts.Namespaces";
+
+    /// <summary>The names of all types of each namespace.</summary>
     public const string Names = "Contracts.Names";
 
     /// <summary>Each contract with the names of its types.</summary>

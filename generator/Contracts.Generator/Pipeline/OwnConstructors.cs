@@ -1,4 +1,8 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
+using Contracts.Generator.Models;
+using Contracts.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,11 +10,21 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Contracts.Generator.Pipeline;
 
 /// <summary>
-/// Constructors that somebody writes into a part of a generated record. Compiled, they look like the one that every record has, so the
-/// type carries a mark for tools.
+/// The records for which somebody wrote a constructor into a part of their own. Compiled, it looks like the one that every record has,
+/// so the type carries a mark for tools.
 /// </summary>
-internal static class OwnConstructor
+/// <param name="Types">The full names of the records, in ordinal order.</param>
+internal sealed record OwnConstructors(EquatableArray<string> Types)
 {
+    /// <summary>The records of some constructors.</summary>
+    public static OwnConstructors Of(IEnumerable<string> types) =>
+        new(types.Distinct(StringComparer.Ordinal).OrderBy(type => type, StringComparer.Ordinal).ToEquatableArray());
+
+    /// <summary>Types that know whether somebody wrote a constructor for them.</summary>
+    public IEnumerable<TypeModel> Mark(IEnumerable<TypeModel> types) => Types.IsEmpty
+        ? types
+        : types.Select(type => Types.Contains(type.FullName) ? type with { HasOwnConstructor = true } : type);
+
     /// <summary>Whether a node is a constructor without parameters in a partial record.</summary>
     public static bool IsOne(SyntaxNode node) => node is ConstructorDeclarationSyntax
     {
