@@ -13,13 +13,22 @@ namespace Contracts.Benchmarks.Generator;
 /// <summary>The compiler of the SDK in a process of its own, which tells how long its generators took.</summary>
 internal static partial class FreshCompiler
 {
+    /// <summary>The assemblies of this generator.</summary>
+    public static IReadOnlyList<string> Ours { get; } = [typeof(ContractGenerator).Assembly.Location, typeof(SchemaSet).Assembly.Location];
+
+    /// <summary>The assembly of the peer.</summary>
+    public static IReadOnlyList<string> SystemTextJson { get; } = [SystemTextJsonGenerator.Path];
+
+    /// <summary>The assembly of a generator that does nothing.</summary>
+    public static IReadOnlyList<string> Empty { get; } = [typeof(EmptyGenerator).Assembly.Location];
+
     /// <summary>The best of some runs.</summary>
-    public static TimeSpan Measure(Subject subject, int runs)
+    public static TimeSpan Measure(Subject subject, IReadOnlyList<string> generators, int runs)
     {
         var folder = Directory.CreateTempSubdirectory("contracts-compiler-");
         try
         {
-            var arguments = Arguments(subject, folder.FullName).ToList();
+            var arguments = Arguments(subject, generators, folder.FullName).ToList();
             return Enumerable.Range(0, runs).Min(_ => GeneratorTime(arguments));
         }
         finally
@@ -28,7 +37,7 @@ internal static partial class FreshCompiler
         }
     }
 
-    private static IEnumerable<string> Arguments(Subject subject, string folder)
+    private static IEnumerable<string> Arguments(Subject subject, IReadOnlyList<string> generators, string folder)
     {
         yield return Compiler();
         yield return "/noconfig";
@@ -38,7 +47,6 @@ internal static partial class FreshCompiler
         yield return "/nullable:enable";
         yield return "/out:" + Path.Combine(folder, "Subject.dll");
         foreach (var path in Host.References) yield return "/reference:" + path;
-        string[] generators = subject.Contracts.Count > 0 ? [typeof(ContractGenerator).Assembly.Location, typeof(SchemaSet).Assembly.Location] : [SystemTextJsonGenerator.Path];
         foreach (var path in generators) yield return "/analyzer:" + path;
 
         var options = new StringWriter();

@@ -12,6 +12,8 @@ namespace Contracts.Benchmarks.Generator;
 /// <summary>A project in the compiler's own driver, with one generator.</summary>
 internal sealed class Host
 {
+    private const string Limit = "\"minimum\": 60";
+
     private readonly SyntaxTree[] _code;
     private readonly string _original;
     private GeneratorDriver _driver;
@@ -24,7 +26,7 @@ internal sealed class Host
         _code = [CSharpSyntaxTree.ParseText("internal class Other;"), .. subject.Code.Select(code => CSharpSyntaxTree.ParseText(code))];
         _compilation = CSharpCompilation.Create("Subject", _code, References.Select(path => MetadataReference.CreateFromFile(path)), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         _driver = CSharpGeneratorDriver.Create([generator], subject.Contracts, optionsProvider: new ContractOptions("Subject"));
-        _edited = subject.Contracts.ElementAtOrDefault(subject.Contracts.Count / 2);
+        _edited = subject.Contracts.Skip(subject.Contracts.Count / 2).FirstOrDefault(contract => contract.GetText()!.ToString().Contains(Limit, StringComparison.Ordinal));
         _original = _edited?.GetText()!.ToString() ?? "";
     }
 
@@ -38,11 +40,17 @@ internal sealed class Host
     /// <summary>The length of everything that is generated, as UTF-8.</summary>
     public long SourceLength => Sources.Sum(source => (long)System.Text.Encoding.UTF8.GetByteCount(source.SourceText.ToString()));
 
+    /// <summary>How many files were generated.</summary>
+    public int Files => Sources.Count();
+
     private IEnumerable<GeneratedSourceResult> Sources => _driver.GetRunResult().Results.Single().GeneratedSources;
 
     public static Host Ours(Subject subject) => new(new ContractGenerator().AsSourceGenerator(), subject);
 
     public static Host SystemTextJson(Subject subject) => new(SystemTextJsonGenerator.Load(), subject);
+
+    /// <summary>The compiler with a generator that does nothing.</summary>
+    public static Host Empty(Subject subject, int files) => new(new EmptyGenerator(files / subject.Contracts.Count).AsSourceGenerator(), subject);
 
     public void Run() => _driver = _driver.RunGenerators(_compilation);
 
@@ -59,7 +67,7 @@ internal sealed class Host
             return;
         }
 
-        var changed = _edited.With(_original.Replace("\"minimum\": 60", $"\"minimum\": {60 + _edits}", StringComparison.Ordinal));
+        var changed = _edited.With(_original.Replace(Limit, $"\"minimum\": {60 + _edits}", StringComparison.Ordinal));
         _driver = _driver.ReplaceAdditionalText(_edited, changed);
         _edited = changed;
     }
@@ -85,5 +93,4 @@ internal sealed class Host
         var changed = CSharpSyntaxTree.ParseText(code);
         _compilation = _compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees[index], changed);
     }
-
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
@@ -13,6 +14,8 @@ internal sealed record Subject(IReadOnlyList<ContractFile> Contracts, IReadOnlyL
 /// <summary>Makes as many of them as one wants, each in a namespace of its own.</summary>
 internal static class Subjects
 {
+    private static readonly string[] s_catalogue = [.. typeof(Subjects).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".schema.json", StringComparison.Ordinal))];
+
     /// <summary>Copies of the contract of Kling VIDEO 2.6 Standard.</summary>
     public static Subject Klings(int count)
     {
@@ -26,6 +29,11 @@ internal static class Subjects
         string[] files = [Resource("KlingVideo26Standard.cs"), Resource("FrameImageConverter.cs")];
         return new Subject([], [.. Enumerable.Range(0, count).SelectMany(i => files.Select(file => file.Replace("namespace Compared;", $"namespace N{i};").Replace("RequestContext", "RequestContext" + i)))]);
     }
+
+    /// <summary>All contracts of the catalogue, as often as that makes some namespaces.</summary>
+    public static Subject Catalogue(int namespaces) => new(
+        [.. Enumerable.Range(0, namespaces).SelectMany(i => s_catalogue.Select(name => Contract($"{i}/{name}", Resource(name).Replace("urn:runware:", $"urn:runware:{i}:"), "N" + i)))],
+        []);
 
     /// <summary>Schemas of one namespace that share one part and differ otherwise.</summary>
     public static Subject Synthetic(int count, int properties) =>
