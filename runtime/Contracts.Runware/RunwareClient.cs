@@ -18,6 +18,7 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
 
     private readonly RunwareClientOptions _options;
     private readonly Connection _connection;
+    private readonly RetriedCalls _retried;
     private readonly HttpClient? _owned;
     private bool _isDisposed;
 
@@ -31,6 +32,7 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
         _options = (options ?? new RunwareClientOptions()).Checked(apiKey);
         _owned = new HttpClient(Handler()) { Timeout = Timeout.InfiniteTimeSpan };
         _connection = new Connection(() => _owned, _options);
+        _retried = new RetriedCalls(_connection, _options);
     }
 
     /// <summary>Makes a client over a given <see cref="HttpClient"/>, which it does not dispose.</summary>
@@ -46,6 +48,7 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         _options = options.Checked(options.ApiKey);
         _connection = new Connection(http, _options);
+        _retried = new RetriedCalls(_connection, _options);
     }
 
     /// <summary>Runs a task and hands out each result as soon as it is finished.</summary>
@@ -84,7 +87,7 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
     {
         Check(request);
         var run = RunOf(request, progress);
-        await run.SubmitAsync(TaskPayload.Of(request), cancellationToken).ConfigureAwait(false);
+        await run.SubmitAsync(request.ToJsonUtf8(), cancellationToken).ConfigureAwait(false);
         return await OutcomeAsync(run, request.TaskUuid, cancellationToken).ConfigureAwait(false);
     }
 
@@ -102,7 +105,7 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
         where TResult : class, IJsonContract<TResult>
     {
         Check(request);
-        await RunOf(request, null).SubmitAsync(TaskPayload.Of(request), cancellationToken).ConfigureAwait(false);
+        await RunOf(request, null).SubmitAsync(request.ToJsonUtf8(), cancellationToken).ConfigureAwait(false);
         return new RunwareTask<TResult>(request.TaskUuid, ExpectedOf(request));
     }
 
@@ -174,9 +177,7 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         var task = new TaskIdentity(Guid.NewGuid(), "ping");
         var deadline = new Deadline(_options.TimeProvider, _options.Polling.Timeout);
-        var call = new RetriedCall(_connection, _options);
-        return call.SendAsync(
-            TaskPayload.Ping(task.Uuid), task, deadline, (reply, _) => Acceptance.RequirePong(reply, task.Uuid), cancellationToken);
+        return _retried.SendAsync(TaskPayload.Ping(task.Uuid), task, deadline, static (reply, _) => Acceptance.RequirePong(reply), cancellationToken);
     }
 
     /// <summary>Closes the connections that are the client's own. Calls that are under way fail.</summary>
@@ -195,10 +196,11 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
 
     private static SocketsHttpHandler Handler() => new()
     {
-        // Connections are renewed now and then, so that a change of address is noticed; the key follows no redirection.
+        // Connections are renewed now and then, so that a change of address is noticed; the key follows no redirection. One way of
+        // compression is enough, and each costs every call something.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         AllowAutoRedirect = false,
-        AutomaticDecompression = System.Net.DecompressionMethods.All,
+        AutomaticDecompression = System.Net.DecompressionMethods.GZip,
     };
 
     private static int ExpectedOf<TResult>(IRunwareRequest<TResult> request)
@@ -220,11 +222,11 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
 
     private TaskRun<TResult> RunOf<TResult>(IRunwareRequest<TResult> request, IProgress<RunwareProgress>? progress)
         where TResult : class, IJsonContract<TResult> =>
-        new(_connection, _options, new TaskIdentity(request.TaskUuid, request.TaskType), ExpectedOf(request), progress);
+        new(_connection, _retried, _options, new TaskIdentity(request.TaskUuid, request.TaskType), ExpectedOf(request), progress);
 
     private TaskRun<TResult> Resumption<TResult>(Guid taskUuid, int numberResults, IProgress<RunwareProgress>? progress)
         where TResult : class, IJsonContract<TResult> =>
-        new(_connection, _options, new TaskIdentity(taskUuid, null), numberResults, progress);
+        new(_connection, _retried, _options, new TaskIdentity(taskUuid, null), numberResults, progress);
 
     private async IAsyncEnumerable<TResult> StreamAsync<TResult>(
         IRunwareRequest<TResult> request,
@@ -233,7 +235,7 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
         where TResult : class, IJsonContract<TResult>
     {
         var run = RunOf(request, progress);
-        await run.SubmitAsync(TaskPayload.Of(request), cancellationToken).ConfigureAwait(false);
+        await run.SubmitAsync(request.ToJsonUtf8(), cancellationToken).ConfigureAwait(false);
         await foreach (var result in run.FollowAsync(cancellationToken).ConfigureAwait(false)) yield return result;
     }
 

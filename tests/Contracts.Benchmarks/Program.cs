@@ -14,9 +14,16 @@ using Contracts.Benchmarks.Analyzer;
 using Contracts.Benchmarks.Generator;
 using Contracts.Benchmarks.Report;
 using Contracts.Benchmarks.Rows;
+using Contracts.Benchmarks.Transport;
 using Perfolizer.Horology;
 
 // dotnet run -c Release --project tests/Contracts.Benchmarks [-- --full | --smoke | --generator | --analyzer] [Row …]
+if (args.Contains("--serve"))
+{
+    await Service.ServeAsync();
+    return 0;
+}
+
 if (args.Contains("--generator"))
 {
     GeneratorMode.Print(args.Contains("--smoke"));
@@ -35,7 +42,7 @@ Agreement.Check();
 if (!isSmoke) WarmUp.Run();
 
 var names = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
-Type[] rows = [typeof(WriteRow), typeof(ReadRow), typeof(CheckRow), typeof(ValidateRow), typeof(EqualityRow), typeof(ValidatorRow)];
+Type[] rows = [typeof(WriteRow), typeof(ReadRow), typeof(CheckRow), typeof(ValidateRow), typeof(EqualityRow), typeof(ValidatorRow), typeof(TransportRow)];
 
 // All roads run in one process, one after the other, so that they meet the same machine.
 var smoke = Job.Dry.WithToolchain(InProcessEmitToolchain.Instance);
@@ -45,11 +52,15 @@ var brief = whole.WithWarmupCount(4).WithIterationCount(7).WithIterationTime(Tim
 // A thousand calls in an hour are all that Newtonsoft.Json.Schema grants without a licence.
 var counted = whole.WithWarmupCount(4).WithIterationCount(12).WithInvocationCount(16).WithUnrollFactor(1);
 
+// One call is thousands of exchanges.
+var single = whole.WithWarmupCount(12).WithIterationCount(15).WithInvocationCount(1).WithUnrollFactor(1);
+Job JobOf(Type row) => isSmoke ? smoke : row == typeof(ValidatorRow) ? counted : row == typeof(TransportRow) ? single : isFull ? whole : brief;
+
 var summaries = new List<Summary>();
 foreach (var row in rows.Where(row => names.Count == 0 || names.Contains(row.Name)))
 {
     var config = ManualConfig.CreateEmpty()
-        .AddJob(isSmoke ? smoke : row == typeof(ValidatorRow) ? counted : isFull ? whole : brief)
+        .AddJob(JobOf(row))
         .AddDiagnoser(MemoryDiagnoser.Default)
         .AddColumnProvider(DefaultColumnProviders.Instance)
         .AddLogger(args.Contains("--verbose") ? ConsoleLogger.Default : NullLogger.Instance)

@@ -23,6 +23,8 @@ internal static class ErrorReader
     /// <param name="task">The task that was asked about; what the service leaves out is filled in from it.</param>
     public static RunwareError Read(JsonElement json, JsonElement around, HttpStatusCode status, TaskIdentity task)
     {
+        // The error outlives the answer that it stands in.
+        json = json.Clone();
         var code = json.TextOf("code") ?? json.TextOf("errorId") ?? "";
         var namesItsTask = (json.Member("taskUUID") ?? around.Member("taskUUID")) is not null;
         return new RunwareError

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.IO;
 using System.Net.Http;
 using System.Net.Http.Headers;
@@ -15,24 +16,26 @@ internal sealed class Connection(Func<HttpClient> http, RunwareClientOptions opt
     /// <summary>A shorter key is no real one, and could be a word of the protocol.</summary>
     private const int ShortestSecret = 8;
 
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
+    /// <summary>Most answers fit into it.</summary>
+    private const int FirstBuffer = 4096;
 
+    private readonly AuthenticationHeaderValue _authorization = new("Bearer", options.ApiKey);
     private readonly byte[] _secret = Encoding.UTF8.GetBytes(options.ApiKey);
 
-    /// <summary>Sends an array of tasks.</summary>
+    /// <summary>Sends a task.</summary>
     /// <returns>The answer, whatever its status and content.</returns>
     /// <exception cref="RunwareException">None arrived, in time and within the limit of its size.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public async Task<Reply> PostAsync(ReadOnlyMemory<byte> tasks, TaskIdentity task, TimeSpan limit, CancellationToken cancellationToken)
+    public async Task<Reply> PostAsync(byte[] payload, TaskIdentity task, TimeSpan limit, CancellationToken cancellationToken)
     {
         using var clock = new CancellationTokenSource(limit, options.TimeProvider);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, cancellationToken);
+        using var caller = cancellationToken.UnsafeRegister(static clock => ((CancellationTokenSource)clock!).Cancel(), clock);
         try
         {
-            using var request = Compose(tasks);
-            var sending = http().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            using var request = Compose(payload);
+            var sending = http().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, clock.Token);
             using var response = await sending.ConfigureAwait(false);
-            var body = await ReadAsync(response, task, either.Token).ConfigureAwait(false);
+            var body = await ReadAsync(response, task, clock.Token).ConfigureAwait(false);
             return new Reply(response.StatusCode, RetryAfterOf(response), Redact(Clean(body)), task);
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
@@ -50,32 +53,47 @@ internal sealed class Connection(Func<HttpClient> http, RunwareClientOptions opt
         }
     }
 
-    private HttpRequestMessage Compose(ReadOnlyMemory<byte> tasks)
+    /// <summary>The options were checked, so no header is parsed again.</summary>
+    private HttpRequestMessage Compose(byte[] payload)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, options.Endpoint) { Content = new ReadOnlyMemoryContent(tasks) };
-        request.Content.Headers.ContentType = Json;
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.ApiKey);
-        request.Headers.UserAgent.ParseAdd(options.UserAgent);
-        request.Headers.Accept.ParseAdd("application/json");
+        var request = new HttpRequestMessage(HttpMethod.Post, options.Endpoint) { Content = new TaskContent(payload) };
+        request.Headers.Authorization = _authorization;
+        request.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
+        request.Headers.TryAddWithoutValidation("Accept", "application/json");
         return request;
     }
 
-    private async Task<byte[]> ReadAsync(HttpResponseMessage response, TaskIdentity task, CancellationToken cancellationToken)
+    private async ValueTask<byte[]> ReadAsync(HttpResponseMessage response, TaskIdentity task, CancellationToken cancellationToken)
     {
         var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        await using (stream.ConfigureAwait(false))
+        var (buffer, length) = (ArrayPool<byte>.Shared.Rent(FirstBuffer), 0);
+        try
         {
-            using var body = new MemoryStream();
-            var buffer = new byte[16 * 1024];
-            for (int read; (read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
+            for (int read; (read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false)) > 0;)
             {
-                body.Write(buffer, 0, read);
-                if (body.Length <= options.MaxResponseBytes) continue;
-                throw Failures.TooLarge(response.StatusCode, options.MaxResponseBytes, Redact(Clean(body.ToArray())), task.Uuid);
+                length += read;
+                if (length > options.MaxResponseBytes || length == Array.MaxLength)
+                {
+                    throw Failures.TooLarge(response.StatusCode, options.MaxResponseBytes, Redact(Clean(buffer[..length])), task.Uuid);
+                }
+
+                if (length == buffer.Length) buffer = Grow(buffer);
             }
 
-            return body.ToArray();
+            return buffer[..length];
         }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static byte[] Grow(byte[] full)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(full.Length * 2L, Array.MaxLength));
+        full.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(full);
+        return larger;
     }
 
     /// <summary>Text without a byte order mark, and without bytes that are no UTF-8: they would break every look at it.</summary>

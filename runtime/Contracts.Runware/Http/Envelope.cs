@@ -9,41 +9,44 @@ namespace Contracts.Runware;
 /// What an answer holds: items and errors, from every form of envelope that the service is known to use. An answer that is
 /// not JSON, or none of these forms, is not recognized and holds nothing.
 /// </summary>
-internal sealed class Envelope
+internal sealed class Envelope : IDisposable
 {
-    private static readonly Envelope Unrecognized = new(default, default);
+    private static readonly Envelope Unrecognized = new(null, default, default);
 
-    private readonly List<JsonElement> _data = [];
-    private readonly List<RunwareError> _errors = [];
-
+    private readonly JsonDocument? _document;
     private readonly HttpStatusCode _status;
     private readonly TaskIdentity _task;
 
-    private Envelope(HttpStatusCode status, TaskIdentity task) => (_status, _task) = (status, task);
+    private List<RunwareError>? _errors;
 
-    public IReadOnlyList<JsonElement> Data => _data;
+    private Envelope(JsonDocument? document, HttpStatusCode status, TaskIdentity task) => (_document, _status, _task) = (document, status, task);
 
-    public IReadOnlyList<RunwareError> Errors => _errors;
+    public List<JsonElement> Data { get; } = [];
+
+    public IReadOnlyList<RunwareError> Errors => _errors ?? [];
 
     public bool IsRecognized { get; private set; }
 
-    public static Envelope Parse(ReadOnlySpan<byte> utf8, HttpStatusCode status, TaskIdentity task)
+    public static Envelope Parse(byte[] utf8, HttpStatusCode status, TaskIdentity task)
     {
+        JsonDocument? document = null;
         try
         {
-            var reader = new Utf8JsonReader(utf8);
-            var root = JsonElement.ParseValue(ref reader);
-            if (reader.Read()) return Unrecognized;
-            var envelope = new Envelope(status, task);
-            envelope.IsRecognized = envelope.Read(root);
+            document = JsonDocument.Parse(utf8);
+            var envelope = new Envelope(document, status, task);
+            envelope.IsRecognized = envelope.Read(document.RootElement);
             return envelope;
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             // The second one is for names that are JSON but no Unicode.
+            document?.Dispose();
             return Unrecognized;
         }
     }
+
+    /// <summary>Gives the items back; the errors stay.</summary>
+    public void Dispose() => _document?.Dispose();
 
     private bool Read(JsonElement root)
     {
@@ -68,23 +71,26 @@ internal sealed class Envelope
         var found = false;
         foreach (var member in root.EnumerateObject())
         {
-            if (member.Name == "data")
+            var isData = member.NameEquals("data"u8);
+            if (!isData && !member.NameEquals("errors"u8) && !member.NameEquals("error"u8)) continue;
+            found = true;
+            if (member.Value.ValueKind is JsonValueKind.Null or JsonValueKind.False) continue;
+            if (member.Value.ValueKind != JsonValueKind.Array)
             {
-                foreach (var item in Entries(member.Value)) AddItem(item);
-            }
-            else if (member.Name is "errors" or "error")
-            {
-                foreach (var error in Entries(member.Value)) AddError(error, root);
-            }
-            else
-            {
+                Add(member.Value, isData, root);
                 continue;
             }
 
-            found = true;
+            foreach (var entry in member.Value.EnumerateArray()) Add(entry, isData, root);
         }
 
         return found;
+    }
+
+    private void Add(JsonElement entry, bool isData, JsonElement root)
+    {
+        if (isData) AddItem(entry);
+        else AddError(entry, root);
     }
 
     /// <summary>An entry without any envelope: an error when it says so, else an item of a task.</summary>
@@ -102,16 +108,9 @@ internal sealed class Envelope
         return isItem is not null;
     }
 
-    private static IEnumerable<JsonElement> Entries(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Array => json.EnumerateArray(),
-        JsonValueKind.Null or JsonValueKind.False => [],
-        _ => [json],
-    };
-
     private void AddItem(JsonElement item)
     {
-        if (item.ValueKind == JsonValueKind.Object && item.TextOf("taskType") != "authentication") _data.Add(item);
+        if (item.ValueKind == JsonValueKind.Object && !item.Says("taskType", "authentication"u8)) Data.Add(item);
     }
 
     /// <summary>Some answers say only that there is an error, and describe it beside.</summary>
@@ -120,6 +119,7 @@ internal sealed class Envelope
         var told = error.ValueKind == JsonValueKind.True ? around
             : error.Member("error") is { ValueKind: JsonValueKind.Object } nested ? nested
             : error;
+        _errors ??= [];
         _errors.Add(ErrorReader.Read(told, around, _status, _task));
     }
 }

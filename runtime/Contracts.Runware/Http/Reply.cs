@@ -6,8 +6,11 @@ using System.Text;
 namespace Contracts.Runware;
 
 /// <summary>One answer of the service, read to its end.</summary>
-internal sealed class Reply(HttpStatusCode status, TimeSpan? retryAfter, byte[] body, TaskIdentity task)
+internal sealed class Reply(HttpStatusCode status, TimeSpan? retryAfter, byte[] body, TaskIdentity task) : IDisposable
 {
+    /// <summary>The task that was asked about.</summary>
+    public Guid TaskUuid => task.Uuid;
+
     public HttpStatusCode Status { get; } = status;
 
     public TimeSpan? RetryAfter { get; } = retryAfter;
@@ -20,5 +23,8 @@ internal sealed class Reply(HttpStatusCode status, TimeSpan? retryAfter, byte[] 
 
     /// <summary>The errors that are about a task, or about no task in particular; all of them when the call as a whole failed.</summary>
     public RunwareError[] ErrorsFor(Guid taskUuid) =>
-        [.. Envelope.Errors.Where(error => !IsSuccess || error.TaskUuid is null || error.TaskUuid == taskUuid)];
+        Envelope.Errors.Count == 0 ? [] : [.. Envelope.Errors.Where(error => !IsSuccess || error.TaskUuid is null || error.TaskUuid == taskUuid)];
+
+    /// <summary>Gives the items back; the errors and the text stay.</summary>
+    public void Dispose() => Envelope.Dispose();
 }

@@ -9,16 +9,21 @@ namespace Contracts.Runware;
 internal sealed class ProgressReports(
     IProgress<RunwareProgress>? receiver, RunwareClientOptions options, Guid taskUuid, int expected, Deadline deadline)
 {
-    public void Report(RunwareStage stage) => Send(new RunwareProgress(taskUuid, stage, expected, 0, 0, null, 0, deadline.Elapsed, null));
+    public void Report(RunwareStage stage)
+    {
+        if (receiver is not null) Send(receiver, new RunwareProgress(taskUuid, stage, expected, 0, 0, null, 0, deadline.Elapsed, null));
+    }
 
     public void Report<TResult>(RunwareStage stage, TaskState<TResult> state, int polls)
-        where TResult : class, IJsonContract<TResult> =>
-        Send(new RunwareProgress(
-            taskUuid, stage, expected, state.Finished, state.Errors.Count, state.Percent, polls, deadline.Elapsed, state.Trouble));
-
-    private void Send(RunwareProgress progress)
+        where TResult : class, IJsonContract<TResult>
     {
         if (receiver is null) return;
+        Send(receiver, new RunwareProgress(
+            taskUuid, stage, expected, state.Finished, state.Errors.Count, state.Percent, polls, deadline.Elapsed, state.Trouble));
+    }
+
+    private void Send(IProgress<RunwareProgress> receiver, RunwareProgress progress)
+    {
         try
         {
             receiver.Report(progress);

@@ -11,20 +11,28 @@ internal sealed class TaskRun<TResult>
     where TResult : class, IJsonContract<TResult>
 {
     private readonly Connection _connection;
+    private readonly RetriedCalls _retried;
     private readonly RunwareClientOptions _options;
     private readonly TaskIdentity _task;
     private readonly int _expected;
     private readonly Deadline _deadline;
     private readonly ProgressReports _progress;
     private readonly TaskState<TResult> _state;
+    private byte[]? _question;
     private bool _mayBeRunning;
     private bool _isAccepted;
     private int _polls;
 
     public TaskRun(
-        Connection connection, RunwareClientOptions options, TaskIdentity task, int expected, IProgress<RunwareProgress>? progress)
+        Connection connection,
+        RetriedCalls retried,
+        RunwareClientOptions options,
+        TaskIdentity task,
+        int expected,
+        IProgress<RunwareProgress>? progress)
     {
         _connection = connection;
+        _retried = retried;
         _options = options;
         _task = task;
         _expected = expected;
@@ -34,7 +42,7 @@ internal sealed class TaskRun<TResult>
     }
 
     /// <summary>Sends the task and waits for its acceptance.</summary>
-    public async Task SubmitAsync(ReadOnlyMemory<byte> tasks, CancellationToken cancellationToken)
+    public async Task SubmitAsync(byte[] payload, CancellationToken cancellationToken)
     {
         _progress.Report(RunwareStage.Submitting);
         using var activity = Telemetry.Start("runware submit", _task.Uuid);
@@ -42,8 +50,7 @@ internal sealed class TaskRun<TResult>
         {
             cancellationToken.ThrowIfCancellationRequested();
             _mayBeRunning = true;
-            var call = new RetriedCall(_connection, _options);
-            await call.SendAsync(tasks, _task, _deadline, Judge, cancellationToken).ConfigureAwait(false);
+            await _retried.SendAsync(payload, _task, _deadline, Acceptance.Require, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException canceled)
         {
@@ -65,7 +72,8 @@ internal sealed class TaskRun<TResult>
         _isAccepted = _mayBeRunning = true;
         while (!_state.IsOver)
         {
-            foreach (var result in await NextAsync(wait, cancellationToken).ConfigureAwait(false))
+            await WaitAsync(wait, cancellationToken).ConfigureAwait(false);
+            foreach (var result in await PollAsync(cancellationToken).ConfigureAwait(false))
             {
                 if (cancellationToken.IsCancellationRequested) throw Canceled(null, cancellationToken);
                 yield return result;
@@ -78,33 +86,37 @@ internal sealed class TaskRun<TResult>
         if (_state.Failure is { } failure) throw failure;
     }
 
-    private async Task<IReadOnlyList<TResult>> NextAsync(TimeSpan wait, CancellationToken cancellationToken)
+    private async ValueTask WaitAsync(TimeSpan wait, CancellationToken cancellationToken)
     {
         try
         {
             await Task.Delay(_deadline.Clamp(wait), _options.TimeProvider, cancellationToken).ConfigureAwait(false);
-            if (_deadline.HasPassed) throw TimedOut();
-            return await PollAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException canceled)
         {
             throw Canceled(canceled, cancellationToken);
         }
+
+        if (_deadline.HasPassed) throw TimedOut();
     }
 
-    private async Task<IReadOnlyList<TResult>> PollAsync(CancellationToken cancellationToken)
+    private async ValueTask<List<TResult>> PollAsync(CancellationToken cancellationToken)
     {
         _polls++;
         Telemetry.Polls.Add(1);
-        IReadOnlyList<TResult> results = [];
+        List<TResult> results = [];
         using (Telemetry.Start("runware poll", _task.Uuid))
         {
             try
             {
                 var limit = _deadline.Clamp(_options.AttemptTimeout);
-                var body = TaskPayload.GetResponse(_task.Uuid);
-                var reply = await _connection.PostAsync(body, _task, limit, cancellationToken).ConfigureAwait(false);
-                results = _state.Absorb(reply, _deadline.Elapsed);
+                _question ??= TaskPayload.GetResponse(_task.Uuid);
+                using var reply = await _connection.PostAsync(_question, _task, limit, cancellationToken).ConfigureAwait(false);
+                _state.Absorb(reply, _deadline.Elapsed, results);
+            }
+            catch (OperationCanceledException canceled)
+            {
+                throw Canceled(canceled, cancellationToken);
             }
             catch (RunwareException failure) when (failure.IsRetryable)
             {
@@ -130,8 +142,6 @@ internal sealed class TaskRun<TResult>
 
         _progress.Report(_state.IsOver ? RunwareStage.Finished : RunwareStage.Processing, _state, _polls);
     }
-
-    private void Judge(Reply reply, bool isRetry) => Acceptance.Require(reply, _task.Uuid, isRetry);
 
     private RunwareException TimedOut() => Failures.TimedOut(_options.Polling.Timeout, _state.Errors, _task.Uuid, _state.Trouble);
 

@@ -45,43 +45,44 @@ internal sealed class TaskState<TResult>(TaskIdentity task, int expected)
     /// <summary>Takes in an answer.</summary>
     /// <param name="reply">The answer.</param>
     /// <param name="now">The time since the run began.</param>
-    /// <returns>The results that are new in it.</returns>
-    public IReadOnlyList<TResult> Absorb(Reply reply, TimeSpan now)
+    /// <param name="results">Takes the results that are new in it.</param>
+    public void Absorb(Reply reply, TimeSpan now, List<TResult> results)
     {
         Trouble = null;
-        var generations = GenerationsOf(reply, out var items);
-        var results = Results(generations, items, reply);
+        var generations = GenerationsOf(reply);
+        TakeResults(generations, reply, results);
         var callErrors = TakeErrors(reply, generations);
-        var isRunning = generations.Any(generation => generation.State == GenerationState.Running);
+        var isRunning = generations.Exists(generation => generation.State == GenerationState.Running);
         Measure(generations);
         if (reply.IsSuccess && !reply.Envelope.IsRecognized) Trouble = Failures.Unrecognized(reply, task.Uuid, "in no known form");
-        else if (callErrors || (!reply.IsSuccess && generations.Length == 0 && _errors.Count == 0)) JudgeCall(reply, now);
+        else if (callErrors || (!reply.IsSuccess && generations.Count == 0 && _errors.Count == 0)) JudgeCall(reply, now);
         else Conclude(reply, isRunning, now);
-        return results;
     }
 
-    private Generation[] GenerationsOf(Reply reply, out JsonElement[] items)
+    private List<Generation> GenerationsOf(Reply reply)
     {
-        items = [.. reply.Envelope.Data.Where(IsOfTask)];
-        return [.. items.Select((item, index) => Generation.Read(item, index, reply.Status, task))];
+        var generations = new List<Generation>(reply.Envelope.Data.Count);
+        foreach (var item in reply.Envelope.Data)
+        {
+            if (IsOfTask(item)) generations.Add(Generation.Read(item, generations.Count, reply.Status, task));
+        }
+
+        return generations;
     }
 
     private bool IsOfTask(JsonElement item) => item.Member("taskUUID") is null || item.GuidOf("taskUUID") == task.Uuid;
 
-    private List<TResult> Results(Generation[] generations, JsonElement[] items, Reply reply)
+    private void TakeResults(List<Generation> generations, Reply reply, List<TResult> results)
     {
-        var results = new List<TResult>();
-        for (var i = 0; i < generations.Length; i++)
+        foreach (var generation in generations)
         {
-            var generation = generations[i];
             if (generation.State is not (GenerationState.Succeeded or GenerationState.Failed) || !_seen.Add(generation.Key)) continue;
             if (generation.Error is { } error) Fail(error, reply);
-            else if (JsonContract.TryParse<TResult>(items[i].GetRawText(), out var result, out var violations)) results.Add(result);
-            else Fail(Misfit(items[i], violations), reply);
+            else if (JsonContract.TryParse<TResult>(generation.Item.RawUtf8(), out var result, out var violations)) results.Add(result);
+            else Fail(Misfit(generation.Item, violations), reply);
         }
 
         Finished += results.Count;
-        return results;
     }
 
     private RunwareError Misfit(JsonElement item, ContractViolations violations) => new()
@@ -96,7 +97,7 @@ internal sealed class TaskState<TResult>(TaskIdentity task, int expected)
 
     /// <summary>Takes the errors beside the items.</summary>
     /// <returns>True when one is about the call or the task as a whole, not about one generation.</returns>
-    private bool TakeErrors(Reply reply, Generation[] generations)
+    private bool TakeErrors(Reply reply, List<Generation> generations)
     {
         var callErrors = false;
         var index = 0;
@@ -109,16 +110,16 @@ internal sealed class TaskState<TResult>(TaskIdentity task, int expected)
         return callErrors;
     }
 
-    private bool IsOfGeneration(RunwareError error, Reply reply, Generation[] generations)
+    private bool IsOfGeneration(RunwareError error, Reply reply, List<Generation> generations)
     {
         if (error.Status == "error") return true;
         if (ErrorCatalogue.IsTransient(reply.Status) || error.Category == RunwareErrorCategory.NotFound) return false;
-        return generations.Length > 0 || (error.NamesItsTask && error.TaskUuid == task.Uuid);
+        return generations.Count > 0 || (error.NamesItsTask && error.TaskUuid == task.Uuid);
     }
 
     /// <summary>True when an item tells the same failure.</summary>
-    private static bool IsToldTwice(RunwareError error, Generation[] generations) =>
-        generations.Any(generation => generation.Error is { } told && told.Code == error.Code && told.Message == error.Message);
+    private static bool IsToldTwice(RunwareError error, List<Generation> generations) =>
+        generations.Exists(generation => generation.Error is { } told && told.Code == error.Code && told.Message == error.Message);
 
     private void Fail(RunwareError error, Reply reply)
     {
@@ -126,13 +127,19 @@ internal sealed class TaskState<TResult>(TaskIdentity task, int expected)
         _firstFailure ??= reply;
     }
 
-    private void Measure(Generation[] generations)
+    private void Measure(List<Generation> generations)
     {
-        var running = generations.Where(generation => generation.State == GenerationState.Running);
-        var shares = running.Select(generation => generation.Progress).OfType<double>().ToArray();
+        var (sum, told) = (0.0, 0);
+        foreach (var generation in generations)
+        {
+            if (generation.State != GenerationState.Running || generation.Progress is not { } progress) continue;
+            sum += progress;
+            told++;
+        }
+
         var ended = Finished + _errors.Count;
-        if (ended == 0 && shares.Length == 0) return;
-        Percent = Math.Min(100, ((100.0 * ended) + shares.Sum()) / Math.Max(expected, ended + shares.Length));
+        if (ended == 0 && told == 0) return;
+        Percent = Math.Min(100, ((100.0 * ended) + sum) / Math.Max(expected, ended + told));
     }
 
     /// <summary>The poll failed as a call. That ends the run only when another poll would fail for the same reason.</summary>

@@ -29,5 +29,7 @@ internal static class Comparisons
         new("typed Validate()", nameof(ValidateRow), nameof(ValidateRow.Ours), nameof(ValidateRow.DataAnnotations), "the clock", new Target.Below(100)),
         new("deep equality", nameof(EqualityRow), nameof(EqualityRow.Ours), nameof(EqualityRow.HandWritten), "hand-written", new Target.Within(1.2)),
         new("deep hash", nameof(EqualityRow), nameof(EqualityRow.OursHash), nameof(EqualityRow.HandWrittenHash), "hand-written", new Target.Within(1.2)),
+        new("transport", nameof(TransportRow), nameof(TransportRow.Ours), nameof(TransportRow.Bare), "bare HttpClient", new Target.Within(1.1)),
+        new("transport, allocated", nameof(TransportRow), nameof(TransportRow.Ours), nameof(TransportRow.Bare), "bare HttpClient", new Target.Smaller(1.2)),
     ];
 }
