@@ -54,6 +54,46 @@ public sealed class DiffTests
     }
 
     [Fact]
+    public async Task Other_words_are_told_by_their_places()
+    {
+        var result = await DiffAsync(Old, Old.Replace("\"type\":\"integer\"", "\"description\":\"How large.\",\"type\":\"integer\"", StringComparison.Ordinal));
+
+        Assert.Equal(new CommandResult(0, "Only words changed.\n\nOther words at /size\n\nVersion step: patch\n", ""), result);
+    }
+
+    [Fact]
+    public async Task Code_can_break_where_requests_do_not()
+    {
+        var result = await DiffAsync(Old, Old.Replace("{\"type\":\"object\"", "{\"x-contract\":{\"name\":\"Job\"},\"type\":\"object\"", StringComparison.Ordinal));
+
+        Assert.Equal(6, result.ExitCode);
+        Assert.Equal("Every request of the old revision is valid in the new one, but code that uses its types has to change.", result.OutputLines[0]);
+        Assert.Contains("  Task  breaks the build  is now called `Job`", result.OutputLines);
+    }
+
+    [Fact]
+    public async Task What_is_deprecated_warns()
+    {
+        var result = await DiffAsync(Old, Old.Replace("\"type\":\"integer\"", "\"deprecated\":true,\"type\":\"integer\"", StringComparison.Ordinal));
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("  /size  deprecated    now deprecated", result.OutputLines);
+        Assert.Contains("  Task.Size  warns  is now obsolete", result.OutputLines);
+        Assert.Equal("Version step: minor", result.OutputLines[^1]);
+    }
+
+    [Fact]
+    public async Task A_long_text_is_shortened_for_people_and_whole_for_machines()
+    {
+        const string text = """{"type":"object","properties":{"text":{"type":"string","maxLength":200}},"required":["text"],"additionalProperties":false}""";
+        var shorter = text.Replace("200", "100", StringComparison.Ordinal);
+
+        Assert.Equal($$"""  {"text":"{{new string('a', 40)}}… (200 characters)"}""", (await DiffAsync(text, shorter)).OutputLines[1]);
+        using var json = JsonDocument.Parse((await DiffAsync(text, shorter, "--json")).Output);
+        Assert.Equal(200, json.RootElement.GetProperty("oldIsValid").GetProperty("witness").GetProperty("text").GetString()!.Length);
+    }
+
+    [Fact]
     public async Task An_answer_breaks_by_what_is_more()
     {
         Assert.Equal(6, (await DiffAsync(Old, s_wider, "--received")).ExitCode);
@@ -67,7 +107,7 @@ public sealed class DiffTests
 
         using var json = JsonDocument.Parse(Assert.Single(result.OutputLines));
         Assert.Equal("major", json.RootElement.GetProperty("step").GetString());
-        Assert.Equal("""{"verdict":"fails","witness":{"size":9}}""", json.RootElement.GetProperty("oldIsValid").GetRawText());
+        Assert.Equal("""{"verdict":"fails","witness":{"size":9},"refusal":"`/size` is 9; the schema allows at most 8"}""", json.RootElement.GetProperty("oldIsValid").GetRawText());
         Assert.Equal("""{"verdict":"holds"}""", json.RootElement.GetProperty("newIsReadable").GetRawText());
         var change = json.RootElement.GetProperty("changes").EnumerateArray().Single();
         Assert.Equal("narrowed", change.GetProperty("kind").GetString());

@@ -25,6 +25,9 @@ public sealed class ContractDiffTests
         { Task, Task.Replace("\"maximum\":9", "\"maximum\":9,\"default\":5"), VersionStep.Minor, ["Task.SizeDefault Adds is new"] },
         { Task.Replace("\"maximum\":9", "\"maximum\":9,\"default\":5"), Task.Replace("\"maximum\":9", "\"maximum\":9,\"default\":6"), VersionStep.Minor, ["Task.SizeDefault Differs was 5, is 6"] },
         { Task, Task.Replace("\"enum\"", "\"x-contract\":{\"name\":\"Speed\"},\"enum\""), VersionStep.Major, ["Task.Mode Breaks its type `Mode` is now called `Speed`"] },
+        { Task, Task.Replace("{\"type\":\"object\"", "{\"x-contract\":{\"name\":\"Job\"},\"type\":\"object\""), VersionStep.Major, ["Task Breaks is now called `Job`"] },
+        { Task, Task.Replace("\"maximum\":9", "\"maximum\":9,\"deprecated\":true"), VersionStep.Minor, ["Task.Size Warns is now obsolete"] },
+        { Task, Task.Replace("\"enum\":[\"fast\"", "\"oneOf\":[{\"const\":\"fast\",\"deprecated\":true}").Replace(",\"full\"]", ",{\"const\":\"full\"}]"), VersionStep.Minor, ["Mode.Fast Warns is now obsolete"] },
         { """{"oneOf":[{"type":"string"},{"type":"integer"}]}""", """{"oneOf":[{"type":"string"},{"type":"integer"},{"type":"boolean"}]}""", VersionStep.Major, ["Task.Boolean Breaks is a new case, for which `Match` asks an arm"] },
         { """{"type":"array","items":{"type":"integer"}}""", """{"type":"array","items":{"type":"number"}}""", VersionStep.Major, ["Task.Value Breaks was `long`, is `double`"] },
     };

@@ -37,7 +37,10 @@ public sealed class ComparisonTests
         { """{"type":"object","properties":{"colour":{"type":"boolean"}},"additionalProperties":false}""", """{"type":"object","properties":{"color":{"type":"boolean"}},"additionalProperties":false}""", "Renamed /colour: probably now `color`\nRenamed /color: was probably `colour`", Any, Any },
         { """{"type":"integer","default":1}""", """{"type":"integer","default":2}""", "Default : default 1 → 2", Holds, Holds },
         { """{"type":"integer","description":"One."}""", """{"type":"integer","description":"Two."}""", "Description : other words", Holds, Holds },
-        { """{"type":"integer"}""", """{"type":"integer","deprecated":true}""", "Description : now deprecated", Holds, Holds },
+        { """{"type":"integer"}""", """{"type":"integer","deprecated":true}""", "Deprecated : now deprecated", Holds, Holds },
+        { """{"type":"array","items":{"oneOf":[{"type":"string"},{"type":"object","properties":{"a":{"type":"integer","maximum":9}},"required":["a","b"]}]},"examples":[["x",{"a":1,"b":1}]]}""", """{"type":"array","items":{"oneOf":[{"type":"string"},{"type":"object","properties":{"a":{"type":"integer","maximum":8}},"required":["a","b"]}]}}""", "Narrowed /*/a: at most 9 → at most 8", """["x",{"a":9,"b":1}]""", Holds },
+        { Given("\"then\":{\"required\":[\"b\"]}"), Given("\"then\":{\"required\":[\"c\"]}"), "Replaced : “So it is.” now asks something else", """{"a":true,"b":true}""", Any },
+        { """{"type":"object","properties":{"a":{"type":"boolean"},"b":{"type":"boolean"},"c":{"type":"boolean"}}}""", Given("\"then\":{\"required\":[\"c\"]}"), "Narrowed : newly asked: “So it is.”", """{"a":true}""", Holds },
         { """{"type":"integer","minimum":1}""", """{"type":"integer","exclusiveMinimum":0,"minimum":1}""", "", Holds, Holds },
         { """{"enum":["a","b"]}""", """{"enum":["b","a"]}""", "", Holds, Holds },
         { """{"allOf":[{"type":"integer"},{"minimum":1}]}""", """{"$ref":"#/$defs/count","$defs":{"count":{"minimum":1,"type":"integer"}}}""", "", Holds, Holds },
@@ -78,6 +81,20 @@ public sealed class ComparisonTests
             comparison.Changes.Where(change => change.Kind != ChangeKind.Description).Select(change => $"{change.Kind} {change.Path}"));
         Assert.All(comparison.Changes, change => Assert.NotEqual(InclusionVerdict.Undecided, change.OldIsValid.Verdict));
     }
+
+    /// <summary>A witness for a rule breaks that rule, and not something else that changed at the same time.</summary>
+    [Fact]
+    public void A_change_of_a_rule_is_not_shown_by_a_value_that_breaks_another_one()
+    {
+        const string old = """{"type":"object","properties":{"model":{"const":"a"},"size":{"type":"integer"}},"required":["model"],"additionalProperties":false}""";
+        const string now = """{"type":"object","properties":{"model":{"const":"b"},"size":{"type":"integer"}},"required":["model"],"additionalProperties":false,"not":{"required":["other"]}}""";
+        var changes = SchemaComparison.Of(Read(old), Read(now)).Changes;
+
+        Assert.Equal(["/model", "/model"], changes.Where(change => change.OldIsValid.Verdict == InclusionVerdict.Fails).SelectMany(change => new[] { change.Path, change.OldIsValid.Refusal!.Pointer }));
+    }
+
+    private static string Given(string then) =>
+        $$$"""{"type":"object","properties":{"a":{"type":"boolean"},"b":{"type":"boolean"},"c":{"type":"boolean"}},"allOf":[{"description":"So it is.","if":{"required":["a"]},{{{then}}}}]}""";
 
     private static Revision Draft(string name) => new(SchemaDocument.Read(name, File.ReadAllText(Path.Combine(SharedData.Folder("schema-drafts")!, name))));
 

@@ -1,3 +1,4 @@
+using Contracts.Schema;
 using Contracts.Schema.Comparison;
 
 namespace Contracts.Generator.Comparison;
@@ -8,7 +9,14 @@ public static class ChangeText
     private const int LongestValue = 30;
 
     /// <summary>What kind of difference it is, in a word or two.</summary>
-    public static string Of(ChangeKind kind) => kind switch
+    public static string Of(SchemaChange change) => (change.Kind, change.OldIsValid.Holds, change.NewIsReadable.Holds) switch
+    {
+        (ChangeKind.Undecided, true, false) => "more or the same",
+        (ChangeKind.Undecided, false, true) => "fewer or the same",
+        _ => Of(change.Kind),
+    };
+
+    private static string Of(ChangeKind kind) => kind switch
     {
         ChangeKind.Added => "new",
         ChangeKind.Removed => "gone",
@@ -18,6 +26,7 @@ public static class ChangeText
         ChangeKind.Replaced => "other values",
         ChangeKind.Undecided => "cannot tell",
         ChangeKind.Default => "default",
+        ChangeKind.Deprecated => "deprecated",
         _ => "words",
     };
 
@@ -43,9 +52,11 @@ public static class ChangeText
     public static string EffectOf(SchemaChange change, ContractDiff diff) => diff.CompatibilityOf(change) switch
     {
         { Holds: true } => "",
-        { Witness: { } witness } => $"{Of(InclusionVerdict.Fails)}: {Short(change.In(witness)?.ToJson() ?? "nothing there", LongestValue)}",
+        { Refusal: { } finding } => $"{Of(InclusionVerdict.Fails)}: {(change.IsAt(finding) ? "" : $"`{finding.Pointer}` ")}{Actual(finding)}",
         _ => Of(InclusionVerdict.Undecided),
     };
+
+    private static string Actual(Finding finding) => finding.IsMissing ? "missing" : Short(finding.Actual, LongestValue);
 
     /// <summary>A text of a bearable length.</summary>
     public static string Short(string text, int length) => text.Length <= length ? text : text.Substring(0, length - 1) + "…";

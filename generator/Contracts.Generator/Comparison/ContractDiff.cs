@@ -45,20 +45,23 @@ public sealed record ContractDiff(
     /// <summary>Whether a change of the schema breaks, in the direction that the contract has.</summary>
     public Inclusion CompatibilityOf(SchemaChange change) => IsReceived ? change.NewIsReadable : change.OldIsValid;
 
-    /// <summary>Compares two revisions, which become types of the same name.</summary>
+    /// <summary>Compares two revisions of one contract, whose file is called the same whatever the files at hand are called.</summary>
     /// <param name="old">The revision that is in use.</param>
     /// <param name="new">The revision to come.</param>
     /// <param name="isReceived">Whether the contract describes what a service answers.</param>
-    /// <param name="typeName">The name of the root type; null to take it from the old revision.</param>
+    /// <param name="typeName">The name of the root type; null where each revision has its own word, or else the name of the file.</param>
+    /// <param name="path">The file of the contract; null when it is that of the old revision.</param>
     /// <param name="cancellationToken">Stops the comparing.</param>
-    public static ContractDiff Of(SchemaDocument old, SchemaDocument @new, bool isReceived, string? typeName = null, CancellationToken cancellationToken = default)
+    public static ContractDiff Of(
+        SchemaDocument old, SchemaDocument @new, bool isReceived, string? typeName = null, string? path = null, CancellationToken cancellationToken = default)
     {
         var (before, after) = (new Revision(old, isReceived), new Revision(@new, isReceived));
         var schema = SchemaComparison.Of(before, after, cancellationToken);
-        var name = Input(old, typeName, isReceived).RootName(old.Root!);
-        var (was, now) = (Types(old, name, isReceived), Types(@new, name, isReceived));
-        var surface = SurfaceComparison.Of(was, now, name);
-        var members = MembersOf(schema.Changes, [new MemberPaths(was, name), new MemberPaths(now, name)]);
+        string NameOf(SchemaDocument document) => new ContractInput(path ?? old.Path, "", "", typeName, "public", "false", null).RootName(document.Root!);
+        var (oldName, newName) = (NameOf(old), NameOf(@new));
+        var (was, now) = (Types(old, oldName, isReceived), Types(@new, newName, isReceived));
+        var surface = SurfaceComparison.Of(was, oldName, now, newName);
+        var members = MembersOf(schema.Changes, [new MemberPaths(was, oldName), new MemberPaths(now, newName)]);
         var refusals = schema.Changes
             .Where(change => !after.IsReceived && !change.OldIsValid.Holds && change.Kind is not (ChangeKind.Removed or ChangeKind.Renamed))
             .Where(change => members.TryGetValue(change.Path, out var member) && surface.All(other => other.Member != member))
@@ -79,8 +82,5 @@ public sealed record ContractDiff(
     }
 
     private static IReadOnlyList<Models.TypeModel> Types(SchemaDocument document, string name, bool isReceived) =>
-        NamedContract.Alone(new ContractDocument(Input(document, name, isReceived), document)).Build()?.Types ?? default;
-
-    private static ContractInput Input(SchemaDocument document, string? name, bool isReceived) =>
-        new(document.Path, "", "", name, "public", isReceived ? "true" : "false", null);
+        NamedContract.Alone(new ContractDocument(new ContractInput(document.Path, "", "", name, "public", isReceived ? "true" : "false", null), document)).Build()?.Types ?? default;
 }

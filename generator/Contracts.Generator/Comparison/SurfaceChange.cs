@@ -6,7 +6,7 @@ public enum SurfaceEffect
     /// <summary>Code that uses the member no longer compiles.</summary>
     Breaks,
 
-    /// <summary>Code that uses the member compiles with a warning about null.</summary>
+    /// <summary>Code that uses the member compiles with a warning.</summary>
     Warns,
 
     /// <summary>Fewer values are allowed: a constant that is refused no longer compiles, any other value is refused at run time.</summary>

@@ -8,6 +8,8 @@ namespace Contracts.Generator.Comparison;
 /// <summary>Compares the types that two revisions of a contract become, as code that uses them sees them.</summary>
 internal sealed class SurfaceComparison
 {
+    private const string Obsolete = "is now obsolete";
+
     private readonly List<SurfaceChange> _changes = [];
     private readonly HashSet<(string Old, string New)> _compared = [];
     private readonly IReadOnlyDictionary<string, TypeModel> _old;
@@ -16,11 +18,11 @@ internal sealed class SurfaceComparison
     private SurfaceComparison(IEnumerable<TypeModel> old, IEnumerable<TypeModel> @new) =>
         (_old, _new) = (old.ToDictionary(type => type.Name, StringComparer.Ordinal), @new.ToDictionary(type => type.Name, StringComparer.Ordinal));
 
-    /// <summary>What differs, starting from the roots, which have the same name.</summary>
-    public static IReadOnlyList<SurfaceChange> Of(IReadOnlyList<TypeModel> old, IReadOnlyList<TypeModel> @new, string root)
+    /// <summary>What differs, starting from the roots, which are called <paramref name="was"/> and <paramref name="now"/>.</summary>
+    public static IReadOnlyList<SurfaceChange> Of(IReadOnlyList<TypeModel> old, string was, IReadOnlyList<TypeModel> @new, string now)
     {
         var comparison = new SurfaceComparison(old, @new);
-        comparison.Compare(old.First(type => type.Identifier == root), @new.First(type => type.Identifier == root), root);
+        comparison.Compare(old.First(type => type.Identifier == was), @new.First(type => type.Identifier == now), was);
         return comparison._changes;
     }
 
@@ -44,8 +46,10 @@ internal sealed class SurfaceComparison
 
     private void CompareTypes(TypeModel before, TypeModel after, string member)
     {
-        if (before.Name != after.Name) Add(member, SurfaceEffect.Breaks, $"its type `{before.Identifier}` is now called `{after.Identifier}`");
+        var subject = member == before.Identifier ? "" : $"its type `{before.Identifier}` ";
+        if (before.Name != after.Name) Add(member, SurfaceEffect.Breaks, $"{subject}is now called `{after.Identifier}`");
         if (!_compared.Add((before.Name, after.Name))) return;
+        if (after.Schema.Annotations.Deprecated && !before.Schema.Annotations.Deprecated) Add(before.Identifier, SurfaceEffect.Warns, Obsolete);
         switch (before, after)
         {
             case (RecordModel was, RecordModel now): CompareRecords(was, now); break;
@@ -84,6 +88,7 @@ internal sealed class SurfaceComparison
             Add(member, before.Type.IsValueType ? SurfaceEffect.Breaks : SurfaceEffect.Warns, "may now be null when it is read");
         }
 
+        if (after.Schema.Annotations.Deprecated && !before.Schema.Annotations.Deprecated) Add(member, SurfaceEffect.Warns, Obsolete);
         Compare(before.Type, after.Type, member);
         CompareDefaults(before.Default, after.Default, member);
     }
@@ -102,6 +107,8 @@ internal sealed class SurfaceComparison
     {
         if (before.IsOpen != after.IsOpen) Add(before.Identifier, SurfaceEffect.Breaks, after.IsOpen ? "was an enum, is open to other values" : "was open to other values, is an enum");
         CompareNames(before.Identifier, before.Members.Select(member => member.Name), after.Members.Select(member => member.Name));
+        var known = before.Members.Where(member => !member.Annotations.Deprecated).Select(member => member.Name).ToList();
+        foreach (var now in after.Members.Where(member => member.Annotations.Deprecated && known.Contains(member.Name))) Add(before.Identifier + "." + now.Name, SurfaceEffect.Warns, Obsolete);
     }
 
     /// <summary>Whoever matches a union has an arm for each case, so one more breaks as much as one less.</summary>

@@ -18,8 +18,7 @@ internal sealed record Revisions(ContractDocument Contract, BaselineFile? Baseli
         if (Baseline?.Text is null) return [Unreadable("cannot be read")];
         var document = SchemaDocument.Read(Baseline.Path, Baseline.Text, cancellationToken);
         if (HasErrors(document)) return [Unreadable("is no contract: " + document.Faults[0])];
-        var name = Contract.Input.RootName(Contract.Document.Root!);
-        return Breaks(ContractDiff.Of(document, Contract.Document, Contract.Input.IsResponse, name, cancellationToken));
+        return Breaks(ContractDiff.Of(document, Contract.Document, Contract.Input.IsResponse, Contract.Input.TypeName, Contract.Input.Path, cancellationToken));
     }
 
     private static bool HasErrors(SchemaDocument document) =>
@@ -37,7 +36,7 @@ internal sealed record Revisions(ContractDocument Contract, BaselineFile? Baseli
             if (diff.CompatibilityOf(change).Holds && members.Count == 0) continue;
             breaking.RemoveAll(members.Contains);
             string[] effects = [ChangeText.EffectOf(change, diff), .. members.Select(Text)];
-            yield return Break(change.Path.Length == 0 ? Contract.Input.RootName(Contract.Document.Root!) : change.Path, $"{ChangeText.Of(change.Kind)}, {change.Text}; {string.Join("; ", effects.Where(effect => effect.Length > 0))}", change.NewPointer ?? change.OldPointer);
+            yield return Break(change.Path.Length == 0 ? Contract.Input.RootName(Contract.Document.Root!) : change.Path, $"{ChangeText.Of(change)}, {change.Text}; {string.Join("; ", effects.Where(effect => effect.Length > 0))}", change.NewPointer ?? change.OldPointer);
         }
 
         foreach (var change in breaking) yield return Break(change.Member, Text(change), null);

@@ -58,6 +58,8 @@ internal static class DiffJson
             writer.WriteRawValue(witness.ToJson());
         }
 
+        if (inclusion.Refusal is { } refusal) writer.WriteString("refusal", refusal.Message);
+
         writer.WriteEndObject();
     }
 

@@ -23,19 +23,20 @@ internal static class DiffMarkdown
         {
             yield return "";
             yield return "```json";
-            yield return witness.ToJson();
+            yield return WitnessText.Indented(witness);
             yield return "```";
         }
 
         var changes = diff.Schema.Changes.Where(change => change.Kind != ChangeKind.Description).ToList();
         foreach (var line in Table(
             ["in JSON", "change", "effect", "what"],
-            changes.Select(change => new[] { $"`{change.Path}`", ChangeText.Of(change.Kind), ChangeText.Of(diff.CompatibilityOf(change).Verdict), change.Text })))
+            changes.Select(change => new[] { change.Path.Length == 0 ? "(the whole)" : $"`{change.Path}`", ChangeText.Of(change), ChangeText.Of(diff.CompatibilityOf(change).Verdict), change.Text })))
         {
             yield return line;
         }
 
         foreach (var line in Table(["in C#", "effect", "what"], diff.Surface.Select(change => new[] { $"`{change.Member}`", ChangeText.Of(change.Effect), change.Text }))) yield return line;
+        foreach (var line in DiffSummary.WordsOf(diff)) yield return line;
     }
 
     private static IEnumerable<string> Table(string[] head, IEnumerable<string[]> rows)
@@ -47,5 +48,5 @@ internal static class DiffMarkdown
 
     private static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
 
-    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
+    private static string Cell(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("|", "\\|", StringComparison.Ordinal);
 }

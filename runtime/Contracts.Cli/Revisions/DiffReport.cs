@@ -20,14 +20,15 @@ internal static class DiffReport
     private static IEnumerable<string> Lines(ContractDiff diff)
     {
         yield return DiffSummary.Of(diff);
-        if (diff.Compatibility.Witness is { } witness) yield return $"  {witness.ToJson()}";
+        if (diff.Compatibility.Witness is { } witness) yield return $"  {WitnessText.Of(witness)}";
         var changes = diff.Schema.Changes.Where(change => change.Kind != ChangeKind.Description).ToList();
         if (changes.Count > 0) yield return "";
         if (changes.Count > 0) yield return "In JSON";
-        foreach (var line in TextTable.Of(changes.Select(change => new[] { Place(change), ChangeText.Of(change.Kind), ChangeText.EffectOf(change, diff), Short(change.Text) }))) yield return line;
+        foreach (var line in TextTable.Of(changes.Select(change => new[] { Place(change), ChangeText.Of(change), ChangeText.EffectOf(change, diff), Short(change.Text) }))) yield return line;
         if (diff.Surface.Count > 0) yield return "";
         if (diff.Surface.Count > 0) yield return "In C#";
         foreach (var line in TextTable.Of(diff.Surface.Select(change => new[] { change.Member, ChangeText.Of(change.Effect), Short(change.Text) }))) yield return line;
+        foreach (var line in DiffSummary.WordsOf(diff)) yield return line;
         yield return "";
         yield return $"Version step: {DiffSummary.StepOf(diff)}";
     }

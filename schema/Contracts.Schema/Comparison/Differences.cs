@@ -35,7 +35,7 @@ internal sealed class Differences(Revision old, Revision @new, Direction forward
     {
         var (was, now) = (before.Annotations, after.Annotations);
         if (!Equals(was.Default, now.Default)) Note(ChangeKind.Default, $"default {Json(was.Default)} → {Json(now.Default)}", before, after, place);
-        if (now.Deprecated && !was.Deprecated) Note(ChangeKind.Description, "now deprecated", before, after, place);
+        if (now.Deprecated && !was.Deprecated) Note(ChangeKind.Deprecated, "now deprecated", before, after, place);
         if (was.Title != now.Title || was.Description != now.Description) Note(ChangeKind.Description, "other words", before, after, place);
     }
 
@@ -56,9 +56,19 @@ internal sealed class Differences(Revision old, Revision @new, Direction forward
             return;
         }
 
-        foreach (var rule in lost) Add(place, before, after, [rule], []);
+        foreach (var rule in lost)
+        {
+            var same = gained.Where(other => IsSameReason(rule, other)).Take(1).ToList();
+            Add(place, before, after, [rule], same);
+            gained = gained.Except(same).ToList();
+        }
+
         foreach (var rule in gained) Add(place, before, after, [], [rule]);
     }
+
+    /// <summary>Conditions that give the same reason are one condition that changed.</summary>
+    private static bool IsSameReason(Rule rule, Rule other) =>
+        rule is ConditionalRule { Reason: { } reason } && other is ConditionalRule { Reason: { } now } && reason == now;
 
     private void Add(IReadOnlyList<string> place, Subschema before, Subschema after, IReadOnlyList<Rule> lost, IReadOnlyList<Rule> gained)
     {
@@ -134,7 +144,7 @@ internal sealed class Differences(Revision old, Revision @new, Direction forward
         var readable = Worse(backward.Presence(member, IsRequired(after, name), IsRequired(before, name)), backward.Place(member, now, was));
         var what = kind == ChangeKind.Added ? now : was;
         var required = IsRequired(kind == ChangeKind.Added ? after : before, name) ? "required, " : "";
-        var text = otherName is null ? required + RuleText.Of(what) : (kind == ChangeKind.Added ? "was probably `" : "probably now `") + otherName + "`";
+        var text = otherName is null ? required + (kind == ChangeKind.Added ? RuleText.Of(what) : Facet.Kind(what, old)) : (kind == ChangeKind.Added ? "was probably `" : "probably now `") + otherName + "`";
         var pointer = kind == ChangeKind.Added ? (null, Place(after, name)) : (Place(before, name), (string?)null);
         Add(new SchemaChange(otherName is null ? kind : ChangeKind.Renamed, member.ToEquatableArray(), text, valid, readable), pointer.Item1, pointer.Item2);
     }

@@ -13,20 +13,20 @@ internal sealed class Direction(Revision from, Revision to)
     public Inclusion Whole(IEnumerable<Inclusion> places)
     {
         if (new Proof(from, to).Includes(to.Root, from.Root)) return Inclusion.Proven;
-        return Inclusion.Unproven(places.FirstOrDefault(place => place.Witness is not null)?.Witness ?? _search.Value.Anywhere());
+        return places.FirstOrDefault(place => place.Witness is not null) ?? _search.Value.Anywhere();
     }
 
     /// <summary>Whether the values at a place stay valid.</summary>
     public Inclusion Place(IReadOnlyList<string> place, Subschema before, Subschema after) =>
-        new Proof(from, to).Includes(after, before) ? Inclusion.Proven : Inclusion.Unproven(_search.Value.At(place, before, after));
+        new Proof(from, to).Includes(after, before) ? Inclusion.Proven : _search.Value.At(place, before, after);
 
     /// <summary>Whether the values at a place obey some rules of the other revision.</summary>
     public Inclusion Rules(IReadOnlyList<string> place, Subschema before, IReadOnlyList<Rule> after) =>
         after.All(rule => new Proof(from, to).Implies(from.Unfold(before), rule))
             ? Inclusion.Proven
-            : Inclusion.Unproven(_search.Value.At(place, before, new Subschema(after.ToEquatableArray(), Annotations.None)));
+            : _search.Value.At(place, before, new Subschema(after.ToEquatableArray(), Annotations.None));
 
     /// <summary>Whether a member that one revision may lack is never missing in the other.</summary>
     public Inclusion Presence(IReadOnlyList<string> member, bool before, bool after) =>
-        before || !after ? Inclusion.Proven : Inclusion.Unproven(_search.Value.Lacking(member));
+        before || !after ? Inclusion.Proven : _search.Value.Lacking(member);
 }

@@ -26,10 +26,15 @@ internal static class Facet
     {
         var (before, after) = (Values(old), Values(@new));
         return before is not null && after is not null ? ValuesDifference(before, after)
+            : old.Count == 1 && @new.Count == 1 && Reason(old[0]) is { } reason && reason == Reason(@new[0]) ? $"“{reason}” now asks something else"
             : old.Count == 0 ? "newly asked: " + Text(@new)
             : @new.Count == 0 ? "no longer asked: " + Text(old)
             : Text(old) + " → " + Text(@new);
     }
+
+    /// <summary>What something was that is gone: the values where they are listed, otherwise their kinds.</summary>
+    public static string Kind(Subschema schema, Revision revision) =>
+        KnownValues.Of(schema) is not null ? RuleText.Of(schema) : RuleText.Of(revision.KindsOf(revision.Unfold(schema)));
 
     private static string ValuesDifference(IReadOnlyList<JsonValue> before, IReadOnlyList<JsonValue> after)
     {

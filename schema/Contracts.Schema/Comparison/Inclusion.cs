@@ -16,13 +16,14 @@ public enum InclusionVerdict
 /// <summary>An answer with what shows it.</summary>
 /// <param name="Verdict">The answer.</param>
 /// <param name="Witness">A value that one revision accepts and the other refuses; only when the answer is <see cref="InclusionVerdict.Fails"/>.</param>
-public sealed record Inclusion(InclusionVerdict Verdict, JsonValue? Witness = null)
+/// <param name="Refusal">What the other revision finds wrong with the witness.</param>
+public sealed record Inclusion(InclusionVerdict Verdict, JsonValue? Witness = null, Finding? Refusal = null)
 {
     /// <summary>It holds.</summary>
     public static Inclusion Proven { get; } = new(InclusionVerdict.Holds);
 
-    /// <summary>A witness, or else nothing that is certain.</summary>
-    public static Inclusion Unproven(JsonValue? witness) => witness is null ? new(InclusionVerdict.Undecided) : new(InclusionVerdict.Fails, witness);
+    /// <summary>There is neither a proof nor a witness.</summary>
+    public static Inclusion Unknown { get; } = new(InclusionVerdict.Undecided);
 
     /// <summary>Whether it certainly holds.</summary>
     public bool Holds => Verdict == InclusionVerdict.Holds;

@@ -52,7 +52,10 @@ public sealed class Revision
     /// <summary>Why the revision certainly refuses a value; nothing when it may accept it.</summary>
     public IReadOnlyList<Finding> Refusals(JsonValue instance) => _evaluator.Evaluate(Root, instance);
 
-    internal bool Refuses(Subschema schema, JsonValue instance) => _evaluator.Evaluate(schema, instance).Count > 0;
+    /// <summary>Why a part of the revision certainly refuses a value; nothing when it may accept it.</summary>
+    internal IReadOnlyList<Finding> Refusals(Subschema schema, JsonValue instance) => _evaluator.Evaluate(schema, instance);
+
+    internal bool Refuses(Subschema schema, JsonValue instance) => Refusals(schema, instance).Count > 0;
 
     /// <summary>The kinds that a part of the revision can accept; a whole-number divisor leaves no fractions.</summary>
     internal JsonKinds KindsOf(Subschema schema)

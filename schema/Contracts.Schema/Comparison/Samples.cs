@@ -136,8 +136,8 @@ internal sealed class Samples(Revision revision)
         foreach (var name in named.Concat(["other"]))
         {
             var values = Of(revision.Member(schema, name)).Where(value => revision.Accepts(revision.Member(schema, name), value)).Take(MaxAlternatives).ToList();
-            foreach (var value in values) yield return InstanceEdit.With(least, [name], value);
-            if (values.Count > 0 && full.Find(name) is null) full = (ObjectValue)InstanceEdit.With(full, [name], values[0]);
+            foreach (var value in values) yield return ValuePlace.With(least, [name], value);
+            if (values.Count > 0 && full.Find(name) is null) full = (ObjectValue)ValuePlace.With(full, [name], values[0]);
         }
 
         yield return full;

@@ -30,6 +30,9 @@ public enum ChangeKind
     /// <summary>Another default.</summary>
     Default,
 
+    /// <summary>It is to be used no longer; it is as good as before.</summary>
+    Deprecated,
+
     /// <summary>Other words, the same values.</summary>
     Description,
 }
@@ -45,12 +48,16 @@ public sealed record SchemaChange(ChangeKind Kind, EquatableArray<string> Place,
     /// <summary>The place as a JSON Pointer.</summary>
     public string Path => JsonPointer.Of(Place);
 
+    /// <summary>Whether a finding is about what stands at the place, and not about something inside it.</summary>
+    public bool IsAt(Finding finding)
+    {
+        var tokens = JsonPointer.Tokens(finding.Pointer);
+        return tokens.Count == Place.Count && Place.Zip(tokens, (name, token) => name == "*" || name == token).All(same => same);
+    }
+
     /// <summary>The JSON Pointer to the part of the old schema; null when there is none.</summary>
     public string? OldPointer { get; init; }
 
     /// <summary>The JSON Pointer to the part of the new schema; null when there is none.</summary>
     public string? NewPointer { get; init; }
-
-    /// <summary>What stands at the place in a value, at the first item for all items; null when there is nothing.</summary>
-    public JsonValue? In(JsonValue value) => InstanceEdit.At(value, Place.Select(token => token == "*" ? "0" : token));
 }

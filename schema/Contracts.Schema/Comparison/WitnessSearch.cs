@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Contracts.Schema.Text;
 
@@ -12,6 +13,8 @@ namespace Contracts.Schema.Comparison;
 internal sealed class WitnessSearch
 {
     private const int MaxRepairs = 8;
+    private const int MaxItems = 4;
+
     private readonly Revision _accepting;
     private readonly Revision _refusing;
     private readonly Samples _samples;
@@ -32,48 +35,58 @@ internal sealed class WitnessSearch
     }
 
     /// <summary>A witness for the revisions as a whole.</summary>
-    public JsonValue? Anywhere() => _bases.Concat(_otherSamples.Of(_refusing.Root)).FirstOrDefault(IsWitness) is { } witness ? Smaller(witness, IsWitness) : null;
+    public Inclusion Anywhere() =>
+        Answer(_bases.Concat(_otherSamples.Of(_refusing.Root)), value => Refusal(value, []));
 
     /// <summary>A witness that differs at a place, or because of what is missing there.</summary>
     /// <param name="place">The names that lead there; <c>*</c> for the items of an array.</param>
     /// <param name="accepted">What the accepting revision says of the place.</param>
     /// <param name="refused">What the refusing revision says of it.</param>
-    public JsonValue? At(IReadOnlyList<string> place, Subschema accepted, Subschema refused)
+    public Inclusion At(IReadOnlyList<string> place, Subschema accepted, Subschema refused)
     {
-        var concrete = Concrete(place);
-        var values = _samples.Of(accepted, refused.Rules).Concat(_otherSamples.Of(refused, accepted.Rules)).Distinct().Where(value => _refusing.Refuses(refused, value)).ToList();
-        return _bases.Where(start => Differs(start, concrete))
-            .Concat(_bases.SelectMany(start => values.Select(value => Try(InstanceEdit.With(start, concrete, value), concrete))).OfType<JsonValue>())
-            .Select(witness => Smaller(witness, smaller => Differs(smaller, concrete)))
-            .FirstOrDefault();
+        var values = Cases(refused).SelectMany(one => _samples.Of(_accepting.All(accepted, one)))
+            .Concat(_samples.Of(accepted, refused.Rules))
+            .Concat(_otherSamples.Of(refused, accepted.Rules))
+            .Distinct()
+            .Where(value => _refusing.Refuses(refused, value))
+            .ToList();
+        var starts = place.Count == 0 ? _bases.Take(1) : _bases;
+        var edited = starts.SelectMany(start => Places(start, place).SelectMany(one => values.Select(value => Repair(ValuePlace.With(start, one, value), one)))).OfType<JsonValue>();
+        return Answer(_bases.Concat(edited), value => Places(value, place).Select(one => RefusalAt(value, one, refused)).FirstOrDefault(finding => finding is not null));
     }
+
+    /// <summary>The cases that rules speak of: only values of theirs can be refused.</summary>
+    private static IEnumerable<Subschema> Cases(Subschema refused) => refused.Rules
+        .Select(rule => rule switch
+        {
+            ConditionalRule condition when !condition.Then.AcceptsAnything => condition.If,
+            NotRule not => not.Schema,
+            _ => null,
+        })
+        .OfType<Subschema>();
 
     /// <summary>A witness that lacks a member.</summary>
-    public JsonValue? Lacking(IReadOnlyList<string> member)
+    public Inclusion Lacking(IReadOnlyList<string> member)
     {
-        var concrete = Concrete(member);
-        var parent = concrete.Take(concrete.Count - 1).ToList();
-        return _bases
-            .Concat(_bases.SelectMany(start => _samples.Of(SchemaAt(parent)).Where(value => value is ObjectValue).Select(value => InstanceEdit.With(start, parent, value))))
-            .Select(start => InstanceEdit.At(start, concrete) is null ? start : InstanceEdit.Without(start, concrete))
-            .Select(candidate => Try(candidate, concrete))
-            .OfType<JsonValue>()
-            .Select(witness => Smaller(witness, smaller => Differs(smaller, concrete)))
-            .FirstOrDefault();
+        var parent = member.Take(member.Count - 1).ToList();
+        var starts = _bases.Concat(_bases.SelectMany(start => Places(start, parent).SelectMany(one => _samples.Of(SchemaAt(one)).Where(value => value is ObjectValue).Select(value => ValuePlace.With(start, one, value)))));
+        var edited = starts.SelectMany(start => Places(start, member).Select(one => Repair(Lacking(start, one), one))).OfType<JsonValue>();
+        return Answer(edited, value => Places(value, member).Select(one => RefusalOfLack(value, one)).FirstOrDefault(finding => finding is not null));
     }
 
-    private static IReadOnlyList<string> Concrete(IEnumerable<string> place) => place.Select(token => token == "*" ? "0" : token).ToList();
+    private static JsonValue Lacking(JsonValue value, IReadOnlyList<string> member) => ValuePlace.Find(value, member) is null ? value : ValuePlace.Without(value, member);
 
-    /// <summary>The witness without the members that it can do without.</summary>
-    private static JsonValue Smaller(JsonValue witness, Func<JsonValue, bool> isWitness)
+    /// <summary>The first value that is refused, without the members that it can do without.</summary>
+    private static Inclusion Answer(IEnumerable<JsonValue> values, Func<JsonValue, Finding?> refusal)
     {
+        if (values.FirstOrDefault(value => refusal(value) is not null) is not { } witness) return Inclusion.Unknown;
         foreach (var place in Members(witness, []).Reverse())
         {
-            var smaller = InstanceEdit.Without(witness, place);
-            if (isWitness(smaller)) witness = smaller;
+            var smaller = ValuePlace.Without(witness, place);
+            if (refusal(smaller) is not null) witness = smaller;
         }
 
-        return witness;
+        return new Inclusion(InclusionVerdict.Fails, witness, refusal(witness));
     }
 
     private static IEnumerable<IReadOnlyList<string>> Members(JsonValue value, IReadOnlyList<string> place)
@@ -86,18 +99,43 @@ internal sealed class WitnessSearch
         });
     }
 
-    private JsonValue? Try(JsonValue candidate, IReadOnlyList<string> place) =>
-        Repair(candidate, place) is { } repaired && Differs(repaired, place) ? repaired : null;
-
-    private bool IsWitness(JsonValue value) => _refusing.Refuses(_refusing.Root, value) && _accepting.Accepts(value);
-
-    /// <summary>Whether the refusing revision finds fault with this very place, or with what contains or fills it.</summary>
-    private bool Differs(JsonValue value, IReadOnlyList<string> place)
+    /// <summary>The places that a place with stars means in a value: each of the first items, or the first one where there is none yet.</summary>
+    private static IEnumerable<IReadOnlyList<string>> Places(JsonValue whole, IReadOnlyList<string> place)
     {
-        if (!_accepting.Accepts(value)) return false;
+        IEnumerable<IReadOnlyList<string>> places = [[]];
+        foreach (var token in place)
+        {
+            places = places.SelectMany(begun => Tokens(ValuePlace.Find(whole, begun), token).Select(next => (IReadOnlyList<string>)[.. begun, next])).ToList();
+        }
+
+        return places;
+    }
+
+    private static IEnumerable<string> Tokens(JsonValue? value, string token)
+    {
+        if (token != "*") return [token];
+        var count = (value is null ? null : ValuePlace.Items(value))?.Count ?? 0;
+        return Enumerable.Range(0, Math.Max(1, Math.Min(count, MaxItems))).Select(index => index.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>What the refusing revision finds wrong with this very place of a value that the other one accepts, or with what is missing there.</summary>
+    private Finding? RefusalAt(JsonValue value, IReadOnlyList<string> place, Subschema refused)
+    {
+        if (ValuePlace.Find(value, place) is not { } part) return null;
+        var findings = _refusing.Refusals(refused, part);
+        if (findings.Count == 0 || Refusal(value, place) is null) return null;
+        return findings[0] with { Pointer = JsonPointer.Of(place) + findings[0].Pointer };
+    }
+
+    private Finding? RefusalOfLack(JsonValue value, IReadOnlyList<string> member) => ValuePlace.Find(value, member) is null ? Refusal(value, member) : null;
+
+    /// <summary>What the refusing revision finds wrong with a place of a value that the other one accepts, or with what contains or fills it.</summary>
+    private Finding? Refusal(JsonValue value, IReadOnlyList<string> place)
+    {
+        if (!_accepting.Accepts(value)) return null;
         var pointer = JsonPointer.Of(place);
-        return _refusing.Refusals(value).Any(finding => finding.Pointer == pointer || finding.Pointer.StartsWith(pointer + "/", StringComparison.Ordinal)
-            || (finding.Members.Count > 0 && finding.Members.Any(member => finding.Pointer + "/" + JsonPointer.Escape(member) == pointer)));
+        return _refusing.Refusals(value).FirstOrDefault(finding => finding.Pointer == pointer || finding.Pointer.StartsWith(pointer + "/", StringComparison.Ordinal)
+            || finding.Members.Any(member => finding.Pointer + "/" + JsonPointer.Escape(member) == pointer));
     }
 
     /// <summary>
@@ -121,8 +159,8 @@ internal sealed class WitnessSearch
     {
         var place = JsonPointer.Tokens(finding.Pointer);
         if (place.Count == 0 || (kept is not null && JsonPointer.Of(kept).StartsWith(finding.Pointer, StringComparison.Ordinal))) return null;
-        if (!finding.IsMissing) return InstanceEdit.Without(value, place);
-        return _samples.Valid(SchemaAt(place)) is { } added ? InstanceEdit.With(value, place, added) : null;
+        if (!finding.IsMissing) return ValuePlace.Without(value, place);
+        return _samples.Valid(SchemaAt(place)) is { } added ? ValuePlace.With(value, place, added) : null;
     }
 
     private Subschema SchemaAt(IEnumerable<string> place) => place.Aggregate(_accepting.Root, (schema, token) =>
