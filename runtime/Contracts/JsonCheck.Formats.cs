@@ -47,7 +47,7 @@ public static partial class JsonCheck
 
     /// <summary>Whether a JSON string is a UUID; other values pass.</summary>
     public static bool IsFormatUuid(JsonView json) =>
-        json.ValueKind != JsonValueKind.String || (json.Content.Length >= UuidLength && HasFormat(json, IsFormatUuid));
+        json.ValueKind != JsonValueKind.String || (json.IsRich ? HasFormat(json, IsFormatUuid) : UuidText.IsUuid(json.Content));
 
     /// <summary>Whether a JSON string is an absolute URI; other values pass.</summary>
     public static bool IsFormatUri(JsonView json) =>
@@ -79,8 +79,6 @@ public static partial class JsonCheck
 
     /// <summary>Whether a JSON string is an IPv6 address; other values pass.</summary>
     public static bool IsFormatIpv6(JsonView json) => HasFormat(json, IsFormatIpv6);
-
-    private const int UuidLength = 36;
 
     private delegate bool Format(ReadOnlySpan<char> text);
 

@@ -13,7 +13,7 @@ public static partial class JsonCheck
     /// <returns>Below 0, 0 or above 0, as the number is below, equal to or above the limit.</returns>
     /// <exception cref="ArgumentException"><paramref name="json"/> is not a number.</exception>
     public static int Compare(JsonView json, ReadOnlySpan<byte> limit) =>
-        json.ValueKind == JsonValueKind.Number && ShortNumber.TryRead(json.Content, out var number) && ShortNumber.TryRead(limit, out var other)
+        json.TryGetShort(out var number) && ShortNumber.TryRead(limit, out var other)
             ? number.CompareTo(other)
             : Exact(json).CompareTo(new ExactNumber(limit));
 
@@ -26,7 +26,7 @@ public static partial class JsonCheck
     /// <inheritdoc cref="Compare(JsonView, ReadOnlySpan{byte})"/>
     public static int Compare(JsonView json, long limit)
     {
-        if (json.ValueKind == JsonValueKind.Number && ShortNumber.TryRead(json.Content, out var number)) return number.CompareTo(limit);
+        if (json.TryGetShort(out var number)) return number.CompareTo(limit);
         return Exact(json).CompareTo(ExactNumber.Of(limit, stackalloc byte[ExactNumber.BufferSize]));
     }
 
@@ -61,7 +61,7 @@ public static partial class JsonCheck
     /// <summary>Whether a JSON number is a whole multiple of a divisor (above 0), exactly.</summary>
     /// <exception cref="ArgumentException"><paramref name="json"/> is not a number.</exception>
     public static bool IsMultipleOf(JsonView json, decimal divisor) =>
-        json.ValueKind == JsonValueKind.Number && ShortNumber.TryRead(json.Content, out var number) && ShortNumber.TryRead(divisor, out var step)
+        json.TryGetShort(out var number) && ShortNumber.TryRead(divisor, out var step)
             ? number.IsMultipleOf(step)
             : Exact(json).IsMultipleOf(ExactNumber.Of(divisor, stackalloc byte[ExactNumber.BufferSize]));
 

@@ -26,6 +26,7 @@ public static partial class JsonCheck
     public static int CodePointCount(JsonView json) =>
         json.ValueKind != JsonValueKind.String ? 0
         : json.IsRich ? JsonEscapes.CodePointCount(json.Content)
+        : json.IsAscii ? json.Content.Length
         : CodePoints.Count(json.Content);
 
     /// <summary>Whether a string has fewer Unicode code points than a limit. They are only counted when its length leaves a doubt.</summary>

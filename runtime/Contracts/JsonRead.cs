@@ -24,6 +24,13 @@ public static partial class JsonRead
     public static bool IsNumber(JsonView json, ReadOnlySpan<byte> number) =>
         json.ValueKind == JsonValueKind.Number && (json.Content.SequenceEqual(number) || JsonCheck.Compare(json, number) == 0);
 
+    /// <summary>Whether the value is a number of exactly this value, however it is written.</summary>
+    /// <param name="json">The value.</param>
+    /// <param name="number">The number.</param>
+    public static bool IsNumber(JsonView json, long number) => json.TryGetShort(out var read)
+        ? read.CompareTo(number) == 0
+        : json.ValueKind == JsonValueKind.Number && JsonCheck.Compare(json, number) == 0;
+
     /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
     public static bool TryReadBoolean(JsonView json, out bool value)
     {
@@ -43,6 +50,12 @@ public static partial class JsonRead
     public static bool TryReadInt64(JsonView json, out long value)
     {
         value = 0;
+        if (json.TryGetShort(out var number) && number.Scale == 0)
+        {
+            value = number.Digits;
+            return true;
+        }
+
         if (json.ValueKind != JsonValueKind.Number) return json.Refuse();
         if (json.IsRich) return new ExactNumber(json.Content).TryGetInt64(out value) || json.Refuse();
         return Utf8Parser.TryParse(json.Content, out value, out _) || json.Refuse();
@@ -52,6 +65,7 @@ public static partial class JsonRead
     public static bool TryReadDouble(JsonView json, out double value)
     {
         value = 0;
+        if (json.TryGetShort(out var number) && number.TryGetDouble(out value)) return true;
         if (json.ValueKind != JsonValueKind.Number) return json.Refuse();
         return (Utf8Parser.TryParse(json.Content, out value, out _) && double.IsFinite(value)) || json.Refuse();
     }
@@ -60,6 +74,12 @@ public static partial class JsonRead
     public static bool TryReadDecimal(JsonView json, out decimal value)
     {
         value = 0;
+        if (json.TryGetShort(out var number))
+        {
+            value = number.ToDecimal();
+            return true;
+        }
+
         if (json.ValueKind != JsonValueKind.Number) return json.Refuse();
         return (Utf8Parser.TryParse(json.Content, out value, out var length, json.Content.IndexOfAny((byte)'e', (byte)'E') < 0 ? default : 'e') && length == json.Content.Length) || json.Refuse();
     }
@@ -70,14 +90,14 @@ public static partial class JsonRead
         value = default;
         if (json.ValueKind != JsonValueKind.String) return json.Refuse();
         if (json.IsRich) return Guid.TryParseExact(json.GetString(), "D", out value) || json.Refuse();
-        return (Utf8Parser.TryParse(json.Content, out value, out var length, 'D') && length == json.Content.Length) || json.Refuse();
+        return UuidText.TryRead(json.Content, out value) || json.Refuse();
     }
 
     /// <summary>Reads an absolute URI by RFC 3986 and keeps its text as <see cref="Uri.OriginalString"/>.</summary>
     public static bool TryReadUri(JsonView json, [NotNullWhen(true)] out Uri? value)
     {
         value = null;
-        return (TryReadString(json, out var text) && JsonCheck.IsFormatUri(text) && Uri.TryCreate(text, UriKind.Absolute, out value)) || json.Refuse();
+        return (json.ValueKind == JsonValueKind.String && JsonCheck.IsFormatUri(json) && Uri.TryCreate(json.GetString(), UriKind.Absolute, out value)) || json.Refuse();
     }
 
     /// <summary>Reads any value whose objects give no name twice.</summary>

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -11,35 +10,44 @@ namespace Contracts;
 /// A value in a JSON text that was looked over once. It is a place in the text: nothing was copied, and asking it allocates nothing
 /// unless a string is asked for. The default is a value that is not there.
 /// </summary>
-public readonly ref struct JsonView
+/// <remarks>
+/// A method that is not inlined would take the address of a view, and keep it out of the registers of whoever calls. So the views only
+/// ask; their <see cref="JsonIndex"/> does the work.
+/// </remarks>
+public readonly unsafe ref struct JsonView
 {
     private readonly JsonIndex? _index;
+    private readonly JsonToken* _token;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal JsonView(JsonIndex index, int place)
+    internal JsonView(JsonIndex index, JsonToken* token)
     {
         _index = index;
-        Place = place;
+        _token = token;
     }
 
     /// <summary>Where the value stands among those of its text; 0 is the whole text. <see cref="At"/> finds it again.</summary>
-    public int Place { get; }
+    public int Place
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _token == null ? 0 : (int)((nuint)((byte*)_token - (byte*)_index!.First) / (uint)sizeof(JsonToken));
+    }
 
     /// <summary>Whether there is a value.</summary>
-    public bool Exists => _index is not null;
+    public bool Exists => _token != null;
 
     /// <summary>The kind of the value; undefined when there is none.</summary>
     public JsonValueKind ValueKind
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _index is null ? JsonValueKind.Undefined : _index[Place].Kind;
+        get => _token == null ? JsonValueKind.Undefined : _token->Kind;
     }
 
     /// <summary>Whether the value is an object.</summary>
     public bool IsObject => ValueKind == JsonValueKind.Object;
 
     /// <summary>How many members or items there are; 0 for values that are neither object nor array.</summary>
-    public int Count => _index is null ? 0 : _index[Place].Count;
+    public int Count => ValueKind is JsonValueKind.Object or JsonValueKind.Array ? (int)_token->Amount : 0;
 
     /// <summary>The name of the member, in UTF-8 and without escapes.</summary>
     public ReadOnlySpan<byte> NameUtf8
@@ -47,20 +55,44 @@ public readonly ref struct JsonView
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            ref readonly var token = ref Token;
-            var name = _index!.Slice(token.NameStart, token.NameLength);
-            return token.NameIsEscaped ? Unescaped(name) : name;
+            var token = Token;
+            return token->NameIsEscaped ? _index!.UnescapedName(token) : _index!.Slice(token->NameStart, token->NameLength);
         }
     }
 
     /// <summary>The name of the member.</summary>
-    public string Name => Encoding.UTF8.GetString(NameUtf8);
+    public string Name
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _index!.Name(Token);
+    }
+
+    /// <summary>The first member of an object; none for any other value. <see cref="Next"/> leads to the others.</summary>
+    public JsonView FirstMember
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => IsObject && _token->Amount != 0 ? new(_index!, _token + 1) : default;
+    }
+
+    /// <summary>The first item of an array; none for any other value. <see cref="Next"/> leads to the others.</summary>
+    public JsonView FirstItem
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ValueKind == JsonValueKind.Array && _token->Amount != 0 ? new(_index!, _token + 1) : default;
+    }
+
+    /// <summary>The member or item behind this one; none behind the last one.</summary>
+    public JsonView Next
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Token->HasNext ? new(_index!, _token + (uint)_token->Size) : default;
+    }
 
     /// <summary>The members of an object; none for any other value.</summary>
-    public Values Members => new(this, IsObject);
+    public Values Members => new(FirstMember);
 
     /// <summary>The items of an array; none for any other value.</summary>
-    public Values Items => new(this, ValueKind == JsonValueKind.Array);
+    public Values Items => new(FirstItem);
 
     /// <summary>The text of the value: that of a string is between its quotes, and may have escapes.</summary>
     internal ReadOnlySpan<byte> Content
@@ -68,31 +100,49 @@ public readonly ref struct JsonView
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            ref readonly var token = ref Token;
-            return _index!.Slice(token.Start, token.Length);
+            var token = Token;
+            return _index!.Slice(token->Start, token->Length);
         }
     }
 
     /// <summary>Whether a string is written with escapes, or a number with a fraction or an exponent.</summary>
-    internal bool IsRich => Token.IsRich;
+    internal bool IsRich
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Token->IsRich;
+    }
+
+    /// <summary>Whether a string is ASCII, but for what its escapes stand for.</summary>
+    internal bool IsAscii
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Token->IsAscii;
+    }
+
+    /// <summary>Whether a string is certainly a URI. Others may be one, too.</summary>
+    internal bool IsUri
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Token->IsUri;
+    }
 
     /// <summary>The text of the value as it was written, with the quotes of a string.</summary>
-    internal ReadOnlySpan<byte> RawUtf8 => Token.Kind == JsonValueKind.String ? _index!.Slice(Token.Start - 1, Token.Length + 2) : Content;
+    internal ReadOnlySpan<byte> RawUtf8 => Token->Kind == JsonValueKind.String ? _index!.Slice(_token->Start - 1, _token->Length + 2) : Content;
 
-    private ref readonly JsonToken Token
+    private JsonToken* Token
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            if (_index is null) ThrowAbsent();
-            return ref _index[Place];
+            if (_token == null) ThrowAbsent();
+            return _token;
         }
     }
 
     /// <summary>The value at a place of the same text.</summary>
     /// <param name="place">The place; at 0, where no member can stand, there is no value.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public JsonView At(int place) => place == 0 || _index is null ? default : new(_index, place);
+    public JsonView At(int place) => place == 0 || _index is null ? default : new(_index, _index.First + (uint)place);
 
     /// <summary>The value at a place of the same text, when there is one.</summary>
     /// <param name="place">The place; at 0, where no member can stand, there is no value.</param>
@@ -108,44 +158,38 @@ public readonly ref struct JsonView
     /// <param name="name">The name in UTF-8.</param>
     /// <param name="member">The value.</param>
     /// <returns>False when the value is no object, or has no such member.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGetMember(ReadOnlySpan<byte> name, out JsonView member)
     {
-        foreach (var one in Members)
-        {
-            if (!one.NameIs(name)) continue;
-            member = one;
-            return true;
-        }
-
-        member = default;
-        return false;
+        var token = IsObject ? _index!.FindMember(_token, name) : null;
+        member = token == null ? default : new(_index!, token);
+        return token != null;
     }
 
     /// <summary>Whether the value is an object with such a member.</summary>
-    public bool Has(ReadOnlySpan<byte> name) => TryGetMember(name, out _);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Has(ReadOnlySpan<byte> name) => IsObject && _index!.FindMember(_token, name) != null;
 
     /// <summary>Whether the value is a string of exactly this text, given as UTF-8 without quotes or escapes.</summary>
-    public bool Is(ReadOnlySpan<byte> text)
-    {
-        if (ValueKind != JsonValueKind.String) return false;
-        ref readonly var token = ref Token;
-        var content = _index!.Slice(token.Start, token.Length);
-        return token.IsRich ? Unescaped(content).SequenceEqual(text) : content.SequenceEqual(text);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Is(ReadOnlySpan<byte> text) =>
+        ValueKind == JsonValueKind.String && (_token->Length == text.Length || _token->IsRich) && _index!.Holds(_token, text);
 
     /// <summary>Whether the member has this name, given as UTF-8.</summary>
     public bool NameIs(ReadOnlySpan<byte> name) => NameUtf8.SequenceEqual(name);
 
     /// <summary>The string of a JSON string.</summary>
     /// <exception cref="InvalidOperationException">The value is no string.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public string GetString()
     {
-        if (ValueKind != JsonValueKind.String) throw new InvalidOperationException("The value is no string.");
-        return Encoding.UTF8.GetString(IsRich ? Unescaped(Content) : Content);
+        if (ValueKind != JsonValueKind.String) ThrowNoString();
+        return _index!.String(_token);
     }
 
     /// <summary>Says that this is the value because of which reading stops, so that the violation can name its place.</summary>
     /// <returns>False.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Refuse()
     {
         if (_index is not null) _index.Refused = Place;
@@ -163,61 +207,49 @@ public readonly ref struct JsonView
     public override string ToString() => Exists ? Encoding.UTF8.GetString(RawUtf8) : "";
 
     /// <summary>Whether the value at a place is this one or inside of it.</summary>
-    internal bool Holds(int place) => place >= Place && place < Place + Token.Size;
+    internal bool Holds(int place) => place >= Place && place < Place + Token->Size;
 
     /// <summary>Copies a string as UTF-16.</summary>
     /// <param name="characters">Has to have as many characters as <see cref="Content"/> has bytes.</param>
     /// <returns>How many characters there are.</returns>
-    internal int CopyString(Span<char> characters)
+    internal int CopyString(Span<char> characters) => _index!.CopyString(_token, characters);
+
+    /// <summary>The value of a number of few digits.</summary>
+    /// <returns>False when the value is no number, or one that is long or has an exponent.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryGetShort(out ShortNumber number)
     {
-        if (!IsRich) return Encoding.UTF8.GetChars(Content, characters);
-        var plain = ArrayPool<byte>.Shared.Rent(Content.Length);
-        var length = Encoding.UTF8.GetChars(plain.AsSpan(0, JsonEscapes.Unescape(Content, plain)), characters);
-        ArrayPool<byte>.Shared.Return(plain);
-        return length;
+        var isShort = ValueKind == JsonValueKind.Number && _token->Scale >= 0;
+        number = isShort ? new ShortNumber(_token->Amount, _token->Scale) : default;
+        return isShort;
     }
 
     [DoesNotReturn]
     private static void ThrowAbsent() => throw new InvalidOperationException("There is no value.");
 
-    private static ReadOnlySpan<byte> Unescaped(ReadOnlySpan<byte> escaped)
-    {
-        var plain = new byte[escaped.Length];
-        return plain.AsSpan(0, JsonEscapes.Unescape(escaped, plain));
-    }
+    [DoesNotReturn]
+    private static void ThrowNoString() => throw new InvalidOperationException("The value is no string.");
 
     /// <summary>The members of an object or the items of an array, one after the other.</summary>
     public ref struct Values
     {
-        private readonly JsonView _parent;
-        private readonly int _end;
-        private int _place;
+        private JsonView _next;
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal Values(JsonView parent, bool hasAny)
-        {
-            _parent = parent;
-            _end = hasAny ? parent.Place + parent.Token.Size : 0;
-        }
+        internal Values(JsonView first) => _next = first;
 
         /// <summary>The value that was reached.</summary>
-        public readonly JsonView Current
-        {
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            get => new(_parent._index!, _place);
-        }
+        public JsonView Current { get; private set; }
 
         /// <summary>Walks over the values.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public readonly Values GetEnumerator() => this;
 
         /// <summary>Goes to the next value.</summary>
         /// <returns>False when there is none.</returns>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool MoveNext()
         {
-            _place = _place == 0 ? _parent.Place + 1 : _place + _parent._index![_place].Size;
-            return _place < _end;
+            Current = _next;
+            if (Current.Exists) _next = Current.Next;
+            return Current.Exists;
         }
     }
 }

@@ -28,12 +28,17 @@ internal static class PlainUri
         return colon > 0 && text[colon] == ':' && char.IsAsciiLetter(text[0]) && !text[(colon + 1)..].ContainsAnyExcept(s_plain);
     }
 
-    /// <summary>Whether a JSON string is certainly a URI.</summary>
-    public static bool IsPlain(JsonView json)
+    /// <summary>Whether a JSON string is certainly a URI. Of a long one it is known already.</summary>
+    public static bool IsPlain(JsonView json) => json.ValueKind == JsonValueKind.String
+        && (json.IsUri || (!json.IsRich && json.Content is { IsEmpty: false, Length: < JsonScan.Width } text && PlainLength(text) == text.Length));
+
+    /// <summary>How many bytes at the start of a text are certainly a URI; 0 when it does not begin like one.</summary>
+    public static int PlainLength(ReadOnlySpan<byte> text)
     {
-        if (json.ValueKind != JsonValueKind.String || json.IsRich) return false;
-        var text = json.Content;
+        if (text.IsEmpty || !char.IsAsciiLetter((char)text[0])) return 0;
         var colon = text.IndexOfAnyExcept(s_schemeUtf8);
-        return colon > 0 && text[colon] == ':' && char.IsAsciiLetter((char)text[0]) && !text[(colon + 1)..].ContainsAnyExcept(s_plainUtf8);
+        if (colon < 0 || text[colon] != ':') return 0;
+        var length = text[(colon + 1)..].IndexOfAnyExcept(s_plainUtf8);
+        return length < 0 ? text.Length : colon + 1 + length;
     }
 }

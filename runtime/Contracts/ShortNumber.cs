@@ -13,12 +13,15 @@ internal readonly record struct ShortNumber(long Digits, int Scale)
     /// <summary>No text of that length has more digits than a <see cref="double"/> tells apart.</summary>
     private const int MostCharacters = 16;
 
-    private const int MostScale = 14;
+    /// <summary>So many digits may stand behind the point.</summary>
+    public const int MostScale = 14;
 
     /// <summary>Doubles are taken that have no more digits than this behind the point.</summary>
     private const int DoubleScale = 4;
 
     private const double MaxDouble = 1e11;
+
+    private const long LargestInDouble = 1L << 53;
 
     private static readonly long[] s_powers =
     [
@@ -69,7 +72,22 @@ internal readonly record struct ShortNumber(long Digits, int Scale)
         return isShort;
     }
 
-    public int CompareTo(long other) => ((Int128)Digits).CompareTo((Int128)other * s_powers[Scale]);
+    /// <summary>The nearest double. Both numbers are held without rounding, so their quotient is rounded only once.</summary>
+    /// <returns>False when there are more digits than a double holds.</returns>
+    public bool TryGetDouble(out double value)
+    {
+        value = (double)Digits / s_powers[Scale];
+        return Math.Abs(Digits) <= LargestInDouble;
+    }
+
+    /// <summary>The decimal with exactly these digits.</summary>
+    public decimal ToDecimal()
+    {
+        var size = Math.Abs(Digits);
+        return new decimal((int)size, (int)(size >> 32), 0, Digits < 0, (byte)Scale);
+    }
+
+    public int CompareTo(long other) => Scale == 0 ? Digits.CompareTo(other) : ((Int128)Digits).CompareTo((Int128)other * s_powers[Scale]);
 
     public int CompareTo(ShortNumber other) => ((Int128)Digits * s_powers[other.Scale]).CompareTo((Int128)other.Digits * s_powers[Scale]);
 

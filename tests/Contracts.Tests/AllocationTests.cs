@@ -38,6 +38,10 @@ public class AllocationTests
     }
 
     [Fact]
+    public void Looking_at_a_text_while_another_is_looked_at_allocates_nothing() =>
+        Assert.Equal(0, AllocatedBy(() => JsonContract.Ask("[1]"u8, static one => JsonContract.Ask("[2]"u8, static other => other.Count == 1))));
+
+    [Fact]
     public void Writing_allocates_only_the_result()
     {
         var parcel = new Parcel { Label = "a", Items = ["lamp"] };

@@ -34,6 +34,64 @@ public class JsonTextTests
         }
     }
 
+    /// <summary>Strings are looked at many bytes at a time, so what matters is where in them something stands, and how much follows.</summary>
+    [Theory]
+    [InlineData("a")]
+    [InlineData("é")]
+    [InlineData("😀")]
+    [InlineData("\\n")]
+    [InlineData("\\\"")]
+    [InlineData("\\ud83d\\ude00")]
+    [InlineData("\n")]
+    [InlineData("\\")]
+    [InlineData("\"")]
+    public void A_string_may_have_any_length_and_anything_anywhere(string piece)
+    {
+        for (var length = 0; length < 100; length++)
+        {
+            for (var place = 0; place <= length; place++)
+            {
+                foreach (var start in new[] { "", "https://a/" }) Agrees($"\"{start}{new string('x', place)}{piece}{new string('y', length - place)}\"");
+            }
+        }
+
+        static void Agrees(string json)
+        {
+            var expected = StringOf(json);
+            foreach (var text in new[] { json, $"[{json}]", $"[{json},\"{new string('z', 50)}\"]" })
+            {
+                Assert.Equal(expected is not null, JsonContract.Ask(Encoding.UTF8.GetBytes(text), view => (view.FirstItem.Exists ? view.FirstItem : view).GetString() == expected));
+            }
+        }
+
+        static string? StringOf(string json)
+        {
+            try
+            {
+                using var document = JsonDocument.Parse(json);
+                return document.RootElement.GetString();
+            }
+            catch (JsonException)
+            {
+                return null;
+            }
+        }
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_UTF8_are_refused_wherever_they_stand()
+    {
+        for (var length = 1; length < 100; length++)
+        {
+            for (var place = 1; place <= length; place++)
+            {
+                var json = Encoding.ASCII.GetBytes($"[\"{new string('x', length)}\",1]");
+                json[place + 1] = 0xC3;
+                Assert.False(JsonContract.Ask(json, static _ => true));
+            }
+        }
+    }
+
     [Theory]
     [InlineData("""\"\\\/\b\f\n\r\t""", "\"\\/\b\f\n\r\t")]
     [InlineData("""\uD83D\uDE00\ud83d\ude00😀""", "😀😀😀")]

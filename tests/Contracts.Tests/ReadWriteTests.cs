@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -50,6 +51,43 @@ public class ReadWriteTests
     [InlineData("\"NaN\"", null)]
     public void Double_takes_what_is_finite(string json, double? expected) =>
         Assert.Equal(expected, Read<double>(json, JsonRead.TryReadDouble, out var value) ? value : null);
+
+    [Fact]
+    public void Numbers_are_read_as_the_framework_reads_them()
+    {
+        var random = new Random(7);
+        for (var i = 0; i < 50_000; i++)
+        {
+            var digits = string.Concat(Enumerable.Range(0, random.Next(1, 20)).Select(_ => random.Next(10)));
+            var point = random.Next(1, digits.Length + 1);
+            var text = (random.Next(2) == 0 ? "-" : "") + digits[..point].TrimStart('0').PadLeft(1, '0') + (point < digits.Length ? "." + digits[point..] : "");
+            Assert.True(JsonRead.TryReadDouble(Views.Of(text), out var real));
+            Assert.Equal(BitConverter.DoubleToInt64Bits(double.Parse(text, CultureInfo.InvariantCulture)), BitConverter.DoubleToInt64Bits(real));
+            Assert.True(JsonRead.TryReadDecimal(Views.Of(text), out var exact));
+            Assert.Equal(decimal.Parse(text, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture), exact.ToString(CultureInfo.InvariantCulture));
+            var isWhole = exact == Math.Truncate(exact) && decimal.Abs(exact) < long.MaxValue;
+            Assert.Equal(isWhole, Read<long>(text, JsonRead.TryReadInt64, out var whole));
+            if (isWhole) Assert.Equal((long)exact, whole);
+        }
+    }
+
+    [Fact]
+    public void A_UUID_has_its_digits_and_hyphens_in_their_places()
+    {
+        const string Uuid = "3f2504e0-4f89-41D3-9A0C-0305e82cabcd";
+        for (var place = 0; place < Uuid.Length; place++)
+        {
+            for (var c = ' '; c < 128; c++)
+            {
+                if (c is '"' or '\\') continue;
+                var text = Uuid[..place] + c + Uuid[(place + 1)..];
+                var isUuid = place is 8 or 13 or 18 or 23 ? c == '-' : char.IsAsciiHexDigit(c);
+                Assert.Equal(isUuid, Read<Guid>($"\"{text}\"", JsonRead.TryReadGuid, out var read));
+                Assert.Equal(isUuid ? Guid.Parse(text) : Guid.Empty, read);
+                Assert.Equal(isUuid, JsonCheck.IsFormatUuid(Views.Of($"\"{text}\"")));
+            }
+        }
+    }
 
     [Theory]
     [InlineData("\"a\\u00e9\"", "aé")]

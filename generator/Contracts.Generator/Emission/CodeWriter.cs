@@ -60,6 +60,9 @@ internal sealed class CodeWriter
     /// <summary>Whether nothing was written.</summary>
     public bool IsEmpty => _text.Length == 0;
 
+    /// <summary>Whether what was written leaves the method in any case.</summary>
+    public bool IsLeft => _endedDepth == 0;
+
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();
 

@@ -58,6 +58,7 @@ internal sealed class JsonChecks
     /// </summary>
     private void WriteRecord(CodeWriter code, Subschema schema, RecordModel record, string json)
     {
+        MemberLookup.Declare(code, record);
         WriteOtherKinds(code, schema, json);
         var members = new FoundMembers(record, _scope);
         var self = new JsonSubject(json, JsonKinds.Object) { Members = members };
@@ -87,34 +88,35 @@ internal sealed class JsonChecks
 
     private void WriteFind(CodeWriter code, Subschema schema, RecordModel record, JsonSubject self)
     {
-        if (record.Additional is not null) code.Line($"if (!{Check}HasUniqueNames({self.Expression}, sink)) return false;");
         var others = new CodeWriter();
         if (Beside(schema) is { } beside) WriteOthers(others, schema, beside.Schema, record, "member");
         var hasPlaces = record.Properties.Count > 0;
+        var hasOthers = record.Additional is not null;
+        if (hasOthers && !hasPlaces) code.Line($"if (!{Check}HasUniqueNames({self.Expression}, sink)) return false;");
         if (!hasPlaces && others.IsEmpty) return;
-        MemberLookup.Declare(code, record);
-        using (code.Open($"foreach (var member in {self.Expression}.Members)"))
+        if (hasOthers && hasPlaces) code.Line("var isUnique = true; // Among names that the schema does not know there may be one that is given twice.");
+        using (code.Open(WireForm.ForEachMember("member", self.Expression)))
         {
-            if (!hasPlaces)
-            {
-                code.Append(others);
-                return;
-            }
-
-            code.Line("var place = PlaceOf(member.NameUtf8);");
-            if (record.Additional is not null)
-            {
-                code.Line("if (place >= 0) at[place] = member.Place;");
-            }
-            else
-            {
-                code.Line("if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;");
-                code.Line("if (place >= 0) at[place] = member.Place;");
-            }
-
-            if (others.IsEmpty) return;
-            using (code.Open("else")) code.Append(others);
+            if (hasPlaces) WriteFind(code, hasOthers, others);
+            else code.Append(others);
         }
+
+        if (hasOthers && hasPlaces) code.Line($"if (!isUnique && !{Check}HasUniqueNames({self.Expression}, sink)) return false;");
+    }
+
+    private static void WriteFind(CodeWriter code, bool hasOthers, CodeWriter others)
+    {
+        code.Line("var place = PlaceOf(member.NameUtf8);");
+        using (code.Open("if (place < 0)"))
+        {
+            if (hasOthers) code.Line("isUnique = false;");
+            code.Append(others);
+            code.Line("continue;");
+        }
+
+        code.Line();
+        code.Line(hasOthers ? "if (at[place] != 0) isUnique = false;" : "if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;");
+        code.Line("at[place] = member.Place;");
     }
 
     /// <summary>What the schema says of the members that stand beside its own.</summary>
@@ -128,7 +130,6 @@ internal sealed class JsonChecks
     private void WriteRules(CodeWriter code, Subschema schema, CsType? type, JsonSubject json)
     {
         var types = schema.Rules.OfType<TypeRule>().ToList();
-        foreach (var rule in types) Write(code, rule, type, json);
         var wanted = types.FirstOrDefault();
         var kind = wanted is null ? null : TokenOf(wanted.Kinds);
         var (inner, outer) = (new CodeWriter(), new CodeWriter());
@@ -141,7 +142,10 @@ internal sealed class JsonChecks
         }
 
         WriteMembers(kind == JsonKinds.Object ? inner : outer, schema, type, kind == JsonKinds.Object ? narrow : rest);
+        var isOneQuestion = types.Count == 1 && wanted!.Kinds == kind && !inner.IsEmpty && !_scope.IsSilent && (json.Kinds & ~kind) != JsonKinds.None;
+        foreach (var rule in types.Where(_ => !isOneQuestion)) Write(code, rule, type, json);
         if (!inner.IsEmpty) Within(code, kind!.Value, _scope.IsSilent ? narrow : json, () => code.Append(inner));
+        if (isOneQuestion) code.Line($"else if (!sink.{ReportOf(wanted!, json)}) return false;");
         code.Append(outer);
     }
 
@@ -157,8 +161,16 @@ internal sealed class JsonChecks
     {
         DependentRequiredRule => JsonKinds.Object,
         ItemsRule => JsonKinds.Array,
+        AnyOfRule any => LooksAt(any.Branches.SelectMany(branch => branch.Rules)),
         _ => JsonTests.KindOf(rule),
     };
+
+    /// <summary>The one kind that all rules look at. Where each lets the others pass, a choice between them does so, too.</summary>
+    private static JsonKinds? LooksAt(IEnumerable<Rule> rules)
+    {
+        var kinds = rules.Select(LooksAt).Distinct().ToList();
+        return kinds.Count == 1 ? kinds[0] : null;
+    }
 
     /// <summary>Writes statements about values of a kind, behind a question for that kind where it is not known.</summary>
     private static void Within(CodeWriter code, JsonKinds kind, JsonSubject json, Action write)
@@ -209,8 +221,10 @@ internal sealed class JsonChecks
         }
     }
 
-    private void Stop(CodeWriter code, Test holds, Rule rule, JsonSubject json) =>
-        _scope.Stop(code, holds.Not(), $"Report({Literal.Text(rule.Keyword)}, {Literal.Text(RuleText.WithReason(RuleText.Of(rule), _reason))}, {json.Expression})");
+    private void Stop(CodeWriter code, Test holds, Rule rule, JsonSubject json) => _scope.Stop(code, holds.Not(), ReportOf(rule, json));
+
+    private string ReportOf(Rule rule, JsonSubject json) =>
+        $"Report({Literal.Text(rule.Keyword)}, {Literal.Text(RuleText.WithReason(RuleText.Of(rule), _reason))}, {json.Expression})";
 
     private void WriteRequired(CodeWriter code, RequiredRule rule, JsonSubject json)
     {
@@ -248,7 +262,7 @@ internal sealed class JsonChecks
         // What is no array has no items.
         var index = _scope.IsSilent ? "" : _scope.Local("i");
         if (!_scope.IsSilent) code.Line($"var {index} = 0;");
-        using (code.Open($"foreach (var {item} in {json.Expression}.Items)"))
+        using (code.Open(WireForm.ForEachItem(item, json.Expression, inner.IsLeft)))
         {
             _scope.Enter(code, index + "++");
             code.Append(inner);
@@ -273,7 +287,7 @@ internal sealed class JsonChecks
         var inner = new CodeWriter();
         WriteOthers(inner, rule.Declared, rule.Schema, type, member);
         if (inner.IsEmpty) return;
-        using (code.Open($"foreach (var {member} in {json.Expression}.Members)"))
+        using (code.Open(WireForm.ForEachMember(member, json.Expression, inner.IsLeft && rule.Declared.Count == 0)))
         {
             if (rule.Declared.Count > 0) code.Line($"if ({string.Join(" || ", rule.Declared.Select(name => $"{member}.NameIs({Literal.Utf8(name)})"))}) continue;");
             code.Append(inner);
@@ -368,7 +382,7 @@ internal sealed class JsonChecks
             for (var i = 0; i < branches.Count; i++)
             {
                 foreach (var name in JsonTests.TokenKinds(kinds[i])) code.Line($"case {Kind}{name}:");
-                WriteBranch(code, branches[i], type, json);
+                WriteBranch(code, branches[i], type, json.Narrow(kinds[i]));
             }
 
             WriteNoBranch(code, rule, json);

@@ -119,6 +119,8 @@ internal sealed class JsonTests(CheckScope scope, JsonChecks checks)
         ? Literal.Number(number, ScalarKind.Int64)! + (whole is >= int.MinValue and <= int.MaxValue ? "L" : "")
         : DecimalLiteral(number);
 
+    private static string NumberText(JsonNumber number) => number.TryGetInt64(out _) ? Literal.Number(number, ScalarKind.Int64)! : Literal.Utf8(number.ToString());
+
     private static string DecimalLiteral(JsonNumber number) => Literal.Decimal(number) ?? Literal.Utf8(number.ToString());
 
     /// <summary>Whether a value is of some kinds.</summary>
@@ -140,7 +142,7 @@ internal sealed class JsonTests(CheckScope scope, JsonChecks checks)
         NullValue => OfKinds(JsonKinds.Null, json),
         BooleanValue flag => Test.Of($"{json.Expression}.ValueKind == {Kind}{flag.Value}", $"{json.Expression}.ValueKind != {Kind}{flag.Value}"),
         StringValue text => Test.OfCall($"{json.Expression}.Is({Literal.Utf8(text.Value)})"),
-        NumberValue number => Test.OfCall($"global::Contracts.JsonRead.IsNumber({json.Expression}, {Literal.Utf8(number.Value.ToString())})"),
+        NumberValue number => Test.OfCall($"global::Contracts.JsonRead.IsNumber({json.Expression}, {NumberText(number.Value)})"),
         _ => Test.OfCall($"{Check}Equals({json.Expression}, {Literal.Text(value.ToJson())})"),
     };
 

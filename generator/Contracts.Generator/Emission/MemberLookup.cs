@@ -8,6 +8,9 @@ namespace Contracts.Generator.Emission;
 /// <summary>Writes how a record finds its members in JSON: by the length of their names, then by their bytes.</summary>
 internal static class MemberLookup
 {
+    /// <summary>What <c>Contracts.MemberPlaces</c> holds.</summary>
+    private const int MostPlaces = 32;
+
     /// <summary>More places than this are too many for the stack.</summary>
     private const int MostOnStack = 256;
 
@@ -33,8 +36,8 @@ internal static class MemberLookup
     {
         if (model.Properties.Count == 0) return;
         var count = Number(model.Properties.Count);
-        code.Line(model.Properties.Count <= MostOnStack
-            ? $"global::System.Span<int> at = stackalloc int[{count}]; // Where each member stands in the text; 0 when it is absent."
+        code.Line(model.Properties.Count <= MostPlaces ? "global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent."
+            : model.Properties.Count <= MostOnStack ? $"global::System.Span<int> at = stackalloc int[{count}]; // Where each member stands in the text; 0 when it is absent."
             : $"var at = new int[{count}]; // Where each member stands in the text; 0 when it is absent.");
     }
 

@@ -26,6 +26,7 @@ internal static class RecordEmitter
     {
         foreach (var property in model.Properties) WriteProperty(code, property);
         WriteAdditional(code, model);
+        WriteConstructors(code, model);
         foreach (var combination in model.Combinations) WriteCombination(code, combination, model);
     }
 
@@ -50,10 +51,8 @@ internal static class RecordEmitter
         var isForced = property.IsRequired && !property.IsGenerated;
         // Nobody can do without a required member, so C# has no warning for its use.
         if (property.Schema.Annotations.Deprecated && !isForced) code.Line(SourceFile.Obsolete);
-        var start = property.IsGenerated && property.Type is ScalarType { Kind: ScalarKind.Uuid } ? " = global::Contracts.FreshUuid.Next();"
-            : property.IsGenerated ? " = global::Contracts.FreshUuid.Next().ToString();" : "";
         code.Line($"[global::System.Text.Json.Serialization.JsonPropertyName({Literal.Text(property.WireName)})]");
-        code.Line($"public {(isForced ? "required " : "")}{property.DeclaredType} {property.Name} {{ get; init; }}{start}");
+        code.Line($"public {(isForced ? "required " : "")}{property.DeclaredType} {property.Name} {{ get; init; }}");
         code.Line();
     }
 
@@ -86,6 +85,27 @@ internal static class RecordEmitter
         if (model.Additional is not { } type) return;
         Docs.Summary(code, "The members that the schema does not name. They are kept when the object is read, and written back.");
         code.Line($"public global::Contracts.ValueMap<{type.Name}> AdditionalProperties {{ get; init; }} = global::Contracts.ValueMap<{type.Name}>.Empty;");
+        code.Line();
+    }
+
+    /// <summary>Whoever makes a value gets a fresh UUID with it; what is read brings its own, and none is made up for it.</summary>
+    private static void WriteConstructors(CodeWriter code, RecordModel model)
+    {
+        var generated = model.Properties.Where(property => property.IsGenerated).ToList();
+        if (generated.Count == 0) return;
+        Docs.Summary(code, $"A value with a fresh {string.Join(" and ", generated.Select(property => $"`{property.Name}`"))}.");
+        using (code.Open($"public {model.Identifier}()"))
+        {
+            foreach (var property in generated) code.Line($"{property.Name} = global::Contracts.FreshUuid.Next(){(property.Type is ScalarType { Kind: ScalarKind.Uuid } ? "" : ".ToString()")};");
+        }
+
+        code.Line();
+        Docs.Summary(code, "A value that was read.");
+        using (code.Open($"private {model.Identifier}({string.Join(", ", generated.Select(property => $"{property.DeclaredType} {RecordReader.Local(property)}"))})"))
+        {
+            foreach (var property in generated) code.Line($"{property.Name} = {RecordReader.Local(property)};");
+        }
+
         code.Line();
     }
 

@@ -12,11 +12,11 @@ internal static class RecordReader
         Docs.Summary(code, "Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.");
         using (code.Open(WireForm.TryReadHeader(model)))
         {
+            MemberLookup.Declare(code, model);
             code.Line("value = null;");
             code.Line("if (!json.IsObject) return json.Refuse();");
-            MemberLookup.Declare(code, model);
             if (model.Additional is { } additional) code.Line($"global::Contracts.ValueMapBuilder<{additional.Name}> others = default;");
-            using (code.Open("foreach (var member in json.Members)")) WriteFind(code, model);
+            using (code.Open(WireForm.ForEachMember("member", "json", model.Properties.Count == 0 && model.Additional is null))) WriteFind(code, model);
 
             code.Line();
             for (var i = 0; i < model.Properties.Count; i++) WriteMember(code, model.Properties[i], FoundMembers.Place(i));
@@ -28,7 +28,8 @@ internal static class RecordReader
         MemberLookup.Write(code, model);
     }
 
-    private static string Local(PropertyModel property) => "read" + property.Name;
+    /// <summary>The local that holds a member that was read.</summary>
+    public static string Local(PropertyModel property) => "read" + property.Name;
 
     private static void WriteFind(CodeWriter code, RecordModel model)
     {
@@ -94,9 +95,11 @@ internal static class RecordReader
 
     private static void WriteConstruction(CodeWriter code, RecordModel model)
     {
-        using (code.Open($"value = new {model.Name}", "};"))
+        var generated = model.Properties.Where(property => property.IsGenerated).ToList();
+        var arguments = generated.Count == 0 ? "" : $"({string.Join(", ", generated.Select(Local))})";
+        using (code.Open($"value = new {model.Name}{arguments}", "};"))
         {
-            foreach (var property in model.Properties.Where(property => property.IsStored)) code.Line($"{property.Name} = {Local(property)},");
+            foreach (var property in model.Properties.Where(property => property.IsStored && !property.IsGenerated)) code.Line($"{property.Name} = {Local(property)},");
             if (model.Additional is not null) code.Line("AdditionalProperties = others.ToValueMap(),");
         }
     }

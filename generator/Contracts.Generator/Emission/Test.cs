@@ -6,11 +6,21 @@ namespace Contracts.Generator.Emission;
 /// <summary>A question about a value, as a C# condition and its opposite; or its answer, where the types decide it already.</summary>
 internal readonly struct Test
 {
+    private readonly IReadOnlyList<Test>? _parts;
+    private readonly bool _isAll;
+
     private Test(string? condition, string? opposite, bool answer)
     {
         Condition = condition;
         Opposite = opposite;
         Answer = answer;
+    }
+
+    private Test(string condition, string opposite, IReadOnlyList<Test> parts, bool isAll)
+        : this(condition, opposite, false)
+    {
+        _parts = parts;
+        _isAll = isAll;
     }
 
     /// <summary>Always true.</summary>
@@ -58,16 +68,21 @@ internal readonly struct Test
     public static Test Any(IEnumerable<Test> tests) => Join(tests.ToList(), isAll: false);
 
     /// <summary>The opposite.</summary>
-    public Test Not() => Condition is null ? Known(!Answer) : Of(Opposite!, Condition);
+    public Test Not() => Condition is null ? Known(!Answer)
+        : _parts is null ? Of(Opposite!, Condition)
+        : new Test(Opposite!, Condition, _parts.Select(part => part.Not()).ToList(), !_isAll);
+
+    /// <summary>What is asked one after the other, when it is asked in the same way; so <c>(a || b) || a</c> becomes <c>a || b</c>.</summary>
+    private IEnumerable<Test> PartsOf(bool isAll) => _parts is not null && _isAll == isAll ? _parts : [this];
 
     private static Test Join(List<Test> tests, bool isAll)
     {
         if (tests.Any(test => test.Condition is null && test.Answer != isAll)) return Known(!isAll);
-        var open = tests.Where(test => test.Condition is not null).GroupBy(test => test.Condition!).Select(same => same.First()).ToList();
+        var open = tests.Where(test => test.Condition is not null).SelectMany(test => test.PartsOf(isAll)).GroupBy(test => test.Condition!).Select(same => same.First()).ToList();
         if (open.Count == 0) return Known(isAll);
         if (open.Count == 1) return open[0];
         var (all, any) = (isAll ? open.Select(test => test.Condition!) : open.Select(test => test.Opposite!), isAll ? open.Select(test => test.Opposite!) : open.Select(test => test.Condition!));
         var (joined, split) = (string.Join(" && ", all), "(" + string.Join(" || ", any) + ")");
-        return isAll ? Of(joined, split) : Of(split, joined);
+        return isAll ? new Test(joined, split, open, true) : new Test(split, joined, open, false);
     }
 }

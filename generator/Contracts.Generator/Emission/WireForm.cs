@@ -42,6 +42,20 @@ internal static class WireForm
             : $"{parameters} => {{ {body.Replace("\n", " ").Replace("    ", "")} }}";
     }
 
+    /// <summary>The header of a loop over the members of an object.</summary>
+    /// <param name="local">The local that holds a member.</param>
+    /// <param name="json">The expression of the object.</param>
+    /// <param name="isLeft">Whether the body leaves the method in any case, so that a step to the next one could not be reached.</param>
+    public static string ForEachMember(string local, string json, bool isLeft = false) => ForEach(local, json, "Member", isLeft);
+
+    /// <summary>The header of a loop over the items of an array.</summary>
+    /// <inheritdoc cref="ForEachMember"/>
+    public static string ForEachItem(string local, string json, bool isLeft = false) => ForEach(local, json, "Item", isLeft);
+
+    private static string ForEach(string local, string json, string kind, bool isLeft) => isLeft
+        ? $"foreach (var {local} in {json}.{kind}s)"
+        : $"for (var {local} = {json}.First{kind}; {local}.Exists; {local} = {local}.Next)";
+
     /// <summary>The header of the method that reads a type.</summary>
     public static string TryReadHeader(TypeModel model) =>
         $"internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {model.Name}? value)";

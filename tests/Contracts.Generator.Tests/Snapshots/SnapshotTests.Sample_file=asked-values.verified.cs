@@ -92,10 +92,10 @@ public sealed partial record AskedValues : global::Contracts.IJsonContract<globa
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.AskedValues? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[4]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -222,17 +222,19 @@ public sealed partial record AskedValues : global::Contracts.IJsonContract<globa
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[4]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["moves", "byName", "step", "leaps"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         var moves = json.At(at[0]);
         if (moves.Exists && (global::Contracts.JsonCheck.Equals(moves, "[\"right\"]") || global::Contracts.JsonCheck.Equals(moves, "[\"left\"]")))
@@ -242,17 +244,17 @@ public sealed partial record AskedValues : global::Contracts.IJsonContract<globa
         if (moves.Exists)
         {
             sink?.Enter("moves");
-            if (moves.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", moves)) return false;
             if (moves.ValueKind == global::System.Text.Json.JsonValueKind.Array)
             {
                 var i = 0;
-                foreach (var item in moves.Items)
+                for (var item = moves.FirstItem; item.Exists; item = item.Next)
                 {
                     sink?.Enter(i++);
-                    if (!item.Is("left"u8) && !item.Is("right"u8) && !global::Contracts.JsonRead.IsNumber(item, "-1"u8) && !sink.Report("enum", "one of \"left\", \"right\", -1", item)) return false;
+                    if (!item.Is("left"u8) && !item.Is("right"u8) && !global::Contracts.JsonRead.IsNumber(item, -1) && !sink.Report("enum", "one of \"left\", \"right\", -1", item)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an array", moves)) return false;
             if (global::Contracts.JsonCheck.Equals(moves, "[\"left\",\"left\"]") && !sink.Report("not", "anything but only [\"left\",\"left\"]", moves)) return false;
             sink?.Leave();
         }
@@ -260,16 +262,16 @@ public sealed partial record AskedValues : global::Contracts.IJsonContract<globa
         {
             sink?.Enter("byName");
             if (!global::Contracts.JsonCheck.HasUniqueNames(byName, sink)) return false;
-            if (byName.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", byName)) return false;
             if (byName.ValueKind == global::System.Text.Json.JsonValueKind.Object)
             {
-                foreach (var member2 in byName.Members)
+                for (var member2 = byName.FirstMember; member2.Exists; member2 = member2.Next)
                 {
                     sink?.Enter(member2.Name);
-                    if (!member2.Is("left"u8) && !member2.Is("right"u8) && !global::Contracts.JsonRead.IsNumber(member2, "-1"u8) && !sink.Report("enum", "one of \"left\", \"right\", -1", member2)) return false;
+                    if (!member2.Is("left"u8) && !member2.Is("right"u8) && !global::Contracts.JsonRead.IsNumber(member2, -1) && !sink.Report("enum", "one of \"left\", \"right\", -1", member2)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an object", byName)) return false;
             if (global::Contracts.JsonCheck.Equals(byName, "{\"a\":\"left\"}") && !sink.Report("not", "anything but only {\"a\":\"left\"}", byName)) return false;
             sink?.Leave();
         }
@@ -393,10 +395,10 @@ public sealed partial record Leap : global::Contracts.IJsonContract<global::Cont
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Leap? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -449,24 +451,26 @@ public sealed partial record Leap : global::Contracts.IJsonContract<global::Cont
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["move", "far"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[0] == 0 && !sink.ReportMissing("move")) return false;
         if (json.Is("right"u8) && !sink.Report("not", "anything but only \"right\"", json)) return false;
         if (json.TryGetAt(at[0], out var move))
         {
             sink?.Enter("move");
-            if (!move.Is("left"u8) && !move.Is("right"u8) && !global::Contracts.JsonRead.IsNumber(move, "-1"u8) && !sink.Report("enum", "one of \"left\", \"right\", -1", move)) return false;
+            if (!move.Is("left"u8) && !move.Is("right"u8) && !global::Contracts.JsonRead.IsNumber(move, -1) && !sink.Report("enum", "one of \"left\", \"right\", -1", move)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[1], out var far))
@@ -693,7 +697,7 @@ public sealed partial class Leaps : global::Contracts.IJsonContract<global::Cont
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!json.Is("left"u8) && !json.Is("right"u8) && !global::Contracts.JsonRead.IsNumber(json, "-1"u8) && (json.ValueKind != global::System.Text.Json.JsonValueKind.Array || !IsItemsThatAreWhatLeapsAllows2(json) || json.Count > 2) && !sink.Report("anyOf", "one of \"left\", \"right\", -1 or items that are what `leaps` allows and at most 2 items", json)) return false;
+        if (!json.Is("left"u8) && !json.Is("right"u8) && !global::Contracts.JsonRead.IsNumber(json, -1) && (json.ValueKind != global::System.Text.Json.JsonValueKind.Array || !IsItemsThatAreWhatLeapsAllows2(json) || json.Count > 2) && !sink.Report("anyOf", "one of \"left\", \"right\", -1 or items that are what `leaps` allows and at most 2 items", json)) return false;
         if (global::Contracts.JsonCheck.Equals(json, "[\"left\"]") && !sink.Report("not", "anything but only [\"left\"]", json)) return false;
         return true;
     }
@@ -708,7 +712,7 @@ public sealed partial class Leaps : global::Contracts.IJsonContract<global::Cont
     /// <summary>items that are what <c>leaps</c> allows</summary>
     private static bool IsItemsThatAreWhatLeapsAllows2(global::Contracts.JsonView json)
     {
-        foreach (var item in json.Items)
+        for (var item = json.FirstItem; item.Exists; item = item.Next)
         {
             if (!global::Contracts.Samples.Leaps.CheckJson(item, null)) return false;
         }
@@ -754,7 +758,7 @@ internal static class MoveJson
         value = default;
         if (json.Is("left"u8)) value = global::Contracts.Samples.Move.Left;
         else if (json.Is("right"u8)) value = global::Contracts.Samples.Move.Right;
-        else if (global::Contracts.JsonRead.IsNumber(json, "-1"u8)) value = global::Contracts.Samples.Move.Minus1;
+        else if (global::Contracts.JsonRead.IsNumber(json, -1)) value = global::Contracts.Samples.Move.Minus1;
         else return json.Refuse();
         return true;
     }
@@ -783,7 +787,7 @@ internal static class MoveJson
     /// <summary>Checks JSON against the schema.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!json.Is("left"u8) && !json.Is("right"u8) && !global::Contracts.JsonRead.IsNumber(json, "-1"u8) && !sink.Report("enum", "one of \"left\", \"right\", -1", json)) return false;
+        if (!json.Is("left"u8) && !json.Is("right"u8) && !global::Contracts.JsonRead.IsNumber(json, -1) && !sink.Report("enum", "one of \"left\", \"right\", -1", json)) return false;
         return true;
     }
 }
@@ -985,7 +989,7 @@ public sealed partial class Step : global::Contracts.IJsonContract<global::Contr
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (((json.Is("left"u8) || json.Is("right"u8) || global::Contracts.JsonRead.IsNumber(json, "-1"u8)) ? 1 : 0) + (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && json.TryGetMember("move"u8, out var move) && (move.Is("left"u8) || move.Is("right"u8) || global::Contracts.JsonRead.IsNumber(move, "-1"u8)) && (!json.TryGetMember("far"u8, out var far) || far.ValueKind is global::System.Text.Json.JsonValueKind.True or global::System.Text.Json.JsonValueKind.False) && IsNoMembersButMoveAndFar(json) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: one of \"left\", \"right\", -1; Leap", json)) return false;
+        if (((json.Is("left"u8) || json.Is("right"u8) || global::Contracts.JsonRead.IsNumber(json, -1)) ? 1 : 0) + (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && json.TryGetMember("move"u8, out var move) && (move.Is("left"u8) || move.Is("right"u8) || global::Contracts.JsonRead.IsNumber(move, -1)) && (!json.TryGetMember("far"u8, out var far) || far.ValueKind is global::System.Text.Json.JsonValueKind.True or global::System.Text.Json.JsonValueKind.False) && IsNoMembersButMoveAndFar(json) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: one of \"left\", \"right\", -1; Leap", json)) return false;
         if (json.Is("right"u8) && !sink.Report("not", "anything but only \"right\"", json)) return false;
         return true;
     }
@@ -993,7 +997,7 @@ public sealed partial class Step : global::Contracts.IJsonContract<global::Contr
     /// <summary>no members but <c>move</c> and <c>far</c></summary>
     private static bool IsNoMembersButMoveAndFar(global::Contracts.JsonView json)
     {
-        foreach (var member2 in json.Members)
+        for (var member2 = json.FirstMember; member2.Exists; member2 = member2.Next)
         {
             if (member2.NameIs("move"u8) || member2.NameIs("far"u8)) continue;
             return false;
@@ -1040,7 +1044,7 @@ internal static class StrideJson
         value = default;
         if (json.Is("left"u8)) value = global::Contracts.Samples.Stride.Left;
         else if (json.Is("right"u8)) value = global::Contracts.Samples.Stride.Right;
-        else if (global::Contracts.JsonRead.IsNumber(json, "-1"u8)) value = global::Contracts.Samples.Stride.Minus1;
+        else if (global::Contracts.JsonRead.IsNumber(json, -1)) value = global::Contracts.Samples.Stride.Minus1;
         else return json.Refuse();
         return true;
     }
@@ -1069,7 +1073,7 @@ internal static class StrideJson
     /// <summary>Checks JSON against the schema.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!json.Is("left"u8) && !json.Is("right"u8) && !global::Contracts.JsonRead.IsNumber(json, "-1"u8) && !sink.Report("enum", "one of \"left\", \"right\", -1", json)) return false;
+        if (!json.Is("left"u8) && !json.Is("right"u8) && !global::Contracts.JsonRead.IsNumber(json, -1) && !sink.Report("enum", "one of \"left\", \"right\", -1", json)) return false;
         if (json.Is("right"u8) && !sink.Report("not", "anything but only \"right\"", json)) return false;
         return true;
     }
@@ -1127,7 +1131,7 @@ internal static class TurnJson
         value = default;
         if (json.Is("left"u8)) value = global::Contracts.Samples.Turn.Left;
         else if (json.Is("right"u8)) value = global::Contracts.Samples.Turn.Right;
-        else if (global::Contracts.JsonRead.IsNumber(json, "-1"u8)) value = global::Contracts.Samples.Turn.Minus1;
+        else if (global::Contracts.JsonRead.IsNumber(json, -1)) value = global::Contracts.Samples.Turn.Minus1;
         else return json.Refuse();
         return true;
     }
@@ -1156,7 +1160,7 @@ internal static class TurnJson
     /// <summary>Checks JSON against the schema.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!json.Is("left"u8) && !json.Is("right"u8) && !global::Contracts.JsonRead.IsNumber(json, "-1"u8) && !sink.Report("enum", "one of \"left\", \"right\", -1", json)) return false;
+        if (!json.Is("left"u8) && !json.Is("right"u8) && !global::Contracts.JsonRead.IsNumber(json, -1) && !sink.Report("enum", "one of \"left\", \"right\", -1", json)) return false;
         if (global::Contracts.JsonCheck.Equals(json, "[\"left\"]") && !sink.Report("not", "anything but only [\"left\"]", json)) return false;
         return true;
     }

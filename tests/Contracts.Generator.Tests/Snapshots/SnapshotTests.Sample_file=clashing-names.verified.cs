@@ -340,11 +340,11 @@ public sealed partial record ClashingNames : global::Contracts.IJsonContract<glo
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ClashingNames? value)
     {
+        global::System.Span<int> at = stackalloc int[42]; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[42]; // Where each member stands in the text; 0 when it is absent.
         global::Contracts.ValueMapBuilder<global::Contracts.JsonData> others = default;
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0)
@@ -987,14 +987,22 @@ public sealed partial record ClashingNames : global::Contracts.IJsonContract<glo
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!json.IsObject) return sink.Report("type", "an object", json);
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
         global::System.Span<int> at = stackalloc int[42]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        var isUnique = true; // Among names that the schema does not know there may be one that is given twice.
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0) at[place] = member.Place;
+            if (place < 0)
+            {
+                isUnique = false;
+                continue;
+            }
+
+            if (at[place] != 0) isUnique = false;
+            at[place] = member.Place;
         }
+        if (!isUnique && !global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
         if (json.TryGetAt(at[0], out var @equals))
         {
             sink?.Enter("equals");
@@ -1022,21 +1030,21 @@ public sealed partial record ClashingNames : global::Contracts.IJsonContract<glo
         if (json.TryGetAt(at[4], out var validate))
         {
             sink?.Enter("validate");
-            if (validate.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", validate)) return false;
             if (validate.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(validate, 1) && !sink.Report("minLength", "at least 1 character", validate)) return false;
             }
+            else if (!sink.Report("type", "a string", validate)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[5], out var value2))
         {
             sink?.Enter("value");
-            if (value2.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", value2)) return false;
             if (value2.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(value2, 1) && !sink.Report("minLength", "at least 1 character", value2)) return false;
             }
+            else if (!sink.Report("type", "a string", value2)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[6], out var match))
@@ -1054,11 +1062,11 @@ public sealed partial record ClashingNames : global::Contracts.IJsonContract<glo
         if (json.TryGetAt(at[8], out var clashingNames))
         {
             sink?.Enter("clashingNames");
-            if (clashingNames.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", clashingNames)) return false;
             if (clashingNames.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(clashingNames, 1) && !sink.Report("minLength", "at least 1 character", clashingNames)) return false;
             }
+            else if (!sink.Report("type", "a string", clashingNames)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[9], out var @class))
@@ -1070,11 +1078,11 @@ public sealed partial record ClashingNames : global::Contracts.IJsonContract<glo
         if (json.TryGetAt(at[10], out var @record))
         {
             sink?.Enter("record");
-            if (@record.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", @record)) return false;
             if (@record.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(@record, 1) && !sink.Report("minLength", "at least 1 character", @record)) return false;
             }
+            else if (!sink.Report("type", "a string", @record)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[11], out var fooBar))
@@ -1134,41 +1142,41 @@ public sealed partial record ClashingNames : global::Contracts.IJsonContract<glo
         if (json.TryGetAt(at[20], out var reader))
         {
             sink?.Enter("reader");
-            if (reader.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", reader)) return false;
             if (reader.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(reader, 1) && !sink.Report("minLength", "at least 1 character", reader)) return false;
             }
+            else if (!sink.Report("type", "a string", reader)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[21], out var writer))
         {
             sink?.Enter("writer");
-            if (writer.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", writer)) return false;
             if (writer.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(writer, 1) && !sink.Report("minLength", "at least 1 character", writer)) return false;
             }
+            else if (!sink.Report("type", "a string", writer)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[22], out var sink2))
         {
             sink?.Enter("sink");
-            if (sink2.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", sink2)) return false;
             if (sink2.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(sink2, 1) && !sink.Report("minLength", "at least 1 character", sink2)) return false;
             }
+            else if (!sink.Report("type", "a string", sink2)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[23], out var json2))
         {
             sink?.Enter("json");
-            if (json2.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", json2)) return false;
             if (json2.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(json2, 1) && !sink.Report("minLength", "at least 1 character", json2)) return false;
             }
+            else if (!sink.Report("type", "a string", json2)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[24], out var others))
@@ -1186,11 +1194,11 @@ public sealed partial record ClashingNames : global::Contracts.IJsonContract<glo
         if (json.TryGetAt(at[26], out var name))
         {
             sink?.Enter("name");
-            if (name.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", name)) return false;
             if (name.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(name, 1) && !sink.Report("minLength", "at least 1 character", name)) return false;
             }
+            else if (!sink.Report("type", "a string", name)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[27], out var hash))
@@ -1208,11 +1216,11 @@ public sealed partial record ClashingNames : global::Contracts.IJsonContract<glo
         if (json.TryGetAt(at[29], out var @this))
         {
             sink?.Enter("this");
-            if (@this.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", @this)) return false;
             if (@this.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(@this, 1) && !sink.Report("minLength", "at least 1 character", @this)) return false;
             }
+            else if (!sink.Report("type", "a string", @this)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[30], out var system))
@@ -1224,81 +1232,81 @@ public sealed partial record ClashingNames : global::Contracts.IJsonContract<glo
         if (json.TryGetAt(at[31], out var contracts))
         {
             sink?.Enter("contracts");
-            if (contracts.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", contracts)) return false;
             if (contracts.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(contracts, 1) && !sink.Report("minLength", "at least 1 character", contracts)) return false;
             }
+            else if (!sink.Report("type", "a string", contracts)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[32], out var i))
         {
             sink?.Enter("i");
-            if (i.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", i)) return false;
             if (i.ValueKind == global::System.Text.Json.JsonValueKind.Array)
             {
                 var i2 = 0;
-                foreach (var item in i.Items)
+                for (var item = i.FirstItem; item.Exists; item = item.Next)
                 {
                     sink?.Enter(i2++);
-                    if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
                     if (item.ValueKind == global::System.Text.Json.JsonValueKind.String)
                     {
                         if (global::Contracts.JsonCheck.IsShorterThan(item, 1) && !sink.Report("minLength", "at least 1 character", item)) return false;
                     }
+                    else if (!sink.Report("type", "a string", item)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an array", i)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[33], out var item2))
         {
             sink?.Enter("item");
-            if (item2.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", item2)) return false;
             if (item2.ValueKind == global::System.Text.Json.JsonValueKind.Array)
             {
                 var i4 = 0;
-                foreach (var item3 in item2.Items)
+                for (var item3 = item2.FirstItem; item3.Exists; item3 = item3.Next)
                 {
                     sink?.Enter(i4++);
-                    if (item3.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", item3)) return false;
                     if (item3.ValueKind == global::System.Text.Json.JsonValueKind.Array)
                     {
                         var i3 = 0;
-                        foreach (var item4 in item3.Items)
+                        for (var item4 = item3.FirstItem; item4.Exists; item4 = item4.Next)
                         {
                             sink?.Enter(i3++);
-                            if (item4.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item4)) return false;
                             if (item4.ValueKind == global::System.Text.Json.JsonValueKind.String)
                             {
                                 if (global::Contracts.JsonCheck.IsShorterThan(item4, 1) && !sink.Report("minLength", "at least 1 character", item4)) return false;
                             }
+                            else if (!sink.Report("type", "a string", item4)) return false;
                             sink?.Leave();
                         }
                     }
+                    else if (!sink.Report("type", "an array", item3)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an array", item2)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[34], out var member2))
         {
             sink?.Enter("member");
             if (!global::Contracts.JsonCheck.HasUniqueNames(member2, sink)) return false;
-            if (member2.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", member2)) return false;
             if (member2.ValueKind == global::System.Text.Json.JsonValueKind.Object)
             {
-                foreach (var member3 in member2.Members)
+                for (var member3 = member2.FirstMember; member3.Exists; member3 = member3.Next)
                 {
                     sink?.Enter(member3.Name);
-                    if (member3.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member3)) return false;
                     if (member3.ValueKind == global::System.Text.Json.JsonValueKind.String)
                     {
                         if (global::Contracts.JsonCheck.IsShorterThan(member3, 1) && !sink.Report("minLength", "at least 1 character", member3)) return false;
                     }
+                    else if (!sink.Report("type", "a string", member3)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an object", member2)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[35], out var present))
@@ -1558,7 +1566,7 @@ public sealed partial class ClashingUnion : global::Contracts.IJsonContract<glob
     /// <summary>no members but <c>u</c></summary>
     private static bool IsNoMembersButU(global::Contracts.JsonView json)
     {
-        foreach (var member2 in json.Members)
+        for (var member2 = json.FirstMember; member2.Exists; member2 = member2.Next)
         {
             if (member2.NameIs("u"u8)) continue;
             return false;
@@ -1569,7 +1577,7 @@ public sealed partial class ClashingUnion : global::Contracts.IJsonContract<glob
     /// <summary>no members but <c>v</c></summary>
     private static bool IsNoMembersButV(global::Contracts.JsonView json)
     {
-        foreach (var member2 in json.Members)
+        for (var member2 = json.FirstMember; member2.Exists; member2 = member2.Next)
         {
             if (member2.NameIs("v"u8)) continue;
             return false;
@@ -1654,10 +1662,10 @@ public sealed partial record ClashingUnionValue : global::Contracts.IJsonContrac
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.ClashingUnionValue? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -1700,17 +1708,19 @@ public sealed partial record ClashingUnionValue : global::Contracts.IJsonContrac
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["u"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[0] == 0 && !sink.ReportMissing("u")) return false;
         if (json.TryGetAt(at[0], out var u))
@@ -1799,10 +1809,10 @@ public sealed partial record FirstHalf : global::Contracts.IJsonContract<global:
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.FirstHalf? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -1852,17 +1862,19 @@ public sealed partial record FirstHalf : global::Contracts.IJsonContract<global:
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["settings"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (json.TryGetAt(at[0], out var settings))
         {
@@ -1950,10 +1962,10 @@ public sealed partial record FirstHalfSettings : global::Contracts.IJsonContract
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.FirstHalfSettings? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -1997,17 +2009,19 @@ public sealed partial record FirstHalfSettings : global::Contracts.IJsonContract
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["a"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (json.TryGetAt(at[0], out var a))
         {
@@ -2182,10 +2196,10 @@ public sealed partial record Options : global::Contracts.IJsonContract<global::C
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Options? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -2248,17 +2262,19 @@ public sealed partial record Options : global::Contracts.IJsonContract<global::C
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["options", "kind"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (json.TryGetAt(at[0], out var options))
         {
@@ -2352,10 +2368,10 @@ public sealed partial record SecondHalf : global::Contracts.IJsonContract<global
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.SecondHalf? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -2405,17 +2421,19 @@ public sealed partial record SecondHalf : global::Contracts.IJsonContract<global
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["settings"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (json.TryGetAt(at[0], out var settings))
         {
@@ -2503,10 +2521,10 @@ public sealed partial record SecondHalfSettings : global::Contracts.IJsonContrac
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.SecondHalfSettings? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -2550,17 +2568,19 @@ public sealed partial record SecondHalfSettings : global::Contracts.IJsonContrac
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["b"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (json.TryGetAt(at[0], out var b))
         {
@@ -2648,10 +2668,10 @@ public sealed partial record Text : global::Contracts.IJsonContract<global::Cont
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Text? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -2694,17 +2714,19 @@ public sealed partial record Text : global::Contracts.IJsonContract<global::Cont
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["v"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[0] == 0 && !sink.ReportMissing("v")) return false;
         if (json.TryGetAt(at[0], out var v))

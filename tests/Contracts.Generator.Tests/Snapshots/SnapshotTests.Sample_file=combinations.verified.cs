@@ -97,10 +97,10 @@ public sealed partial record Combinations : global::Contracts.IJsonContract<glob
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Combinations? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[3]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -189,17 +189,19 @@ public sealed partial record Combinations : global::Contracts.IJsonContract<glob
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[3]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["width", "height", "label"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         var width = json.At(at[0]);
         var height = json.At(at[1]);
@@ -207,7 +209,7 @@ public sealed partial record Combinations : global::Contracts.IJsonContract<glob
         if (at[1] != 0 && at[0] == 0 && !sink.ReportMissing("width", "height")) return false;
         if (width.Exists)
         {
-            if (((!width.Exists || global::Contracts.JsonRead.IsNumber(width, "1280"u8)) && (!height.Exists || global::Contracts.JsonRead.IsNumber(height, "720"u8)) ? 1 : 0) + ((!width.Exists || global::Contracts.JsonRead.IsNumber(width, "720"u8)) && (!height.Exists || global::Contracts.JsonRead.IsNumber(height, "1280"u8)) ? 1 : 0) + ((!width.Exists || global::Contracts.JsonRead.IsNumber(width, "960"u8)) && (!height.Exists || global::Contracts.JsonRead.IsNumber(height, "960"u8)) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: 720p 16:9 with width 1280, height 720; 720p 9:16 with width 720, height 1280; Square with width 960, height 960", json)) return false;
+            if (((!width.Exists || global::Contracts.JsonRead.IsNumber(width, 1280)) && (!height.Exists || global::Contracts.JsonRead.IsNumber(height, 720)) ? 1 : 0) + ((!width.Exists || global::Contracts.JsonRead.IsNumber(width, 720)) && (!height.Exists || global::Contracts.JsonRead.IsNumber(height, 1280)) ? 1 : 0) + ((!width.Exists || global::Contracts.JsonRead.IsNumber(width, 960)) && (!height.Exists || global::Contracts.JsonRead.IsNumber(height, 960)) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: 720p 16:9 with width 1280, height 720; 720p 9:16 with width 720, height 1280; Square with width 960, height 960", json)) return false;
         }
         if (width.Exists)
         {

@@ -199,10 +199,10 @@ public sealed partial record Conditions : global::Contracts.IJsonContract<global
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Conditions? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[8]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -369,17 +369,19 @@ public sealed partial record Conditions : global::Contracts.IJsonContract<global
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[8]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["mode", "level", "detail", "sound", "volume", "from", "until", "tags"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         var mode = json.At(at[0]);
         var volume = json.At(at[4]);
@@ -447,12 +449,12 @@ public sealed partial record Conditions : global::Contracts.IJsonContract<global
         if (volume.Exists)
         {
             sink?.Enter("volume");
-            if (volume.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", volume)) return false;
             if (volume.ValueKind == global::System.Text.Json.JsonValueKind.Number)
             {
                 if (global::Contracts.JsonCheck.Compare(volume, 0L) < 0 && !sink.Report("minimum", "at least 0", volume)) return false;
                 if (global::Contracts.JsonCheck.Compare(volume, 1L) > 0 && !sink.Report("maximum", "at most 1", volume)) return false;
             }
+            else if (!sink.Report("type", "a number", volume)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[5], out var @from))
@@ -470,17 +472,17 @@ public sealed partial record Conditions : global::Contracts.IJsonContract<global
         if (tags.Exists)
         {
             sink?.Enter("tags");
-            if (tags.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", tags)) return false;
             if (tags.ValueKind == global::System.Text.Json.JsonValueKind.Array)
             {
                 var i = 0;
-                foreach (var item in tags.Items)
+                for (var item = tags.FirstItem; item.Exists; item = item.Next)
                 {
                     sink?.Enter(i++);
                     if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an array", tags)) return false;
             sink?.Leave();
         }
         return true;

@@ -99,11 +99,11 @@ public sealed partial record CountedMembers : global::Contracts.IJsonContract<gl
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.CountedMembers? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[4]; // Where each member stands in the text; 0 when it is absent.
         global::Contracts.ValueMapBuilder<global::Contracts.JsonData> others = default;
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0)
@@ -215,14 +215,22 @@ public sealed partial record CountedMembers : global::Contracts.IJsonContract<gl
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        global::System.Span<int> at = stackalloc int[4]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        var isUnique = true; // Among names that the schema does not know there may be one that is given twice.
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0) at[place] = member.Place;
+            if (place < 0)
+            {
+                isUnique = false;
+                continue;
+            }
+
+            if (at[place] != 0) isUnique = false;
+            at[place] = member.Place;
         }
+        if (!isUnique && !global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
         if (json.Count < 1 && !sink.Report("minProperties", "at least 1 member", json)) return false;
         if (json.Count > 3 && !sink.Report("maxProperties", "at most 3 members", json)) return false;
         if (json.TryGetAt(at[0], out var a))
@@ -336,10 +344,10 @@ public sealed partial record CountedPart : global::Contracts.IJsonContract<globa
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.CountedPart? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -403,17 +411,19 @@ public sealed partial record CountedPart : global::Contracts.IJsonContract<globa
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["p", "q"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (json.Count < 1 && !sink.Report("minProperties", "at least 1 member", json)) return false;
         if (json.TryGetAt(at[0], out var p))

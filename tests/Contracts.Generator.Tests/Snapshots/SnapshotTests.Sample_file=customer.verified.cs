@@ -83,10 +83,10 @@ public sealed partial record Address : global::Contracts.IJsonContract<global::C
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Address? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -142,17 +142,19 @@ public sealed partial record Address : global::Contracts.IJsonContract<global::C
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["street", "zip"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[0] == 0 && !sink.ReportMissing("street")) return false;
         if (at[1] == 0 && !sink.ReportMissing("zip")) return false;
@@ -165,11 +167,11 @@ public sealed partial record Address : global::Contracts.IJsonContract<global::C
         if (json.TryGetAt(at[1], out var zip))
         {
             sink?.Enter("zip");
-            if (zip.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", zip)) return false;
             if (zip.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (!global::Contracts.JsonCheck.IsMatch(s_pattern1, zip, sink) && !sink.Report("pattern", "text that matches `^[0-9]{5}$`", zip)) return false;
             }
+            else if (!sink.Report("type", "a string", zip)) return false;
             sink?.Leave();
         }
         return true;
@@ -259,10 +261,10 @@ public sealed partial record Customer : global::Contracts.IJsonContract<global::
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Customer? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -324,27 +326,29 @@ public sealed partial record Customer : global::Contracts.IJsonContract<global::
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["name", "home"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[0] == 0 && !sink.ReportMissing("name")) return false;
         if (json.TryGetAt(at[0], out var name))
         {
             sink?.Enter("name");
-            if (name.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", name)) return false;
             if (name.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(name, 1) && !sink.Report("minLength", "at least 1 character", name)) return false;
             }
+            else if (!sink.Report("type", "a string", name)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[1], out var home))

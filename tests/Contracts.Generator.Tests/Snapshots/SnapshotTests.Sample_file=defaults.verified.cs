@@ -162,10 +162,10 @@ public sealed partial record DefaultPart : global::Contracts.IJsonContract<globa
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.DefaultPart? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -213,17 +213,19 @@ public sealed partial record DefaultPart : global::Contracts.IJsonContract<globa
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["depth"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (json.TryGetAt(at[0], out var depth))
         {
@@ -660,10 +662,10 @@ public sealed partial record Defaults : global::Contracts.IJsonContract<global::
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Defaults? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[19]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -1012,17 +1014,19 @@ public sealed partial record Defaults : global::Contracts.IJsonContract<global::
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[19]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["text", "flag", "int32", "int64", "number", "wholeNumber", "money", "choice", "openChoice", "nullable", "nothing", "uuid", "uri", "date", "list", "object", "map", "union", "any"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (json.TryGetAt(at[0], out var text))
         {
@@ -1098,47 +1102,47 @@ public sealed partial record Defaults : global::Contracts.IJsonContract<global::
         if (json.TryGetAt(at[11], out var uuid))
         {
             sink?.Enter("uuid");
-            if (uuid.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", uuid)) return false;
             if (uuid.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (!global::Contracts.JsonCheck.IsFormatUuid(uuid) && !sink.Report("format", "a UUID", uuid)) return false;
             }
+            else if (!sink.Report("type", "a string", uuid)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[12], out var uri))
         {
             sink?.Enter("uri");
-            if (uri.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", uri)) return false;
             if (uri.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (!global::Contracts.JsonCheck.IsFormatUri(uri) && !sink.Report("format", "a URI", uri)) return false;
             }
+            else if (!sink.Report("type", "a string", uri)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[13], out var date))
         {
             sink?.Enter("date");
-            if (date.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", date)) return false;
             if (date.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (!global::Contracts.JsonCheck.IsFormatDate(date) && !sink.Report("format", "a date such as 2026-01-31", date)) return false;
             }
+            else if (!sink.Report("type", "a string", date)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[14], out var list))
         {
             sink?.Enter("list");
-            if (list.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", list)) return false;
             if (list.ValueKind == global::System.Text.Json.JsonValueKind.Array)
             {
                 var i = 0;
-                foreach (var item in list.Items)
+                for (var item = list.FirstItem; item.Exists; item = item.Next)
                 {
                     sink?.Enter(i++);
                     if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an array", list)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[15], out var @object))
@@ -1151,16 +1155,16 @@ public sealed partial record Defaults : global::Contracts.IJsonContract<global::
         {
             sink?.Enter("map");
             if (!global::Contracts.JsonCheck.HasUniqueNames(map, sink)) return false;
-            if (map.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", map)) return false;
             if (map.ValueKind == global::System.Text.Json.JsonValueKind.Object)
             {
-                foreach (var member2 in map.Members)
+                for (var member2 = map.FirstMember; member2.Exists; member2 = member2.Next)
                 {
                     sink?.Enter(member2.Name);
                     if (member2.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an object", map)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[17], out var union))

@@ -179,10 +179,10 @@ public sealed partial record Dereferenced : global::Contracts.IJsonContract<glob
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Dereferenced? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[15]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -461,17 +461,19 @@ public sealed partial record Dereferenced : global::Contracts.IJsonContract<glob
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[15]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["taskType", "prompt", "negativePrompt", "width", "height", "deliveryMethod", "paper", "copies", "steps", "note", "image", "margins", "sharpen", "tints", "layers"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         var width = json.At(at[3]);
         var height = json.At(at[4]);
@@ -479,7 +481,7 @@ public sealed partial record Dereferenced : global::Contracts.IJsonContract<glob
         if (at[1] == 0 && !sink.ReportMissing("prompt")) return false;
         if (at[3] != 0 && at[4] == 0 && !sink.ReportMissing("height", "width")) return false;
         if (at[4] != 0 && at[3] == 0 && !sink.ReportMissing("width", "height")) return false;
-        if (((!width.Exists || global::Contracts.JsonRead.IsNumber(width, "210"u8)) && (!height.Exists || global::Contracts.JsonRead.IsNumber(height, "297"u8)) ? 1 : 0) + ((!width.Exists || global::Contracts.JsonRead.IsNumber(width, "148"u8)) && (!height.Exists || global::Contracts.JsonRead.IsNumber(height, "210"u8)) ? 1 : 0) + ((!width.Exists || global::Contracts.JsonRead.IsNumber(width, "200"u8)) && (!height.Exists || global::Contracts.JsonRead.IsNumber(height, "200"u8)) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: A4 with width 210, height 297; A5 with width 148, height 210; Square with width 200, height 200", json)) return false;
+        if (((!width.Exists || global::Contracts.JsonRead.IsNumber(width, 210)) && (!height.Exists || global::Contracts.JsonRead.IsNumber(height, 297)) ? 1 : 0) + ((!width.Exists || global::Contracts.JsonRead.IsNumber(width, 148)) && (!height.Exists || global::Contracts.JsonRead.IsNumber(height, 210)) ? 1 : 0) + ((!width.Exists || global::Contracts.JsonRead.IsNumber(width, 200)) && (!height.Exists || global::Contracts.JsonRead.IsNumber(height, 200)) ? 1 : 0) != 1 && !sink.Report("oneOf", "exactly one of: A4 with width 210, height 297; A5 with width 148, height 210; Square with width 200, height 200", json)) return false;
         if (json.TryGetAt(at[0], out var taskType))
         {
             sink?.Enter("taskType");
@@ -490,12 +492,12 @@ public sealed partial record Dereferenced : global::Contracts.IJsonContract<glob
         if (json.TryGetAt(at[1], out var prompt))
         {
             sink?.Enter("prompt");
-            if (prompt.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", prompt)) return false;
             if (prompt.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(prompt, 2) && !sink.Report("minLength", "at least 2 characters", prompt)) return false;
                 if (global::Contracts.JsonCheck.IsLongerThan(prompt, 20) && !sink.Report("maxLength", "at most 20 characters", prompt)) return false;
             }
+            else if (!sink.Report("type", "a string", prompt)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[2], out var negativePrompt))
@@ -543,11 +545,11 @@ public sealed partial record Dereferenced : global::Contracts.IJsonContract<glob
         if (json.TryGetAt(at[8], out var steps))
         {
             sink?.Enter("steps");
-            if (steps.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", steps)) return false;
             if (steps.ValueKind == global::System.Text.Json.JsonValueKind.Number)
             {
                 if (!global::Contracts.JsonCheck.IsMultipleOf(steps, 0.5m) && !sink.Report("multipleOf", "multiples of 0.5", steps)) return false;
             }
+            else if (!sink.Report("type", "a number", steps)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[9], out var note))
@@ -559,8 +561,11 @@ public sealed partial record Dereferenced : global::Contracts.IJsonContract<glob
         if (json.TryGetAt(at[10], out var image))
         {
             sink?.Enter("image");
-            if (image.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", image)) return false;
-            if (image.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatUuid(image) && image.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsFormatUri(image) && image.ValueKind == global::System.Text.Json.JsonValueKind.String && !global::Contracts.JsonCheck.IsMatch(s_pattern1, image, sink) && !sink.Report("anyOf", "UUID, URL or data URI", image)) return false;
+            if (image.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::Contracts.JsonCheck.IsFormatUuid(image) && !global::Contracts.JsonCheck.IsFormatUri(image) && !global::Contracts.JsonCheck.IsMatch(s_pattern1, image, sink) && !sink.Report("anyOf", "UUID, URL or data URI", image)) return false;
+            }
+            else if (!sink.Report("type", "a string", image)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[11], out var margins))
@@ -870,7 +875,7 @@ public sealed partial class PosterLayers : global::Contracts.IJsonContract<globa
     /// <summary>items that are a string</summary>
     private static bool IsItemsThatAreAString2(global::Contracts.JsonView json)
     {
-        foreach (var item in json.Items)
+        for (var item = json.FirstItem; item.Exists; item = item.Next)
         {
             if (item.ValueKind != global::System.Text.Json.JsonValueKind.String) return false;
         }
@@ -962,10 +967,10 @@ public sealed partial record PosterMargins : global::Contracts.IJsonContract<glo
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterMargins? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -1037,17 +1042,19 @@ public sealed partial record PosterMargins : global::Contracts.IJsonContract<glo
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["top", "left"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         var top = json.At(at[0]);
         var left = json.At(at[1]);
@@ -1341,7 +1348,7 @@ public sealed partial class PosterSharpen : global::Contracts.IJsonContract<glob
     /// <summary>no members but <c>radius</c></summary>
     private static bool IsNoMembersButRadius(global::Contracts.JsonView json)
     {
-        foreach (var member2 in json.Members)
+        for (var member2 = json.FirstMember; member2.Exists; member2 = member2.Next)
         {
             if (member2.NameIs("radius"u8)) continue;
             return false;
@@ -1427,10 +1434,10 @@ public sealed partial record PosterSharpenOptions : global::Contracts.IJsonContr
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.PosterSharpenOptions? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -1471,27 +1478,29 @@ public sealed partial record PosterSharpenOptions : global::Contracts.IJsonContr
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["radius"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[0] == 0 && !sink.ReportMissing("radius")) return false;
         if (json.TryGetAt(at[0], out var radius))
         {
             sink?.Enter("radius");
-            if (radius.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", radius)) return false;
             if (radius.ValueKind == global::System.Text.Json.JsonValueKind.Number)
             {
                 if (global::Contracts.JsonCheck.Compare(radius, 0L) <= 0 && !sink.Report("exclusiveMinimum", "more than 0", radius)) return false;
             }
+            else if (!sink.Report("type", "a number", radius)) return false;
             sink?.Leave();
         }
         return true;
@@ -1690,7 +1699,7 @@ public sealed partial class PosterTints : global::Contracts.IJsonContract<global
     /// <summary>other members that are an integer</summary>
     private static bool IsOtherMembersThatAreAnInteger(global::Contracts.JsonView json)
     {
-        foreach (var member2 in json.Members)
+        for (var member2 = json.FirstMember; member2.Exists; member2 = member2.Next)
         {
             if (!global::Contracts.JsonCheck.IsInteger(member2)) return false;
         }

@@ -94,7 +94,7 @@ public sealed partial record EmptyRoot : global::Contracts.IJsonContract<global:
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             if (!sink.ReportUnknown(member.Name)) return false;
         }

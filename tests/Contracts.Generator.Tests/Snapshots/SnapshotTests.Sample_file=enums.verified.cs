@@ -310,10 +310,10 @@ public sealed partial record Enums : global::Contracts.IJsonContract<global::Con
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Enums? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[9]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -510,17 +510,19 @@ public sealed partial record Enums : global::Contracts.IJsonContract<global::Con
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[9]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["colour", "quality", "frame", "seconds", "factor", "status", "direction", "moods", "byName"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[1] == 0 && !sink.ReportMissing("quality")) return false;
         if (at[3] == 0 && !sink.ReportMissing("seconds")) return false;
@@ -540,20 +542,20 @@ public sealed partial record Enums : global::Contracts.IJsonContract<global::Con
         if (json.TryGetAt(at[2], out var frame))
         {
             sink?.Enter("frame");
-            if (!frame.Is("first"u8) && !frame.Is("last"u8) && !global::Contracts.JsonRead.IsNumber(frame, "0"u8) && !global::Contracts.JsonRead.IsNumber(frame, "-1"u8) && !global::Contracts.JsonRead.IsNumber(frame, "2.5"u8) && !sink.Report("enum", "one of \"first\", \"last\", 0, -1, 2.5", frame)) return false;
+            if (!frame.Is("first"u8) && !frame.Is("last"u8) && !global::Contracts.JsonRead.IsNumber(frame, 0) && !global::Contracts.JsonRead.IsNumber(frame, -1) && !global::Contracts.JsonRead.IsNumber(frame, "2.5"u8) && !sink.Report("enum", "one of \"first\", \"last\", 0, -1, 2.5", frame)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[3], out var seconds))
         {
             sink?.Enter("seconds");
             if (!global::Contracts.JsonCheck.IsInteger(seconds) && !sink.Report("type", "an integer", seconds)) return false;
-            if (!global::Contracts.JsonRead.IsNumber(seconds, "5"u8) && !global::Contracts.JsonRead.IsNumber(seconds, "10"u8) && !sink.Report("enum", "one of 5, 10", seconds)) return false;
+            if (!global::Contracts.JsonRead.IsNumber(seconds, 5) && !global::Contracts.JsonRead.IsNumber(seconds, 10) && !sink.Report("enum", "one of 5, 10", seconds)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[4], out var factor))
         {
             sink?.Enter("factor");
-            if (!global::Contracts.JsonRead.IsNumber(factor, "0.5"u8) && !global::Contracts.JsonRead.IsNumber(factor, "1"u8) && !global::Contracts.JsonRead.IsNumber(factor, "2"u8) && !sink.Report("enum", "one of 0.5, 1, 2", factor)) return false;
+            if (!global::Contracts.JsonRead.IsNumber(factor, "0.5"u8) && !global::Contracts.JsonRead.IsNumber(factor, 1) && !global::Contracts.JsonRead.IsNumber(factor, 2) && !sink.Report("enum", "one of 0.5, 1, 2", factor)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[5], out var status))
@@ -571,11 +573,10 @@ public sealed partial record Enums : global::Contracts.IJsonContract<global::Con
         if (json.TryGetAt(at[7], out var moods))
         {
             sink?.Enter("moods");
-            if (moods.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", moods)) return false;
             if (moods.ValueKind == global::System.Text.Json.JsonValueKind.Array)
             {
                 var i = 0;
-                foreach (var item in moods.Items)
+                for (var item = moods.FirstItem; item.Exists; item = item.Next)
                 {
                     sink?.Enter(i++);
                     if (!item.Is("calm"u8) && !item.Is("wild"u8) && !sink.Report("enum", "one of \"calm\", \"wild\"", item)) return false;
@@ -583,22 +584,23 @@ public sealed partial record Enums : global::Contracts.IJsonContract<global::Con
                 }
                 if (!global::Contracts.JsonCheck.IsUnique(moods) && !sink.Report("uniqueItems", "no item twice", moods)) return false;
             }
+            else if (!sink.Report("type", "an array", moods)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[8], out var byName))
         {
             sink?.Enter("byName");
             if (!global::Contracts.JsonCheck.HasUniqueNames(byName, sink)) return false;
-            if (byName.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", byName)) return false;
             if (byName.ValueKind == global::System.Text.Json.JsonValueKind.Object)
             {
-                foreach (var member2 in byName.Members)
+                for (var member2 = byName.FirstMember; member2.Exists; member2 = member2.Next)
                 {
                     sink?.Enter(member2.Name);
                     if (!member2.Is("on"u8) && !member2.Is("off"u8) && !sink.Report("enum", "one of \"on\", \"off\"", member2)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an object", byName)) return false;
             sink?.Leave();
         }
         return true;
@@ -649,8 +651,8 @@ internal static class FrameJson
         value = default;
         if (json.Is("first"u8)) value = global::Contracts.Samples.Frame.First;
         else if (json.Is("last"u8)) value = global::Contracts.Samples.Frame.Last;
-        else if (global::Contracts.JsonRead.IsNumber(json, "0"u8)) value = global::Contracts.Samples.Frame.Value0;
-        else if (global::Contracts.JsonRead.IsNumber(json, "-1"u8)) value = global::Contracts.Samples.Frame.Minus1;
+        else if (global::Contracts.JsonRead.IsNumber(json, 0)) value = global::Contracts.Samples.Frame.Value0;
+        else if (global::Contracts.JsonRead.IsNumber(json, -1)) value = global::Contracts.Samples.Frame.Minus1;
         else if (global::Contracts.JsonRead.IsNumber(json, "2.5"u8)) value = global::Contracts.Samples.Frame.Value25;
         else return json.Refuse();
         return true;
@@ -684,7 +686,7 @@ internal static class FrameJson
     /// <summary>Checks JSON against the schema.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!json.Is("first"u8) && !json.Is("last"u8) && !global::Contracts.JsonRead.IsNumber(json, "0"u8) && !global::Contracts.JsonRead.IsNumber(json, "-1"u8) && !global::Contracts.JsonRead.IsNumber(json, "2.5"u8) && !sink.Report("enum", "one of \"first\", \"last\", 0, -1, 2.5", json)) return false;
+        if (!json.Is("first"u8) && !json.Is("last"u8) && !global::Contracts.JsonRead.IsNumber(json, 0) && !global::Contracts.JsonRead.IsNumber(json, -1) && !global::Contracts.JsonRead.IsNumber(json, "2.5"u8) && !sink.Report("enum", "one of \"first\", \"last\", 0, -1, 2.5", json)) return false;
         return true;
     }
 }

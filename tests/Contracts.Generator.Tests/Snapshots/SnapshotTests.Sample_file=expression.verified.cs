@@ -273,28 +273,19 @@ public sealed partial class Expression : global::Contracts.IJsonContract<global:
         switch (json.ValueKind)
         {
             case global::System.Text.Json.JsonValueKind.Number:
-                if (json.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", json)) return false;
                 break;
             case global::System.Text.Json.JsonValueKind.String:
-                if (json.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", json)) return false;
-                if (json.ValueKind == global::System.Text.Json.JsonValueKind.String)
-                {
-                    if (global::Contracts.JsonCheck.IsShorterThan(json, 1) && !sink.Report("minLength", "at least 1 character", json)) return false;
-                }
+                if (global::Contracts.JsonCheck.IsShorterThan(json, 1) && !sink.Report("minLength", "at least 1 character", json)) return false;
                 break;
             case global::System.Text.Json.JsonValueKind.Array:
-                if (json.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", json)) return false;
-                if (json.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+                var i = 0;
+                for (var item = json.FirstItem; item.Exists; item = item.Next)
                 {
-                    var i = 0;
-                    foreach (var item in json.Items)
-                    {
-                        sink?.Enter(i++);
-                        if (!global::Contracts.Samples.Expression.CheckJson(item, sink)) return false;
-                        sink?.Leave();
-                    }
-                    if (json.Count < 1 && !sink.Report("minItems", "at least 1 item", json)) return false;
+                    sink?.Enter(i++);
+                    if (!global::Contracts.Samples.Expression.CheckJson(item, sink)) return false;
+                    sink?.Leave();
                 }
+                if (json.Count < 1 && !sink.Report("minItems", "at least 1 item", json)) return false;
                 break;
             case global::System.Text.Json.JsonValueKind.Object:
                 if (!global::Contracts.Samples.Operation.CheckJson(json, sink)) return false;
@@ -396,10 +387,10 @@ public sealed partial record Operation : global::Contracts.IJsonContract<global:
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Operation? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[3]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -469,17 +460,19 @@ public sealed partial record Operation : global::Contracts.IJsonContract<global:
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[3]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["operator", "left", "right"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[0] == 0 && !sink.ReportMissing("operator")) return false;
         if (at[1] == 0 && !sink.ReportMissing("left")) return false;

@@ -59,11 +59,11 @@ internal static class DayJson
     /// <summary>Checks JSON against the schema.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", json)) return false;
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.String)
         {
             if (!global::Contracts.JsonCheck.IsFormatDate(json) && !sink.Report("format", "a date such as 2026-01-31", json)) return false;
         }
+        else if (!sink.Report("type", "a string", json)) return false;
         if (!json.Is("2026-01-01"u8) && !json.Is("2026-12-31"u8) && !sink.Report("enum", "one of \"2026-01-01\", \"2026-12-31\"", json)) return false;
         return true;
     }
@@ -277,10 +277,10 @@ public sealed partial record Formats : global::Contracts.IJsonContract<global::C
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Formats? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[18]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -562,17 +562,19 @@ public sealed partial record Formats : global::Contracts.IJsonContract<global::C
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[18]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["uuid", "uri", "uriReference", "date", "dateTime", "time", "duration", "email", "hostname", "ipv4", "ipv6", "regex", "other", "link", "day", "links", "moments", "created"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[1] == 0 && !sink.ReportMissing("uri")) return false;
         if (at[3] == 0 && !sink.ReportMissing("date")) return false;
@@ -580,111 +582,111 @@ public sealed partial record Formats : global::Contracts.IJsonContract<global::C
         if (json.TryGetAt(at[0], out var uuid))
         {
             sink?.Enter("uuid");
-            if (uuid.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", uuid)) return false;
             if (uuid.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (!global::Contracts.JsonCheck.IsFormatUuid(uuid) && !sink.Report("format", "a UUID", uuid)) return false;
             }
+            else if (!sink.Report("type", "a string", uuid)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[1], out var uri))
         {
             sink?.Enter("uri");
-            if (uri.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", uri)) return false;
             if (uri.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (!global::Contracts.JsonCheck.IsFormatUri(uri) && !sink.Report("format", "a URI", uri)) return false;
             }
+            else if (!sink.Report("type", "a string", uri)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[2], out var uriReference))
         {
             sink?.Enter("uriReference");
-            if (uriReference.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", uriReference)) return false;
             if (uriReference.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (!global::Contracts.JsonCheck.IsFormatUriReference(uriReference) && !sink.Report("format", "a URI or a relative reference", uriReference)) return false;
             }
+            else if (!sink.Report("type", "a string", uriReference)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[3], out var date))
         {
             sink?.Enter("date");
-            if (date.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", date)) return false;
             if (date.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (!global::Contracts.JsonCheck.IsFormatDate(date) && !sink.Report("format", "a date such as 2026-01-31", date)) return false;
             }
+            else if (!sink.Report("type", "a string", date)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[4], out var dateTime))
         {
             sink?.Enter("dateTime");
-            if (dateTime.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", dateTime)) return false;
             if (dateTime.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (!global::Contracts.JsonCheck.IsFormatDateTime(dateTime) && !sink.Report("format", "a date and time such as 2026-01-31T23:59:59Z", dateTime)) return false;
             }
+            else if (!sink.Report("type", "a string", dateTime)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[5], out var time))
         {
             sink?.Enter("time");
-            if (time.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", time)) return false;
             if (time.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (!global::Contracts.JsonCheck.IsFormatTime(time) && !sink.Report("format", "a time with an offset such as 23:59:59Z", time)) return false;
             }
+            else if (!sink.Report("type", "a string", time)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[6], out var duration))
         {
             sink?.Enter("duration");
-            if (duration.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", duration)) return false;
             if (duration.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (!global::Contracts.JsonCheck.IsFormatDuration(duration) && !sink.Report("format", "a duration such as PT1H30M", duration)) return false;
             }
+            else if (!sink.Report("type", "a string", duration)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[7], out var email))
         {
             sink?.Enter("email");
-            if (email.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", email)) return false;
             if (email.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (!global::Contracts.JsonCheck.IsFormatEmail(email) && !sink.Report("format", "an e-mail address", email)) return false;
             }
+            else if (!sink.Report("type", "a string", email)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[8], out var hostname))
         {
             sink?.Enter("hostname");
-            if (hostname.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", hostname)) return false;
             if (hostname.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (!global::Contracts.JsonCheck.IsFormatHostname(hostname) && !sink.Report("format", "a host name", hostname)) return false;
             }
+            else if (!sink.Report("type", "a string", hostname)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[9], out var ipv4))
         {
             sink?.Enter("ipv4");
-            if (ipv4.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", ipv4)) return false;
             if (ipv4.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (!global::Contracts.JsonCheck.IsFormatIpv4(ipv4) && !sink.Report("format", "an IPv4 address", ipv4)) return false;
             }
+            else if (!sink.Report("type", "a string", ipv4)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[10], out var ipv6))
         {
             sink?.Enter("ipv6");
-            if (ipv6.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", ipv6)) return false;
             if (ipv6.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (!global::Contracts.JsonCheck.IsFormatIpv6(ipv6) && !sink.Report("format", "an IPv6 address", ipv6)) return false;
             }
+            else if (!sink.Report("type", "a string", ipv6)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[11], out var regex))
@@ -702,64 +704,64 @@ public sealed partial record Formats : global::Contracts.IJsonContract<global::C
         if (json.TryGetAt(at[13], out var link))
         {
             sink?.Enter("link");
-            if (link.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", link)) return false;
             if (link.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (!global::Contracts.JsonCheck.IsFormatUri(link) && !sink.Report("format", "a URI", link)) return false;
                 if (!global::Contracts.JsonCheck.IsMatch(s_pattern1, link, sink) && !sink.Report("pattern", "text that matches `^https:`", link)) return false;
                 if (global::Contracts.JsonCheck.IsLongerThan(link, 40) && !sink.Report("maxLength", "at most 40 characters", link)) return false;
             }
+            else if (!sink.Report("type", "a string", link)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[14], out var day))
         {
             sink?.Enter("day");
-            if (day.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", day)) return false;
             if (day.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (!global::Contracts.JsonCheck.IsFormatDate(day) && !sink.Report("format", "a date such as 2026-01-31", day)) return false;
             }
+            else if (!sink.Report("type", "a string", day)) return false;
             if (!day.Is("2026-01-01"u8) && !day.Is("2026-12-31"u8) && !sink.Report("enum", "one of \"2026-01-01\", \"2026-12-31\"", day)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[15], out var links))
         {
             sink?.Enter("links");
-            if (links.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", links)) return false;
             if (links.ValueKind == global::System.Text.Json.JsonValueKind.Array)
             {
                 var i = 0;
-                foreach (var item in links.Items)
+                for (var item = links.FirstItem; item.Exists; item = item.Next)
                 {
                     sink?.Enter(i++);
-                    if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
                     if (item.ValueKind == global::System.Text.Json.JsonValueKind.String)
                     {
                         if (!global::Contracts.JsonCheck.IsFormatUri(item) && !sink.Report("format", "a URI", item)) return false;
                     }
+                    else if (!sink.Report("type", "a string", item)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an array", links)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[16], out var moments))
         {
             sink?.Enter("moments");
             if (!global::Contracts.JsonCheck.HasUniqueNames(moments, sink)) return false;
-            if (moments.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", moments)) return false;
             if (moments.ValueKind == global::System.Text.Json.JsonValueKind.Object)
             {
-                foreach (var member2 in moments.Members)
+                for (var member2 = moments.FirstMember; member2.Exists; member2 = member2.Next)
                 {
                     sink?.Enter(member2.Name);
-                    if (member2.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2)) return false;
                     if (member2.ValueKind == global::System.Text.Json.JsonValueKind.String)
                     {
                         if (!global::Contracts.JsonCheck.IsFormatDateTime(member2) && !sink.Report("format", "a date and time such as 2026-01-31T23:59:59Z", member2)) return false;
                     }
+                    else if (!sink.Report("type", "a string", member2)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an object", moments)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[17], out var created))

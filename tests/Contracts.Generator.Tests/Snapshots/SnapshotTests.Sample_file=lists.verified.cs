@@ -74,10 +74,10 @@ public sealed partial record Dish : global::Contracts.IJsonContract<global::Cont
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Dish? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -125,17 +125,19 @@ public sealed partial record Dish : global::Contracts.IJsonContract<global::Cont
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["size"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (json.TryGetAt(at[0], out var size))
         {
@@ -304,10 +306,10 @@ public sealed partial record Lists : global::Contracts.IJsonContract<global::Con
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Lists? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[14]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -791,49 +793,50 @@ public sealed partial record Lists : global::Contracts.IJsonContract<global::Con
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[14]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["names", "counts", "matrix", "cube", "points", "gaps", "marks", "dishes", "tables", "anything", "mixed", "nothing", "flags", "maybe"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[0] == 0 && !sink.ReportMissing("names")) return false;
         if (json.TryGetAt(at[0], out var names))
         {
             sink?.Enter("names");
-            if (names.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", names)) return false;
             if (names.ValueKind == global::System.Text.Json.JsonValueKind.Array)
             {
                 var i = 0;
-                foreach (var item in names.Items)
+                for (var item = names.FirstItem; item.Exists; item = item.Next)
                 {
                     sink?.Enter(i++);
-                    if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
                     if (item.ValueKind == global::System.Text.Json.JsonValueKind.String)
                     {
                         if (global::Contracts.JsonCheck.IsShorterThan(item, 1) && !sink.Report("minLength", "at least 1 character", item)) return false;
                     }
+                    else if (!sink.Report("type", "a string", item)) return false;
                     sink?.Leave();
                 }
                 if (names.Count < 1 && !sink.Report("minItems", "at least 1 item", names)) return false;
                 if (names.Count > 3 && !sink.Report("maxItems", "at most 3 items", names)) return false;
             }
+            else if (!sink.Report("type", "an array", names)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[1], out var counts))
         {
             sink?.Enter("counts");
-            if (counts.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", counts)) return false;
             if (counts.ValueKind == global::System.Text.Json.JsonValueKind.Array)
             {
                 var i2 = 0;
-                foreach (var item2 in counts.Items)
+                for (var item2 = counts.FirstItem; item2.Exists; item2 = item2.Next)
                 {
                     sink?.Enter(i2++);
                     if (!global::Contracts.JsonCheck.IsInteger(item2) && !sink.Report("type", "an integer", item2)) return false;
@@ -845,115 +848,115 @@ public sealed partial record Lists : global::Contracts.IJsonContract<global::Con
                 }
                 if (!global::Contracts.JsonCheck.IsUnique(counts) && !sink.Report("uniqueItems", "no item twice", counts)) return false;
             }
+            else if (!sink.Report("type", "an array", counts)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[2], out var matrix))
         {
             sink?.Enter("matrix");
-            if (matrix.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", matrix)) return false;
             if (matrix.ValueKind == global::System.Text.Json.JsonValueKind.Array)
             {
                 var i4 = 0;
-                foreach (var item3 in matrix.Items)
+                for (var item3 = matrix.FirstItem; item3.Exists; item3 = item3.Next)
                 {
                     sink?.Enter(i4++);
-                    if (item3.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", item3)) return false;
                     if (item3.ValueKind == global::System.Text.Json.JsonValueKind.Array)
                     {
                         var i3 = 0;
-                        foreach (var item4 in item3.Items)
+                        for (var item4 = item3.FirstItem; item4.Exists; item4 = item4.Next)
                         {
                             sink?.Enter(i3++);
-                            if (item4.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", item4)) return false;
                             if (item4.ValueKind == global::System.Text.Json.JsonValueKind.Number)
                             {
                                 if (global::Contracts.JsonCheck.Compare(item4, 9L) > 0 && !sink.Report("maximum", "at most 9", item4)) return false;
                             }
+                            else if (!sink.Report("type", "a number", item4)) return false;
                             sink?.Leave();
                         }
                         if (item3.Count < 1 && !sink.Report("minItems", "at least 1 item", item3)) return false;
                     }
+                    else if (!sink.Report("type", "an array", item3)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an array", matrix)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[3], out var cube))
         {
             sink?.Enter("cube");
-            if (cube.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", cube)) return false;
             if (cube.ValueKind == global::System.Text.Json.JsonValueKind.Array)
             {
                 var i7 = 0;
-                foreach (var item5 in cube.Items)
+                for (var item5 = cube.FirstItem; item5.Exists; item5 = item5.Next)
                 {
                     sink?.Enter(i7++);
-                    if (item5.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", item5)) return false;
                     if (item5.ValueKind == global::System.Text.Json.JsonValueKind.Array)
                     {
                         var i6 = 0;
-                        foreach (var item6 in item5.Items)
+                        for (var item6 = item5.FirstItem; item6.Exists; item6 = item6.Next)
                         {
                             sink?.Enter(i6++);
-                            if (item6.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", item6)) return false;
                             if (item6.ValueKind == global::System.Text.Json.JsonValueKind.Array)
                             {
                                 var i5 = 0;
-                                foreach (var item7 in item6.Items)
+                                for (var item7 = item6.FirstItem; item7.Exists; item7 = item7.Next)
                                 {
                                     sink?.Enter(i5++);
                                     if (item7.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item7)) return false;
                                     sink?.Leave();
                                 }
                             }
+                            else if (!sink.Report("type", "an array", item6)) return false;
                             sink?.Leave();
                         }
                     }
+                    else if (!sink.Report("type", "an array", item5)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an array", cube)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[4], out var points))
         {
             sink?.Enter("points");
-            if (points.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", points)) return false;
             if (points.ValueKind == global::System.Text.Json.JsonValueKind.Array)
             {
                 var i8 = 0;
-                foreach (var item8 in points.Items)
+                for (var item8 = points.FirstItem; item8.Exists; item8 = item8.Next)
                 {
                     sink?.Enter(i8++);
                     if (!global::Contracts.Samples.Point.CheckJson(item8, sink)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an array", points)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[5], out var gaps))
         {
             sink?.Enter("gaps");
-            if (gaps.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", gaps)) return false;
             if (gaps.ValueKind == global::System.Text.Json.JsonValueKind.Array)
             {
                 var i9 = 0;
-                foreach (var item9 in gaps.Items)
+                for (var item9 = gaps.FirstItem; item9.Exists; item9 = item9.Next)
                 {
                     sink?.Enter(i9++);
                     if (item9.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", item9)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an array", gaps)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[6], out var marks))
         {
             sink?.Enter("marks");
-            if (marks.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", marks)) return false;
             if (marks.ValueKind == global::System.Text.Json.JsonValueKind.Array)
             {
                 var i10 = 0;
-                foreach (var item10 in marks.Items)
+                for (var item10 = marks.FirstItem; item10.Exists; item10 = item10.Next)
                 {
                     sink?.Enter(i10++);
                     if (item10.ValueKind != global::System.Text.Json.JsonValueKind.Null && !global::Contracts.JsonCheck.IsInteger(item10) && !sink.Report("type", "an integer or null", item10)) return false;
@@ -961,22 +964,21 @@ public sealed partial record Lists : global::Contracts.IJsonContract<global::Con
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an array", marks)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[7], out var dishes))
         {
             sink?.Enter("dishes");
-            if (dishes.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", dishes)) return false;
             if (dishes.ValueKind == global::System.Text.Json.JsonValueKind.Array)
             {
                 var i11 = 0;
-                foreach (var item11 in dishes.Items)
+                for (var item11 = dishes.FirstItem; item11.Exists; item11 = item11.Next)
                 {
                     sink?.Enter(i11++);
                     switch (item11.ValueKind)
                     {
                         case global::System.Text.Json.JsonValueKind.Null:
-                            if (item11.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("type", "null", item11)) return false;
                             break;
                         case global::System.Text.Json.JsonValueKind.Object:
                             if (!global::Contracts.Samples.Dish.CheckJson(item11, sink)) return false;
@@ -988,32 +990,33 @@ public sealed partial record Lists : global::Contracts.IJsonContract<global::Con
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an array", dishes)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[8], out var tables))
         {
             sink?.Enter("tables");
-            if (tables.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", tables)) return false;
             if (tables.ValueKind == global::System.Text.Json.JsonValueKind.Array)
             {
                 var i12 = 0;
-                foreach (var item12 in tables.Items)
+                for (var item12 = tables.FirstItem; item12.Exists; item12 = item12.Next)
                 {
                     sink?.Enter(i12++);
                     if (!global::Contracts.JsonCheck.HasUniqueNames(item12, sink)) return false;
-                    if (item12.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", item12)) return false;
                     if (item12.ValueKind == global::System.Text.Json.JsonValueKind.Object)
                     {
-                        foreach (var member2 in item12.Members)
+                        for (var member2 = item12.FirstMember; member2.Exists; member2 = member2.Next)
                         {
                             sink?.Enter(member2.Name);
                             if (member2.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2)) return false;
                             sink?.Leave();
                         }
                     }
+                    else if (!sink.Report("type", "an object", item12)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an array", tables)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[9], out var anything))
@@ -1025,11 +1028,10 @@ public sealed partial record Lists : global::Contracts.IJsonContract<global::Con
         if (json.TryGetAt(at[10], out var mixed))
         {
             sink?.Enter("mixed");
-            if (mixed.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", mixed)) return false;
             if (mixed.ValueKind == global::System.Text.Json.JsonValueKind.Array)
             {
                 var i13 = 0;
-                foreach (var item13 in mixed.Items)
+                for (var item13 = mixed.FirstItem; item13.Exists; item13 = item13.Next)
                 {
                     sink?.Enter(i13++);
                     if (!global::Contracts.JsonCheck.HasUniqueNamesDeep(item13, sink)) return false;
@@ -1037,16 +1039,16 @@ public sealed partial record Lists : global::Contracts.IJsonContract<global::Con
                 }
                 if (!global::Contracts.JsonCheck.IsUnique(mixed) && !sink.Report("uniqueItems", "no item twice", mixed)) return false;
             }
+            else if (!sink.Report("type", "an array", mixed)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[11], out var nothing))
         {
             sink?.Enter("nothing");
-            if (nothing.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", nothing)) return false;
             if (nothing.ValueKind == global::System.Text.Json.JsonValueKind.Array)
             {
                 var i14 = 0;
-                foreach (var item14 in nothing.Items)
+                for (var item14 = nothing.FirstItem; item14.Exists; item14 = item14.Next)
                 {
                     sink?.Enter(i14++);
                     if (!global::Contracts.JsonCheck.HasUniqueNamesDeep(item14, sink)) return false;
@@ -1054,22 +1056,23 @@ public sealed partial record Lists : global::Contracts.IJsonContract<global::Con
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an array", nothing)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[12], out var flags))
         {
             sink?.Enter("flags");
-            if (flags.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", flags)) return false;
             if (flags.ValueKind == global::System.Text.Json.JsonValueKind.Array)
             {
                 var i15 = 0;
-                foreach (var item15 in flags.Items)
+                for (var item15 = flags.FirstItem; item15.Exists; item15 = item15.Next)
                 {
                     sink?.Enter(i15++);
                     if (item15.ValueKind is not (global::System.Text.Json.JsonValueKind.True or global::System.Text.Json.JsonValueKind.False) && !sink.Report("type", "a boolean", item15)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an array", flags)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[13], out var maybe))
@@ -1077,7 +1080,7 @@ public sealed partial record Lists : global::Contracts.IJsonContract<global::Con
             sink?.Enter("maybe");
             if (maybe.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.Array) && !sink.Report("type", "an array or null", maybe)) return false;
             var i16 = 0;
-            foreach (var item16 in maybe.Items)
+            for (var item16 = maybe.FirstItem; item16.Exists; item16 = item16.Next)
             {
                 sink?.Enter(i16++);
                 if (item16.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item16)) return false;
@@ -1171,10 +1174,10 @@ public sealed partial record Point : global::Contracts.IJsonContract<global::Con
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Point? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -1220,17 +1223,19 @@ public sealed partial record Point : global::Contracts.IJsonContract<global::Con
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["x", "y"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[0] == 0 && !sink.ReportMissing("x")) return false;
         if (at[1] == 0 && !sink.ReportMissing("y")) return false;

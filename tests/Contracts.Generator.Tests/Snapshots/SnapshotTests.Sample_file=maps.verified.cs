@@ -123,10 +123,10 @@ public sealed partial record Maps : global::Contracts.IJsonContract<global::Cont
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Maps? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[9]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -410,163 +410,165 @@ public sealed partial record Maps : global::Contracts.IJsonContract<global::Cont
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[9]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["texts", "numbers", "places", "groups", "nested", "gaps", "marks", "anything", "maybe"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[1] == 0 && !sink.ReportMissing("numbers")) return false;
         if (json.TryGetAt(at[0], out var texts))
         {
             sink?.Enter("texts");
             if (!global::Contracts.JsonCheck.HasUniqueNames(texts, sink)) return false;
-            if (texts.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", texts)) return false;
             if (texts.ValueKind == global::System.Text.Json.JsonValueKind.Object)
             {
                 if (texts.Count < 1 && !sink.Report("minProperties", "at least 1 member", texts)) return false;
                 if (texts.Count > 3 && !sink.Report("maxProperties", "at most 3 members", texts)) return false;
-                foreach (var member2 in texts.Members)
+                for (var member2 = texts.FirstMember; member2.Exists; member2 = member2.Next)
                 {
                     sink?.Enter(member2.Name);
-                    if (member2.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", member2)) return false;
                     if (member2.ValueKind == global::System.Text.Json.JsonValueKind.String)
                     {
                         if (global::Contracts.JsonCheck.IsLongerThan(member2, 5) && !sink.Report("maxLength", "at most 5 characters", member2)) return false;
                     }
+                    else if (!sink.Report("type", "a string", member2)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an object", texts)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[1], out var numbers))
         {
             sink?.Enter("numbers");
             if (!global::Contracts.JsonCheck.HasUniqueNames(numbers, sink)) return false;
-            if (numbers.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", numbers)) return false;
             if (numbers.ValueKind == global::System.Text.Json.JsonValueKind.Object)
             {
-                foreach (var member3 in numbers.Members)
+                for (var member3 = numbers.FirstMember; member3.Exists; member3 = member3.Next)
                 {
                     sink?.Enter(member3.Name);
                     if (!global::Contracts.JsonCheck.IsInteger(member3) && !sink.Report("type", "an integer", member3)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an object", numbers)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[2], out var places))
         {
             sink?.Enter("places");
             if (!global::Contracts.JsonCheck.HasUniqueNames(places, sink)) return false;
-            if (places.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", places)) return false;
             if (places.ValueKind == global::System.Text.Json.JsonValueKind.Object)
             {
-                foreach (var member4 in places.Members)
+                for (var member4 = places.FirstMember; member4.Exists; member4 = member4.Next)
                 {
                     sink?.Enter(member4.Name);
                     if (!global::Contracts.Samples.Place.CheckJson(member4, sink)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an object", places)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[3], out var groups))
         {
             sink?.Enter("groups");
             if (!global::Contracts.JsonCheck.HasUniqueNames(groups, sink)) return false;
-            if (groups.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", groups)) return false;
             if (groups.ValueKind == global::System.Text.Json.JsonValueKind.Object)
             {
-                foreach (var member5 in groups.Members)
+                for (var member5 = groups.FirstMember; member5.Exists; member5 = member5.Next)
                 {
                     sink?.Enter(member5.Name);
-                    if (member5.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", member5)) return false;
                     if (member5.ValueKind == global::System.Text.Json.JsonValueKind.Array)
                     {
                         var i = 0;
-                        foreach (var item in member5.Items)
+                        for (var item = member5.FirstItem; item.Exists; item = item.Next)
                         {
                             sink?.Enter(i++);
-                            if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
                             if (item.ValueKind == global::System.Text.Json.JsonValueKind.String)
                             {
                                 if (global::Contracts.JsonCheck.IsShorterThan(item, 1) && !sink.Report("minLength", "at least 1 character", item)) return false;
                             }
+                            else if (!sink.Report("type", "a string", item)) return false;
                             sink?.Leave();
                         }
                     }
+                    else if (!sink.Report("type", "an array", member5)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an object", groups)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[4], out var nested))
         {
             sink?.Enter("nested");
             if (!global::Contracts.JsonCheck.HasUniqueNames(nested, sink)) return false;
-            if (nested.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", nested)) return false;
             if (nested.ValueKind == global::System.Text.Json.JsonValueKind.Object)
             {
-                foreach (var member6 in nested.Members)
+                for (var member6 = nested.FirstMember; member6.Exists; member6 = member6.Next)
                 {
                     sink?.Enter(member6.Name);
                     if (!global::Contracts.JsonCheck.HasUniqueNames(member6, sink)) return false;
-                    if (member6.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", member6)) return false;
                     if (member6.ValueKind == global::System.Text.Json.JsonValueKind.Object)
                     {
-                        foreach (var member7 in member6.Members)
+                        for (var member7 = member6.FirstMember; member7.Exists; member7 = member7.Next)
                         {
                             sink?.Enter(member7.Name);
-                            if (member7.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", member7)) return false;
                             if (member7.ValueKind == global::System.Text.Json.JsonValueKind.Number)
                             {
                                 if (global::Contracts.JsonCheck.Compare(member7, 0L) < 0 && !sink.Report("minimum", "at least 0", member7)) return false;
                             }
+                            else if (!sink.Report("type", "a number", member7)) return false;
                             sink?.Leave();
                         }
                     }
+                    else if (!sink.Report("type", "an object", member6)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an object", nested)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[5], out var gaps))
         {
             sink?.Enter("gaps");
             if (!global::Contracts.JsonCheck.HasUniqueNames(gaps, sink)) return false;
-            if (gaps.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", gaps)) return false;
             if (gaps.ValueKind == global::System.Text.Json.JsonValueKind.Object)
             {
-                foreach (var member8 in gaps.Members)
+                for (var member8 = gaps.FirstMember; member8.Exists; member8 = member8.Next)
                 {
                     sink?.Enter(member8.Name);
                     if (member8.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", member8)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an object", gaps)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[6], out var marks))
         {
             sink?.Enter("marks");
             if (!global::Contracts.JsonCheck.HasUniqueNames(marks, sink)) return false;
-            if (marks.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", marks)) return false;
             if (marks.ValueKind == global::System.Text.Json.JsonValueKind.Object)
             {
-                foreach (var member9 in marks.Members)
+                for (var member9 = marks.FirstMember; member9.Exists; member9 = member9.Next)
                 {
                     sink?.Enter(member9.Name);
                     if (member9.ValueKind != global::System.Text.Json.JsonValueKind.Null && !global::Contracts.JsonCheck.IsInteger(member9) && !sink.Report("type", "an integer or null", member9)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an object", marks)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[7], out var anything))
@@ -580,7 +582,7 @@ public sealed partial record Maps : global::Contracts.IJsonContract<global::Cont
         {
             sink?.Enter("maybe");
             if (maybe.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.Object) && !sink.Report("type", "an object or null", maybe)) return false;
-            foreach (var member10 in maybe.Members)
+            for (var member10 = maybe.FirstMember; member10.Exists; member10 = member10.Next)
             {
                 sink?.Enter(member10.Name);
                 if (member10.ValueKind is not (global::System.Text.Json.JsonValueKind.True or global::System.Text.Json.JsonValueKind.False) && !sink.Report("type", "a boolean", member10)) return false;
@@ -668,10 +670,10 @@ public sealed partial record Place : global::Contracts.IJsonContract<global::Con
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Place? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -714,17 +716,19 @@ public sealed partial record Place : global::Contracts.IJsonContract<global::Con
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["city"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[0] == 0 && !sink.ReportMissing("city")) return false;
         if (json.TryGetAt(at[0], out var city))

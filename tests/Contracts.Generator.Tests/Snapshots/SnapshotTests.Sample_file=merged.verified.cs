@@ -113,11 +113,11 @@ public sealed partial record Merged : global::Contracts.IJsonContract<global::Co
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Merged? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[5]; // Where each member stands in the text; 0 when it is absent.
         global::Contracts.ValueMapBuilder<global::Contracts.JsonData> others = default;
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0)
@@ -226,14 +226,22 @@ public sealed partial record Merged : global::Contracts.IJsonContract<global::Co
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        global::System.Span<int> at = stackalloc int[5]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        var isUnique = true; // Among names that the schema does not know there may be one that is given twice.
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0) at[place] = member.Place;
+            if (place < 0)
+            {
+                isUnique = false;
+                continue;
+            }
+
+            if (at[place] != 0) isUnique = false;
+            at[place] = member.Place;
         }
+        if (!isUnique && !global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
         if (at[0] == 0 && !sink.ReportMissing("name")) return false;
         if (at[1] == 0 && !sink.ReportMissing("size")) return false;
         if (json.TryGetAt(at[0], out var name))
@@ -258,33 +266,33 @@ public sealed partial record Merged : global::Contracts.IJsonContract<global::Co
         if (json.TryGetAt(at[2], out var shared))
         {
             sink?.Enter("shared");
-            if (shared.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", shared)) return false;
             if (shared.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(shared, 1) && !sink.Report("minLength", "at least 1 character", shared)) return false;
                 if (global::Contracts.JsonCheck.IsLongerThan(shared, 4) && !sink.Report("maxLength", "at most 4 characters", shared)) return false;
             }
+            else if (!sink.Report("type", "a string", shared)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[3], out var first))
         {
             sink?.Enter("first");
-            if (first.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", first)) return false;
             if (first.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsLongerThan(first, 8) && !sink.Report("maxLength", "at most 8 characters", first)) return false;
             }
+            else if (!sink.Report("type", "a string", first)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[4], out var second))
         {
             sink?.Enter("second");
-            if (second.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", second)) return false;
             if (second.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsLongerThan(second, 8) && !sink.Report("maxLength", "at most 8 characters", second)) return false;
                 if (global::Contracts.JsonCheck.IsShorterThan(second, 2) && !sink.Report("minLength", "at least 2 characters", second)) return false;
             }
+            else if (!sink.Report("type", "a string", second)) return false;
             sink?.Leave();
         }
         return true;

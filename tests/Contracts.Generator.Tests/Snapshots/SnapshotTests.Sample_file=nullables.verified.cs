@@ -155,10 +155,10 @@ public sealed partial record NullablePart : global::Contracts.IJsonContract<glob
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.NullablePart? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -205,27 +205,29 @@ public sealed partial record NullablePart : global::Contracts.IJsonContract<glob
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["label"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[0] == 0 && !sink.ReportMissing("label")) return false;
         if (json.TryGetAt(at[0], out var label))
         {
             sink?.Enter("label");
-            if (label.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", label)) return false;
             if (label.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsLongerThan(label, 3) && !sink.Report("maxLength", "at most 3 characters", label)) return false;
             }
+            else if (!sink.Report("type", "a string", label)) return false;
             sink?.Leave();
         }
         return true;
@@ -419,10 +421,10 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Nullables? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[17]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -884,17 +886,19 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[17]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["requiredText", "requiredNumber", "requiredObject", "requiredList", "requiredMap", "requiredEnum", "requiredUnion", "optionalText", "optionalNumber", "optionalFlag", "optionalObject", "optionalList", "optionalMap", "optionalEnum", "optionalUnion", "optionalUri", "nothing"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[0] == 0 && !sink.ReportMissing("requiredText")) return false;
         if (at[1] == 0 && !sink.ReportMissing("requiredNumber")) return false;
@@ -924,7 +928,6 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
             switch (requiredObject.ValueKind)
             {
                 case global::System.Text.Json.JsonValueKind.Null:
-                    if (requiredObject.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("type", "null", requiredObject)) return false;
                     break;
                 case global::System.Text.Json.JsonValueKind.Object:
                     if (!global::Contracts.Samples.NullablePart.CheckJson(requiredObject, sink)) return false;
@@ -940,7 +943,7 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
             sink?.Enter("requiredList");
             if (requiredList.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.Array) && !sink.Report("type", "an array or null", requiredList)) return false;
             var i = 0;
-            foreach (var item in requiredList.Items)
+            for (var item = requiredList.FirstItem; item.Exists; item = item.Next)
             {
                 sink?.Enter(i++);
                 if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
@@ -952,7 +955,7 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
         {
             sink?.Enter("requiredMap");
             if (requiredMap.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.Object) && !sink.Report("type", "an object or null", requiredMap)) return false;
-            foreach (var member2 in requiredMap.Members)
+            for (var member2 = requiredMap.FirstMember; member2.Exists; member2 = member2.Next)
             {
                 sink?.Enter(member2.Name);
                 if (!global::Contracts.JsonCheck.IsInteger(member2) && !sink.Report("type", "an integer", member2)) return false;
@@ -972,13 +975,10 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
             switch (requiredUnion.ValueKind)
             {
                 case global::System.Text.Json.JsonValueKind.String:
-                    if (requiredUnion.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", requiredUnion)) return false;
                     break;
                 case global::System.Text.Json.JsonValueKind.Number:
-                    if (requiredUnion.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", requiredUnion)) return false;
                     break;
                 case global::System.Text.Json.JsonValueKind.Null:
-                    if (requiredUnion.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("type", "null", requiredUnion)) return false;
                     break;
                 default:
                     if (!sink.Report("anyOf", "a string, a number or null", requiredUnion)) return false;
@@ -1016,7 +1016,6 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
                     if (!global::Contracts.Samples.NullablePart.CheckJson(optionalObject, sink)) return false;
                     break;
                 case global::System.Text.Json.JsonValueKind.Null:
-                    if (optionalObject.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("type", "null", optionalObject)) return false;
                     break;
                 default:
                     if (!sink.Report("anyOf", "an object with `label` or null", optionalObject)) return false;
@@ -1029,7 +1028,7 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
             sink?.Enter("optionalList");
             if (optionalList.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.Array) && !sink.Report("type", "an array or null", optionalList)) return false;
             var i2 = 0;
-            foreach (var item2 in optionalList.Items)
+            for (var item2 = optionalList.FirstItem; item2.Exists; item2 = item2.Next)
             {
                 sink?.Enter(i2++);
                 if (item2.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", item2)) return false;
@@ -1042,7 +1041,7 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
         {
             sink?.Enter("optionalMap");
             if (optionalMap.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.Object) && !sink.Report("type", "an object or null", optionalMap)) return false;
-            foreach (var member3 in optionalMap.Members)
+            for (var member3 = optionalMap.FirstMember; member3.Exists; member3 = member3.Next)
             {
                 sink?.Enter(member3.Name);
                 if (member3.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.Number) && !sink.Report("type", "a number or null", member3)) return false;
@@ -1062,13 +1061,10 @@ public sealed partial record Nullables : global::Contracts.IJsonContract<global:
             switch (optionalUnion.ValueKind)
             {
                 case global::System.Text.Json.JsonValueKind.String:
-                    if (optionalUnion.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", optionalUnion)) return false;
                     break;
                 case global::System.Text.Json.JsonValueKind.Number:
-                    if (optionalUnion.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", optionalUnion)) return false;
                     break;
                 case global::System.Text.Json.JsonValueKind.Null:
-                    if (optionalUnion.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("type", "null", optionalUnion)) return false;
                     break;
                 default:
                     if (!sink.Report("anyOf", "a string, a number or null", optionalUnion)) return false;
@@ -1272,10 +1268,8 @@ public sealed partial class TextOrNumber : global::Contracts.IJsonContract<globa
         switch (json.ValueKind)
         {
             case global::System.Text.Json.JsonValueKind.String:
-                if (json.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", json)) return false;
                 break;
             case global::System.Text.Json.JsonValueKind.Number:
-                if (json.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", json)) return false;
                 break;
             default:
                 if (!sink.Report("anyOf", "a string or a number", json)) return false;

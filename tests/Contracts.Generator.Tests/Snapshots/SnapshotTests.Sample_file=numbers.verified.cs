@@ -186,10 +186,10 @@ public sealed partial record Numbers : global::Contracts.IJsonContract<global::C
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Numbers? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[18]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -270,7 +270,7 @@ public sealed partial record Numbers : global::Contracts.IJsonContract<global::C
             if (!global::Contracts.JsonRead.TryReadNullableValue<decimal>(json.At(at[13]), global::Contracts.JsonRead.TryReadDecimal, out var present)) return false;
             readPrice = present;
         }
-        if (!global::Contracts.JsonRead.IsNumber(json.At(at[14]), "3"u8)) return json.Refuse();
+        if (!global::Contracts.JsonRead.IsNumber(json.At(at[14]), 3)) return json.Refuse();
         if (!global::Contracts.JsonRead.IsNumber(json.At(at[15]), "1.5"u8)) return json.Refuse();
         int? readLevel = default;
         if (at[16] != 0)
@@ -485,17 +485,19 @@ public sealed partial record Numbers : global::Contracts.IJsonContract<global::C
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[18]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["small", "large", "huge", "beyond", "positive", "even", "unit", "open", "cents", "halves", "whole", "precise", "cost", "price", "version", "ratio", "level", "step"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[0] == 0 && !sink.ReportMissing("small")) return false;
         if (at[6] == 0 && !sink.ReportMissing("unit")) return false;
@@ -566,33 +568,33 @@ public sealed partial record Numbers : global::Contracts.IJsonContract<global::C
         if (json.TryGetAt(at[6], out var unit))
         {
             sink?.Enter("unit");
-            if (unit.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", unit)) return false;
             if (unit.ValueKind == global::System.Text.Json.JsonValueKind.Number)
             {
                 if (global::Contracts.JsonCheck.Compare(unit, 0L) < 0 && !sink.Report("minimum", "at least 0", unit)) return false;
                 if (global::Contracts.JsonCheck.Compare(unit, 1L) > 0 && !sink.Report("maximum", "at most 1", unit)) return false;
             }
+            else if (!sink.Report("type", "a number", unit)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[7], out var open))
         {
             sink?.Enter("open");
-            if (open.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", open)) return false;
             if (open.ValueKind == global::System.Text.Json.JsonValueKind.Number)
             {
                 if (global::Contracts.JsonCheck.Compare(open, -1L) <= 0 && !sink.Report("exclusiveMinimum", "more than -1", open)) return false;
                 if (global::Contracts.JsonCheck.Compare(open, 1L) >= 0 && !sink.Report("exclusiveMaximum", "less than 1", open)) return false;
             }
+            else if (!sink.Report("type", "a number", open)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[8], out var cents))
         {
             sink?.Enter("cents");
-            if (cents.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", cents)) return false;
             if (cents.ValueKind == global::System.Text.Json.JsonValueKind.Number)
             {
                 if (!global::Contracts.JsonCheck.IsMultipleOf(cents, 0.01m) && !sink.Report("multipleOf", "multiples of 0.01", cents)) return false;
             }
+            else if (!sink.Report("type", "a number", cents)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[9], out var halves))
@@ -608,34 +610,34 @@ public sealed partial record Numbers : global::Contracts.IJsonContract<global::C
         if (json.TryGetAt(at[10], out var whole))
         {
             sink?.Enter("whole");
-            if (whole.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", whole)) return false;
             if (whole.ValueKind == global::System.Text.Json.JsonValueKind.Number)
             {
                 if (!global::Contracts.JsonCheck.IsMultipleOf(whole, 1m) && !sink.Report("multipleOf", "multiples of 1", whole)) return false;
             }
+            else if (!sink.Report("type", "a number", whole)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[11], out var precise))
         {
             sink?.Enter("precise");
-            if (precise.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", precise)) return false;
             if (precise.ValueKind == global::System.Text.Json.JsonValueKind.Number)
             {
                 if (global::Contracts.JsonCheck.Compare(precise, 0.1234567890123456789m) < 0 && !sink.Report("minimum", "at least 0.1234567890123456789", precise)) return false;
                 if (global::Contracts.JsonCheck.Compare(precise, "1e300"u8) > 0 && !sink.Report("maximum", "at most 1e300", precise)) return false;
             }
+            else if (!sink.Report("type", "a number", precise)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[12], out var cost))
         {
             sink?.Enter("cost");
-            if (cost.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", cost)) return false;
             if (cost.ValueKind == global::System.Text.Json.JsonValueKind.Number)
             {
                 if (global::Contracts.JsonCheck.Compare(cost, 0L) < 0 && !sink.Report("minimum", "at least 0", cost)) return false;
                 if (global::Contracts.JsonCheck.Compare(cost, 1000L) > 0 && !sink.Report("maximum", "at most 1000", cost)) return false;
                 if (!global::Contracts.JsonCheck.IsMultipleOf(cost, 0.001m) && !sink.Report("multipleOf", "multiples of 0.001", cost)) return false;
             }
+            else if (!sink.Report("type", "a number", cost)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[13], out var price))
@@ -647,7 +649,7 @@ public sealed partial record Numbers : global::Contracts.IJsonContract<global::C
         if (json.TryGetAt(at[14], out var version))
         {
             sink?.Enter("version");
-            if (!global::Contracts.JsonRead.IsNumber(version, "3"u8) && !sink.Report("const", "only 3", version)) return false;
+            if (!global::Contracts.JsonRead.IsNumber(version, 3) && !sink.Report("const", "only 3", version)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[15], out var ratio))
@@ -659,7 +661,7 @@ public sealed partial record Numbers : global::Contracts.IJsonContract<global::C
         if (json.TryGetAt(at[16], out var level))
         {
             sink?.Enter("level");
-            if (!global::Contracts.JsonRead.IsNumber(level, "1"u8) && !global::Contracts.JsonRead.IsNumber(level, "2"u8) && !global::Contracts.JsonRead.IsNumber(level, "3"u8) && !sink.Report("enum", "one of 1, 2, 3", level)) return false;
+            if (!global::Contracts.JsonRead.IsNumber(level, 1) && !global::Contracts.JsonRead.IsNumber(level, 2) && !global::Contracts.JsonRead.IsNumber(level, 3) && !sink.Report("enum", "one of 1, 2, 3", level)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[17], out var step))

@@ -34,8 +34,8 @@ internal static class GivenJson
     {
         value = default;
         if (json.Is("a"u8)) value = global::Contracts.Samples.Given.Alpha;
-        else if (global::Contracts.JsonRead.IsNumber(json, "1"u8)) value = global::Contracts.Samples.Given.TheFirst;
-        else if (global::Contracts.JsonRead.IsNumber(json, "-1"u8)) value = global::Contracts.Samples.Given.Minus1;
+        else if (global::Contracts.JsonRead.IsNumber(json, 1)) value = global::Contracts.Samples.Given.TheFirst;
+        else if (global::Contracts.JsonRead.IsNumber(json, -1)) value = global::Contracts.Samples.Given.Minus1;
         else return json.Refuse();
         return true;
     }
@@ -64,7 +64,7 @@ internal static class GivenJson
     /// <summary>Checks JSON against the schema.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (!json.Is("a"u8) && !global::Contracts.JsonRead.IsNumber(json, "1"u8) && !global::Contracts.JsonRead.IsNumber(json, "-1"u8) && !sink.Report("oneOf", "one of \"a\", 1, -1", json)) return false;
+        if (!json.Is("a"u8) && !global::Contracts.JsonRead.IsNumber(json, 1) && !global::Contracts.JsonRead.IsNumber(json, -1) && !sink.Report("oneOf", "one of \"a\", 1, -1", json)) return false;
         return true;
     }
 }
@@ -408,10 +408,10 @@ public sealed partial record OddEnumValues : global::Contracts.IJsonContract<glo
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OddEnumValues? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -468,17 +468,19 @@ public sealed partial record OddEnumValues : global::Contracts.IJsonContract<glo
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["odd", "given"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[0] == 0 && !sink.ReportMissing("odd")) return false;
         if (json.TryGetAt(at[0], out var odd))
@@ -490,7 +492,7 @@ public sealed partial record OddEnumValues : global::Contracts.IJsonContract<glo
         if (json.TryGetAt(at[1], out var given))
         {
             sink?.Enter("given");
-            if (!given.Is("a"u8) && !global::Contracts.JsonRead.IsNumber(given, "1"u8) && !global::Contracts.JsonRead.IsNumber(given, "-1"u8) && !sink.Report("oneOf", "one of \"a\", 1, -1", given)) return false;
+            if (!given.Is("a"u8) && !global::Contracts.JsonRead.IsNumber(given, 1) && !global::Contracts.JsonRead.IsNumber(given, -1) && !sink.Report("oneOf", "one of \"a\", 1, -1", given)) return false;
             sink?.Leave();
         }
         return true;

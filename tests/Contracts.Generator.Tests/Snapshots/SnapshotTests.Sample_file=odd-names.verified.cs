@@ -74,10 +74,10 @@ public sealed partial record AB : global::Contracts.IJsonContract<global::Contra
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.AB? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -138,26 +138,27 @@ public sealed partial record AB : global::Contracts.IJsonContract<global::Contra
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["~"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (json.TryGetAt(at[0], out var tilde))
         {
             sink?.Enter("~");
-            if (tilde.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", tilde)) return false;
             if (tilde.ValueKind == global::System.Text.Json.JsonValueKind.Array)
             {
                 var i = 0;
-                foreach (var item in tilde.Items)
+                for (var item = tilde.FirstItem; item.Exists; item = item.Next)
                 {
                     sink?.Enter(i++);
                     if (!global::Contracts.JsonCheck.IsInteger(item) && !sink.Report("type", "an integer", item)) return false;
@@ -169,6 +170,7 @@ public sealed partial record AB : global::Contracts.IJsonContract<global::Contra
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an array", tilde)) return false;
             sink?.Leave();
         }
         return true;
@@ -382,10 +384,10 @@ public sealed partial record OddNames : global::Contracts.IJsonContract<global::
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OddNames? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[20]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -677,177 +679,179 @@ public sealed partial record OddNames : global::Contracts.IJsonContract<global::
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[20]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["", " ", "日本語", "ß", "16:9", "2d", "a b", "quote\"", "back\\slash", "new\nline", "@type", "#", "-", "😀", "\u2028", "{0}", "a/b", "é", "İstanbul", "ıssız"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[2] == 0 && !sink.ReportMissing("日本語")) return false;
         if (json.TryGetAt(at[0], out var empty))
         {
             sink?.Enter("");
-            if (empty.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", empty)) return false;
             if (empty.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(empty, 1) && !sink.Report("minLength", "at least 1 character", empty)) return false;
             }
+            else if (!sink.Report("type", "a string", empty)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[1], out var space))
         {
             sink?.Enter(" ");
-            if (space.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", space)) return false;
             if (space.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(space, 1) && !sink.Report("minLength", "at least 1 character", space)) return false;
             }
+            else if (!sink.Report("type", "a string", space)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[2], out var the日本語))
         {
             sink?.Enter("日本語");
-            if (the日本語.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", the日本語)) return false;
             if (the日本語.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(the日本語, 1) && !sink.Report("minLength", "at least 1 character", the日本語)) return false;
             }
+            else if (!sink.Report("type", "a string", the日本語)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[3], out var theß))
         {
             sink?.Enter("ß");
-            if (theß.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", theß)) return false;
             if (theß.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(theß, 1) && !sink.Report("minLength", "at least 1 character", theß)) return false;
             }
+            else if (!sink.Report("type", "a string", theß)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[4], out var value16x9))
         {
             sink?.Enter("16:9");
-            if (value16x9.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", value16x9)) return false;
             if (value16x9.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(value16x9, 1) && !sink.Report("minLength", "at least 1 character", value16x9)) return false;
             }
+            else if (!sink.Report("type", "a string", value16x9)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[5], out var value2d))
         {
             sink?.Enter("2d");
-            if (value2d.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", value2d)) return false;
             if (value2d.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(value2d, 1) && !sink.Report("minLength", "at least 1 character", value2d)) return false;
             }
+            else if (!sink.Report("type", "a string", value2d)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[6], out var aB))
         {
             sink?.Enter("a b");
-            if (aB.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", aB)) return false;
             if (aB.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(aB, 1) && !sink.Report("minLength", "at least 1 character", aB)) return false;
             }
+            else if (!sink.Report("type", "a string", aB)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[7], out var quote))
         {
             sink?.Enter("quote\"");
-            if (quote.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", quote)) return false;
             if (quote.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(quote, 1) && !sink.Report("minLength", "at least 1 character", quote)) return false;
             }
+            else if (!sink.Report("type", "a string", quote)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[8], out var backSlash))
         {
             sink?.Enter("back\\slash");
-            if (backSlash.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", backSlash)) return false;
             if (backSlash.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(backSlash, 1) && !sink.Report("minLength", "at least 1 character", backSlash)) return false;
             }
+            else if (!sink.Report("type", "a string", backSlash)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[9], out var newLine))
         {
             sink?.Enter("new\nline");
-            if (newLine.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", newLine)) return false;
             if (newLine.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(newLine, 1) && !sink.Report("minLength", "at least 1 character", newLine)) return false;
             }
+            else if (!sink.Report("type", "a string", newLine)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[10], out var @type))
         {
             sink?.Enter("@type");
-            if (@type.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", @type)) return false;
             if (@type.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(@type, 1) && !sink.Report("minLength", "at least 1 character", @type)) return false;
             }
+            else if (!sink.Report("type", "a string", @type)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[11], out var hash))
         {
             sink?.Enter("#");
-            if (hash.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", hash)) return false;
             if (hash.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(hash, 1) && !sink.Report("minLength", "at least 1 character", hash)) return false;
             }
+            else if (!sink.Report("type", "a string", hash)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[12], out var minus))
         {
             sink?.Enter("-");
-            if (minus.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", minus)) return false;
             if (minus.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(minus, 1) && !sink.Report("minLength", "at least 1 character", minus)) return false;
             }
+            else if (!sink.Report("type", "a string", minus)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[13], out var uD83DUDE00))
         {
             sink?.Enter("😀");
-            if (uD83DUDE00.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", uD83DUDE00)) return false;
             if (uD83DUDE00.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(uD83DUDE00, 1) && !sink.Report("minLength", "at least 1 character", uD83DUDE00)) return false;
             }
+            else if (!sink.Report("type", "a string", uD83DUDE00)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[14], out var u2028))
         {
             sink?.Enter("\u2028");
-            if (u2028.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", u2028)) return false;
             if (u2028.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(u2028, 1) && !sink.Report("minLength", "at least 1 character", u2028)) return false;
             }
+            else if (!sink.Report("type", "a string", u2028)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[15], out var value0))
         {
             sink?.Enter("{0}");
-            if (value0.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", value0)) return false;
             if (value0.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(value0, 1) && !sink.Report("minLength", "at least 1 character", value0)) return false;
             }
+            else if (!sink.Report("type", "a string", value0)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[16], out var aB2))
@@ -859,11 +863,11 @@ public sealed partial record OddNames : global::Contracts.IJsonContract<global::
         if (json.TryGetAt(at[17], out var é))
         {
             sink?.Enter("é");
-            if (é.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", é)) return false;
             if (é.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(é, 1) && !sink.Report("minLength", "at least 1 character", é)) return false;
             }
+            else if (!sink.Report("type", "a string", é)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[18], out var theİstanbul))

@@ -80,11 +80,11 @@ public sealed partial record OpenInner : global::Contracts.IJsonContract<global:
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OpenInner? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
         global::Contracts.ValueMapBuilder<global::Contracts.JsonData> others = default;
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0)
@@ -156,14 +156,22 @@ public sealed partial record OpenInner : global::Contracts.IJsonContract<global:
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        var isUnique = true; // Among names that the schema does not know there may be one that is given twice.
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0) at[place] = member.Place;
+            if (place < 0)
+            {
+                isUnique = false;
+                continue;
+            }
+
+            if (at[place] != 0) isUnique = false;
+            at[place] = member.Place;
         }
+        if (!isUnique && !global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
         if (json.TryGetAt(at[0], out var depth))
         {
             sink?.Enter("depth");
@@ -272,11 +280,11 @@ public sealed partial record OpenObject : global::Contracts.IJsonContract<global
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OpenObject? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[3]; // Where each member stands in the text; 0 when it is absent.
         global::Contracts.ValueMapBuilder<global::Contracts.JsonData> others = default;
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0)
@@ -359,14 +367,22 @@ public sealed partial record OpenObject : global::Contracts.IJsonContract<global
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        global::System.Span<int> at = stackalloc int[3]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        var isUnique = true; // Among names that the schema does not know there may be one that is given twice.
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0) at[place] = member.Place;
+            if (place < 0)
+            {
+                isUnique = false;
+                continue;
+            }
+
+            if (at[place] != 0) isUnique = false;
+            at[place] = member.Place;
         }
+        if (!isUnique && !global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
         if (at[0] == 0 && !sink.ReportMissing("name")) return false;
         if (at[2] == 0 && !sink.ReportMissing("undescribed")) return false;
         if (json.TryGetAt(at[0], out var name))

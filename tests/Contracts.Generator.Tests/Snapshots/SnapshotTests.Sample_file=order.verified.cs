@@ -99,10 +99,10 @@ public sealed partial record Order : global::Contracts.IJsonContract<global::Con
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Order? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[5]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -242,17 +242,19 @@ public sealed partial record Order : global::Contracts.IJsonContract<global::Con
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[5]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["customer", "others", "payer", "to", "parts"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[0] == 0 && !sink.ReportMissing("customer")) return false;
         if (json.TryGetAt(at[0], out var customer))
@@ -264,11 +266,10 @@ public sealed partial record Order : global::Contracts.IJsonContract<global::Con
         if (json.TryGetAt(at[1], out var others))
         {
             sink?.Enter("others");
-            if (others.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", others)) return false;
             if (others.ValueKind == global::System.Text.Json.JsonValueKind.Array)
             {
                 var i = 0;
-                foreach (var item in others.Items)
+                for (var item = others.FirstItem; item.Exists; item = item.Next)
                 {
                     sink?.Enter(i++);
                     if (!global::Contracts.Samples.Customer.CheckJson(item, sink)) return false;
@@ -276,6 +277,7 @@ public sealed partial record Order : global::Contracts.IJsonContract<global::Con
                 }
                 if (others.Count > 2 && !sink.Report("maxItems", "at most 2 items", others)) return false;
             }
+            else if (!sink.Report("type", "an array", others)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[2], out var payer))

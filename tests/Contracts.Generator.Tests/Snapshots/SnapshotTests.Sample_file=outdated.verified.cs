@@ -237,10 +237,10 @@ public sealed partial record OldPart : global::Contracts.IJsonContract<global::C
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.OldPart? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -288,17 +288,19 @@ public sealed partial record OldPart : global::Contracts.IJsonContract<global::C
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["depth"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (json.TryGetAt(at[0], out var depth))
         {
@@ -419,10 +421,10 @@ public sealed partial record Outdated : global::Contracts.IJsonContract<global::
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Outdated? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[5]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -522,17 +524,19 @@ public sealed partial record Outdated : global::Contracts.IJsonContract<global::
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[5]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["old", "older", "oldKind", "oldPart", "new"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[1] == 0 && !sink.ReportMissing("older")) return false;
         if (json.TryGetAt(at[0], out var old))

@@ -118,22 +118,22 @@ public sealed partial record RootList : global::Contracts.IJsonContract<global::
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", json)) return false;
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.Array)
         {
             var i = 0;
-            foreach (var item in json.Items)
+            for (var item = json.FirstItem; item.Exists; item = item.Next)
             {
                 sink?.Enter(i++);
-                if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
                 if (item.ValueKind == global::System.Text.Json.JsonValueKind.String)
                 {
                     if (global::Contracts.JsonCheck.IsShorterThan(item, 1) && !sink.Report("minLength", "at least 1 character", item)) return false;
                 }
+                else if (!sink.Report("type", "a string", item)) return false;
                 sink?.Leave();
             }
             if (json.Count < 1 && !sink.Report("minItems", "at least 1 item", json)) return false;
         }
+        else if (!sink.Report("type", "an array", json)) return false;
         return true;
     }
 }

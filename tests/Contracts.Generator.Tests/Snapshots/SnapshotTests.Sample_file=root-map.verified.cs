@@ -115,11 +115,10 @@ public sealed partial record RootMap : global::Contracts.IJsonContract<global::C
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
         if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", json)) return false;
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
         {
             if (json.Count < 1 && !sink.Report("minProperties", "at least 1 member", json)) return false;
-            foreach (var member2 in json.Members)
+            for (var member2 = json.FirstMember; member2.Exists; member2 = member2.Next)
             {
                 sink?.Enter(member2.Name);
                 if (!global::Contracts.JsonCheck.IsInteger(member2) && !sink.Report("type", "an integer", member2)) return false;
@@ -130,6 +129,7 @@ public sealed partial record RootMap : global::Contracts.IJsonContract<global::C
                 sink?.Leave();
             }
         }
+        else if (!sink.Report("type", "an object", json)) return false;
         return true;
     }
 }

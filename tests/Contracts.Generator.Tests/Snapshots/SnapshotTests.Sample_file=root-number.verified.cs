@@ -101,12 +101,12 @@ public sealed partial record RootNumber : global::Contracts.IJsonContract<global
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", json)) return false;
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.Number)
         {
             if (global::Contracts.JsonCheck.Compare(json, 0L) < 0 && !sink.Report("minimum", "at least 0", json)) return false;
             if (!global::Contracts.JsonCheck.IsMultipleOf(json, 0.25m) && !sink.Report("multipleOf", "multiples of 0.25", json)) return false;
         }
+        else if (!sink.Report("type", "a number", json)) return false;
         return true;
     }
 }

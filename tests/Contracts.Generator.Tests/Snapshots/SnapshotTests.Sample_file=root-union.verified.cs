@@ -179,18 +179,11 @@ public sealed partial class RootUnion : global::Contracts.IJsonContract<global::
         switch (json.ValueKind)
         {
             case global::System.Text.Json.JsonValueKind.String:
-                if (json.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", json)) return false;
-                if (json.ValueKind == global::System.Text.Json.JsonValueKind.String)
-                {
-                    if (!global::Contracts.JsonCheck.IsMatch(s_pattern1, json, sink) && !sink.Report("pattern", "text that matches `^#`", json)) return false;
-                }
+                if (!global::Contracts.JsonCheck.IsMatch(s_pattern1, json, sink) && !sink.Report("pattern", "text that matches `^#`", json)) return false;
                 break;
             case global::System.Text.Json.JsonValueKind.Number:
                 if (!global::Contracts.JsonCheck.IsInteger(json) && !sink.Report("type", "an integer", json)) return false;
-                if (json.ValueKind == global::System.Text.Json.JsonValueKind.Number)
-                {
-                    if (global::Contracts.JsonCheck.Compare(json, 0L) < 0 && !sink.Report("minimum", "at least 0", json)) return false;
-                }
+                if (global::Contracts.JsonCheck.Compare(json, 0L) < 0 && !sink.Report("minimum", "at least 0", json)) return false;
                 break;
             default:
                 if (!sink.Report("oneOf", "exactly one of: text that matches `^#`; an integer and at least 0", json)) return false;

@@ -183,10 +183,10 @@ public sealed partial record Texts : global::Contracts.IJsonContract<global::Con
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Texts? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[6]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -294,60 +294,62 @@ public sealed partial record Texts : global::Contracts.IJsonContract<global::Con
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[6]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["prompt", "code", "again", "words", "kind", "maybe"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[0] == 0 && !sink.ReportMissing("prompt")) return false;
         if (at[4] == 0 && !sink.ReportMissing("kind")) return false;
         if (json.TryGetAt(at[0], out var prompt))
         {
             sink?.Enter("prompt");
-            if (prompt.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", prompt)) return false;
             if (prompt.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(prompt, 2) && !sink.Report("minLength", "at least 2 characters", prompt)) return false;
                 if (global::Contracts.JsonCheck.IsLongerThan(prompt, 10) && !sink.Report("maxLength", "at most 10 characters", prompt)) return false;
             }
+            else if (!sink.Report("type", "a string", prompt)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[1], out var code))
         {
             sink?.Enter("code");
-            if (code.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", code)) return false;
             if (code.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (!global::Contracts.JsonCheck.IsMatch(s_pattern1, code, sink) && !sink.Report("pattern", "text that matches `^[A-Z]{2}-[0-9]+$`", code)) return false;
             }
+            else if (!sink.Report("type", "a string", code)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[2], out var again))
         {
             sink?.Enter("again");
-            if (again.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", again)) return false;
             if (again.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (!global::Contracts.JsonCheck.IsMatch(s_pattern1, again, sink) && !sink.Report("pattern", "text that matches `^[A-Z]{2}-[0-9]+$`", again)) return false;
             }
+            else if (!sink.Report("type", "a string", again)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[3], out var words))
         {
             sink?.Enter("words");
-            if (words.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", words)) return false;
             if (words.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (!global::Contracts.JsonCheck.IsMatch(s_pattern2, words, sink) && !sink.Report("pattern", "text that matches `\\p{L}+(?: \\p{L}+)*`", words)) return false;
                 if (global::Contracts.JsonCheck.IsShorterThan(words, 1) && !sink.Report("minLength", "at least 1 character", words)) return false;
             }
+            else if (!sink.Report("type", "a string", words)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[4], out var kind))

@@ -88,10 +88,10 @@ public sealed partial record Leaf : global::Contracts.IJsonContract<global::Cont
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Leaf? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -149,27 +149,29 @@ public sealed partial record Leaf : global::Contracts.IJsonContract<global::Cont
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["weight", "next"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[0] == 0 && !sink.ReportMissing("weight")) return false;
         if (json.TryGetAt(at[0], out var weight))
         {
             sink?.Enter("weight");
-            if (weight.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", weight)) return false;
             if (weight.ValueKind == global::System.Text.Json.JsonValueKind.Number)
             {
                 if (global::Contracts.JsonCheck.Compare(weight, 0L) < 0 && !sink.Report("minimum", "at least 0", weight)) return false;
             }
+            else if (!sink.Report("type", "a number", weight)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[1], out var next))
@@ -296,10 +298,10 @@ public sealed partial record Tree : global::Contracts.IJsonContract<global::Cont
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Tree? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[6]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -465,59 +467,61 @@ public sealed partial record Tree : global::Contracts.IJsonContract<global::Cont
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[6]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["label", "children", "byName", "twin", "maybe", "leaf"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[0] == 0 && !sink.ReportMissing("label")) return false;
         if (json.TryGetAt(at[0], out var label))
         {
             sink?.Enter("label");
-            if (label.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", label)) return false;
             if (label.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (global::Contracts.JsonCheck.IsShorterThan(label, 1) && !sink.Report("minLength", "at least 1 character", label)) return false;
             }
+            else if (!sink.Report("type", "a string", label)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[1], out var children))
         {
             sink?.Enter("children");
-            if (children.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", children)) return false;
             if (children.ValueKind == global::System.Text.Json.JsonValueKind.Array)
             {
                 var i = 0;
-                foreach (var item in children.Items)
+                for (var item = children.FirstItem; item.Exists; item = item.Next)
                 {
                     sink?.Enter(i++);
                     if (!global::Contracts.Samples.Tree.CheckJson(item, sink)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an array", children)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[2], out var byName))
         {
             sink?.Enter("byName");
             if (!global::Contracts.JsonCheck.HasUniqueNames(byName, sink)) return false;
-            if (byName.ValueKind != global::System.Text.Json.JsonValueKind.Object && !sink.Report("type", "an object", byName)) return false;
             if (byName.ValueKind == global::System.Text.Json.JsonValueKind.Object)
             {
-                foreach (var member2 in byName.Members)
+                for (var member2 = byName.FirstMember; member2.Exists; member2 = member2.Next)
                 {
                     sink?.Enter(member2.Name);
                     if (!global::Contracts.Samples.Tree.CheckJson(member2, sink)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an object", byName)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[3], out var twin))

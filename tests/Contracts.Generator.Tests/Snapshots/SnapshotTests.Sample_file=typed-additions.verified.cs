@@ -86,11 +86,11 @@ public sealed partial record TypedAdditions : global::Contracts.IJsonContract<gl
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.TypedAdditions? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
         global::Contracts.ValueMapBuilder<long> others = default;
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0)
@@ -173,15 +173,15 @@ public sealed partial record TypedAdditions : global::Contracts.IJsonContract<gl
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        if (!global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
-        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        var isUnique = true; // Among names that the schema does not know there may be one that is given twice.
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
+                isUnique = false;
                 sink?.Enter(member.Name);
                 if (!global::Contracts.JsonCheck.IsInteger(member) && !sink.Report("type", "an integer", member)) return false;
                 if (member.ValueKind == global::System.Text.Json.JsonValueKind.Number)
@@ -189,8 +189,13 @@ public sealed partial record TypedAdditions : global::Contracts.IJsonContract<gl
                     if (global::Contracts.JsonCheck.Compare(member, 1L) < 0 && !sink.Report("minimum", "at least 1", member)) return false;
                 }
                 sink?.Leave();
+                continue;
             }
+
+            if (at[place] != 0) isUnique = false;
+            at[place] = member.Place;
         }
+        if (!isUnique && !global::Contracts.JsonCheck.HasUniqueNames(json, sink)) return false;
         if (at[0] == 0 && !sink.ReportMissing("name")) return false;
         if (json.TryGetAt(at[0], out var name))
         {

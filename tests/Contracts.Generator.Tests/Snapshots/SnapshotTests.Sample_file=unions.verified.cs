@@ -555,10 +555,10 @@ public sealed partial record Box : global::Contracts.IJsonContract<global::Contr
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Box? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[3]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -606,17 +606,19 @@ public sealed partial record Box : global::Contracts.IJsonContract<global::Contr
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[3]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["kind", "width", "height"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[0] == 0 && !sink.ReportMissing("kind")) return false;
         if (at[1] == 0 && !sink.ReportMissing("width")) return false;
@@ -724,10 +726,10 @@ public sealed partial record Circle : global::Contracts.IJsonContract<global::Co
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Circle? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -770,17 +772,19 @@ public sealed partial record Circle : global::Contracts.IJsonContract<global::Co
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["kind", "radius"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[0] == 0 && !sink.ReportMissing("kind")) return false;
         if (at[1] == 0 && !sink.ReportMissing("radius")) return false;
@@ -793,11 +797,11 @@ public sealed partial record Circle : global::Contracts.IJsonContract<global::Co
         if (json.TryGetAt(at[1], out var radius))
         {
             sink?.Enter("radius");
-            if (radius.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number", radius)) return false;
             if (radius.ValueKind == global::System.Text.Json.JsonValueKind.Number)
             {
                 if (global::Contracts.JsonCheck.Compare(radius, 0L) <= 0 && !sink.Report("exclusiveMinimum", "more than 0", radius)) return false;
             }
+            else if (!sink.Report("type", "a number", radius)) return false;
             sink?.Leave();
         }
         return true;
@@ -987,14 +991,14 @@ public sealed partial class Contact : global::Contracts.IJsonContract<global::Co
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
-        if ((json.ValueKind != global::System.Text.Json.JsonValueKind.Object || (!json.TryGetMember("address"u8, out var address) || (address.ValueKind != global::System.Text.Json.JsonValueKind.String || !global::Contracts.JsonCheck.IsFormatEmail(address))) || !IsNoMembersButAddress(json)) && (json.ValueKind != global::System.Text.Json.JsonValueKind.Object || (!json.TryGetMember("number"u8, out var number) || (number.ValueKind != global::System.Text.Json.JsonValueKind.String || !global::Contracts.JsonCheck.IsMatch(s_pattern1, number, sink))) || !IsNoMembersButNumber(json)) && !sink.Report("anyOf", "Mail or Phone", json)) return false;
+        if ((json.ValueKind != global::System.Text.Json.JsonValueKind.Object || !json.TryGetMember("address"u8, out var address) || address.ValueKind != global::System.Text.Json.JsonValueKind.String || !global::Contracts.JsonCheck.IsFormatEmail(address) || !IsNoMembersButAddress(json)) && (json.ValueKind != global::System.Text.Json.JsonValueKind.Object || !json.TryGetMember("number"u8, out var number) || number.ValueKind != global::System.Text.Json.JsonValueKind.String || !global::Contracts.JsonCheck.IsMatch(s_pattern1, number, sink) || !IsNoMembersButNumber(json)) && !sink.Report("anyOf", "Mail or Phone", json)) return false;
         return true;
     }
 
     /// <summary>no members but <c>address</c></summary>
     private static bool IsNoMembersButAddress(global::Contracts.JsonView json)
     {
-        foreach (var member2 in json.Members)
+        for (var member2 = json.FirstMember; member2.Exists; member2 = member2.Next)
         {
             if (member2.NameIs("address"u8)) continue;
             return false;
@@ -1005,7 +1009,7 @@ public sealed partial class Contact : global::Contracts.IJsonContract<global::Co
     /// <summary>no members but <c>number</c></summary>
     private static bool IsNoMembersButNumber(global::Contracts.JsonView json)
     {
-        foreach (var member2 in json.Members)
+        for (var member2 = json.FirstMember; member2.Exists; member2 = member2.Next)
         {
             if (member2.NameIs("number"u8)) continue;
             return false;
@@ -1566,14 +1570,10 @@ public sealed partial class FlagOrCount : global::Contracts.IJsonContract<global
         {
             case global::System.Text.Json.JsonValueKind.True:
             case global::System.Text.Json.JsonValueKind.False:
-                if (json.ValueKind is not (global::System.Text.Json.JsonValueKind.True or global::System.Text.Json.JsonValueKind.False) && !sink.Report("type", "a boolean", json)) return false;
                 break;
             case global::System.Text.Json.JsonValueKind.Number:
                 if (!global::Contracts.JsonCheck.IsInteger(json) && !sink.Report("type", "an integer", json)) return false;
-                if (json.ValueKind == global::System.Text.Json.JsonValueKind.Number)
-                {
-                    if (global::Contracts.JsonCheck.Compare(json, 0L) < 0 && !sink.Report("minimum", "at least 0", json)) return false;
-                }
+                if (global::Contracts.JsonCheck.Compare(json, 0L) < 0 && !sink.Report("minimum", "at least 0", json)) return false;
                 break;
             default:
                 if (!sink.Report("anyOf", "a boolean or an integer and at least 0", json)) return false;
@@ -1753,11 +1753,7 @@ public sealed partial class Identity : global::Contracts.IJsonContract<global::C
         switch (json.ValueKind)
         {
             case global::System.Text.Json.JsonValueKind.String:
-                if (json.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", json)) return false;
-                if (json.ValueKind == global::System.Text.Json.JsonValueKind.String)
-                {
-                    if (!global::Contracts.JsonCheck.IsFormatUuid(json) && !sink.Report("format", "a UUID", json)) return false;
-                }
+                if (!global::Contracts.JsonCheck.IsFormatUuid(json) && !sink.Report("format", "a UUID", json)) return false;
                 break;
             case global::System.Text.Json.JsonValueKind.Number:
                 if (!global::Contracts.JsonCheck.IsInteger(json) && !sink.Report("type", "an integer", json)) return false;
@@ -1847,10 +1843,10 @@ public sealed partial record Mail : global::Contracts.IJsonContract<global::Cont
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Mail? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -1897,27 +1893,29 @@ public sealed partial record Mail : global::Contracts.IJsonContract<global::Cont
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["address"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[0] == 0 && !sink.ReportMissing("address")) return false;
         if (json.TryGetAt(at[0], out var address))
         {
             sink?.Enter("address");
-            if (address.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", address)) return false;
             if (address.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (!global::Contracts.JsonCheck.IsFormatEmail(address) && !sink.Report("format", "an e-mail address", address)) return false;
             }
+            else if (!sink.Report("type", "a string", address)) return false;
             sink?.Leave();
         }
         return true;
@@ -2194,21 +2192,16 @@ public sealed partial class OneOrMany : global::Contracts.IJsonContract<global::
         switch (json.ValueKind)
         {
             case global::System.Text.Json.JsonValueKind.String:
-                if (json.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", json)) return false;
                 break;
             case global::System.Text.Json.JsonValueKind.Array:
-                if (json.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", json)) return false;
-                if (json.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+                var i = 0;
+                for (var item = json.FirstItem; item.Exists; item = item.Next)
                 {
-                    var i = 0;
-                    foreach (var item in json.Items)
-                    {
-                        sink?.Enter(i++);
-                        if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
-                        sink?.Leave();
-                    }
-                    if (json.Count < 1 && !sink.Report("minItems", "at least 1 item", json)) return false;
+                    sink?.Enter(i++);
+                    if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
+                    sink?.Leave();
                 }
+                if (json.Count < 1 && !sink.Report("minItems", "at least 1 item", json)) return false;
                 break;
             default:
                 if (!sink.Report("oneOf", "exactly one of: a string; items that are a string and at least 1 item", json)) return false;
@@ -2297,10 +2290,10 @@ public sealed partial record Phone : global::Contracts.IJsonContract<global::Con
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Phone? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -2347,27 +2340,29 @@ public sealed partial record Phone : global::Contracts.IJsonContract<global::Con
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["number"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[0] == 0 && !sink.ReportMissing("number")) return false;
         if (json.TryGetAt(at[0], out var number))
         {
             sink?.Enter("number");
-            if (number.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", number)) return false;
             if (number.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (!global::Contracts.JsonCheck.IsMatch(s_pattern1, number, sink) && !sink.Report("pattern", "text that matches `^\\+[0-9]+$`", number)) return false;
             }
+            else if (!sink.Report("type", "a string", number)) return false;
             sink?.Leave();
         }
         return true;
@@ -2457,10 +2452,10 @@ public sealed partial record Picture : global::Contracts.IJsonContract<global::C
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Picture? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -2520,27 +2515,29 @@ public sealed partial record Picture : global::Contracts.IJsonContract<global::C
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[2]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["url", "frame"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[0] == 0 && !sink.ReportMissing("url")) return false;
         if (json.TryGetAt(at[0], out var url))
         {
             sink?.Enter("url");
-            if (url.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", url)) return false;
             if (url.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (!global::Contracts.JsonCheck.IsFormatUri(url) && !sink.Report("format", "a URI", url)) return false;
             }
+            else if (!sink.Report("type", "a string", url)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[1], out var frame))
@@ -2629,10 +2626,10 @@ public sealed partial record Still : global::Contracts.IJsonContract<global::Con
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Still? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -2675,17 +2672,19 @@ public sealed partial record Still : global::Contracts.IJsonContract<global::Con
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[1]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["path"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[0] == 0 && !sink.ReportMissing("path")) return false;
         if (json.TryGetAt(at[0], out var path))
@@ -2829,10 +2828,10 @@ public sealed partial record Unions : global::Contracts.IJsonContract<global::Co
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Unions? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[10]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -3032,17 +3031,19 @@ public sealed partial record Unions : global::Contracts.IJsonContract<global::Co
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[10]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["image", "amount", "flagOrCount", "oneOrMany", "figure", "contact", "images", "enumOrNumber", "identity", "all"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[0] == 0 && !sink.ReportMissing("image")) return false;
         if (json.TryGetAt(at[0], out var image))
@@ -3084,17 +3085,17 @@ public sealed partial record Unions : global::Contracts.IJsonContract<global::Co
         if (json.TryGetAt(at[6], out var images))
         {
             sink?.Enter("images");
-            if (images.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", images)) return false;
             if (images.ValueKind == global::System.Text.Json.JsonValueKind.Array)
             {
                 var i = 0;
-                foreach (var item in images.Items)
+                for (var item = images.FirstItem; item.Exists; item = item.Next)
                 {
                     sink?.Enter(i++);
                     if (!global::Contracts.Samples.UnionsImageItem.CheckJson(item, sink)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an array", images)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[7], out var enumOrNumber))
@@ -3299,11 +3300,7 @@ public sealed partial class UnionsImage : global::Contracts.IJsonContract<global
         switch (json.ValueKind)
         {
             case global::System.Text.Json.JsonValueKind.String:
-                if (json.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", json)) return false;
-                if (json.ValueKind == global::System.Text.Json.JsonValueKind.String)
-                {
-                    if (global::Contracts.JsonCheck.IsShorterThan(json, 3) && !sink.Report("minLength", "at least 3 characters", json)) return false;
-                }
+                if (global::Contracts.JsonCheck.IsShorterThan(json, 3) && !sink.Report("minLength", "at least 3 characters", json)) return false;
                 break;
             case global::System.Text.Json.JsonValueKind.Object:
                 if (!global::Contracts.Samples.Picture.CheckJson(json, sink)) return false;
@@ -3488,7 +3485,6 @@ public sealed partial class UnionsImageItem : global::Contracts.IJsonContract<gl
         switch (json.ValueKind)
         {
             case global::System.Text.Json.JsonValueKind.String:
-                if (json.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", json)) return false;
                 break;
             case global::System.Text.Json.JsonValueKind.Object:
                 if (!global::Contracts.Samples.Still.CheckJson(json, sink)) return false;

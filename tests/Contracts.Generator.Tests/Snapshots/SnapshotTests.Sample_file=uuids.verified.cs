@@ -26,7 +26,7 @@ public sealed partial record Uuids : global::Contracts.IJsonContract<global::Con
     /// <br/>Allowed: a UUID.
     /// </remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("taskUUID")]
-    public global::System.Guid TaskUuid { get; init; } = global::Contracts.FreshUuid.Next();
+    public global::System.Guid TaskUuid { get; init; }
 
     /// <summary>The member <c>parent</c>.</summary>
     /// <remarks>Allowed: a UUID.</remarks>
@@ -45,6 +45,18 @@ public sealed partial record Uuids : global::Contracts.IJsonContract<global::Con
     /// <summary>The member <c>related</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("related")]
     public global::Contracts.ValueList<global::System.Guid>? Related { get; init; }
+
+    /// <summary>A value with a fresh <c>TaskUuid</c>.</summary>
+    public Uuids()
+    {
+        TaskUuid = global::Contracts.FreshUuid.Next();
+    }
+
+    /// <summary>A value that was read.</summary>
+    private Uuids(global::System.Guid readTaskUuid)
+    {
+        TaskUuid = readTaskUuid;
+    }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>
@@ -109,10 +121,10 @@ public sealed partial record Uuids : global::Contracts.IJsonContract<global::Con
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::Contracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Contracts.Samples.Uuids? value)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
-        global::System.Span<int> at = stackalloc int[6]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
             if (place < 0 || at[place] != 0) return member.Refuse();
@@ -136,10 +148,9 @@ public sealed partial record Uuids : global::Contracts.IJsonContract<global::Con
         }
         global::Contracts.ValueList<global::System.Guid>? readRelated = null;
         if (at[5] != 0 && !global::Contracts.JsonRead.TryReadList<global::System.Guid>(json.At(at[5]), global::Contracts.JsonRead.TryReadGuid, out readRelated)) return false;
-        value = new global::Contracts.Samples.Uuids
+        value = new global::Contracts.Samples.Uuids(readTaskUuid)
         {
             Id = readId,
-            TaskUuid = readTaskUuid,
             Parent = readParent,
             Previous = readPrevious,
             Related = readRelated,
@@ -206,17 +217,19 @@ public sealed partial record Uuids : global::Contracts.IJsonContract<global::Con
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::Contracts.JsonView json, global::Contracts.ViolationSink? sink)
     {
+        global::Contracts.MemberPlaces at = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        global::System.Span<int> at = stackalloc int[6]; // Where each member stands in the text; 0 when it is absent.
-        foreach (var member in json.Members)
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
         {
             var place = PlaceOf(member.NameUtf8);
-            if (place >= 0 && at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
-            if (place >= 0) at[place] = member.Place;
-            else
+            if (place < 0)
             {
                 if (!sink.ReportUnknown(member.Name, ["id", "taskUUID", "parent", "fixed", "previous", "related"])) return false;
+                continue;
             }
+
+            if (at[place] != 0 && !sink.ReportDuplicate(member.Name)) return false;
+            at[place] = member.Place;
         }
         if (at[0] == 0 && !sink.ReportMissing("id")) return false;
         if (at[1] == 0 && !sink.ReportMissing("taskUUID")) return false;
@@ -224,31 +237,31 @@ public sealed partial record Uuids : global::Contracts.IJsonContract<global::Con
         if (json.TryGetAt(at[0], out var id))
         {
             sink?.Enter("id");
-            if (id.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", id)) return false;
             if (id.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (!global::Contracts.JsonCheck.IsFormatUuid(id) && !sink.Report("format", "a UUID", id)) return false;
             }
+            else if (!sink.Report("type", "a string", id)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[1], out var taskUuid))
         {
             sink?.Enter("taskUUID");
-            if (taskUuid.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", taskUuid)) return false;
             if (taskUuid.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (!global::Contracts.JsonCheck.IsFormatUuid(taskUuid) && !sink.Report("format", "a UUID", taskUuid)) return false;
             }
+            else if (!sink.Report("type", "a string", taskUuid)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[2], out var parent))
         {
             sink?.Enter("parent");
-            if (parent.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", parent)) return false;
             if (parent.ValueKind == global::System.Text.Json.JsonValueKind.String)
             {
                 if (!global::Contracts.JsonCheck.IsFormatUuid(parent) && !sink.Report("format", "a UUID", parent)) return false;
             }
+            else if (!sink.Report("type", "a string", parent)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(at[3], out var @fixed))
@@ -267,21 +280,21 @@ public sealed partial record Uuids : global::Contracts.IJsonContract<global::Con
         if (json.TryGetAt(at[5], out var related))
         {
             sink?.Enter("related");
-            if (related.ValueKind != global::System.Text.Json.JsonValueKind.Array && !sink.Report("type", "an array", related)) return false;
             if (related.ValueKind == global::System.Text.Json.JsonValueKind.Array)
             {
                 var i = 0;
-                foreach (var item in related.Items)
+                for (var item = related.FirstItem; item.Exists; item = item.Next)
                 {
                     sink?.Enter(i++);
-                    if (item.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", item)) return false;
                     if (item.ValueKind == global::System.Text.Json.JsonValueKind.String)
                     {
                         if (!global::Contracts.JsonCheck.IsFormatUuid(item) && !sink.Report("format", "a UUID", item)) return false;
                     }
+                    else if (!sink.Report("type", "a string", item)) return false;
                     sink?.Leave();
                 }
             }
+            else if (!sink.Report("type", "an array", related)) return false;
             sink?.Leave();
         }
         return true;
