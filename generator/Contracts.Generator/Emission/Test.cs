@@ -4,7 +4,7 @@ using System.Linq;
 namespace Contracts.Generator.Emission;
 
 /// <summary>A question about a value, as a C# condition and its opposite; or its answer, where the types decide it already.</summary>
-internal readonly struct Test
+internal sealed class Test
 {
     private readonly IReadOnlyList<Test>? _parts;
     private readonly bool _isAll;

@@ -1,7 +1,7 @@
 namespace Contracts.Schema.Linking;
 
 /// <summary>Where a reference leads or, where that is not one place, why not.</summary>
-internal readonly record struct Link(SchemaLocation? Location, string Reason, bool IsAmbiguous)
+internal sealed record Link(SchemaLocation? Location, string Reason, bool IsAmbiguous)
 {
     public static Link Nowhere(string reason) => new(null, reason, false);
 

@@ -101,7 +101,7 @@ internal sealed class Linker
         return _late[node];
     }
 
-    private readonly record struct Place(SchemaDocument Document, Resource Resource);
+    private sealed record Place(SchemaDocument Document, Resource Resource);
 
     private sealed class Findings
     {

@@ -204,4 +204,4 @@ internal sealed class JsonText
 }
 
 /// <summary>A fault at a stretch of characters, before lines are known.</summary>
-internal readonly record struct TextFault(FaultRule Rule, int Start, int End, params string[] Arguments);
+internal sealed record TextFault(FaultRule Rule, int Start, int End, params string[] Arguments);
