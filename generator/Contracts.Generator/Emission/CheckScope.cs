@@ -24,11 +24,12 @@ internal sealed class CheckScope(TypeModel model)
     /// <summary>The static fields that hold the regular expressions.</summary>
     public IEnumerable<KeyValuePair<string, string>> Patterns => _patterns;
 
-    /// <summary>The private methods that some text calls, directly or through each other, in the order in which they were asked for.</summary>
-    public IEnumerable<string> Used(string text)
+    /// <summary>The private methods that some code calls, directly or through each other, in the order in which they were asked for.</summary>
+    public IEnumerable<string> Used(CodeWriter code)
     {
+        if (_bodies.Count == 0) return [];
         var used = new HashSet<string>(StringComparer.Ordinal);
-        var texts = new Queue<string>([text]);
+        var texts = new Queue<string>([code.ToString()]);
         while (texts.Count > 0)
         {
             var caller = texts.Dequeue();

@@ -11,16 +11,7 @@ internal sealed class CodeWriter
     private int _endedDepth = int.MaxValue;
 
     /// <summary>Writes lines, each at the present depth. A raw string may hold several.</summary>
-    public void Line(string lines = "")
-    {
-        if (_depth >= _endedDepth) return;
-        foreach (var line in lines.Split('\n'))
-        {
-            var content = line.TrimEnd('\r');
-            if (content.Length > 0) _text.Append(' ', _depth * 4).Append(content);
-            _text.Append('\n');
-        }
-    }
+    public void Line(string lines = "") => Lines(lines, lines.Length);
 
     /// <summary>Writes a line that leaves the method. Whatever follows it in the same block could not be reached, and is not written.</summary>
     public void Leave(string line)
@@ -44,7 +35,9 @@ internal sealed class CodeWriter
     public void Append(CodeWriter inner)
     {
         var text = inner._text.ToString();
-        if (text.Length > 0) Line(text.TrimEnd('\n'));
+        var length = text.Length;
+        while (length > 0 && text[length - 1] == '\n') length--;
+        if (text.Length > 0) Lines(text, length);
         if (inner._endedDepth == 0) _endedDepth = Math.Min(_endedDepth, _depth);
     }
 
@@ -65,6 +58,25 @@ internal sealed class CodeWriter
 
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();
+
+    private void Lines(string text, int length)
+    {
+        if (_depth >= _endedDepth) return;
+        for (var start = 0; start <= length;)
+        {
+            var end = text.IndexOf('\n', start, length - start);
+            if (end < 0) end = length;
+            WriteLine(text, start, end);
+            start = end + 1;
+        }
+    }
+
+    private void WriteLine(string text, int start, int end)
+    {
+        while (end > start && text[end - 1] == '\r') end--;
+        if (end > start) _text.Append(' ', _depth * 4).Append(text, start, end - start);
+        _text.Append('\n');
+    }
 
     private void Close(string end)
     {

@@ -84,7 +84,7 @@ internal static class EnumEmitter
                 code.Line("return true;");
             }
 
-            foreach (var method in scope.Used(body.ToString()))
+            foreach (var method in scope.Used(body))
             {
                 code.Line();
                 code.Line(method);

@@ -119,7 +119,7 @@ internal static class SourceFile
             code.Line("return true;");
         }
 
-        foreach (var method in scope.Used(code.ToString()))
+        foreach (var method in scope.Used(code))
         {
             code.Line();
             code.Line(method);
