@@ -15,10 +15,12 @@ internal sealed class SchemaReader(
     ResourceIndex index, LineMap lines, string path, IReadOnlyDictionary<JsonNode, Subschema>? known = null)
 {
     private readonly Dictionary<JsonNode, Subschema> _read = [];
-    private readonly Dictionary<JsonNode, Origin> _origins = [];
     private readonly Queue<JsonNode> _referred = new();
     private readonly List<Reference> _references = [];
     private readonly List<SchemaFault> _faults = [];
+
+    /// <summary>The places that were asked for; nobody asks when all is read, and the document is kept for long.</summary>
+    private Dictionary<JsonNode, Origin> _origins = [];
 
     /// <summary>The schemas read so far, by their places.</summary>
     public IReadOnlyDictionary<JsonNode, Subschema> Schemas => _read;
@@ -40,6 +42,7 @@ internal sealed class SchemaReader(
             Read(target, index.Of(target));
         }
 
+        _origins = [];
         return schema;
     }
 

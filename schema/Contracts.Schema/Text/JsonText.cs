@@ -17,6 +17,7 @@ internal sealed class JsonText
     private readonly List<TextFault> _faults = [];
     private readonly byte[] _utf8;
     private readonly CharOffsets _offsets;
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
     private JsonText(string text, int skipped)
     {
@@ -66,7 +67,7 @@ internal sealed class JsonText
                 case JsonTokenType.PropertyName:
                     cancellationToken.ThrowIfCancellationRequested();
                     var start = _offsets.Of(reader.TokenStartIndex);
-                    name = new JsonName(TextOf(ref reader), start, _offsets.Of(EndOf(ref reader)));
+                    name = new JsonName(Shared(TextOf(ref reader)), start, _offsets.Of(EndOf(ref reader)));
                     break;
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
                     container!.End = _offsets.Of(EndOf(ref reader));
@@ -145,6 +146,13 @@ internal sealed class JsonText
 
         _faults.Add(new TextFault(FaultRules.RepeatedName, name.Start, name.End, name.Text));
         container.Replace(earlier, node);
+    }
+
+    /// <summary>A schema says the same few names over and over; the tree holds each of them once.</summary>
+    private string Shared(string name)
+    {
+        if (_names.TryGetValue(name, out var known)) return known;
+        return _names[name] = name;
     }
 
     private static string TextOf(ref Utf8JsonReader reader)
