@@ -21,10 +21,10 @@ internal static class MemberLookup
         Docs.Summary(code, "The place of a member in the schema, from 0; -1 for a name that the schema does not know.");
         using (code.Open("private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch", "};"))
         {
-            var names = model.Properties.Select((property, place) => (Name: property.WireName, Place: place, Length: Encoding.UTF8.GetByteCount(property.WireName)));
-            foreach (var (name, place, length) in names.OrderBy(one => one.Length))
+            var members = model.Properties.Select((property, place) => new { property.WireName, Place = place, Length = Encoding.UTF8.GetByteCount(property.WireName) });
+            foreach (var member in members.OrderBy(member => member.Length))
             {
-                code.Line($"{Number(length)} when global::System.MemoryExtensions.SequenceEqual(name, {Literal.Utf8(name)}) => {Number(place)},");
+                code.Line($"{Number(member.Length)} when global::System.MemoryExtensions.SequenceEqual(name, {Literal.Utf8(member.WireName)}) => {Number(member.Place)},");
             }
 
             code.Line("_ => -1,");

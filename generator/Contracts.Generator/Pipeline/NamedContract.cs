@@ -35,7 +35,7 @@ internal sealed record NamedContract(ShapedContract Shaped, ContractNames? Names
     public ContractTypes? Build() => Names is { } names ? ModelBuilder.Build(Shaped.Types!, names) : null;
 
     private IEnumerable<SchemaFault> OfNames() => Names is not { } names ? [] : Shaped.Types!.Shapes
-        .Zip(names.Types, (shape, name) => (shape.Wanted, shape.Schema, Name: name))
+        .Zip(names.Types, (shape, name) => new { shape.Wanted, shape.Schema, Name = name })
         .Where(type => type.Name.Clashes || type.Name is { IsOwned: true, IsWritten: true })
         .Select(type => type.Name.Clashes
             ? Fault(GeneratorFaults.NameClash, type.Schema, type.Name.Identifier)

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Contracts.Schema.Text;
 
@@ -12,42 +11,17 @@ internal static class Applicators
 {
     private enum Shape
     {
+        None,
         Single,
         List,
         Map,
         SingleOrList,
     }
 
-    private static readonly Dictionary<string, Shape> Shapes = new(StringComparer.Ordinal)
-    {
-        ["not"] = Shape.Single,
-        ["if"] = Shape.Single,
-        ["then"] = Shape.Single,
-        ["else"] = Shape.Single,
-        ["additionalProperties"] = Shape.Single,
-        ["additionalItems"] = Shape.Single,
-        ["propertyNames"] = Shape.Single,
-        ["contains"] = Shape.Single,
-        ["unevaluatedItems"] = Shape.Single,
-        ["unevaluatedProperties"] = Shape.Single,
-        ["contentSchema"] = Shape.Single,
-        ["items"] = Shape.SingleOrList,
-        ["allOf"] = Shape.List,
-        ["anyOf"] = Shape.List,
-        ["oneOf"] = Shape.List,
-        ["prefixItems"] = Shape.List,
-        ["properties"] = Shape.Map,
-        ["patternProperties"] = Shape.Map,
-        ["dependentSchemas"] = Shape.Map,
-        ["dependencies"] = Shape.Map,
-        ["definitions"] = Shape.Map,
-        ["$defs"] = Shape.Map,
-    };
-
     /// <summary>Adds the schemas directly inside a keyword to <paramref name="found"/>.</summary>
     public static void Collect(JsonNode keyword, List<JsonNode> found)
     {
-        if (!Shapes.TryGetValue(keyword.Name!.Text, out var shape)) return;
+        var shape = ShapeOf(keyword.Name!.Text);
         if (keyword.Kind == JsonKinds.Object && shape is Shape.Single or Shape.SingleOrList)
         {
             found.Add(keyword);
@@ -61,4 +35,14 @@ internal static class Applicators
             }
         }
     }
+
+    private static Shape ShapeOf(string keyword) => keyword switch
+    {
+        "not" or "if" or "then" or "else" or "additionalProperties" or "additionalItems" or "propertyNames" or "contains"
+            or "unevaluatedItems" or "unevaluatedProperties" or "contentSchema" => Shape.Single,
+        "items" => Shape.SingleOrList,
+        "allOf" or "anyOf" or "oneOf" or "prefixItems" => Shape.List,
+        "properties" or "patternProperties" or "dependentSchemas" or "dependencies" or "definitions" or "$defs" => Shape.Map,
+        _ => Shape.None,
+    };
 }
