@@ -1,3 +1,4 @@
+using System;
 
 namespace Contracts.Samples.Tests;
 
@@ -6,6 +7,9 @@ public abstract class Contract(string file)
 {
     /// <summary>The schema that it was made from.</summary>
     public string File { get; } = file;
+
+    /// <summary>The generated type.</summary>
+    public abstract Type Type { get; }
 
     /// <summary>Reads and checks a text; the value is null when it is refused.</summary>
     public abstract ContractViolations TryParse(byte[] utf8Json, out object? value);
@@ -27,6 +31,8 @@ public abstract class Contract(string file)
 public sealed class Contract<T>(string file) : Contract(file)
     where T : class, IJsonContract<T>
 {
+    public override Type Type => typeof(T);
+
     public override ContractViolations TryParse(byte[] utf8Json, out object? value)
     {
         Assert.Equal(JsonContract.TryParse<T>(utf8Json, out var typed, out var violations), violations.IsEmpty);

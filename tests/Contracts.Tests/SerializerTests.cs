@@ -1,6 +1,8 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.IO;
+using System.IO.Pipelines;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
@@ -73,6 +75,59 @@ public partial class SerializerTests
         Assert.Equal([parcel, Sample], (await JsonSerializer.DeserializeAsync(stream, ParcelJsonContext.Default.ParcelArray))!);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(4096)]
+    public async Task Pipes_are_read_in_whatever_pieces_they_come(int pieceSize)
+    {
+        var utf8 = JsonSerializer.SerializeToUtf8Bytes([Sample, Sample], ParcelJsonContext.Default.ParcelArray);
+        var pipe = PipeReader.Create(new Pieces(utf8, pieceSize), new StreamPipeReaderOptions(bufferSize: 16, minimumReadSize: 1));
+
+        Assert.Equal([Sample, Sample], (await JsonSerializer.DeserializeAsync(pipe, ParcelJsonContext.Default.ParcelArray))!);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    public async Task Input_cut_off_at_any_byte_is_a_JsonException(int pieceSize)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(Json);
+        for (var length = 0; length < utf8.Length; length++)
+        {
+            var start = utf8[..length];
+            Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize(start, ParcelJsonContext.Default.Parcel));
+            await using var stream = new Pieces(start, pieceSize);
+            await Assert.ThrowsAnyAsync<JsonException>(async () => await JsonSerializer.DeserializeAsync(stream, ParcelJsonContext.Default.Parcel));
+        }
+    }
+
+    /// <summary>The serializer stops at its own limit; where it is told to go on, the contract stops at its own.</summary>
+    [Theory]
+    [InlineData(63, 64, "")]
+    [InlineData(64, 64, "The maximum configured depth of 64 has been exceeded")]
+    [InlineData(100_000, 64, "The maximum configured depth of 64 has been exceeded")]
+    [InlineData(63, 1_000_000, "")]
+    [InlineData(64, 1_000_000, "The text is nested too deep")]
+    [InlineData(100_000, 1_000_000, "The text is nested too deep")]
+    public async Task Text_nested_too_deep_is_refused_clearly(int depth, int limit, string message)
+    {
+        var context = new ParcelJsonContext(new JsonSerializerOptions { MaxDepth = limit });
+        var utf8 = Encoding.UTF8.GetBytes($$"""{"label":"a","x":{{new string('[', depth)}}{{new string(']', depth)}}}""");
+        await using var stream = new Pieces(utf8, 10_000);
+        Func<Task<Parcel?>>[] roads =
+        [
+            () => Task.FromResult(JsonSerializer.Deserialize(utf8, context.Parcel)),
+            () => Task.FromResult(Deserialize(Segments.Of(utf8, 7), limit, context)),
+            async () => await JsonSerializer.DeserializeAsync(stream, context.Parcel),
+        ];
+        foreach (var road in roads)
+        {
+            if (message.Length == 0) Assert.Equal("a", (await road())!.Label);
+            else Assert.Contains(message, (await Assert.ThrowsAnyAsync<JsonException>(road)).Message, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Streams_are_read_item_by_item()
     {
@@ -142,6 +197,12 @@ public partial class SerializerTests
         {
             Assert.Equal(2, exception.Violations.Count);
         }
+    }
+
+    private static Parcel? Deserialize(ReadOnlySequence<byte> utf8, int limit, ParcelJsonContext context)
+    {
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = limit });
+        return JsonSerializer.Deserialize(ref reader, context.Parcel);
     }
 
     /// <summary>A type of a consumer, with contracts as its members.</summary>
