@@ -125,6 +125,26 @@ public sealed class CatalogTests
         Assert.Equal(new CommandResult(2, "", Invariant($"contracts: there is no contract called “{name}”{meant}; contracts catalog lists them\n")), result);
     }
 
+    /// <summary>The service says different things at different places, so every file names its sources first.</summary>
+    [Fact]
+    public void Every_contract_says_where_its_facts_come_from()
+    {
+        var files = Directory.GetFiles(Schemas(), "*.schema.json", SearchOption.AllDirectories);
+
+        Assert.Contains(files, file => Path.GetDirectoryName(file)!.EndsWith("revisions", StringComparison.Ordinal));
+        Assert.All(files, file => Assert.Matches("^Sources?: .{40}", (string?)JsonNode.Parse(File.ReadAllText(file))!["$comment"]));
+    }
+
+    /// <summary>A dozen beside the one that the project began with, from several makers.</summary>
+    [Fact]
+    public async Task The_catalogue_has_models_of_different_families()
+    {
+        var models = (await CommandLine.RunAsync("catalog", "--json")).OutputLines.Select(line => JsonNode.Parse(line)!).Where(model => !((string)model["capabilities"]![0]!).Equals("utility", StringComparison.Ordinal)).ToList();
+
+        Assert.True(models.Count >= 13, $"{models.Count}");
+        Assert.True(models.Select(model => (string)model["creator"]!).Distinct().Count() >= 6);
+    }
+
     /// <summary>Every contract can be shown, so none of them has a part that the table cannot tell.</summary>
     [Fact]
     public async Task Every_contract_can_be_shown()

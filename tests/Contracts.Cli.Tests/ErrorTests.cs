@@ -33,6 +33,8 @@ public sealed class ErrorTests
         { ["resume", Requests.TaskUuid, "--number-results", "0"], "whole number from 1" },
         { ["check"], "'file' missing" },
         { ["import"], "'page' missing" },
+        { ["catalog", "tap dance"], "no contract is about" },
+        { ["show", "tap dance"], "there is no contract called" },
         { ["import", "-", "--name", "../page"], "is no page of a model" },
         { ["pull"], "'model' missing" },
         { ["pull", "kling"], "neither the identifier of a model" },
@@ -54,6 +56,14 @@ public sealed class ErrorTests
         Assert.All(result.ErrorLines[1..], line => Assert.EndsWith("--help tells what there is.", line, StringComparison.Ordinal));
         Assert.InRange(result.ErrorLines.Length, 1, 2);
     }
+
+    [Theory]
+    [InlineData("import", ".")]
+    [InlineData("check", ".")]
+    [InlineData("diff", ".", ".")]
+    [InlineData("generate", "--request", ".")]
+    public async Task A_folder_in_the_place_of_a_file_is_one_line(params string[] arguments) =>
+        Assert.Equal(new CommandResult(1, "", "contracts: . is a folder, not a file.\n"), await CommandLine.RunAsync(arguments));
 
     [Fact]
     public async Task A_key_that_cannot_be_one_is_not_quoted()

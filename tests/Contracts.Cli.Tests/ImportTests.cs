@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Contracts.Conformance.Tests.Judging;
 using Contracts.Schema;
+using Contracts.Schema.Comparison;
 
 namespace Contracts.Cli.Tests;
 
@@ -193,6 +194,32 @@ public sealed class ImportTests
         Assert.Equal(1, result.ExitCode);
         Assert.Equal(["contracts: There is no file nowhere.md."], result.ErrorLines);
     }
+
+    /// <summary>
+    /// The pages of the flagship hold what is known of them, in our own words. The catalogue knows more, from other sources; what it
+    /// allows, both contracts allow, and where they allow more the pages do not tell.
+    /// </summary>
+    [Theory]
+    [InlineData("kling-video-2.6-standard.md", "/inputs/frameImages/*/frame", "/inputs/frameImages/*", "/inputs/frameImages/*/image", "/inputs/frameImages", "/inputs/referenceVideos/*", "")]
+    [InlineData("kling-video-2.6-standard.txt", "/inputs/frameImages/*/frame", "/inputs/frameImages/*", "/inputs/frameImages/*/image", "/inputs/frameImages", "/inputs/referenceVideos/*", "", "/safety/mode", "/width", "/height", "/duration", "/providerSettings/klingai/characterOrientation")]
+    public async Task The_page_of_the_flagship_allows_what_the_catalogue_allows(string page, params string[] looser)
+    {
+        var catalogue = SchemaDocument.Read("catalogue.schema.json", ContractCatalogue.Text("kling-video-2.6-standard.schema.json"));
+        var imported = SchemaDocument.Read("imported.schema.json", await ImportAsync(Page.Text(page)));
+
+        var comparison = SchemaComparison.Of(new Revision(catalogue), new Revision(imported));
+
+        Assert.Equal(InclusionVerdict.Holds, comparison.OldIsValid.Verdict);
+        Assert.Equal(looser.Order(StringComparer.Ordinal), comparison.Changes.Where(change => change.Kind != ChangeKind.Description).Select(change => change.Path).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_plain_text_of_the_flagship_leaves_six_questions() => Assert.Equal(
+        [
+            "/properties/safety/properties/mode", "/properties/inputs/properties/frameImages/items/oneOf/1/properties/frame", "/properties", "/properties",
+            "/properties/duration", "/properties/providerSettings/properties/klingai/properties/characterOrientation",
+        ],
+        (await QuestionsAsync(Page.Text("kling-video-2.6-standard.txt"))).Select(question => question.Pointer));
 
     /// <summary>The text of the contract that a page from standard input makes.</summary>
     private static async Task<string> ImportAsync(string page)

@@ -41,6 +41,8 @@ public sealed class ComparisonTests
         { """{"type":"array","items":{"oneOf":[{"type":"string"},{"type":"object","properties":{"a":{"type":"integer","maximum":9}},"required":["a","b"]}]},"examples":[["x",{"a":1,"b":1}]]}""", """{"type":"array","items":{"oneOf":[{"type":"string"},{"type":"object","properties":{"a":{"type":"integer","maximum":8}},"required":["a","b"]}]}}""", "Narrowed /*/a: at most 9 → at most 8", """["x",{"a":9,"b":1}]""", Holds },
         { Given("\"then\":{\"required\":[\"b\"]}"), Given("\"then\":{\"required\":[\"c\"]}"), "Replaced : “So it is.” now asks something else", """{"a":true,"b":true}""", Any },
         { """{"type":"object","properties":{"a":{"type":"boolean"},"b":{"type":"boolean"},"c":{"type":"boolean"}}}""", Given("\"then\":{\"required\":[\"c\"]}"), "Narrowed : newly asked: “So it is.”", """{"a":true}""", Holds },
+        { Given("\"then\":{\"required\":[\"b\"]}"), Given("\"then\":{\"required\":[\"b\"]}").Replace("\"if\":{", "\"if\":{\"type\":\"object\","), "", Holds, Holds },
+        { Given("\"then\":{\"required\":[\"b\"]}"), Given("\"then\":{\"required\":[\"b\"]}").Replace("\"if\":{", "\"if\":{\"properties\":{\"a\":{\"const\":true}},"), "Widened : “So it is.” now asks something else", Holds, """{"a":false}""" },
         { """{"type":"integer","minimum":1}""", """{"type":"integer","exclusiveMinimum":0,"minimum":1}""", "", Holds, Holds },
         { """{"enum":["a","b"]}""", """{"enum":["b","a"]}""", "", Holds, Holds },
         { """{"allOf":[{"type":"integer"},{"minimum":1}]}""", """{"$ref":"#/$defs/count","$defs":{"count":{"minimum":1,"type":"integer"}}}""", "", Holds, Holds },

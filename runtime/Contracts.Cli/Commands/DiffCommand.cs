@@ -17,7 +17,7 @@ internal sealed class DiffCommand
 
         The comparison is by meaning: what it calls compatible is proven, and what it says breaks comes with a value that the old
         revision accepts and the new one refuses. Where it finds neither, it says so. The first table is about JSON: “breaks” is followed by
-        what such a value has at the place; --json has the whole values. The second table is about C#: code that uses a member that
+        what such a value has at the place, or inside it; --json has the whole values. The second table is about C#: code that uses a member that
         “breaks the build” no longer compiles; where it “refuses values”, constants are refused by the compiler and others at run time.
         """;
 
@@ -33,7 +33,7 @@ internal sealed class DiffCommand
 
     private readonly Option<bool> _markdown = new("--markdown") { Description = "Print Markdown, for a pull request." };
 
-    private readonly Option<bool> _accept = new("--accept") { Description = "Make the new revision the one in use: copy it over the old file." };
+    private readonly Option<bool> _accept = new("--accept") { Description = "Make the new revision the one in use: copy it over the old file, and end with 0." };
 
     private DiffCommand(CliHost host) => _host = host;
 

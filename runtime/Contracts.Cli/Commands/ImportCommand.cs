@@ -42,7 +42,7 @@ internal sealed class ImportCommand
     {
         var file = parsed.GetRequiredValue(_page);
         var text = Encoding.UTF8.GetString(await UserFile.ReadWithInputAsync(file, _host, cancellationToken));
-        var page = PageReader.Read(text) ?? throw CliException.Refused($"{file} is no page of a model: it has no parameters in either form that is known.");
+        var page = PageReader.Read(text) ?? throw CliException.Refused($"{file} is no page of a model: it has no parameters in a form that is known, which are Markdown and the text that a browser copies.");
         var name = _options.Name(parsed, PageContract.AirOf(page) is { } air ? ContractName.Of(air) : "");
         var report = new ContractReport(_host, file, _options.IsJson(parsed));
         return await report.WriteAsync([PageContract.Of(page, name)], _options.Folder(parsed), cancellationToken);

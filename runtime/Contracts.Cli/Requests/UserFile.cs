@@ -14,6 +14,7 @@ internal static class UserFile
     /// <exception cref="CliException">It is not there, or cannot be read.</exception>
     public static async Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken)
     {
+        if (Directory.Exists(path)) throw new CliException(ExitCode.Failed, $"{path} is a folder, not a file.");
         try
         {
             return await File.ReadAllBytesAsync(path, cancellationToken);

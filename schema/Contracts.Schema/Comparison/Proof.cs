@@ -119,10 +119,16 @@ internal sealed class Proof(Revision inner, Revision outer, Effort effort)
     {
         var then = condition.Then.AcceptsAnything || _disjointness.Of(small, condition.If) || Includes(condition.Then, small);
         if (then && (condition.Else.AcceptsAnything || Includes(condition.Else, small) || Includes(condition.If, small))) return true;
-        return small.Rules.OfType<ConditionalRule>().Any(own => own.If == condition.If
+        return small.Rules.OfType<ConditionalRule>().Any(own => Applies(small, own, condition)
             && Includes(condition.Then, With(small, own, own.Then))
-            && Includes(condition.Else, With(small, own, own.Else)));
+            && (condition.Else.AcceptsAnything || Includes(condition.Else, With(small, own, own.Else))));
     }
+
+    /// <summary>Whether a condition of the inner revision applies wherever one of the outer applies, and nowhere else when that matters.</summary>
+    private bool Applies(Subschema small, ConditionalRule own, ConditionalRule condition) => own.If == condition.If
+        || (condition.Else.AcceptsAnything
+            && !ReferenceGraph.References(condition.If).Any()
+            && new Proof(inner, inner, effort).Includes(own.If, With(small, own, condition.If)));
 
     /// <summary>A choice, or a condition, is a number of cases: what follows in each of them follows.</summary>
     private bool InEveryCase(Subschema small, Rule rule)
