@@ -17,8 +17,6 @@ namespace Contracts;
 /// </summary>
 public static partial class JsonCheck
 {
-    private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
-
     /// <summary>How many Unicode code points a string has; a surrogate pair is one.</summary>
     public static int CodePointCount(ReadOnlySpan<char> text) => CodePoints.Count(text);
 
@@ -95,7 +93,7 @@ public static partial class JsonCheck
 
     /// <summary>A regular expression for a <c>pattern</c>: culture-invariant, with a time-out of one second.</summary>
     /// <param name="netPattern">The expression in the language of .NET.</param>
-    public static Regex Pattern(string netPattern) => new(netPattern, RegexOptions.CultureInvariant, MatchTimeout);
+    public static Regex Pattern(string netPattern) => new TimedPattern(netPattern);
 
     /// <summary>
     /// Whether an expression occurs in a string. One that runs into its time-out does not, so that a string made to stall it is
