@@ -226,9 +226,15 @@ public ref struct JsonOutput
         Utf8Formatter.TryFormat(whole, _span[_used..], out var length);
         _used += length;
         if (scale == 0) return;
-        _span[_used++] = (byte)'.';
-        Utf8Formatter.TryFormat(fraction, _span[_used..], out length, new StandardFormat('D', (byte)scale));
-        _used += length;
+        var target = _span.Slice(_used, scale + 1);
+        target[0] = (byte)'.';
+        for (var i = scale; i > 0; i--)
+        {
+            (fraction, var digit) = Math.DivRem(fraction, 10);
+            target[i] = (byte)('0' + digit);
+        }
+
+        _used += scale + 1;
     }
 
     /// <summary>Writes text in quotes and escapes what JSON wants escaped.</summary>
@@ -249,8 +255,22 @@ public ref struct JsonOutput
         Write("\""u8);
     }
 
-    /// <summary>Searches and transcodes a piece while it is in the cache.</summary>
+    /// <summary>Searches and transcodes a piece while it is in the cache. Most are short, and plain from end to end.</summary>
     private void WritePiece(ReadOnlySpan<char> text)
+    {
+        if (text.Length > PlainText.Longest)
+        {
+            WriteRich(text);
+            return;
+        }
+
+        Reserve(text.Length * BytesPerCharacter);
+        var plain = PlainText.Copy(text, _span[_used..]);
+        _used += plain;
+        if (plain < text.Length) WriteRich(text[plain..]);
+    }
+
+    private void WriteRich(ReadOnlySpan<char> text)
     {
         for (var next = text.IndexOfAny(s_escaped); next >= 0; next = text.IndexOfAny(s_escaped))
         {

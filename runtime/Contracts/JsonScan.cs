@@ -197,23 +197,26 @@ internal unsafe ref struct JsonScan
     private readonly byte* EndOfString(byte* at, out TokenMarks marks)
     {
         marks = TokenMarks.None;
-        if (_end - at >= Width)
-        {
-            var next = Vector256.Load(at);
-            var special = Special(next);
-            var quote = at + BitOperations.TrailingZeroCount(special);
-            if (special != 0 && *quote == '"' && (next.ExtractMostSignificantBits() & Before(special)) == 0) return quote;
-        }
-
-        return EndOfRichString(at, out marks);
+        if (_end - at < Width) return EndOfRichString(at, at, ref marks);
+        var next = Vector256.Load(at);
+        var special = Special(next);
+        if (special == 0) return EndOfLongString(at, ref marks);
+        var quote = at + BitOperations.TrailingZeroCount(special);
+        return *quote == '"' && (next.ExtractMostSignificantBits() & Before(special)) == 0 ? quote : EndOfRichString(at, at, ref marks);
     }
 
-    private readonly byte* EndOfRichString(byte* start, out TokenMarks marks)
+    /// <summary>The same for one that goes on. Most that are not written for people are addresses, and whether they are is asked in any case.</summary>
+    private readonly byte* EndOfLongString(byte* start, ref TokenMarks marks)
     {
-        // Most long strings that are not written for people are addresses, and whether they are is asked in any case.
         var at = start + PlainUri.PlainLength(new ReadOnlySpan<byte>(start, (int)(_end - start)));
-        marks = at != start && at != _end && *at == '"' ? TokenMarks.Uri : TokenMarks.None;
-        if (marks != TokenMarks.None) return at;
+        if (at == start || at == _end || *at != '"') return EndOfRichString(start, at, ref marks);
+        marks = TokenMarks.Uri;
+        return at;
+    }
+
+    /// <summary>The same for any string, from a place in it up to which it is plain.</summary>
+    private readonly byte* EndOfRichString(byte* start, byte* at, ref TokenMarks marks)
+    {
         for (at = EndOfPlain(at, ref marks); at != _end; at = EndOfPlain(at, ref marks))
         {
             if (*at == '"') return (marks & TokenMarks.BeyondAscii) == 0 || Utf8.IsValid(new ReadOnlySpan<byte>(start, (int)(at - start))) ? at : null;

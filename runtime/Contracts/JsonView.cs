@@ -166,6 +166,15 @@ public readonly unsafe ref struct JsonView
         return token != null;
     }
 
+    /// <summary>The value of a member; none when the value is no object, or has no such member.</summary>
+    /// <param name="name">The name in UTF-8.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public JsonView Member(ReadOnlySpan<byte> name)
+    {
+        TryGetMember(name, out var member);
+        return member;
+    }
+
     /// <summary>Whether the value is an object with such a member.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Has(ReadOnlySpan<byte> name) => IsObject && _index!.FindMember(_token, name) != null;

@@ -28,9 +28,9 @@ internal static class PlainUri
         return colon > 0 && text[colon] == ':' && char.IsAsciiLetter(text[0]) && !text[(colon + 1)..].ContainsAnyExcept(s_plain);
     }
 
-    /// <summary>Whether a JSON string is certainly a URI. Of a long one it is known already.</summary>
+    /// <summary>Whether a JSON string is certainly a URI. Of a long one it is mostly known already.</summary>
     public static bool IsPlain(JsonView json) => json.ValueKind == JsonValueKind.String
-        && (json.IsUri || (!json.IsRich && json.Content is { IsEmpty: false, Length: < JsonScan.Width } text && PlainLength(text) == text.Length));
+        && (json.IsUri || (!json.IsRich && json.Content is { IsEmpty: false } text && PlainLength(text) == text.Length));
 
     /// <summary>How many bytes at the start of a text are certainly a URI; 0 when it does not begin like one.</summary>
     public static int PlainLength(ReadOnlySpan<byte> text)

@@ -70,6 +70,31 @@ public class JsonTextTests
         }
     }
 
+    /// <summary>Strings are written many characters at a time, too.</summary>
+    [Theory]
+    [InlineData("~")]
+    [InlineData("\"")]
+    [InlineData("\\")]
+    [InlineData("\0")]
+    [InlineData("\u001f")]
+    [InlineData("\u007f")]
+    [InlineData("\u0080")]
+    [InlineData("é")]
+    [InlineData("漢")]
+    [InlineData("😀")]
+    public void A_string_of_any_length_is_written_with_anything_anywhere(string piece)
+    {
+        foreach (var length in Enumerable.Range(0, 40).Concat(Enumerable.Range(250, 10)))
+        {
+            for (var place = 0; place <= length; place++)
+            {
+                var label = $"{new string('x', place)}{piece}{new string('y', length - place)}";
+                using var document = JsonDocument.Parse(JsonContract.ToJsonUtf8(new Parcel { Label = label }));
+                Assert.Equal(label, document.RootElement.GetProperty("label").GetString());
+            }
+        }
+    }
+
     [Fact]
     public void Bytes_that_are_no_UTF8_are_refused_wherever_they_stand()
     {

@@ -60,13 +60,13 @@ internal sealed class JsonChecks
     {
         MemberLookup.Declare(code, record);
         WriteOtherKinds(code, schema, json);
-        var members = new FoundMembers(record, _scope);
+        var members = new FoundMembers(record, _scope, json);
         var self = new JsonSubject(json, JsonKinds.Object) { Members = members };
         WriteFind(code, schema, record, self);
         var rules = new CodeWriter();
         foreach (var rule in schema.Rules.Where(rule => rule is not (PropertiesRule or AdditionalPropertiesRule))) Write(rules, rule, record, self);
         WriteMembers(rules, schema, record, self);
-        members.Declare(code, json);
+        members.Declare(code);
         code.Append(rules);
     }
 
@@ -274,7 +274,7 @@ internal sealed class JsonChecks
     {
         var properties = schema.Find<PropertiesRule>()?.Properties ?? default;
         foreach (var property in properties) WriteMember(code, property, type, json);
-        foreach (var rule in schema.Rules.OfType<AdditionalPropertiesRule>().Where(rule => json.Members is null || rule != Beside(schema)))
+        foreach (var rule in schema.Rules.OfType<AdditionalPropertiesRule>().Where(rule => json.Members is not { IsComplete: true } || rule != Beside(schema)))
         {
             WriteAdditional(code, rule, type, json);
         }
@@ -299,7 +299,8 @@ internal sealed class JsonChecks
         var shared = json.Members?.Asked(property.Name);
         var local = shared ?? _scope.Local(property.Name);
         var inner = new CodeWriter();
-        Write(inner, property.Schema, TypeOfMember(type, property.Name), new JsonSubject(local));
+        var value = new JsonSubject(local) { Members = shared is null ? null : json.Members!.Inside(property.Name) };
+        Write(inner, property.Schema, TypeOfMember(type, property.Name), value);
         if (inner.IsEmpty) return;
         var isThere = shared is not null ? $"{shared}.Exists"
             : json.Members?.PlaceOf(property.Name) is { } place ? $"{json.Expression}.TryGetAt({place}, out var {local})"

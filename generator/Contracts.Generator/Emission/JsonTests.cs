@@ -83,7 +83,7 @@ internal sealed class JsonTests(CheckScope scope, JsonChecks checks)
         if (property.Schema.AcceptsAnything) return isRequired ? Has(property.Name, json) : Test.True;
         var found = json.Members?.Local(property.Name);
         var local = found ?? scope.Local(property.Name);
-        var inner = Of(property.Schema, new JsonSubject(local));
+        var inner = Of(property.Schema, new JsonSubject(local) { Members = found is null ? null : json.Members!.Inside(property.Name) });
         if (inner.IsTrue) return isRequired ? Has(property.Name, json) : Test.True;
         if (inner.IsFalse) return isRequired ? Test.False : Has(property.Name, json).Not();
         var exists = Test.OfCall(found is null ? $"{json.Expression}.TryGetMember({Literal.Utf8(property.Name)}, out var {local})" : $"{local}.Exists");

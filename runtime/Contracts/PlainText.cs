@@ -1,0 +1,49 @@
+using System;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Contracts;
+
+/// <summary>Turns text into JSON that needs neither escapes nor more than one byte a character: looked at and copied in one go.</summary>
+internal static class PlainText
+{
+    /// <summary>From here on, searching and transcoding one after the other is faster, because both take wider steps.</summary>
+    public const int Longest = 256;
+
+    private const int Width = 8;
+
+    /// <summary>Copies the plain characters at the start of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="target">Has room for as many bytes.</param>
+    /// <returns>How many there are. Behind them stands one that is not plain, but perhaps not at once.</returns>
+    public static int Copy(ReadOnlySpan<char> text, Span<byte> target)
+    {
+        if (text.Length < Width) return CopyFew(text, target);
+        ref var source = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text));
+        ref var bytes = ref MemoryMarshal.GetReference(target[..text.Length]);
+        var last = text.Length - Width;
+        for (var i = 0; ; i = Math.Min(i + Width, last))
+        {
+            var next = Vector128.LoadUnsafe(ref source, (nuint)i);
+            if (!IsPlain(next)) return i;
+            Vector128.Narrow(next, next).GetLower().StoreUnsafe(ref bytes, (nuint)i);
+            if (i == last) return text.Length;
+        }
+    }
+
+    private static int CopyFew(ReadOnlySpan<char> text, Span<byte> target)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is < ' ' or > '~' or '"' or '\\') return i;
+            target[i] = (byte)text[i];
+        }
+
+        return text.Length;
+    }
+
+    private static bool IsPlain(Vector128<ushort> text) =>
+        (Vector128.GreaterThan(text - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' ')))
+            | Vector128.Equals(text, Vector128.Create((ushort)'"'))
+            | Vector128.Equals(text, Vector128.Create((ushort)'\\'))) == Vector128<ushort>.Zero;
+}
