@@ -1,7 +1,9 @@
 using System;
 using System.Diagnostics;
 using System.Threading;
+using Contracts.Benchmarks.Generated;
 using Contracts.Benchmarks.Inputs;
+using Contracts.Benchmarks.Peers;
 
 namespace Contracts.Benchmarks;
 
@@ -30,8 +32,21 @@ internal static class WarmUp
                 foreach (var road in roads) Repeat(road);
             }
 
+            Compare(Samples.Minimal);
+            Compare(Samples.Full);
+            Repeat(() => Samples.Broken.Violations());
+
             Thread.Sleep(s_pause);
         }
+    }
+
+    private static void Compare(Input<KlingVideo26Standard, KlingRequest> input)
+    {
+        var (other, otherPeer) = (input.Read(), (KlingRequest)input.ReadMetadata());
+        Repeat(() => input.Value.Equals(other));
+        Repeat(() => DeepEquality.Equal(input.Peer, otherPeer));
+        Repeat(() => input.Value.GetHashCode());
+        Repeat(() => DeepEquality.Hash(input.Peer));
     }
 
     private static void Repeat(Action road)
