@@ -96,7 +96,7 @@ internal static class RecordEmitter
         Docs.Summary(code, $"A value with a fresh {string.Join(" and ", generated.Select(property => $"`{property.Name}`"))}.");
         using (code.Open($"public {model.Identifier}()"))
         {
-            foreach (var property in generated) code.Line($"{property.Name} = global::Contracts.FreshUuid.Next(){(property.Type is ScalarType { Kind: ScalarKind.Uuid } ? "" : ".ToString()")};");
+            foreach (var property in generated) code.Line($"{property.Name} = global::System.Guid.NewGuid(){(property.Type is ScalarType { Kind: ScalarKind.Uuid } ? "" : ".ToString()")};");
         }
 
         code.Line();

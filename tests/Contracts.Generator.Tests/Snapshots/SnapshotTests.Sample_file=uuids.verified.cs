@@ -49,7 +49,7 @@ public sealed partial record Uuids : global::Contracts.IJsonContract<global::Con
     /// <summary>A value with a fresh <c>TaskUuid</c>.</summary>
     public Uuids()
     {
-        TaskUuid = global::Contracts.FreshUuid.Next();
+        TaskUuid = global::System.Guid.NewGuid();
     }
 
     /// <summary>A value that was read.</summary>
