@@ -131,13 +131,13 @@ internal sealed class JsonChecks
     {
         var types = schema.Rules.OfType<TypeRule>().ToList();
         var wanted = types.FirstOrDefault();
-        var kind = wanted is null ? null : TokenOf(wanted.Kinds);
+        var kind = wanted is null ? null : JsonTokens.Of(wanted.Kinds);
         var (inner, outer) = (new CodeWriter(), new CodeWriter());
         var narrow = kind is { } one ? json.Narrow(one) : json;
         var rest = _scope.IsSilent && wanted is not null ? json.Narrow(wanted.Kinds) : json;
         foreach (var rule in schema.Rules.Where(rule => rule is not (TypeRule or PropertiesRule or AdditionalPropertiesRule)))
         {
-            if (kind is not null && LooksAt(rule) == kind) Write(inner, rule, type, narrow);
+            if (kind is not null && JsonTokens.LookedAtBy(rule) == kind) Write(inner, rule, type, narrow);
             else Write(outer, rule, type, rest);
         }
 
@@ -147,29 +147,6 @@ internal sealed class JsonChecks
         if (!inner.IsEmpty) Within(code, kind!.Value, _scope.IsSilent ? narrow : json, () => code.Append(inner));
         if (isOneQuestion) code.Line($"else if (!sink.{ReportOf(wanted!, json)}) return false;");
         code.Append(outer);
-    }
-
-    /// <summary>The kind of token that values of some kinds have, when there is only one.</summary>
-    private static JsonKinds? TokenOf(JsonKinds kinds) => kinds switch
-    {
-        JsonKinds.Integer or JsonKinds.Number => JsonKinds.Number,
-        JsonKinds.String or JsonKinds.Array or JsonKinds.Object => kinds,
-        _ => null,
-    };
-
-    private static JsonKinds? LooksAt(Rule rule) => rule switch
-    {
-        DependentRequiredRule => JsonKinds.Object,
-        ItemsRule => JsonKinds.Array,
-        AnyOfRule any => LooksAt(any.Branches.SelectMany(branch => branch.Rules)),
-        _ => JsonTests.KindOf(rule),
-    };
-
-    /// <summary>The one kind that all rules look at. Where each lets the others pass, a choice between them does so, too.</summary>
-    private static JsonKinds? LooksAt(IEnumerable<Rule> rules)
-    {
-        var kinds = rules.Select(LooksAt).Distinct().ToList();
-        return kinds.Count == 1 ? kinds[0] : null;
     }
 
     /// <summary>Writes statements about values of a kind, behind a question for that kind where it is not known.</summary>
