@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using JsonContracts.Analyzers.Reporting;
+using JsonContracts.Analyzers.Types;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace JsonContracts.Analyzers;
+
+/// <summary>Reports constants that the schema of a contract certainly refuses, where they stand in the code.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ContractAnalyzer : DiagnosticAnalyzer
+{
+    private const string Marker = "JsonContracts.ContractSchemaAttribute";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(Marker) is not { } marker) return;
+            var types = new ContractTypes(marker);
+            var files = new SchemaFiles(start.Options.AdditionalFiles);
+            start.RegisterOperationBlockAction(block =>
+            {
+                var search = new CreationSearch(types, new Reporter(files, block.ReportDiagnostic), block.CancellationToken);
+                foreach (var operation in block.OperationBlocks) search.Visit(operation);
+            });
+        });
+    }
+}

@@ -1,0 +1,40 @@
+using System.Linq;
+using JsonContracts.Analyzers.Reading;
+using JsonContracts.Analyzers.Types;
+using JsonContracts.Schema;
+
+namespace JsonContracts.Analyzers.Reporting;
+
+/// <summary>The sentence for a broken rule: the value, what the contract demands instead, and where the schema says so.</summary>
+internal static class FindingText
+{
+    /// <param name="finding">The broken rule.</param>
+    /// <param name="place">The place in the code that is closest to it.</param>
+    /// <param name="type">The type of the outermost value.</param>
+    public static string Of(Finding finding, Place place, ContractType type)
+    {
+        var origin = finding.Rule.Origin;
+        var stated = origin.IsUnknown ? "" : $" ({origin.File}, {(origin.Pointer.Length == 0 ? "/" : origin.Pointer)})";
+        var subject = finding.Pointer == place.Pointer ? place.Name : MemberName(finding.Pointer, place);
+        return finding.Rule is AdditionalPropertiesRule additional
+            ? $"`{subject}` is not known; {type.Title} allows {Others(additional, subject)}{stated}"
+            : $"`{subject}` is {finding.Actual}; {type.Title} {Demand(finding)}{stated}";
+    }
+
+    private static string Demand(Finding finding) => finding.Rule switch
+    {
+        RequiredRule => RuleText.WithReason("requires it", finding.Reason),
+        DependentRequiredRule => "requires it " + finding.Expected,
+        _ => "allows " + finding.Expected,
+    };
+
+    private static string Others(AdditionalPropertiesRule rule, string name) =>
+        NearName.Find(name, rule.Declared.ToArray()) is { } near ? $"no other members (is `{near}` meant?)" : "no other members";
+
+    /// <summary>What C# calls a member that the code does not set.</summary>
+    private static string MemberName(string pointer, Place place)
+    {
+        var name = pointer.Substring(pointer.LastIndexOf('/') + 1).Replace("~1", "/").Replace("~0", "~");
+        return place.Type?.Properties.TryGetValue(name, out var property) == true ? property.Name : name;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Linq;
+using JsonContracts.Analyzers.Types;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace JsonContracts.Analyzers.Texts;
+
+/// <summary>The JSON text that a call reads as a value of a contract.</summary>
+/// <param name="Type">The contract.</param>
+/// <param name="Text">The argument.</param>
+internal sealed record JsonArgument(ContractType Type, IOperation Text)
+{
+    /// <summary>The text of a call to one of the methods that read JSON; null for every other call.</summary>
+    public static JsonArgument? Of(IInvocationOperation call, ContractTypes types)
+    {
+        var method = call.TargetMethod;
+        if (!method.IsStatic || call.Arguments.IsEmpty || method.Parameters[0] is not { Type: var text } || !IsText(text)) return null;
+        var type = method.Name switch
+        {
+            "Parse" or "TryParseJson" or "IsValidJson" when !method.IsGenericMethod => types.Of(method.ContainingType),
+            "Parse" or "TryParse" or "IsValidJson" when method.ContainingType is { Name: "JsonContract", ContainingNamespace: { Name: "JsonContracts", ContainingNamespace.IsGlobalNamespace: true } } => types.Of(method.TypeArguments[0]),
+            "Deserialize" when IsSerializer(method.ContainingType) && method.IsGenericMethod && HasNoOptions(call) => types.Of(method.TypeArguments[0]),
+            _ => null,
+        };
+        return type is null ? null : new JsonArgument(type, call.Arguments.First(argument => argument.Parameter?.Ordinal == 0).Value);
+    }
+
+    /// <summary>Whether the method takes a string, which may hold what UTF-8 cannot.</summary>
+    public bool IsString => Text.Type?.SpecialType == SpecialType.System_String;
+
+    private static bool IsText(ITypeSymbol type) => type.SpecialType == SpecialType.System_String
+        || (type is INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments.Length: 1 } span && span.TypeArguments[0].SpecialType == SpecialType.System_Byte);
+
+    private static bool IsSerializer(INamedTypeSymbol type) =>
+        type is { Name: "JsonSerializer", ContainingNamespace: { Name: "Json", ContainingNamespace: { Name: "Text", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } } };
+
+    /// <summary>Options may allow comments, or bring converters of their own.</summary>
+    private static bool HasNoOptions(IInvocationOperation call) => call.Arguments
+        .Where(argument => argument.Parameter?.Ordinal > 0)
+        .All(argument => argument.Parameter!.Type.Name == "JsonSerializerOptions" && argument.Value is { ConstantValue: { HasValue: true, Value: null } } or IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation);
+}

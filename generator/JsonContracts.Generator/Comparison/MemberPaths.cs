@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using System.Linq;
+using JsonContracts.Generator.Models;
+
+namespace JsonContracts.Generator.Comparison;
+
+/// <summary>Which member of which type holds the value at a place.</summary>
+internal sealed class MemberPaths(IReadOnlyList<TypeModel> types, string root)
+{
+    /// <summary>The root for the empty place, otherwise <c>Type.Member</c>; null when no member holds what is there.</summary>
+    public string? MemberAt(IEnumerable<string> place)
+    {
+        CsType? type = types.First(one => one.Identifier == root);
+        string? member = root;
+        foreach (var token in place)
+        {
+            (type, member) = token == "*" ? (ItemOf(type), member) : MemberOf(type, token);
+            if (type is null) return null;
+        }
+
+        return member;
+    }
+
+    private CsType? ItemOf(CsType? type) => Resolve(type) switch
+    {
+        ListType list => list.Item,
+        MapType map => map.Value,
+        _ => null,
+    };
+
+    private (CsType? Type, string? Member) MemberOf(CsType? type, string wireName) => Resolve(type) switch
+    {
+        RecordModel record => record.Properties.FirstOrDefault(property => property.WireName == wireName && property.IsStored) is { } property
+            ? (property.Type, record.Identifier + "." + property.Name)
+            : default,
+        UnionModel union => union.Cases.Select(one => MemberOf(one.Type, wireName)).FirstOrDefault(found => found.Type is not null),
+        _ => default,
+    };
+
+    private CsType? Resolve(CsType? type) => type switch
+    {
+        NullableType nullable => Resolve(nullable.Inner),
+        ReferenceType reference => types.FirstOrDefault(one => one.Name == reference.Name),
+        _ => type,
+    };
+}

@@ -1,0 +1,68 @@
+using System.Linq;
+using JsonContracts.Generator.Emission;
+using JsonContracts.Generator.Models;
+using JsonContracts.Generator.Naming;
+using JsonContracts.Generator.Pipeline;
+using Microsoft.CodeAnalysis;
+
+namespace JsonContracts.Generator;
+
+/// <summary>Makes immutable records, validators and serializer contexts out of the JSON Schemas of a project.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ContractGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // Each contract is read by itself.
+        var inputs = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select((pair, cancellationToken) => ContractInput.From(pair.Left, pair.Right, cancellationToken))
+            .Present()
+            .WithTrackingName(Steps.Inputs);
+        var documents = inputs.Select(ContractDocument.Read).WithTrackingName(Steps.Documents);
+
+        // It sees those that it refers to, and no others.
+        var library = documents.Collect().Select((all, _) => new ContractLibrary(all));
+        var linked = documents.Combine(library).Select((pair, _) => pair.Right.Link(pair.Left)).WithTrackingName(Steps.Linked);
+        var shaped = linked.Select(ShapedContract.From).WithTrackingName(Steps.Shaped);
+
+        // A namespace gives names to all of its types at once, by what each of them wants; a contract sees only its own.
+        var requests = shaped.Select((contract, _) => contract.Types).Present().WithTrackingName(Steps.Requests);
+        var namespaces = requests.Collect().SelectMany((all, _) => NamespaceRequests.Of(all)).WithTrackingName(Steps.Namespaces);
+        var names = namespaces.Select((space, _) => new NamespaceNames(space)).WithTrackingName(Steps.Names);
+        var project = names.Collect().Select((all, _) => new ProjectNames(all));
+        var named = shaped.Combine(project).Select((pair, _) => NamedContract.Of(pair.Left, pair.Right)).WithTrackingName(Steps.Named);
+
+        var contracts = named.Select((contract, _) => contract.Build()).Present().WithTrackingName(Steps.Contracts);
+        var constructors = context.SyntaxProvider
+            .CreateSyntaxProvider((node, _) => OwnConstructors.IsOne(node), (found, _) => OwnConstructors.TypeOf(found.Node))
+            .Collect()
+            .Select((types, _) => OwnConstructors.Of(types))
+            .WithTrackingName(Steps.Constructors);
+        var types = contracts.Combine(constructors).SelectMany((pair, _) => pair.Right.Mark(pair.Left.Types)).WithTrackingName(Steps.Types);
+        var contexts = contracts.Select((contract, _) => ContextPart.Of(contract)).WithTrackingName(Steps.ContextParts)
+            .Collect().SelectMany((parts, _) => ContextModel.Of(parts)).WithTrackingName(Steps.Contexts);
+
+        // Several contracts may find the same fault in one that they all refer to.
+        var faults = named.SelectMany((contract, _) => contract.Faults()).Collect().SelectMany((all, _) => all.Distinct()).WithTrackingName(Steps.Faults);
+
+        var baselines = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select((pair, cancellationToken) => BaselineFile.From(pair.Left, pair.Right, cancellationToken))
+            .Present()
+            .Collect()
+            .Select((files, _) => new Baselines(files));
+        var breaks = documents
+            .Where(contract => contract.Input.Baseline is not null)
+            .Combine(baselines)
+            .Select((pair, _) => pair.Right.RevisionsOf(pair.Left))
+            .SelectMany((revisions, cancellationToken) => revisions.Faults(cancellationToken))
+            .WithTrackingName(Steps.Baselines);
+
+        context.RegisterSourceOutput(types, (output, type) => output.AddSource(SourceFile.HintName(type), TypeEmitter.Emit(type)));
+        context.RegisterSourceOutput(contexts, (output, model) => output.AddSource(SourceFile.HintName(model), ContextEmitter.Emit(model)));
+        context.RegisterSourceOutput(breaks, (output, fault) => output.ReportDiagnostic(Descriptors.Diagnostic(fault)));
+        context.RegisterSourceOutput(faults, (output, fault) => output.ReportDiagnostic(Descriptors.Diagnostic(fault)));
+    }
+}

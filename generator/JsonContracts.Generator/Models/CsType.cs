@@ -1,0 +1,58 @@
+using JsonContracts.Schema;
+using JsonContracts.Schema.Shapes;
+
+namespace JsonContracts.Generator.Models;
+
+/// <summary>A C# type that generated code mentions. Plain data: two types with equal members are the same type.</summary>
+/// <param name="Name">The full name, as it stands in generated code.</param>
+/// <param name="IsValueType">Whether it is a struct or an enum.</param>
+internal abstract record CsType(string Name, bool IsValueType);
+
+/// <summary>A type of the framework that holds one value.</summary>
+internal sealed record ScalarType(ScalarKind Kind) : CsType(NameOf(Kind), Kind is not (ScalarKind.Text or ScalarKind.Uri))
+{
+    /// <summary>Whether it holds a number.</summary>
+    public bool IsNumber => Kind is ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal;
+
+    /// <summary>Whether it holds a number without a fraction.</summary>
+    public bool IsWhole => Kind is ScalarKind.Int32 or ScalarKind.Int64;
+
+    /// <summary>The kinds of JSON values that it stands for.</summary>
+    public JsonKinds Kinds => Kind switch
+    {
+        ScalarKind.Boolean => JsonKinds.Boolean,
+        ScalarKind.Int32 or ScalarKind.Int64 => JsonKinds.Integer,
+        ScalarKind.Double or ScalarKind.Decimal => JsonKinds.Number,
+        _ => JsonKinds.String,
+    };
+
+    private static string NameOf(ScalarKind kind) => kind switch
+    {
+        ScalarKind.Boolean => "bool",
+        ScalarKind.Int32 => "int",
+        ScalarKind.Int64 => "long",
+        ScalarKind.Double => "double",
+        ScalarKind.Decimal => "decimal",
+        ScalarKind.Text => "string",
+        ScalarKind.Uuid => "global::System.Guid",
+        ScalarKind.Uri => "global::System.Uri",
+        ScalarKind.Date => "global::System.DateOnly",
+        _ => "global::System.DateTimeOffset",
+    };
+}
+
+/// <summary>Any JSON value.</summary>
+internal sealed record AnyType() : CsType("global::JsonContracts.JsonData", false);
+
+/// <summary>An array.</summary>
+internal sealed record ListType(CsType Item) : CsType($"global::JsonContracts.ValueList<{Item.Name}>", false);
+
+/// <summary>An object without named members.</summary>
+internal sealed record MapType(CsType Value) : CsType($"global::JsonContracts.ValueMap<{Value.Name}>", false);
+
+/// <summary>The inner type, or null.</summary>
+internal sealed record NullableType(CsType Inner) : CsType(Inner.Name + "?", Inner.IsValueType);
+
+/// <summary>A generated type that is only known by name, because it contains the place where it is mentioned.</summary>
+/// <param name="Target">The address of its definition.</param>
+internal sealed record ReferenceType(string Target, string Name, bool IsValueType) : CsType(Name, IsValueType);

@@ -1,0 +1,189 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using JsonContracts.Generator.Emission;
+using JsonContracts.Generator.Naming;
+using JsonContracts.Schema;
+using JsonContracts.Schema.Shapes;
+using JsonContracts.Schema.Writing;
+
+namespace JsonContracts.Generator.Models;
+
+/// <summary>Turns the shape of one contract into the types to generate.</summary>
+internal sealed class ModelBuilder
+{
+    private readonly string _namespace;
+    private readonly Dictionary<NamedShape, TypeName> _names = [];
+    private readonly Dictionary<string, TargetName> _targets;
+    private readonly Dictionary<NamedShape, TypeModel> _types = [];
+    private readonly List<TypeModel> _models = [];
+    private readonly HashSet<NamedShape> _recursive;
+    private readonly HashSet<string> _written;
+
+    private ModelBuilder(NameRequests requests, ContractNames names)
+    {
+        _namespace = requests.Namespace;
+        _targets = names.Targets.ToDictionary(target => target.Target, StringComparer.Ordinal);
+        _recursive = [.. requests.Definitions.Where(definition => definition.IsRecursive).Select(definition => definition.Shape)];
+        _written = new HashSet<string>(names.Types.Where(type => type.IsWritten).Select(type => type.Identifier), StringComparer.OrdinalIgnoreCase);
+        foreach (var shape in requests.Shapes) _names.Add(shape, names.Types[_names.Count]);
+    }
+
+    /// <summary>The types that a contract writes. Where two of them want one name, which is told as a fault, only one is written.</summary>
+    public static ContractTypes Build(NameRequests requests, ContractNames names)
+    {
+        var builder = new ModelBuilder(requests, names);
+        foreach (var definition in requests.Definitions) builder.TypeOf(definition.Shape);
+        var open = new HashSet<string>(builder._written, builder._written.Comparer);
+        var types = builder._models.Where(model => open.Remove(model.Identifier)).Select(builder.WithText).ToEquatableArray();
+        return new ContractTypes(requests.Path, requests.Namespace, requests.Definitions[0].Shape.Wanted, types);
+    }
+
+    private TypeModel WithText(TypeModel model)
+    {
+        var text = new SchemaText(TypeWith, target => Find(target)?.Name.Substring("global::".Length));
+        return model with { SchemaText = text.Of(model is EnumModel { IsOpen: true } ? OnlyType(model.Schema) : model.Schema) };
+    }
+
+    /// <summary>An open enum keeps every value of its type.</summary>
+    private static Subschema OnlyType(Subschema schema) => schema with { Rules = schema.Rules.Where(rule => rule is TypeRule).ToEquatableArray() };
+
+    /// <summary>The type made from a schema; when there are several, the one made from it at that very place.</summary>
+    private CarryingType? TypeWith(Subschema schema)
+    {
+        var models = _models.FindAll(model => model.Schema == schema);
+        return (models.Find(model => IsSamePlace(model.Schema, schema)) ?? models.FirstOrDefault()) is { } type
+            ? new CarryingType(type.FullName, IsElsewhere: !_written.Contains(type.Identifier))
+            : null;
+    }
+
+    private static bool IsSamePlace(Subschema left, Subschema right) =>
+        left.Rules.Zip(right.Rules, (one, other) => one.Origin.ToString() == other.Origin.ToString()).All(same => same);
+
+    private CsType TypeOf(Shape shape) => NamedShape.NameOf(shape) is null ? Unnamed(shape) : TypeOf(new NamedShape(shape));
+
+    private CsType Unnamed(Shape shape) => shape switch
+    {
+        ScalarShape scalar => new ScalarType(scalar.Kind),
+        ListShape list => new ListType(TypeOf(list.Item)),
+        MapShape map => new MapType(TypeOf(map.Value)),
+        NullableShape nullable => new NullableType(TypeOf(nullable.Inner)),
+        ReferenceShape reference => (CsType?)Find(reference.Target) ?? new AnyType(),
+        _ => new AnyType(),
+    };
+
+    private TypeModel TypeOf(NamedShape shape)
+    {
+        if (_types.TryGetValue(shape, out var type)) return type;
+        type = Create(shape.Shape, _names[shape]);
+        type = type with { References = References(type.Schema), IsRecursive = _recursive.Contains(shape) };
+        _models.Add(type);
+        return _types[shape] = type;
+    }
+
+    private TypeModel Create(Shape shape, TypeName name) => shape switch
+    {
+        ObjectShape one => Record(one, name),
+        EnumShape one => Enum(one, name),
+        UnionShape one => Union(one, name),
+        WrapperShape one => new WrapperModel(_namespace, name.Identifier, name.Access, one.Schema, TypeOf(one.Inner)),
+        _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "No type for this kind of shape."),
+    };
+
+    private ReferenceType? Find(string target) =>
+        _targets.TryGetValue(target, out var type) ? new ReferenceType(target, type.Name, type.IsValueType) : null;
+
+    private EquatableArray<ReferenceType> References(Subschema schema) => ReferenceGraph.References(schema)
+        .Select(reference => reference.Target)
+        .Distinct(StringComparer.Ordinal)
+        .Select(Find)
+        .OfType<ReferenceType>()
+        .ToEquatableArray();
+
+    private RecordModel Record(ObjectShape shape, TypeName name)
+    {
+        var members = new MemberNames(name.Identifier);
+        var memberNames = members.Of(shape.Properties.Select(property => (property.Name, NameFor(property))).ToList());
+        var properties = shape.Properties
+            .Select((property, i) => Property(property, memberNames[i], members))
+            .ToEquatableArray();
+        var additional = shape.Additional is { } others ? TypeOf(others) : null;
+        var combinations = Combinations(shape.Schema, properties, members).ToEquatableArray();
+        return new RecordModel(_namespace, name.Identifier, name.Access, shape.Schema, properties, additional, combinations);
+    }
+
+    /// <summary>A name that the schema gives to a type names the type; only where there is none does it name the member.</summary>
+    private static string? NameFor(PropertyShape property) =>
+        property.Shape is ObjectShape or EnumShape or UnionShape ? null : property.Schema.Annotations.Name;
+
+    private PropertyModel Property(PropertyShape shape, string name, MemberNames members)
+    {
+        var type = shape.Constant is null ? TypeOf(shape.Shape) : new AnyType();
+        var model = new PropertyModel(shape.Name, name, type, shape.IsRequired, shape.Constant, null, shape.Schema);
+        return shape.Schema.Annotations.Default is { } value && HasConstant(type, value)
+            ? model with { Default = new DefaultModel(members.Free(name + "Default"), value) }
+            : model;
+    }
+
+    private static bool HasConstant(CsType type, JsonValue value) => type switch
+    {
+        ScalarType scalar => Literal.Of(value, scalar.Kind) is not null,
+        EnumModel { IsOpen: false } one => one.Members.Any(member => member.Value.Equals(value)),
+        NullableType nullable => HasConstant(nullable.Inner, value),
+        _ => false,
+    };
+
+    private EnumModel Enum(EnumShape shape, TypeName name)
+    {
+        var memberNames = new MemberNames(name.Identifier).Of(shape.Values.Select(value => (WordsOf(value), value.Annotations.Name)).ToList());
+        var members = shape.Values.Select((value, i) => new EnumMemberModel(memberNames[i], value.Value, value.Annotations)).ToEquatableArray();
+        return new EnumModel(_namespace, name.Identifier, name.Access, shape.Schema, members, shape.IsOpen);
+    }
+
+    /// <summary>A string speaks for itself; a number is better called by its title.</summary>
+    private static string WordsOf(EnumValue value) => value.Value is StringValue text
+        ? text.Value
+        : value.Annotations.Title ?? value.Value.ToJson().Replace("-", "Minus ");
+
+    private UnionModel Union(UnionShape shape, TypeName name)
+    {
+        var types = shape.Cases.Select(one => TypeOf(one.Shape)).ToList();
+        var caseNames = new MemberNames(name.Identifier).Of(types.Select(type => (CaseWords(type), (string?)null)).ToList());
+        var cases = shape.Cases
+            .Select((one, i) => new UnionCaseModel(caseNames[i], types[i], one.Kinds, one.Schema))
+            .ToEquatableArray();
+        return new UnionModel(_namespace, name.Identifier, name.Access, shape.Schema, cases);
+    }
+
+    private static string CaseWords(CsType type) => type switch
+    {
+        TypeModel model => model.Identifier,
+        ReferenceType reference => reference.Name.Substring(reference.Name.LastIndexOf('.') + 1),
+        ScalarType { IsNumber: true } => "Number",
+        ScalarType { Kind: ScalarKind.Boolean } => "Boolean",
+        ScalarType => "Text",
+        ListType list => CaseWords(list.Item) + "List",
+        MapType map => CaseWords(map.Value) + "Map",
+        NullableType nullable => CaseWords(nullable.Inner),
+        _ => "Json",
+    };
+
+    /// <summary>A choice between titled sets of constants becomes methods that set all of them at once.</summary>
+    private static IEnumerable<CombinationModel> Combinations(Subschema schema, EquatableArray<PropertyModel> properties, MemberNames members)
+    {
+        foreach (var branch in KnownValues.Combinations(schema))
+        {
+            var title = branch.Annotations.Title!;
+            var values = branch.Find<PropertiesRule>()!.Properties
+                .Select(property => new JsonMember(property.Name, property.Schema.Find<ConstRule>()?.Value ?? new NullValue()))
+                .ToEquatableArray();
+            if (values.All(value => CanSet(value, properties)))
+            {
+                yield return new CombinationModel(members.Free("With" + Identifier.PascalAfterWord(title)), title, values);
+            }
+        }
+    }
+
+    private static bool CanSet(JsonMember value, EquatableArray<PropertyModel> properties) => properties.Any(property =>
+        property.WireName == value.Name && property.IsStored && !property.IsTriState && HasConstant(property.Type, value.Value));
+}

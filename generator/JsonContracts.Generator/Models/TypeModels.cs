@@ -1,0 +1,127 @@
+using JsonContracts.Schema;
+
+namespace JsonContracts.Generator.Models;
+
+/// <summary>A type to generate.</summary>
+/// <param name="Namespace">Its namespace; empty for the global one.</param>
+/// <param name="Identifier">Its name without the namespace.</param>
+/// <param name="Access"><c>public</c> or <c>internal</c>.</param>
+/// <param name="IsValueType">Whether it is a struct or an enum.</param>
+/// <param name="Schema">The flat schema that it was made from: its rules and its words.</param>
+internal abstract record TypeModel(string Namespace, string Identifier, string Access, bool IsValueType, Subschema Schema)
+    : CsType("global::" + (Namespace.Length == 0 ? "" : Namespace + ".") + Identifier, IsValueType)
+{
+    /// <summary>The definitions that the rules refer to, each with the full name of its type.</summary>
+    public EquatableArray<ReferenceType> References { get; init; }
+
+    /// <summary>Whether a value may hold another one of the type, directly or through others, and so on without end.</summary>
+    public bool IsRecursive { get; init; }
+
+    /// <summary>The rules as JSON, for the type to carry; only of the types that are written.</summary>
+    public string SchemaText { get; init; } = "";
+
+    /// <summary>Whether the code of the project has a constructor without parameters for it.</summary>
+    public bool HasOwnConstructor { get; init; }
+
+    /// <summary>The name by which compiled code finds the type.</summary>
+    public string FullName => (Namespace.Length == 0 ? "" : Namespace + ".") + Identifier;
+}
+
+/// <summary>The types that one contract writes. A type that several contracts share belongs to the first of them.</summary>
+/// <param name="Path">The path of the contract.</param>
+/// <param name="Namespace">The namespace of its types.</param>
+/// <param name="Root">The name of its root, whoever writes it.</param>
+/// <param name="Types">Its types, in the order of its schema.</param>
+internal sealed record ContractTypes(string Path, string Namespace, string Root, EquatableArray<TypeModel> Types);
+
+/// <summary>A record.</summary>
+/// <param name="Properties">The members that the schema names, constants included.</param>
+/// <param name="Additional">The type of all other members; null when there may be none.</param>
+/// <param name="Combinations">Values of several members that the schema names as a whole.</param>
+internal sealed record RecordModel(
+    string Namespace,
+    string Identifier,
+    string Access,
+    Subschema Schema,
+    EquatableArray<PropertyModel> Properties,
+    CsType? Additional,
+    EquatableArray<CombinationModel> Combinations)
+    : TypeModel(Namespace, Identifier, Access, IsValueType: false, Schema);
+
+/// <summary>A member of a record.</summary>
+/// <param name="WireName">Its name in JSON.</param>
+/// <param name="Name">Its name in C#.</param>
+/// <param name="Type">Its type, without the question mark that being optional adds.</param>
+/// <param name="IsRequired">Whether it is always present.</param>
+/// <param name="Constant">The only value it has; null when there is a choice.</param>
+/// <param name="Default">The schema's default and the name of the constant that holds it; null when there is none that C# can state.</param>
+/// <param name="Schema">What its value has to satisfy, and the schema's words on it.</param>
+internal sealed record PropertyModel(
+    string WireName,
+    string Name,
+    CsType Type,
+    bool IsRequired,
+    JsonValue? Constant,
+    DefaultModel? Default,
+    Subschema Schema)
+{
+    /// <summary>Whether the caller may leave it out because a fresh value is made up.</summary>
+    public bool IsGenerated => IsRequired && Schema.Annotations.Generate == "uuid";
+
+    /// <summary>Whether absence, null and a value have to be told apart.</summary>
+    public bool IsTriState => !IsRequired && Type is NullableType;
+
+    /// <summary>The type as the property declares it.</summary>
+    public string DeclaredType => IsRequired ? Type.Name : IsTriState ? $"global::JsonContracts.Optional<{Type.Name}>" : Type.Name + "?";
+
+    /// <summary>Whether an instance holds it: constants are no instance members.</summary>
+    public bool IsStored => Constant is null;
+}
+
+/// <summary>A default of the schema.</summary>
+/// <param name="Name">The constant that holds it.</param>
+/// <param name="Value">The value.</param>
+internal sealed record DefaultModel(string Name, JsonValue Value);
+
+/// <summary>Values of several members under one name: <c>With720p16x9()</c>.</summary>
+/// <param name="Name">The method.</param>
+/// <param name="Title">What the schema calls it.</param>
+/// <param name="Values">The members and their values.</param>
+internal sealed record CombinationModel(string Name, string Title, EquatableArray<JsonMember> Values);
+
+/// <summary>An enum, or a struct over a string when other values are kept as well.</summary>
+internal sealed record EnumModel(
+    string Namespace,
+    string Identifier,
+    string Access,
+    Subschema Schema,
+    EquatableArray<EnumMemberModel> Members,
+    bool IsOpen)
+    : TypeModel(Namespace, Identifier, Access, IsValueType: true, Schema)
+{
+    /// <summary>The class that reads and writes the values.</summary>
+    public string JsonClass => Name + "Json";
+}
+
+/// <summary>A member of an enum.</summary>
+internal sealed record EnumMemberModel(string Name, JsonValue Value, Annotations Annotations);
+
+/// <summary>A closed choice between types.</summary>
+internal sealed record UnionModel(
+    string Namespace,
+    string Identifier,
+    string Access,
+    Subschema Schema,
+    EquatableArray<UnionCaseModel> Cases)
+    : TypeModel(Namespace, Identifier, Access, IsValueType: false, Schema);
+
+/// <summary>One case of a union.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Type">What it holds.</param>
+/// <param name="Kinds">The kinds of JSON values that it can be.</param>
+/// <param name="Schema">The flat schema of the case.</param>
+internal sealed record UnionCaseModel(string Name, CsType Type, JsonKinds Kinds, Subschema Schema);
+
+/// <summary>A type around one value that is neither object nor choice.</summary>
+internal sealed record WrapperModel(string Namespace, string Identifier, string Access, Subschema Schema, CsType Type)
+    : TypeModel(Namespace, Identifier, Access, IsValueType: false, Schema);

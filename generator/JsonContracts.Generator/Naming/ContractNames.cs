@@ -1,0 +1,22 @@
+using JsonContracts.Schema;
+
+namespace JsonContracts.Generator.Naming;
+
+/// <summary>The names that one contract got.</summary>
+/// <param name="Types">One for each of <see cref="NameRequests.Shapes"/>, in that order.</param>
+/// <param name="Targets">The types of the definitions that the contract refers to.</param>
+internal sealed record ContractNames(EquatableArray<TypeName> Types, EquatableArray<TargetName> Targets);
+
+/// <summary>The name of a type.</summary>
+/// <param name="Identifier">The name, without the namespace.</param>
+/// <param name="Access"><c>public</c> or <c>internal</c>.</param>
+/// <param name="IsWritten">Whether the contract writes it; if not, another one that has the same type does.</param>
+/// <param name="Clashes">Whether a different type still has the name after everything was tried, and came first.</param>
+/// <param name="IsOwned">Whether it took the name of its contract in front, as nothing less tells it from another one.</param>
+internal sealed record TypeName(string Identifier, string Access, bool IsWritten, bool Clashes, bool IsOwned);
+
+/// <summary>The type of a definition that is known by its address.</summary>
+/// <param name="Target">The address.</param>
+/// <param name="Name">The full name.</param>
+/// <param name="IsValueType">Whether it is a struct or an enum.</param>
+internal sealed record TargetName(string Target, string Name, bool IsValueType);

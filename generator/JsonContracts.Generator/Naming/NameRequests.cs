@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using JsonContracts.Generator.Pipeline;
+using JsonContracts.Schema;
+using JsonContracts.Schema.Shapes;
+
+namespace JsonContracts.Generator.Naming;
+
+/// <summary>The types of one contract that want names.</summary>
+/// <param name="Path">The path of the contract.</param>
+/// <param name="Namespace">The namespace of its types.</param>
+/// <param name="Access"><c>public</c> or <c>internal</c>.</param>
+/// <param name="Definitions">The root first, then each definition that stands on its own.</param>
+/// <param name="Nested">All other types, in the order of the schema.</param>
+/// <param name="Targets">The addresses of the definitions that the contract refers to.</param>
+internal sealed record NameRequests(
+    string Path,
+    string Namespace,
+    string Access,
+    EquatableArray<DefinitionRequest> Definitions,
+    EquatableArray<NestedRequest> Nested,
+    EquatableArray<string> Targets)
+{
+    /// <summary>All types, each once.</summary>
+    public IEnumerable<NamedShape> Shapes => Definitions.Select(definition => definition.Shape).Concat(Nested.Select(nested => nested.Shape)).Distinct();
+
+    /// <summary>What a contract asks for.</summary>
+    public static NameRequests Of(ContractInput input, ContractShape contract)
+    {
+        var definitions = contract.Definitions.Select(definition => new DefinitionRequest(definition.Target, new NamedShape(definition.Shape), definition.IsRecursive)).ToList();
+        var nested = new NestedTypes();
+        foreach (var definition in definitions) nested.Collect(definition.Shape);
+        var targets = definitions
+            .SelectMany(definition => ReferenceGraph.References(definition.Shape.Schema))
+            .Select(reference => reference.Target)
+            .Distinct(StringComparer.Ordinal);
+        return new NameRequests(input.Path, input.Namespace, input.Access, definitions.ToEquatableArray(), nested.Requests.ToEquatableArray(), targets.ToEquatableArray());
+    }
+}
+
+/// <summary>A root or a definition. Its name does not give way.</summary>
+/// <param name="Target">The address that references give.</param>
+/// <param name="Shape">Its shape.</param>
+/// <param name="IsRecursive">Whether it contains itself, directly or through others.</param>
+internal sealed record DefinitionRequest(string Target, NamedShape Shape, bool IsRecursive);
+
+/// <summary>A type that stands inside another one.</summary>
+/// <param name="Shape">Its shape.</param>
+/// <param name="Parents">The names of the types that contain it.</param>
+/// <param name="Owners">The names of the roots and definitions that it is in, however deep.</param>
+/// <param name="IsSingle">Whether some member holds it alone, and not only as the item of a list.</param>
+internal sealed record NestedRequest(NamedShape Shape, EquatableArray<string> Parents, EquatableArray<string> Owners, bool IsSingle);

@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using JsonContracts.Generator.Naming;
+using JsonContracts.Schema;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace JsonContracts.Generator.Pipeline;
+
+/// <summary>A contract file of the project: where it is, what it says, and what the project wants made of it.</summary>
+/// <param name="Path">The path of the file.</param>
+/// <param name="Text">Its text; null when it could not be read.</param>
+/// <param name="Namespace">The namespace of its types.</param>
+/// <param name="TypeName">The name of its root type; null when the project does not state one.</param>
+/// <param name="Access"><c>public</c> or <c>internal</c>.</param>
+/// <param name="Response"><c>true</c> for something that is received: values that an enum does not know are kept.</param>
+/// <param name="Baseline">The file with the revision in use, as the project writes it; null when the project does not name one.</param>
+internal sealed record ContractInput(string Path, string? Text, string Namespace, string? TypeName, string Access, string Response, string? Baseline)
+{
+    private const string True = "true";
+    private const string False = "false";
+
+    /// <summary>Whether the contract describes something that is received.</summary>
+    public bool IsResponse => Is(Response, True);
+
+    /// <summary>The contract that an additional file holds, or null when the project does not mark it as one.</summary>
+    public static ContractInput? From(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
+    {
+        var options = provider.GetOptions(file);
+        if (!IsMarked(options, "JsonContract")) return null;
+        provider.GlobalOptions.TryGetValue("build_property.RootNamespace", out var rootNamespace);
+        return new ContractInput(
+            file.Path,
+            file.GetText(cancellationToken)?.ToString(),
+            Value(options, "JsonContractNamespace") ?? rootNamespace ?? "",
+            Value(options, "JsonContractTypeName"),
+            Value(options, "JsonContractAccess") ?? "public",
+            Value(options, "JsonContractResponse") ?? False,
+            Value(options, "JsonContractBaseline"));
+    }
+
+    /// <summary>What the root type is called: by the project, or else by the schema, or else by the file.</summary>
+    public string RootName(Subschema root) => TypeName ?? root.Annotations.Name ?? TypeNameOf(Path);
+
+    /// <summary>What is wrong with the file and its metadata, told at the start of the file.</summary>
+    public IEnumerable<SchemaFault> Faults()
+    {
+        if (Text is null) yield return Fault(GeneratorFaults.UnreadableFile);
+        if (Access is not ("public" or "internal")) yield return Fault(GeneratorFaults.WrongMetadata, "Access", "public or internal", Access);
+        if (!IsResponse && !Is(Response, False)) yield return Fault(GeneratorFaults.WrongMetadata, "Response", "true or false", Response);
+        if (TypeName is not null && !Identifier.IsValid(TypeName)) yield return Fault(GeneratorFaults.WrongMetadata, "TypeName", "a C# name", TypeName);
+        if (Namespace.Length > 0 && !Namespace.Split('.').All(Identifier.IsValid)) yield return Fault(GeneratorFaults.WrongMetadata, "Namespace", "a C# namespace", Namespace);
+    }
+
+    private SchemaFault Fault(FaultRule rule, params string[] arguments) => new(rule, Path, default, arguments.ToEquatableArray());
+
+    /// <summary>Whether the project says <c>true</c> of an additional file.</summary>
+    public static bool IsMarked(AnalyzerConfigOptions options, string metadata) => Value(options, metadata) is { } value && Is(value, True);
+
+    /// <summary>What the project says of an additional file; null when that is nothing.</summary>
+    public static string? Value(AnalyzerConfigOptions options, string metadata) =>
+        options.TryGetValue("build_metadata.AdditionalFiles." + metadata, out var value) && value.Length > 0 ? value : null;
+
+    private static bool Is(string value, string word) => value.Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary><c>kling-video-2.6-standard.schema.json</c> holds a <c>KlingVideo26Standard</c>.</summary>
+    private static string TypeNameOf(string path)
+    {
+        var name = System.IO.Path.GetFileName(path);
+        foreach (var ending in new[] { ".json", ".schema" })
+        {
+            if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) name = name.Substring(0, name.Length - ending.Length);
+        }
+
+        return Identifier.Pascal(name);
+    }
+}

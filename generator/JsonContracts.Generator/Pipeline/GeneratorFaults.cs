@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+using JsonContracts.Schema;
+
+namespace JsonContracts.Generator.Pipeline;
+
+/// <summary>The faults that only show when C# is made of a schema. They continue the table of <see cref="FaultRules"/>.</summary>
+internal static class GeneratorFaults
+{
+    /// <summary>Two different types of a namespace would have the same name.</summary>
+    public static FaultRule NameClash { get; } = new(
+        "CON0101", "Two types want one name", "Two different types would be called `{0}`; give one of them a name by `x-contract`", FaultSeverity.Error);
+
+    /// <summary>The compiler could not read the file.</summary>
+    public static FaultRule UnreadableFile { get; } = new(
+        "CON0102", "The file cannot be read", "The contract file cannot be read", FaultSeverity.Error);
+
+    /// <summary>The project states something that has no meaning.</summary>
+    public static FaultRule WrongMetadata { get; } = new(
+        "CON0103", "The metadata of the contract is wrong", "`{0}` of a JsonContract must be {1}, but this is `{2}`", FaultSeverity.Error);
+
+    /// <summary>The contract differs from its baseline in a way that those who use it notice.</summary>
+    public static FaultRule BreakingChange { get; } = new(
+        "CON0104", "The contract breaks what uses its baseline", "`{0}` changed since the baseline: {1}", FaultSeverity.Warning);
+
+    /// <summary>There is no revision to compare with.</summary>
+    public static FaultRule UnreadableBaseline { get; } = new(
+        "CON0105", "The baseline cannot be read", "The baseline `{0}` {1}", FaultSeverity.Error);
+
+    /// <summary>A type is called after its contract, because another one of the namespace is different and would have the same name.</summary>
+    public static FaultRule LongerName { get; } = new(
+        "CON0106", "The type got a longer name", "Another type of the namespace that is different would be called `{0}` too, so this one is called `{1}`; `x-contract` gives it another name", FaultSeverity.Info);
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<FaultRule> All { get; } = [NameClash, UnreadableFile, WrongMetadata, BreakingChange, UnreadableBaseline, LongerName];
+}

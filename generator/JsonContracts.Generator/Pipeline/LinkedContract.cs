@@ -1,0 +1,24 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using JsonContracts.Schema;
+
+namespace JsonContracts.Generator.Pipeline;
+
+/// <summary>A contract with the contracts that it refers to, near or far: all that its types depend on, but for names.</summary>
+internal sealed record LinkedContract(ContractDocument Contract, EquatableArray<ContractDocument> Others);
+
+/// <summary>All contracts of the project, to be found by their paths.</summary>
+internal sealed class ContractLibrary(ImmutableArray<ContractDocument> contracts)
+{
+    private readonly Routes _routes = new(contracts.Select(contract => contract.Addresses).ToEquatableArray());
+
+    private readonly Dictionary<string, ContractDocument> _byPath = contracts
+        .GroupBy(contract => contract.Input.Path, StringComparer.Ordinal)
+        .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+
+    /// <summary>A contract with those that it refers to.</summary>
+    public LinkedContract Link(ContractDocument contract) =>
+        new(contract, _routes.From(contract.Addresses).Select(path => _byPath[path]).ToEquatableArray());
+}

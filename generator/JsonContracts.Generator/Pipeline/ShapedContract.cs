@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using JsonContracts.Generator.Naming;
+using JsonContracts.Schema;
+using JsonContracts.Schema.Shapes;
+
+namespace JsonContracts.Generator.Pipeline;
+
+/// <summary>A contract with the shapes of its types, or with what is wrong with it.</summary>
+/// <param name="Source">What it was made of.</param>
+/// <param name="Types">The types that it needs, still without names; null when something is wrong with it.</param>
+/// <param name="Faults">What is wrong with it, or noteworthy.</param>
+internal sealed record ShapedContract(LinkedContract Source, NameRequests? Types, EquatableArray<SchemaFault> Faults)
+{
+    /// <summary>
+    /// The same when it was made of the same texts. The shapes themselves do not tell: rules that moved within a file are equal, but the
+    /// generated code says where they are.
+    /// </summary>
+    public bool Equals(ShapedContract? other) => other is not null && Source == other.Source;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Source.GetHashCode();
+
+    /// <summary>Checks a contract and finds its shape.</summary>
+    public static ShapedContract From(LinkedContract source, CancellationToken cancellationToken)
+    {
+        var (input, document) = (source.Contract.Input, source.Contract.Document);
+        var set = new SchemaSet(source.Others.Select(other => other.Document).Prepend(document));
+        var faults = input.Faults().ToList();
+        if (input.Text is not null) faults.AddRange(document.Faults.Concat(set.Check(document, cancellationToken)));
+        var isSound = document.Root is not null && !faults.Any(fault => fault.Rule.Severity == FaultSeverity.Error);
+        return new ShapedContract(source, isSound ? NameRequests.Of(input, ShapeOf(source, set)) : null, faults.Concat(set.CheckBeyond(document)).ToEquatableArray());
+    }
+
+    private static ContractShape ShapeOf(LinkedContract source, SchemaSet set)
+    {
+        var (input, document) = (source.Contract.Input, source.Contract.Document);
+        var roots = source.Others.Append(source.Contract).Where(contract => contract.IsContract).Select(contract => contract.RootTarget);
+        return ShapeBuilder.Build(set, document, new HashSet<string>(roots, StringComparer.Ordinal), input.RootName(document.Root!), input.IsResponse);
+    }
+}

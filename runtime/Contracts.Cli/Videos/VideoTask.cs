@@ -1,6 +1,0 @@
-using System;
-
-namespace Contracts.Cli;
-
-/// <summary>The task that a command waits for.</summary>
-internal sealed record VideoTask(Guid Uuid, int NumberResults);

@@ -1,6 +1,0 @@
-namespace Contracts.Runware;
-
-public sealed partial record Kling16Pro : IRunwareRequest<VideoInferenceResult>
-{
-    string IRunwareRequest<VideoInferenceResult>.TaskType => TaskType;
-}

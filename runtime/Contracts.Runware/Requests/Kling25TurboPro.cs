@@ -1,6 +1,0 @@
-namespace Contracts.Runware;
-
-public sealed partial record Kling25TurboPro : IRunwareRequest<VideoInferenceResult>
-{
-    string IRunwareRequest<VideoInferenceResult>.TaskType => TaskType;
-}

@@ -1,6 +1,0 @@
-namespace Contracts.Runware;
-
-public sealed partial record KlingVideo26Pro : IRunwareRequest<VideoInferenceResult>
-{
-    string IRunwareRequest<VideoInferenceResult>.TaskType => TaskType;
-}

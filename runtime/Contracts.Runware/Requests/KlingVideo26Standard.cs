@@ -1,6 +1,0 @@
-namespace Contracts.Runware;
-
-public sealed partial record KlingVideo26Standard : IRunwareRequest<VideoInferenceResult>
-{
-    string IRunwareRequest<VideoInferenceResult>.TaskType => TaskType;
-}

@@ -1,6 +1,0 @@
-namespace Contracts.Runware;
-
-public sealed partial record MinimaxHailuo23 : IRunwareRequest<VideoInferenceResult>
-{
-    string IRunwareRequest<VideoInferenceResult>.TaskType => TaskType;
-}

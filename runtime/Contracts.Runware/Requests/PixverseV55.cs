@@ -1,6 +1,0 @@
-namespace Contracts.Runware;
-
-public sealed partial record PixverseV55 : IRunwareRequest<VideoInferenceResult>
-{
-    string IRunwareRequest<VideoInferenceResult>.TaskType => TaskType;
-}

@@ -1,6 +1,0 @@
-namespace Contracts.Runware;
-
-public sealed partial record Sora2Pro : IRunwareRequest<VideoInferenceResult>
-{
-    string IRunwareRequest<VideoInferenceResult>.TaskType => TaskType;
-}

@@ -1,8 +1,0 @@
-using System;
-
-namespace Contracts.Runware;
-
-/// <summary>The task that a call is about.</summary>
-/// <param name="Uuid">Its name.</param>
-/// <param name="Type">Its operation, when known.</param>
-internal readonly record struct TaskIdentity(Guid Uuid, string? Type);

@@ -1,0 +1,94 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Threading;
+using System.Threading.Tasks;
+using JsonContracts.Generator.Comparison;
+using JsonContracts.Schema;
+
+namespace JsonContracts.Cli;
+
+/// <summary>A contract that is ready to be written: normalised, checked, and compared with the file that it replaces.</summary>
+internal sealed class ContractDraft
+{
+    private ContractDraft(string path, string text, ContractDiff? diff, bool replaces, IReadOnlyList<Question> questions) =>
+        (Path, Text, Diff, Replaces, Questions) = (path, text, diff, replaces, questions);
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    /// <summary>Its text to come.</summary>
+    public string Text { get; }
+
+    /// <summary>What changes for those who use the file that is there; null when there is none, or none that is a contract.</summary>
+    public ContractDiff? Diff { get; }
+
+    /// <summary>Whether there is such a file.</summary>
+    public bool Replaces { get; }
+
+    /// <summary>What the source leaves open.</summary>
+    public IReadOnlyList<Question> Questions { get; }
+
+    /// <summary>Makes the draft of a contract. Nothing is written.</summary>
+    /// <exception cref="CliException">What was read is no contract; each fault is told with its place in a file beside it.</exception>
+    public static async Task<ContractDraft> PrepareAsync(ReadContract contract, string folder, CliHost host, CancellationToken cancellationToken)
+    {
+        var path = System.IO.Path.Combine(folder, contract.Name + ".schema.json");
+        var before = await ReadAsync(path, cancellationToken);
+        var old = before is null ? null : JsonReading.ObjectOf(before);
+        if (old is not null) KeptAdditions.Carry(old, contract.Schema);
+        AddExamples(contract.Schema, old);
+        var text = NormalSchema.Text(NormalSchema.Of(contract.Schema, old));
+        var document = SchemaDocument.Read(path, text, cancellationToken);
+        await RefuseFaultsAsync(document, text, host, cancellationToken);
+        var diff = before is null ? null : Compare(SchemaDocument.Read(path, before, cancellationToken), document, contract.IsReceived, cancellationToken);
+        return new ContractDraft(path, text, diff, before is not null, contract.Questions);
+    }
+
+    /// <summary>Writes the file. Whoever reads it meanwhile sees the old text or the new one.</summary>
+    public Task SaveAsync(CancellationToken cancellationToken) => WriteAsync(Path, Text, cancellationToken);
+
+    private static async Task WriteAsync(string path, string text, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
+        var unfinished = $"{path}.{System.IO.Path.GetRandomFileName()}.part";
+        try
+        {
+            await File.WriteAllTextAsync(unfinished, text, cancellationToken);
+            File.Move(unfinished, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    private static async Task<string?> ReadAsync(string path, CancellationToken cancellationToken) =>
+        File.Exists(path) ? Encoding.UTF8.GetString(await UserFile.ReadAsync(path, cancellationToken)).TrimStart('\uFEFF') : null;
+
+    private static void AddExamples(JsonObject schema, JsonObject? old)
+    {
+        if (ContractExamples.Of(schema) is not { } maker) return;
+        var told = (schema["examples"] as JsonArray ?? []).OfType<JsonNode>().ToList();
+        var examples = told.Count > 0 ? told : maker.With((old?["examples"] as JsonArray ?? []).OfType<JsonNode>());
+        if (examples.Count > 0) schema["examples"] = new JsonArray([.. examples.Select(example => example.DeepClone())]);
+    }
+
+    private static async Task RefuseFaultsAsync(SchemaDocument document, string text, CliHost host, CancellationToken cancellationToken)
+    {
+        var faults = ErrorsOf(document, cancellationToken);
+        if (faults.Count == 0) return;
+        var refused = document.Path + ".refused";
+        await WriteAsync(refused, text, cancellationToken);
+        foreach (var fault in faults) await host.TellAsync((fault with { Path = refused }).ToString());
+        throw CliException.Refused($"What was read is no contract. It is kept as {System.IO.Path.GetFileName(refused)}, and nothing else is written.");
+    }
+
+    private static ContractDiff? Compare(SchemaDocument before, SchemaDocument now, bool isReceived, CancellationToken cancellationToken) =>
+        ErrorsOf(before, cancellationToken).Count == 0 ? ContractDiff.Of(before, now, isReceived, cancellationToken: cancellationToken) : null;
+
+    private static List<SchemaFault> ErrorsOf(SchemaDocument document, CancellationToken cancellationToken) =>
+        [.. document.Faults.Concat(new SchemaSet([document]).Check(document, cancellationToken)).Where(fault => fault.Rule.Severity == FaultSeverity.Error)];
+}

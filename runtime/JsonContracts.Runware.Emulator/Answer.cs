@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace JsonContracts.Runware.Emulator;
+
+/// <summary>
+/// The answer to one call while it is put together. One failing task does not fail its siblings: the status is 200 as soon as one
+/// task went well, and otherwise that of the first failure. (The service does not document the status of a mixed answer.)
+/// </summary>
+internal sealed class Answer
+{
+    private readonly JsonArray _data = [];
+    private readonly JsonArray _errors = [];
+    private bool _wentWell;
+    private int? _failure;
+
+    public int Status => _wentWell ? StatusCodes.Status200OK : _failure ?? StatusCodes.Status200OK;
+
+    /// <summary>One task went well, whatever it adds to the answer.</summary>
+    public void Accept() => _wentWell = true;
+
+    public void AddData(JsonNode item) => _data.Add(item);
+
+    public void AddError(JsonNode error) => _errors.Add(error);
+
+    /// <summary>One task, or the whole call, is refused.</summary>
+    public Answer Refuse(int status, JsonNode error)
+    {
+        _failure ??= status;
+        _errors.Add(error);
+        return this;
+    }
+
+    /// <summary>The envelope: without <c>data</c> when everything failed, without <c>errors</c> when nothing did.</summary>
+    public JsonObject ToJson()
+    {
+        var envelope = new JsonObject();
+        if (_wentWell || _errors.Count == 0)
+        {
+            envelope["data"] = _data;
+        }
+
+        if (_errors.Count > 0)
+        {
+            envelope["errors"] = _errors;
+        }
+
+        return envelope;
+    }
+}

@@ -1,0 +1,144 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace JsonContracts.Runware.Emulator;
+
+/// <summary>
+/// The Runware API on 127.0.0.1: a real HTTP server that takes video tasks for Kling VIDEO 2.6 Standard, checks them by the same
+/// contract that clients use, and answers polls until the videos are finished. The videos are one-second test pictures, in memory
+/// like everything else; nothing costs anything.
+/// </summary>
+/// <remarks>
+/// Results go to a <c>webhookURL</c> (POST) or an <c>uploadEndpoint</c> (PUT) only when it is a loopback address. Other addresses are
+/// accepted and never called.
+/// </remarks>
+public sealed class RunwareEmulator : IAsyncDisposable
+{
+    internal const string ApiPath = "/v1";
+    private const string VideosPath = "/video/";
+    private const string ResolvePath = "/resolve/{model}";
+    private const string RegistryPath = "/registry.json";
+    private const long LargestBody = 64 * 1024 * 1024;
+
+    private readonly WebApplication _app;
+    private readonly RequestLog _log;
+    private readonly FaultQueue _faults;
+    private readonly Deliveries _deliveries;
+
+    private RunwareEmulator(WebApplication app, RunwareEmulatorOptions options)
+    {
+        _app = app;
+        _log = new RequestLog(options.RequestLimit);
+        _faults = new FaultQueue(options.Faults);
+        _deliveries = new Deliveries(options.TimeProvider);
+    }
+
+    /// <summary>The address of the API, for example <c>http://127.0.0.1:54321/v1</c>.</summary>
+    public Uri Endpoint => new(new Uri(_app.Urls.First()), ApiPath);
+
+    /// <summary>
+    /// The address of the schema service, for example <c>http://127.0.0.1:54321/</c>. It has the contract of a model under
+    /// <c>resolve/</c> and the identifier of the model, and all models under <c>registry.json</c>.
+    /// </summary>
+    public Uri SchemaService => new(_app.Urls.First());
+
+    /// <summary>The latest requests, oldest first: a copy of the moment, without those that are still arriving.</summary>
+    public IReadOnlyList<ReceivedRequest> Requests => _log.ToList();
+
+    /// <summary>Starts an emulator.</summary>
+    /// <param name="options">How it behaves; null takes the defaults.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <returns>The emulator, ready for requests. Disposing it closes all connections.</returns>
+    /// <exception cref="System.IO.IOException">The port is in use.</exception>
+    public static async Task<RunwareEmulator> StartAsync(
+        RunwareEmulatorOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        options ??= new RunwareEmulatorOptions();
+        var app = BuildServer(options.Port);
+        var emulator = new RunwareEmulator(app, options);
+        try
+        {
+            emulator.Route(options);
+            await app.StartAsync(cancellationToken).ConfigureAwait(false);
+            return emulator;
+        }
+        catch
+        {
+            await emulator.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Lets faults happen: each waits for the first request that it fits, the earlier fault first.</summary>
+    /// <param name="faults">The faults.</param>
+    public void Inject(params IReadOnlyCollection<Fault> faults) => _faults.Add(faults);
+
+    /// <summary>Stops the server and closes all connections.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync().ConfigureAwait(false);
+        await _deliveries.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>An empty builder: no configuration files, no environment, no logging, no signal handlers of its own.</summary>
+    private static WebApplication BuildServer(int port)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Listen(IPAddress.Loopback, port);
+        });
+        builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<IHostLifetime, OwnedLifetime>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.Zero);
+        return builder.Build();
+    }
+
+    private void Route(RunwareEmulatorOptions options)
+    {
+        var store = new TaskStore(options.TaskLimit);
+        var videos = new VideoEndpoint(store, options.TimeProvider);
+        var schemas = new SchemaEndpoint();
+        var injection = new FaultInjection(_log, _faults, options.TimeProvider);
+        var api = new Lazy<ApiEndpoint>(() =>
+            new ApiEndpoint(options.ApiKeys, new TaskDesk(options, new Uri(Endpoint, VideosPath), store, _deliveries)));
+
+        _app.Use((context, next) => injection.HandleAsync(context, next));
+        _app.UseRouting();
+        _app.Map(ApiPath, context => api.Value.HandleAsync(context));
+        _app.MapMethods(VideosPath + "{file}", [HttpMethods.Get, HttpMethods.Head], videos.HandleAsync);
+        _app.MapMethods(ResolvePath, [HttpMethods.Get, HttpMethods.Head], schemas.ResolveAsync);
+        _app.MapMethods(RegistryPath, [HttpMethods.Get, HttpMethods.Head], schemas.ListAsync);
+        _app.MapFallback(NotFoundAsync);
+    }
+
+    private static Task NotFoundAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        context.Response.ContentType = "application/json; charset=utf-8";
+        var answer = new Answer().Refuse(
+            StatusCodes.Status404NotFound,
+            ApiError.Of("endpointNotFound", $"There is nothing at {context.Request.Path}; the API is at {ApiPath}."));
+        return context.Response.WriteAsync(answer.ToJson().ToJsonString());
+    }
+
+    /// <summary>The emulator lives as long as its owner says; Ctrl-C is the owner's business.</summary>
+    private sealed class OwnedLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

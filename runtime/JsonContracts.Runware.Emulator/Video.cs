@@ -1,0 +1,78 @@
+using System;
+using System.Buffers.Binary;
+using System.Text.Json.Nodes;
+
+namespace JsonContracts.Runware.Emulator;
+
+/// <summary>One video of a task, being made or finished.</summary>
+internal sealed class Video(VideoOrder order, Outcome outcome)
+{
+    private const long LargestSeed = (1L << 53) - 1;
+
+    public Guid Uuid { get; } = Guid.NewGuid();
+
+    public Clip Clip => order.Clip;
+
+    public DateTimeOffset? FinishedAt { get; private set; }
+
+    public ApiFailure? Failure => outcome.Failure;
+
+    /// <summary>Ends the making. True the first time.</summary>
+    public bool Finish(DateTimeOffset now)
+    {
+        if (FinishedAt is not null)
+        {
+            return false;
+        }
+
+        FinishedAt = now;
+        return true;
+    }
+
+    public bool CanBeDownloaded(DateTimeOffset now) =>
+        FinishedAt is { } finishedAt && Failure is null && !(now - finishedAt >= order.TimeToLive);
+
+    /// <summary>The result as the service tells it outside of polls.</summary>
+    public JsonObject Result(Uri videos, decimal price)
+    {
+        var result = Item();
+        result["videoUUID"] = Uuid.ToString();
+        result["videoURL"] = new Uri(videos, $"{Uuid}.{Clip.Extension}").AbsoluteUri;
+        result["seed"] = Seed();
+        if (order.IncludeCost)
+        {
+            result["cost"] = price;
+        }
+
+        if (order.ChecksSafety)
+        {
+            result["NSFWContent"] = false;
+        }
+
+        foreach (var (name, value) in outcome.Members)
+        {
+            result.Remove(name);
+            if (value is not null)
+            {
+                result[name] = value.DeepClone();
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>The members that every item about this video begins with.</summary>
+    public JsonObject Item(string? status = null)
+    {
+        var item = new JsonObject { ["taskType"] = order.Request.Text("taskType"), ["taskUUID"] = order.TaskUuid.ToString() };
+        if (status is not null)
+        {
+            item["status"] = status;
+        }
+
+        return item;
+    }
+
+    // Drawn from the random bits of the UUID, so that it stays the same from poll to poll.
+    private long Seed() => BinaryPrimitives.ReadInt64LittleEndian(Uuid.ToByteArray()) & LargestSeed;
+}

@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Text;
+
+namespace JsonContracts.Runware;
+
+/// <summary>Makes the exceptions of this client: every way in which a call or a task can fail, and its sentence.</summary>
+internal static class Failures
+{
+    private const int ExcerptLength = 200;
+
+    public static RunwareException NoConnection(Uri endpoint, Guid taskUuid, Exception inner) =>
+        new(RunwareErrorCategory.Connection, $"No answer came from {endpoint.Authority}: {inner.Message}", inner)
+        {
+            TaskUuid = taskUuid,
+            MayBeRunning = !IsSureUnsent(inner),
+        };
+
+    public static RunwareException TooSlow(TimeSpan? limit, Guid taskUuid, Exception inner) =>
+        new(
+            RunwareErrorCategory.Timeout,
+            $"No complete answer came within {(limit is { } time ? Seconds(time) : "the time-out of the HTTP client")}.",
+            inner)
+        {
+            TaskUuid = taskUuid,
+            MayBeRunning = true,
+        };
+
+    public static RunwareException TooLarge(HttpStatusCode status, int limit, byte[] start, Guid taskUuid) =>
+        new(RunwareErrorCategory.Unknown, Invariant($"The answer is larger than the {limit} bytes that MaxResponseBytes allows."))
+        {
+            Status = status,
+            RawBody = Encoding.UTF8.GetString(start.AsSpan(0, Math.Min(start.Length, RunwareException.MaxRawBodyLength))),
+            TaskUuid = taskUuid,
+            MayBeRunning = true,
+        };
+
+    /// <summary>The call as a whole failed: an HTTP error, with or without a readable body, or a list of errors.</summary>
+    public static RunwareException Refused(Reply reply, Guid taskUuid)
+    {
+        var errors = reply.ErrorsFor(taskUuid);
+        var category = errors.Length > 0 ? errors[0].Category : ErrorCatalogue.Categorize(reply.Status);
+        var reason = errors.Length > 0 ? Sentences(errors) : Excerpt(reply);
+        var message = Invariant($"Runware answered HTTP {(int)reply.Status} for task {taskUuid}: {reason}");
+        return Of(reply, category, errors, taskUuid, message, ErrorCatalogue.IsTransient(reply.Status));
+    }
+
+    /// <summary>The answer is a success, but not what the protocol promises.</summary>
+    public static RunwareException Unrecognized(Reply reply, Guid taskUuid, string problem)
+    {
+        var message = Invariant($"Runware answered HTTP {(int)reply.Status} for task {taskUuid}, but {problem}: {Excerpt(reply)}");
+        return Of(reply, RunwareErrorCategory.ServerError, [], taskUuid, message, true);
+    }
+
+    /// <summary>The task ended, and not every generation of it succeeded.</summary>
+    public static RunwareException Ended(Reply reply, IReadOnlyList<RunwareError> errors, Guid taskUuid, int finished, int expected)
+    {
+        var share = finished > 0 ? Invariant($"delivered {finished} of {expected} results") : "delivered nothing";
+        return Of(reply, errors[0].Category, errors, taskUuid, $"Task {taskUuid} {share}: {Sentences(errors)}", false);
+    }
+
+    public static RunwareException TimedOut(TimeSpan timeout, IReadOnlyList<RunwareError> errors, Guid taskUuid, RunwareException? trouble)
+    {
+        var why = trouble is null ? "" : $" The latest trouble: {trouble.Message}";
+        var message = $"After {Seconds(timeout)}, task {taskUuid} is not finished; it may go on, and can be resumed by its UUID.{why}";
+        return new RunwareException(RunwareErrorCategory.Timeout, message, trouble)
+        {
+            Errors = errors,
+            Status = trouble?.Status,
+            RawBody = trouble?.RawBody ?? "",
+            TaskUuid = taskUuid,
+            MayBeRunning = true,
+        };
+    }
+
+    private static RunwareException Of(
+        Reply reply, RunwareErrorCategory category, IReadOnlyList<RunwareError> errors, Guid taskUuid, string message, bool mayBeRunning) =>
+        new(category, message)
+        {
+            Errors = errors,
+            Status = reply.Status,
+            RawBody = reply.Text,
+            TaskUuid = taskUuid,
+            RetryAfter = reply.RetryAfter,
+            MayBeRunning = mayBeRunning,
+        };
+
+    /// <summary>True when the connection was never there, so that nothing can have arrived.</summary>
+    private static bool IsSureUnsent(Exception broken) => broken is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+    };
+
+    private static string Sentences(IEnumerable<RunwareError> errors) => string.Join(" | ", errors.Select(ErrorText.Of));
+
+    private static string Excerpt(Reply reply)
+    {
+        var text = string.Join(' ', reply.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (text.Length == 0) return "an empty body";
+        return text.Length <= ExcerptLength ? text : $"{text[..ExcerptLength]}…";
+    }
+
+    private static string Seconds(TimeSpan span) => Invariant($"{span.TotalSeconds:0.###} s");
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

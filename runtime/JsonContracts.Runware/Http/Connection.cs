@@ -1,0 +1,117 @@
+using System;
+using System.Buffers;
+using System.IO;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Unicode;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace JsonContracts.Runware;
+
+/// <summary>Sends tasks and reads the answer: one POST, one attempt, one time limit, one size limit.</summary>
+internal sealed class Connection(Func<HttpClient> http, RunwareClientOptions options)
+{
+    /// <summary>A shorter key is no real one, and could be a word of the protocol.</summary>
+    private const int ShortestSecret = 8;
+
+    /// <summary>Most answers fit into it.</summary>
+    private const int FirstBuffer = 4096;
+
+    private readonly AuthenticationHeaderValue _authorization = new("Bearer", options.ApiKey);
+    private readonly byte[] _secret = Encoding.UTF8.GetBytes(options.ApiKey);
+
+    /// <summary>Sends a task.</summary>
+    /// <returns>The answer, whatever its status and content.</returns>
+    /// <exception cref="RunwareException">None arrived, in time and within the limit of its size.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public async Task<Reply> PostAsync(byte[] payload, TaskIdentity task, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        using var clock = new CancellationTokenSource(limit, options.TimeProvider);
+        using var caller = cancellationToken.UnsafeRegister(static clock => ((CancellationTokenSource)clock!).Cancel(), clock);
+        try
+        {
+            using var request = Compose(payload);
+            var sending = http().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, clock.Token);
+            using var response = await sending.ConfigureAwait(false);
+            var body = await ReadAsync(response, task, clock.Token).ConfigureAwait(false);
+            return new Reply(response.StatusCode, RetryAfterOf(response), Redact(Clean(body)), task);
+        }
+        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The HTTP client may have a time-out of its own, or be disposed meanwhile.
+            if (clock.IsCancellationRequested) throw Failures.TooSlow(limit, task.Uuid, late);
+            if (late.InnerException is TimeoutException) throw Failures.TooSlow(null, task.Uuid, late);
+            throw Failures.NoConnection(options.Endpoint, task.Uuid, late);
+        }
+        catch (Exception broken) when (broken is HttpRequestException or IOException)
+        {
+            // A connection that breaks while the caller cancels is the cancellation.
+            cancellationToken.ThrowIfCancellationRequested();
+            throw Failures.NoConnection(options.Endpoint, task.Uuid, broken);
+        }
+    }
+
+    /// <summary>The options were checked, so no header is parsed again.</summary>
+    private HttpRequestMessage Compose(byte[] payload)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, options.Endpoint) { Content = new TaskContent(payload) };
+        request.Headers.Authorization = _authorization;
+        request.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
+        request.Headers.TryAddWithoutValidation("Accept", "application/json");
+        return request;
+    }
+
+    private async ValueTask<byte[]> ReadAsync(HttpResponseMessage response, TaskIdentity task, CancellationToken cancellationToken)
+    {
+        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var (buffer, length) = (ArrayPool<byte>.Shared.Rent(FirstBuffer), 0);
+        try
+        {
+            for (int read; (read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false)) > 0;)
+            {
+                length += read;
+                if (length > options.MaxResponseBytes || length == Array.MaxLength)
+                {
+                    throw Failures.TooLarge(response.StatusCode, options.MaxResponseBytes, Redact(Clean(buffer[..length])), task.Uuid);
+                }
+
+                if (length == buffer.Length) buffer = Grow(buffer);
+            }
+
+            return buffer[..length];
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static byte[] Grow(byte[] full)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(full.Length * 2L, Array.MaxLength));
+        full.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(full);
+        return larger;
+    }
+
+    /// <summary>Text without a byte order mark, and without bytes that are no UTF-8: they would break every look at it.</summary>
+    private static byte[] Clean(byte[] body)
+    {
+        if (body.AsSpan().StartsWith(Encoding.UTF8.Preamble)) body = body[Encoding.UTF8.Preamble.Length..];
+        return Utf8.IsValid(body) ? body : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body));
+    }
+
+    /// <summary>A service that quotes the key must not carry it into messages and logs.</summary>
+    private byte[] Redact(byte[] body) => _secret.Length < ShortestSecret || body.AsSpan().IndexOf(_secret) < 0
+        ? body
+        : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body).Replace(options.ApiKey, "***", StringComparison.Ordinal));
+
+    private TimeSpan? RetryAfterOf(HttpResponseMessage response)
+    {
+        var header = response.Headers.RetryAfter;
+        var wait = header?.Delta ?? header?.Date - options.TimeProvider.GetUtcNow();
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+}

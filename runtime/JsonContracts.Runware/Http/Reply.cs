@@ -1,0 +1,30 @@
+using System;
+using System.Linq;
+using System.Net;
+using System.Text;
+
+namespace JsonContracts.Runware;
+
+/// <summary>One answer of the service, read to its end.</summary>
+internal sealed class Reply(HttpStatusCode status, TimeSpan? retryAfter, byte[] body, TaskIdentity task) : IDisposable
+{
+    /// <summary>The task that was asked about.</summary>
+    public Guid TaskUuid => task.Uuid;
+
+    public HttpStatusCode Status { get; } = status;
+
+    public TimeSpan? RetryAfter { get; } = retryAfter;
+
+    public Envelope Envelope { get; } = Envelope.Parse(body, status, task);
+
+    public bool IsSuccess => (int)Status is >= 200 and < 300;
+
+    public string Text => Encoding.UTF8.GetString(body);
+
+    /// <summary>The errors that are about a task, or about no task in particular; all of them when the call as a whole failed.</summary>
+    public RunwareError[] ErrorsFor(Guid taskUuid) =>
+        Envelope.Errors.Count == 0 ? [] : [.. Envelope.Errors.Where(error => !IsSuccess || error.TaskUuid is null || error.TaskUuid == taskUuid)];
+
+    /// <summary>Gives the items back; the errors and the text stay.</summary>
+    public void Dispose() => Envelope.Dispose();
+}

@@ -1,0 +1,271 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace JsonContracts.Runware;
+
+/// <summary>
+/// Runs tasks at Runware: sends them, polls them, and hands out the results. Safe for use by several threads; make one and keep
+/// it.
+/// </summary>
+public sealed class RunwareClient : IAsyncDisposable, IDisposable
+{
+    /// <summary>The name under which the client traces and measures, for listeners to <c>System.Diagnostics</c>.</summary>
+    public const string TelemetryName = "JsonContracts.Runware";
+
+    private readonly RunwareClientOptions _options;
+    private readonly Connection _connection;
+    private readonly RetriedCalls _retried;
+    private readonly HttpClient? _owned;
+    private bool _isDisposed;
+
+    /// <summary>Makes a client with connections of its own.</summary>
+    /// <param name="apiKey">The key; it takes the place of <see cref="RunwareClientOptions.ApiKey"/>.</param>
+    /// <param name="options">How the client works; the defaults when it is <see langword="null"/>.</param>
+    /// <exception cref="ArgumentException">The key or an option is out of its range.</exception>
+    public RunwareClient(string apiKey, RunwareClientOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(apiKey);
+        _options = (options ?? new RunwareClientOptions()).Checked(apiKey);
+        _owned = new HttpClient(Handler()) { Timeout = Timeout.InfiniteTimeSpan };
+        _connection = new Connection(() => _owned, _options);
+        _retried = new RetriedCalls(_connection, _options);
+    }
+
+    /// <summary>Makes a client over a given <see cref="HttpClient"/>, which it does not dispose.</summary>
+    /// <param name="http">Sends the calls. Its own time-out applies to each of them too.</param>
+    /// <param name="options">How the client works. The key is required.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public RunwareClient(HttpClient http, RunwareClientOptions options)
+        : this(() => http, options) => ArgumentNullException.ThrowIfNull(http);
+
+    /// <summary>Makes a client that asks for an <see cref="HttpClient"/> at every call, so that a factory can renew it.</summary>
+    internal RunwareClient(Func<HttpClient> http, RunwareClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options.Checked(options.ApiKey);
+        _connection = new Connection(http, _options);
+        _retried = new RetriedCalls(_connection, _options);
+    }
+
+    /// <summary>Runs a task and hands out each result as soon as it is finished.</summary>
+    /// <typeparam name="TResult">The contract of one finished result; the request determines it.</typeparam>
+    /// <param name="request">The task. It is checked first; a wrong one is never sent.</param>
+    /// <param name="progress">Learns where the run stands. When it throws, the run goes on.</param>
+    /// <param name="cancellationToken">Stops the wait at once; the task goes on at the service.</param>
+    /// <returns>The results. A failure of some of them is thrown after all others were handed out.</returns>
+    /// <exception cref="ContractException">The request breaks its contract. Thrown by this call, before anything is sent.</exception>
+    /// <exception cref="RunwareException">While enumerating: the task was refused, lacks results, or took too long.</exception>
+    /// <exception cref="RunwareCanceledException">While enumerating: the caller cancelled. It carries the UUID to resume with.</exception>
+    public IAsyncEnumerable<TResult> RunAsync<TResult>(
+        IRunwareRequest<TResult> request,
+        IProgress<RunwareProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+        where TResult : class, IJsonContract<TResult>
+    {
+        Check(request);
+        return StreamAsync(request, progress, cancellationToken);
+    }
+
+    /// <summary>Runs a task and waits for its end. Results and errors come together, so nothing of a partial success is lost.</summary>
+    /// <typeparam name="TResult">The contract of one finished result; the request determines it.</typeparam>
+    /// <param name="request">The task. It is checked first; a wrong one is never sent.</param>
+    /// <param name="progress">Learns where the run stands. When it throws, the run goes on.</param>
+    /// <param name="cancellationToken">Stops the wait at once; the task goes on at the service.</param>
+    /// <returns>What the task produced and what went wrong, once it was accepted.</returns>
+    /// <exception cref="ContractException">The request breaks its contract; nothing was sent.</exception>
+    /// <exception cref="RunwareException">The task was not accepted.</exception>
+    /// <exception cref="RunwareCanceledException">The caller cancelled. It carries the UUID to resume with.</exception>
+    public async Task<RunwareOutcome<TResult>> RunToEndAsync<TResult>(
+        IRunwareRequest<TResult> request,
+        IProgress<RunwareProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+        where TResult : class, IJsonContract<TResult>
+    {
+        Check(request);
+        var run = RunOf(request, progress);
+        await run.SubmitAsync(request.ToJsonUtf8(), cancellationToken).ConfigureAwait(false);
+        return await OutcomeAsync(run, request.TaskUuid, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends a task and returns as soon as it is accepted. Follow it with <c>ResumeAsync</c>.</summary>
+    /// <typeparam name="TResult">The contract of one finished result; the request determines it.</typeparam>
+    /// <param name="request">The task. It is checked first; a wrong one is never sent.</param>
+    /// <param name="cancellationToken">Stops at once; the task may have been accepted.</param>
+    /// <returns>What to follow the task by.</returns>
+    /// <exception cref="ContractException">The request breaks its contract; nothing was sent.</exception>
+    /// <exception cref="RunwareException">The task was not accepted.</exception>
+    /// <exception cref="RunwareCanceledException">The caller cancelled.</exception>
+    public async Task<RunwareTask<TResult>> SubmitAsync<TResult>(
+        IRunwareRequest<TResult> request,
+        CancellationToken cancellationToken = default)
+        where TResult : class, IJsonContract<TResult>
+    {
+        Check(request);
+        await RunOf(request, null).SubmitAsync(request.ToJsonUtf8(), cancellationToken).ConfigureAwait(false);
+        return new RunwareTask<TResult>(request.TaskUuid, ExpectedOf(request));
+    }
+
+    /// <summary>Follows a task that was submitted before, in this process or another, from wherever it stands.</summary>
+    /// <typeparam name="TResult">The contract of one finished result.</typeparam>
+    /// <param name="task">The task.</param>
+    /// <param name="progress">Learns where the run stands. When it throws, the run goes on.</param>
+    /// <param name="cancellationToken">Stops the wait at once; the task goes on at the service.</param>
+    /// <returns>All its results, also those that were handed out before.</returns>
+    /// <exception cref="RunwareException">While enumerating: the task lacks results, is unknown, or took too long.</exception>
+    /// <exception cref="RunwareCanceledException">While enumerating: the caller cancelled.</exception>
+    public IAsyncEnumerable<TResult> ResumeAsync<TResult>(
+        RunwareTask<TResult> task,
+        IProgress<RunwareProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+        where TResult : class, IJsonContract<TResult>
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return ResumeAsync<TResult>(task.TaskUuid, task.NumberResults, progress, cancellationToken);
+    }
+
+    /// <summary>Follows a task that was submitted before, in this process or another, from wherever it stands.</summary>
+    /// <typeparam name="TResult">The contract of one finished result.</typeparam>
+    /// <param name="taskUuid">The task.</param>
+    /// <param name="numberResults">How many results it was asked for: at least 1. More that the service lists come too.</param>
+    /// <param name="progress">Learns where the run stands. When it throws, the run goes on.</param>
+    /// <param name="cancellationToken">Stops the wait at once; the task goes on at the service.</param>
+    /// <returns>All its results, also those that were handed out before.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="numberResults"/> is less than 1.</exception>
+    /// <exception cref="RunwareException">While enumerating: the task lacks results, is unknown, or took too long.</exception>
+    /// <exception cref="RunwareCanceledException">While enumerating: the caller cancelled.</exception>
+    public IAsyncEnumerable<TResult> ResumeAsync<TResult>(
+        Guid taskUuid,
+        int numberResults = 1,
+        IProgress<RunwareProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+        where TResult : class, IJsonContract<TResult>
+    {
+        CheckResumption(numberResults);
+        return FollowAsync<TResult>(taskUuid, numberResults, progress, cancellationToken);
+    }
+
+    /// <summary>Follows a task that was submitted before to its end. Results and errors come together.</summary>
+    /// <typeparam name="TResult">The contract of one finished result.</typeparam>
+    /// <param name="taskUuid">The task.</param>
+    /// <param name="numberResults">How many results it was asked for: at least 1.</param>
+    /// <param name="progress">Learns where the run stands. When it throws, the run goes on.</param>
+    /// <param name="cancellationToken">Stops the wait at once; the task goes on at the service.</param>
+    /// <returns>What the task produced and what went wrong.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="numberResults"/> is less than 1.</exception>
+    /// <exception cref="RunwareCanceledException">The caller cancelled.</exception>
+    public Task<RunwareOutcome<TResult>> ResumeToEndAsync<TResult>(
+        Guid taskUuid,
+        int numberResults = 1,
+        IProgress<RunwareProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+        where TResult : class, IJsonContract<TResult>
+    {
+        CheckResumption(numberResults);
+        return OutcomeAsync(Resumption<TResult>(taskUuid, numberResults, progress), taskUuid, cancellationToken);
+    }
+
+    /// <summary>Asks the service for a sign of life: it is there, and accepts the key.</summary>
+    /// <param name="cancellationToken">Stops at once.</param>
+    /// <exception cref="RunwareException">It is not there, or does not accept the key.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public Task PingAsync(CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        var task = new TaskIdentity(Guid.NewGuid(), "ping");
+        var deadline = new Deadline(_options.TimeProvider, _options.Polling.Timeout);
+        return _retried.SendAsync(TaskPayload.Ping(task.Uuid), task, deadline, static (reply, _) => Acceptance.RequirePong(reply), cancellationToken);
+    }
+
+    /// <summary>Closes the connections that are the client's own. Calls that are under way fail.</summary>
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _owned?.Dispose();
+    }
+
+    /// <summary>Does what <see cref="Dispose"/> does.</summary>
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static SocketsHttpHandler Handler() => new()
+    {
+        // Connections are renewed now and then, so that a change of address is noticed; the key follows no redirection. One way of
+        // compression is enough, and each costs every call something.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        AllowAutoRedirect = false,
+        AutomaticDecompression = System.Net.DecompressionMethods.GZip,
+    };
+
+    private static int ExpectedOf<TResult>(IRunwareRequest<TResult> request)
+        where TResult : class, IJsonContract<TResult> => Math.Max(1, request.NumberResults ?? 1);
+
+    private void Check<TResult>(IRunwareRequest<TResult> request)
+        where TResult : class, IJsonContract<TResult>
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        ArgumentNullException.ThrowIfNull(request);
+        request.Validate().ThrowIfAny();
+    }
+
+    private void CheckResumption(int numberResults)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        ArgumentOutOfRangeException.ThrowIfLessThan(numberResults, 1);
+    }
+
+    private TaskRun<TResult> RunOf<TResult>(IRunwareRequest<TResult> request, IProgress<RunwareProgress>? progress)
+        where TResult : class, IJsonContract<TResult> =>
+        new(_connection, _retried, _options, new TaskIdentity(request.TaskUuid, request.TaskType), ExpectedOf(request), progress);
+
+    private TaskRun<TResult> Resumption<TResult>(Guid taskUuid, int numberResults, IProgress<RunwareProgress>? progress)
+        where TResult : class, IJsonContract<TResult> =>
+        new(_connection, _retried, _options, new TaskIdentity(taskUuid, null), numberResults, progress);
+
+    private async IAsyncEnumerable<TResult> StreamAsync<TResult>(
+        IRunwareRequest<TResult> request,
+        IProgress<RunwareProgress>? progress,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TResult : class, IJsonContract<TResult>
+    {
+        var run = RunOf(request, progress);
+        await run.SubmitAsync(request.ToJsonUtf8(), cancellationToken).ConfigureAwait(false);
+        await foreach (var result in run.FollowAsync(cancellationToken).ConfigureAwait(false)) yield return result;
+    }
+
+    private async IAsyncEnumerable<TResult> FollowAsync<TResult>(
+        Guid taskUuid,
+        int numberResults,
+        IProgress<RunwareProgress>? progress,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TResult : class, IJsonContract<TResult>
+    {
+        // The clock of a run starts with its enumeration.
+        var run = Resumption<TResult>(taskUuid, numberResults, progress);
+        await foreach (var result in run.FollowAsync(cancellationToken).ConfigureAwait(false)) yield return result;
+    }
+
+    private static async Task<RunwareOutcome<TResult>> OutcomeAsync<TResult>(
+        TaskRun<TResult> run,
+        Guid taskUuid,
+        CancellationToken cancellationToken)
+        where TResult : class, IJsonContract<TResult>
+    {
+        var results = new List<TResult>();
+        try
+        {
+            await foreach (var result in run.FollowAsync(cancellationToken).ConfigureAwait(false)) results.Add(result);
+            return new RunwareOutcome<TResult>(taskUuid, results, null);
+        }
+        catch (RunwareException failure)
+        {
+            return new RunwareOutcome<TResult>(taskUuid, results, failure);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using System;
+
+namespace JsonContracts.Runware;
+
+/// <summary>A task that Runware accepted. Keep its UUID to follow it later, also from another process.</summary>
+/// <typeparam name="TResult">The contract of one finished result.</typeparam>
+/// <param name="TaskUuid">The name of the task.</param>
+/// <param name="NumberResults">How many results it produces.</param>
+public sealed record RunwareTask<TResult>(Guid TaskUuid, int NumberResults)
+    where TResult : class, IJsonContract<TResult>;

@@ -1,0 +1,8 @@
+using System;
+
+namespace JsonContracts.Runware;
+
+/// <summary>The task that a call is about.</summary>
+/// <param name="Uuid">Its name.</param>
+/// <param name="Type">Its operation, when known.</param>
+internal readonly record struct TaskIdentity(Guid Uuid, string? Type);

@@ -1,0 +1,27 @@
+using System;
+
+namespace JsonContracts;
+
+/// <summary>Describes a generated value in a violation, whether JSON can hold it or not.</summary>
+public static class ActualValue
+{
+    /// <summary>A value by its JSON form.</summary>
+    /// <param name="value">The value.</param>
+    public static unsafe IFormattable Of<T>(T? value)
+        where T : class, IJsonContract<T>
+    {
+        if (value is null) return new ActualWords("null");
+        using var buffer = JsonBuffer.Rent();
+        if (!JsonContract.TryWrite(value, static (ref JsonOutput output, T value) => value.WriteTo(ref output), buffer)) return new ActualWords("a value that JSON does not have");
+        using var index = JsonIndex.Rent();
+        fixed (byte* text = buffer.Written)
+        {
+            return new ActualWords(index.TryFill(text, buffer.Written.Length) ? ActualText.Of(index.Root) : "a value that is nested too deep");
+        }
+    }
+
+    /// <summary>A value of an enum that none of its members has, as C# writes it: <c>(Frame)-1</c>.</summary>
+    /// <param name="value">The value.</param>
+    public static IFormattable OfUndefined<T>(T value)
+        where T : struct, Enum => new ActualWords($"({typeof(T).Name}){value:D}");
+}

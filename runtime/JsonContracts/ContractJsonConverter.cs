@@ -1,0 +1,37 @@
+using System;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace JsonContracts;
+
+/// <summary>
+/// Lets <see cref="JsonSerializer"/> read, check and write a generated type, without reflection. Reading throws
+/// <see cref="ContractException"/> with every violation. JSON <c>null</c> is refused like any other value that the schema does not
+/// allow; a null reference is written as <c>null</c>.
+/// </summary>
+/// <typeparam name="T">The generated type.</typeparam>
+public sealed class ContractJsonConverter<T> : JsonConverter<T>
+    where T : class, IJsonContract<T>
+{
+    /// <summary>The converter that all serializer contexts share.</summary>
+    public static ContractJsonConverter<T> Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override bool HandleNull => true;
+
+    /// <inheritdoc/>
+    /// <exception cref="ContractException">The value breaks its contract.</exception>
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using var text = RawJson.Read(ref reader);
+        return JsonContract.Parse<T>(text.Utf8);
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value is null) writer.WriteNullValue();
+        else RawJson.Write(writer, value, static (ref JsonOutput output, T value) => value.WriteTo(ref output));
+    }
+}

@@ -1,0 +1,91 @@
+using System;
+using System.Text.Json;
+using JsonContracts.Keywords;
+using UriFormat = JsonContracts.Keywords.UriFormat;
+
+namespace JsonContracts;
+
+public static partial class JsonCheck
+{
+    /// <summary>Whether a string is a UUID of 36 characters (<c>format: uuid</c>).</summary>
+    public static bool IsFormatUuid(ReadOnlySpan<char> text) => Formats.IsUuid(text);
+
+    /// <summary>Whether a string is an absolute URI by RFC 3986 (<c>format: uri</c>).</summary>
+    public static bool IsFormatUri(ReadOnlySpan<char> text) => PlainUri.IsPlain(text) || UriFormat.IsUri(text);
+
+    /// <summary>Whether a string is a URI or a relative reference by RFC 3986 (<c>format: uri-reference</c>).</summary>
+    public static bool IsFormatUriReference(ReadOnlySpan<char> text) => UriFormat.IsUriReference(text);
+
+    /// <summary>Whether a string is a date by RFC 3339 (<c>format: date</c>).</summary>
+    public static bool IsFormatDate(ReadOnlySpan<char> text) => DateTimeFormat.IsDate(text);
+
+    /// <summary>Whether a string is a point in time by RFC 3339 (<c>format: date-time</c>).</summary>
+    public static bool IsFormatDateTime(ReadOnlySpan<char> text) => DateTimeFormat.IsDateTime(text);
+
+    /// <summary>Whether a string is a time of day with an offset by RFC 3339 (<c>format: time</c>).</summary>
+    public static bool IsFormatTime(ReadOnlySpan<char> text) => DateTimeFormat.IsTime(text);
+
+    /// <summary>Whether a string is a duration by RFC 3339, appendix A (<c>format: duration</c>).</summary>
+    public static bool IsFormatDuration(ReadOnlySpan<char> text) => DurationFormat.IsDuration(text);
+
+    /// <summary>
+    /// Whether a duration can be written as RFC 3339 has it: not negative, and in whole seconds (<c>format: duration</c>).
+    /// </summary>
+    public static bool IsFormatDuration(TimeSpan value) => value >= TimeSpan.Zero && value.Ticks % TimeSpan.TicksPerSecond == 0;
+
+    /// <summary>Whether a string is an e-mail address by RFC 5321 (<c>format: email</c>).</summary>
+    public static bool IsFormatEmail(ReadOnlySpan<char> text) => EmailFormat.IsEmail(text);
+
+    /// <summary>Whether a string is a host name by RFC 1123 (<c>format: hostname</c>).</summary>
+    public static bool IsFormatHostname(ReadOnlySpan<char> text) => HostFormat.IsHostname(text);
+
+    /// <summary>Whether a string is an IPv4 address in dotted decimal form (<c>format: ipv4</c>).</summary>
+    public static bool IsFormatIpv4(ReadOnlySpan<char> text) => HostFormat.IsIPv4(text);
+
+    /// <summary>Whether a string is an IPv6 address by RFC 4291 (<c>format: ipv6</c>).</summary>
+    public static bool IsFormatIpv6(ReadOnlySpan<char> text) => HostFormat.IsIPv6(text);
+
+    /// <summary>Whether a JSON string is a UUID; other values pass.</summary>
+    public static bool IsFormatUuid(JsonView json) =>
+        json.ValueKind != JsonValueKind.String || (json.IsRich ? HasFormat(json, IsFormatUuid) : UuidText.IsUuid(json.Content));
+
+    /// <summary>Whether a JSON string is an absolute URI; other values pass.</summary>
+    public static bool IsFormatUri(JsonView json) =>
+        json.ValueKind != JsonValueKind.String || PlainUri.IsPlain(json) || HasFormat(json, IsFormatUri);
+
+    /// <summary>Whether a JSON string is a URI or a relative reference; other values pass.</summary>
+    public static bool IsFormatUriReference(JsonView json) => HasFormat(json, IsFormatUriReference);
+
+    /// <summary>Whether a JSON string is a date; other values pass.</summary>
+    public static bool IsFormatDate(JsonView json) => HasFormat(json, IsFormatDate);
+
+    /// <summary>Whether a JSON string is a point in time; other values pass.</summary>
+    public static bool IsFormatDateTime(JsonView json) => HasFormat(json, IsFormatDateTime);
+
+    /// <summary>Whether a JSON string is a time of day with an offset; other values pass.</summary>
+    public static bool IsFormatTime(JsonView json) => HasFormat(json, IsFormatTime);
+
+    /// <summary>Whether a JSON string is a duration; other values pass.</summary>
+    public static bool IsFormatDuration(JsonView json) => HasFormat(json, IsFormatDuration);
+
+    /// <summary>Whether a JSON string is an e-mail address; other values pass.</summary>
+    public static bool IsFormatEmail(JsonView json) => HasFormat(json, IsFormatEmail);
+
+    /// <summary>Whether a JSON string is a host name; other values pass.</summary>
+    public static bool IsFormatHostname(JsonView json) => HasFormat(json, IsFormatHostname);
+
+    /// <summary>Whether a JSON string is an IPv4 address; other values pass.</summary>
+    public static bool IsFormatIpv4(JsonView json) => HasFormat(json, IsFormatIpv4);
+
+    /// <summary>Whether a JSON string is an IPv6 address; other values pass.</summary>
+    public static bool IsFormatIpv6(JsonView json) => HasFormat(json, IsFormatIpv6);
+
+    private delegate bool Format(ReadOnlySpan<char> text);
+
+    private static bool HasFormat(JsonView json, Format format)
+    {
+        if (json.ValueKind != JsonValueKind.String) return true;
+        using var characters = new Utf16Text(json, stackalloc char[Utf16Text.FewCharacters]);
+        return format(characters.Span);
+    }
+}

@@ -1,0 +1,173 @@
+using System;
+using System.Collections.Generic;
+#if NET9_0_OR_GREATER
+using System.Runtime.InteropServices;
+#else
+using System.Text;
+#endif
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using JsonContracts.Keywords;
+
+namespace JsonContracts;
+
+/// <summary>
+/// The questions that generated checks ask about values: kinds, numbers without rounding, lengths in code points, formats, equality
+/// by the rules of JSON Schema. None of them allocates for values that are typical.
+/// </summary>
+public static partial class JsonCheck
+{
+    /// <summary>How many Unicode code points a string has; a surrogate pair is one.</summary>
+    public static int CodePointCount(ReadOnlySpan<char> text) => CodePoints.Count(text);
+
+    /// <summary>How many Unicode code points a JSON string has; 0 for any other value.</summary>
+    public static int CodePointCount(JsonView json) =>
+        json.ValueKind != JsonValueKind.String ? 0
+        : json.IsRich ? JsonEscapes.CodePointCount(json.Content)
+        : json.IsAscii ? json.Content.Length
+        : CodePoints.Count(json.Content);
+
+    /// <summary>Whether a string has fewer Unicode code points than a limit. They are only counted when its length leaves a doubt.</summary>
+    public static bool IsShorterThan(ReadOnlySpan<char> text, int limit) =>
+        text.Length < limit || (text.Length < (long)limit * 2 && CodePoints.Count(text) < limit);
+
+    /// <inheritdoc cref="IsShorterThan(ReadOnlySpan{char}, int)"/>
+    public static bool IsShorterThan(JsonView json, int limit)
+    {
+        var length = json.Content.Length;
+        return length < limit || (length < (long)limit * LongestCodePoint(json) && CodePointCount(json) < limit);
+    }
+
+    /// <summary>Whether a string has more Unicode code points than a limit. They are only counted when its length leaves a doubt.</summary>
+    public static bool IsLongerThan(ReadOnlySpan<char> text, int limit) => text.Length > limit && CodePoints.Count(text) > limit;
+
+    /// <inheritdoc cref="IsLongerThan(ReadOnlySpan{char}, int)"/>
+    public static bool IsLongerThan(JsonView json, int limit) => json.Content.Length > limit && CodePointCount(json) > limit;
+
+    /// <summary>Whether a string can be written as JSON, because no surrogate stands alone in it.</summary>
+    public static bool IsWellFormed(ReadOnlySpan<char> text) => IndexOfLoneSurrogate(text) < 0;
+
+    /// <summary>
+    /// Whether a JSON object gives no name twice; other values pass. With a sink, every repeated name is reported (<c>duplicate</c>).
+    /// </summary>
+    /// <param name="json">The value.</param>
+    /// <param name="sink">Where violations go, or null to stop at the first one.</param>
+    /// <returns>Whether the check goes on.</returns>
+    public static bool HasUniqueNames(JsonView json, ViolationSink? sink)
+    {
+        if (json.Count < 2) return true;
+        var names = json.Count > FewItems ? new HashSet<string>(StringComparer.Ordinal) : null;
+        foreach (var member in json.Members)
+        {
+            var isNew = names?.Add(member.Name) ?? IsFirstOfItsName(json, member);
+            if (!isNew && !sink.ReportDuplicate(member.Name)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Whether neither a JSON value nor anything inside it gives a name twice: what is asked of values that a schema leaves open.
+    /// </summary>
+    /// <inheritdoc cref="HasUniqueNames"/>
+    public static bool HasUniqueNamesDeep(JsonView json, ViolationSink? sink)
+    {
+        if (!HasUniqueNames(json, sink)) return false;
+        foreach (var member in json.Members)
+        {
+            sink?.Enter(member.Name);
+            if (!HasUniqueNamesDeep(member, sink)) return false;
+            sink?.Leave();
+        }
+
+        var index = 0;
+        foreach (var item in json.Items)
+        {
+            sink?.Enter(index++);
+            if (!HasUniqueNamesDeep(item, sink)) return false;
+            sink?.Leave();
+        }
+
+        return true;
+    }
+
+    /// <summary>A regular expression for a <c>pattern</c>: culture-invariant, with a time-out of one second.</summary>
+    /// <param name="netPattern">The expression in the language of .NET.</param>
+    public static Regex Pattern(string netPattern) => new TimedPattern(netPattern);
+
+    /// <summary>
+    /// Whether an expression occurs in a string. One that runs into its time-out does not, so that a string made to stall it is
+    /// refused; the sink then says so in the violation that follows, and ends the check.
+    /// </summary>
+    /// <param name="pattern">The expression, best made by <see cref="Pattern"/>.</param>
+    /// <param name="text">The string.</param>
+    /// <param name="sink">The sink of the check, or null.</param>
+    public static bool IsMatch(Regex pattern, ReadOnlySpan<char> text, ViolationSink? sink = null)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        try
+        {
+            return pattern.IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            sink?.TimeOut();
+            return false;
+        }
+    }
+
+    /// <summary>Whether an expression occurs in a JSON string; other values pass.</summary>
+    /// <inheritdoc cref="IsMatch(Regex, ReadOnlySpan{char}, ViolationSink)"/>
+    public static bool IsMatch(Regex pattern, JsonView text, ViolationSink? sink = null)
+    {
+        if (text.ValueKind != JsonValueKind.String) return true;
+        using var characters = new Utf16Text(text, stackalloc char[Utf16Text.FewCharacters]);
+        return IsMatch(pattern, characters.Span, sink);
+    }
+
+    /// <summary>Where the first surrogate without its other half stands, or -1.</summary>
+    internal static int IndexOfLoneSurrogate(ReadOnlySpan<char> text)
+    {
+        var first = text.IndexOfAnyInRange('\uD800', '\uDFFF');
+        for (var i = first; i >= 0 && i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return i;
+            i++;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The string of an element. False for one that escapes half of a surrogate pair.</summary>
+    internal static bool TryGetString(JsonElement json, out string text)
+    {
+        try
+        {
+            text = json.GetString()!;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            text = "";
+            return false;
+        }
+    }
+
+    /// <summary>The text of a value, as it was written.</summary>
+    internal static ReadOnlySpan<byte> RawUtf8(JsonElement json) =>
+#if NET9_0_OR_GREATER
+        JsonMarshal.GetRawUtf8Value(json);
+#else
+        Encoding.UTF8.GetBytes(json.GetRawText());
+#endif
+
+    /// <summary>How many bytes one code point may take: four as it is, twelve as two escapes.</summary>
+    private static int LongestCodePoint(JsonView json) => json.IsRich ? 12 : 4;
+
+    private static bool IsFirstOfItsName(JsonView json, JsonView member)
+    {
+        json.TryGetMember(member.NameUtf8, out var first);
+        return first.Place == member.Place;
+    }
+}

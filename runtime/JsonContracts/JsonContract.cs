@@ -1,0 +1,269 @@
+using System;
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Json;
+
+namespace JsonContracts;
+
+/// <summary>
+/// Reads, checks and writes the types that a contract generates. A valid value is read in one pass; only when something is wrong the
+/// text is looked at again, to find every violation. At most 64 arrays and objects may stand inside one another.
+/// </summary>
+public static unsafe class JsonContract
+{
+    /// <summary>Reads a value and checks it.</summary>
+    /// <param name="utf8Json">One JSON value as UTF-8, without anything after it.</param>
+    /// <exception cref="ContractException">The text is not JSON or breaks the contract; it lists every violation.</exception>
+    public static T Parse<T>(ReadOnlySpan<byte> utf8Json)
+        where T : class, IJsonContract<T> =>
+        TryParse<T>(utf8Json, out var value, out var violations) ? value : throw new ContractException(violations);
+
+    /// <summary>Reads a value and checks it.</summary>
+    /// <param name="json">One JSON value, without anything after it.</param>
+    /// <exception cref="ContractException">The text is not JSON or breaks the contract; it lists every violation.</exception>
+    public static T Parse<T>([StringSyntax(StringSyntaxAttribute.Json)] string json)
+        where T : class, IJsonContract<T> =>
+        TryParse<T>(json, out var value, out var violations) ? value : throw new ContractException(violations);
+
+    /// <summary>Reads a value and checks it, without throwing.</summary>
+    /// <param name="utf8Json">One JSON value as UTF-8, without anything after it.</param>
+    /// <param name="value">The value, or null when something is wrong.</param>
+    /// <param name="violations">Everything that is wrong.</param>
+    /// <returns>Whether the text is a valid value.</returns>
+    public static bool TryParse<T>(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value, out ContractViolations violations)
+        where T : class, IJsonContract<T>
+    {
+        violations = ContractViolations.None;
+        if (TryReadValid(utf8Json, out value)) return true;
+        violations = Explain<T>(utf8Json);
+        value = null;
+        return false;
+    }
+
+    /// <summary>Reads a value and checks it, without throwing.</summary>
+    /// <inheritdoc cref="TryParse{T}(ReadOnlySpan{byte}, out T, out ContractViolations)"/>
+    /// <param name="json">One JSON value, without anything after it.</param>
+    /// <param name="value">The value, or null when something is wrong.</param>
+    /// <param name="violations">Everything that is wrong.</param>
+    public static bool TryParse<T>(
+        [StringSyntax(StringSyntaxAttribute.Json)] string json,
+        [NotNullWhen(true)] out T? value,
+        out ContractViolations violations)
+        where T : class, IJsonContract<T>
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        if (JsonText.FindLoneSurrogate(json) is not { } broken) return TryParse(Encoding.UTF8.GetBytes(json), out value, out violations);
+        value = null;
+        violations = new ContractViolations([broken], true);
+        return false;
+    }
+
+    /// <summary>Checks JSON text against the whole schema, without making a value of it.</summary>
+    /// <param name="utf8Json">One JSON value as UTF-8, without anything after it.</param>
+    /// <param name="violations">Everything that is wrong.</param>
+    /// <returns>Whether the text is valid.</returns>
+    public static bool IsValidJson<T>(ReadOnlySpan<byte> utf8Json, out ContractViolations violations)
+        where T : class, IJsonContract<T>
+    {
+        violations = CheckText<T>(utf8Json);
+        return violations.IsEmpty;
+    }
+
+    /// <summary>Checks a value against the rules that its type does not hold by itself. Allocates nothing when it is valid.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="InsufficientExecutionStackException">A value of a type that contains itself is nested deeper than the stack allows.</exception>
+    public static ContractViolations Validate<T>(T value)
+        where T : class, IJsonContract<T>
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (value.Check(null)) return ContractViolations.None;
+        var sink = new ViolationSink();
+        value.Check(sink);
+        return sink.ToViolations();
+    }
+
+    /// <summary>Writes a value as UTF-8, without checking it.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="ArgumentException">JSON does not have the value: an enum holds the number of no member, or a number is not finite.</exception>
+    /// <exception cref="InsufficientExecutionStackException">A value of a type that contains itself is nested deeper than the stack allows.</exception>
+    public static byte[] ToJsonUtf8<T>(T value)
+        where T : class, IJsonContract<T>
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        using var buffer = JsonBuffer.Rent();
+        Write(value, buffer);
+        return buffer.Written.ToArray();
+    }
+
+    /// <summary>Writes a value as text, without checking it.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="ArgumentException">JSON does not have the value: an enum holds the number of no member, or a number is not finite.</exception>
+    /// <exception cref="InsufficientExecutionStackException">A value of a type that contains itself is nested deeper than the stack allows.</exception>
+    public static string ToJson<T>(T value)
+        where T : class, IJsonContract<T>
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        using var buffer = JsonBuffer.Rent();
+        Write(value, buffer);
+        return Encoding.UTF8.GetString(buffer.Written);
+    }
+
+    /// <summary>The JSON form of a value, unchecked.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="InsufficientExecutionStackException">A value of a type that contains itself is nested deeper than the stack allows.</exception>
+    public static JsonElement ToElement<T>(T value)
+        where T : class, IJsonContract<T>
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return ToElement(value, static (ref JsonOutput output, T value) => value.WriteTo(ref output));
+    }
+
+    /// <summary>The JSON form of any value that can be written.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="write">Writes it.</param>
+    public static JsonElement ToElement<T>(T value, JsonValueWriter<T> write)
+    {
+        using var buffer = Write(value, write);
+        var reader = new Utf8JsonReader(buffer.Written);
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    /// <summary>Asks a question of the JSON form of a value, to look at it as the schema does.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="write">Writes it.</param>
+    /// <param name="holds">The question.</param>
+    /// <returns>False also when the value has no JSON form, as an enum without a member for its number.</returns>
+    public static bool Holds<T>(T value, JsonValueWriter<T> write, JsonCondition holds)
+    {
+        ArgumentNullException.ThrowIfNull(holds);
+        using var buffer = JsonBuffer.Rent();
+        return TryWrite(value, write, buffer) && Ask(buffer.Written, holds);
+    }
+
+    /// <summary>Asks a question of the JSON form of a value, to look at it as the schema does.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="holds">The question.</param>
+    public static bool Holds<T>(T value, JsonCondition holds)
+        where T : class, IJsonContract<T> => Holds(value, static (ref JsonOutput output, T value) => value.WriteTo(ref output), holds);
+
+    /// <summary>Asks a question of a text.</summary>
+    /// <param name="utf8Json">The text.</param>
+    /// <param name="holds">The question.</param>
+    /// <returns>False also when the text is not JSON.</returns>
+    public static bool Ask(ReadOnlySpan<byte> utf8Json, JsonCondition holds)
+    {
+        ArgumentNullException.ThrowIfNull(holds);
+        using var index = JsonIndex.Rent();
+        fixed (byte* text = utf8Json)
+        {
+            return index.TryFill(text, utf8Json.Length) && holds(index.Root);
+        }
+    }
+
+    /// <summary>Asks a question of any JSON value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="holds">The question.</param>
+    public static bool Holds(JsonData value, JsonCondition holds)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return Ask(JsonCheck.RawUtf8(value.Element), holds);
+    }
+
+    /// <summary>Writes a value as UTF-8 into a buffer, without checking it.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> or <paramref name="output"/> is null.</exception>
+    /// <exception cref="InsufficientExecutionStackException">A value of a type that contains itself is nested deeper than the stack allows.</exception>
+    public static void WriteTo<T>(T value, IBufferWriter<byte> output)
+        where T : class, IJsonContract<T>
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(output);
+        Write(value, output);
+    }
+
+    private static void Write<T>(T value, IBufferWriter<byte> target)
+        where T : class, IJsonContract<T>
+    {
+        var output = new JsonOutput(target);
+        value.WriteTo(ref output);
+        output.Flush();
+    }
+
+    /// <summary>Writes a value that is only asked about, and that may be one that JSON does not have.</summary>
+    internal static bool TryWrite<T>(T value, JsonValueWriter<T> write, JsonBuffer buffer)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        try
+        {
+            var output = new JsonOutput(buffer);
+            write(ref output, value);
+            output.Flush();
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            // An enum may hold the number of no member, and a double may be infinite.
+            return false;
+        }
+    }
+
+    private static JsonBuffer Write<T>(T value, JsonValueWriter<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var buffer = JsonBuffer.Rent();
+        var output = new JsonOutput(buffer);
+        write(ref output, value);
+        output.Flush();
+        return buffer;
+    }
+
+    /// <summary>The fast path: false as soon as anything is wrong, whatever it is.</summary>
+    private static bool TryReadValid<T>(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value)
+        where T : class, IJsonContract<T>
+    {
+        value = null;
+        using var index = JsonIndex.Rent();
+        fixed (byte* text = utf8Json)
+        {
+            return index.TryFill(text, utf8Json.Length) && T.TryRead(index.Root, out value) && value.Check(null);
+        }
+    }
+
+    /// <summary>Finds what made the fast path refuse a text.</summary>
+    private static ContractViolations Explain<T>(ReadOnlySpan<byte> utf8Json)
+        where T : class, IJsonContract<T>
+    {
+        var violations = CheckText<T>(utf8Json);
+        if (!violations.IsEmpty) return violations;
+
+        // The schema is content, so a C# type is not: it is narrower, or a rule sees its value differently.
+        using var index = JsonIndex.Rent();
+        fixed (byte* text = utf8Json)
+        {
+            index.TryFill(text, utf8Json.Length);
+            if (T.TryRead(index.Root, out var value) && Validate(value) is { IsEmpty: false } broken) return broken;
+            var sink = new ViolationSink();
+            JsonPlace.Report(index.Root, index.Refused, sink);
+            return sink.ToViolations();
+        }
+    }
+
+    /// <summary>Checks a text against the whole schema: at first only whether it is valid, then for every violation.</summary>
+    private static ContractViolations CheckText<T>(ReadOnlySpan<byte> utf8Json)
+        where T : class, IJsonContract<T>
+    {
+        using var index = JsonIndex.Rent();
+        fixed (byte* text = utf8Json)
+        {
+            if (!index.TryFill(text, utf8Json.Length)) return new ContractViolations([JsonText.FindFault(utf8Json)], true);
+            if (T.CheckJson(index.Root, null)) return ContractViolations.None;
+            var sink = new ViolationSink();
+            T.CheckJson(index.Root, sink);
+            return sink.ToViolations();
+        }
+    }
+}
+
+/// <summary>A question about a JSON value.</summary>
+/// <param name="json">The value.</param>
+public delegate bool JsonCondition(JsonView json);

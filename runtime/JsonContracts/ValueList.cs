@@ -1,0 +1,107 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+
+namespace JsonContracts;
+
+/// <summary>
+/// An immutable list that equals another list with equal items in the same order. A collection expression makes one:
+/// <c>ValueList&lt;int&gt; list = [1, 2];</c>. Safe to use from many threads.
+/// </summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+[CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
+public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, ICountedItems
+{
+    private readonly T[] _items;
+
+    /// <summary>Takes the array as it is; the caller gives it away.</summary>
+    internal ValueList(T[] items) => _items = items;
+
+    /// <summary>The list without items.</summary>
+    public static ValueList<T> Empty { get; } = new([]);
+
+    /// <summary>How many items there are.</summary>
+    public int Count => _items.Length;
+
+    bool ICountedItems.IsObject => false;
+
+    /// <summary>The item at a place, from 0 to <see cref="Count"/> - 1.</summary>
+    /// <exception cref="IndexOutOfRangeException">There is no item at that place.</exception>
+    public T this[int index] => _items[index];
+
+    /// <summary>The items in a row, without copying them.</summary>
+    public ReadOnlySpan<T> AsSpan() => _items;
+
+    /// <summary>Whether both lists have equal items in the same order.</summary>
+    public bool Equals(ValueList<T>? other)
+    {
+        if (ReferenceEquals(this, other)) return true;
+        return other is not null && _items.AsSpan().SequenceEqual(other._items, WireComparer<T>.Default);
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ValueList<T>);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        foreach (var item in _items) hash.Add(item);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The items, as in <c>[1, 2]</c>; only the first hundred of a longer list.</summary>
+    public override string ToString() => CollectionText.Of('[', _items.Select(item => item?.ToString() ?? "null"), ']');
+
+    /// <summary>Walks over the items without allocating.</summary>
+    public Enumerator GetEnumerator() => new(_items);
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
+
+    /// <summary>Whether both lists have equal items in the same order.</summary>
+    public static bool operator ==(ValueList<T>? left, ValueList<T>? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the lists differ.</summary>
+    public static bool operator !=(ValueList<T>? left, ValueList<T>? right) => !(left == right);
+
+    /// <summary>Walks over the items of a <see cref="ValueList{T}"/>.</summary>
+    public struct Enumerator
+    {
+        private readonly T[] _items;
+        private int _index;
+
+        internal Enumerator(T[] items)
+        {
+            _items = items;
+            _index = -1;
+        }
+
+        /// <summary>The item that was reached.</summary>
+        public readonly T Current => _items[_index];
+
+        /// <summary>Goes to the next item.</summary>
+        /// <returns>False when there is none.</returns>
+        public bool MoveNext() => ++_index < _items.Length;
+    }
+}
+
+/// <summary>Makes a <see cref="ValueList{T}"/>.</summary>
+public static class ValueList
+{
+    /// <summary>A list of these items. Collection expressions call it.</summary>
+    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? ValueList<T>.Empty : new(items.ToArray());
+
+    /// <summary>A list of the items of any sequence.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
+    public static ValueList<T> ToValueList<T>(this IEnumerable<T> source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        if (source is ValueList<T> list) return list;
+        var items = source.ToArray();
+        return items.Length == 0 ? ValueList<T>.Empty : new(items);
+    }
+}

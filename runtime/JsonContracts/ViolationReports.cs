@@ -1,0 +1,86 @@
+using System;
+using System.Globalization;
+
+namespace JsonContracts;
+
+/// <summary>
+/// The ways to report a violation. All of them work on a sink that may be null and return whether the check goes on: false without a
+/// sink, true once the violation is recorded, false again when the sink is full. So a check reads
+/// <c>if (!(x &lt;= 1) &amp;&amp; !sink.Report("x", "maximum", "at most 1", x)) return false;</c>.
+/// </summary>
+public static class ViolationReports
+{
+    /// <summary>Reports the value at the current place.</summary>
+    /// <param name="sink">The sink, or null.</param>
+    /// <param name="keyword">The keyword that is broken.</param>
+    /// <param name="expected">A phrase that completes “the schema allows …”.</param>
+    /// <param name="actual">The value itself: a string, number, boolean, JSON value or list.</param>
+    /// <returns>Whether the check goes on.</returns>
+    public static bool Report<T>(this ViolationSink? sink, string keyword, string expected, T actual) =>
+        sink is not null && sink.Add(null, keyword, expected, ActualText.Of(actual));
+
+    /// <summary>Reports the value at the current place.</summary>
+    /// <inheritdoc cref="Report{T}(ViolationSink, string, string, T)"/>
+    public static bool Report(this ViolationSink? sink, string keyword, string expected, JsonView actual) =>
+        sink is not null && sink.Add(null, keyword, expected, ActualText.Of(actual));
+
+    /// <summary>Reports the value of a member of the current object.</summary>
+    /// <inheritdoc cref="Report{T}(ViolationSink, string, string, string, T)"/>
+    public static bool Report(this ViolationSink? sink, string name, string keyword, string expected, JsonView actual) =>
+        sink is not null && sink.Add(name, keyword, expected, ActualText.Of(actual));
+
+    /// <summary>Reports the value of a member of the current object.</summary>
+    /// <param name="sink">The sink, or null.</param>
+    /// <param name="name">The name of the member on the wire.</param>
+    /// <param name="keyword">The keyword that is broken.</param>
+    /// <param name="expected">A phrase that completes “the schema allows …”.</param>
+    /// <param name="actual">The value of the member.</param>
+    /// <returns>Whether the check goes on.</returns>
+    public static bool Report<T>(this ViolationSink? sink, string name, string keyword, string expected, T actual) =>
+        sink is not null && sink.Add(name, keyword, expected, ActualText.Of(actual));
+
+    /// <summary>Reports an item of the current array.</summary>
+    /// <param name="sink">The sink, or null.</param>
+    /// <param name="index">The place of the item, from 0.</param>
+    /// <param name="keyword">The keyword that is broken.</param>
+    /// <param name="expected">A phrase that completes “the schema allows …”.</param>
+    /// <param name="actual">The item.</param>
+    /// <returns>Whether the check goes on.</returns>
+    public static bool Report<T>(this ViolationSink? sink, int index, string keyword, string expected, T actual) =>
+        sink is not null && sink.Add(index.ToString(CultureInfo.InvariantCulture), keyword, expected, ActualText.Of(actual));
+
+    /// <summary>Reports that a required member is missing (<c>required</c>).</summary>
+    /// <param name="sink">The sink, or null.</param>
+    /// <param name="name">The name of the missing member.</param>
+    /// <returns>Whether the check goes on.</returns>
+    public static bool ReportMissing(this ViolationSink? sink, string name) =>
+        sink is not null && sink.Add(name, "required", "a value", "missing");
+
+    /// <summary>Reports that a member is missing beside another one (<c>dependentRequired</c>).</summary>
+    /// <param name="sink">The sink, or null.</param>
+    /// <param name="name">The name of the missing member.</param>
+    /// <param name="besides">The name of the member that asks for it.</param>
+    /// <returns>Whether the check goes on.</returns>
+    public static bool ReportMissing(this ViolationSink? sink, string name, string besides) =>
+        sink is not null && sink.Add(name, "dependentRequired", $"together with `{besides}`", "missing");
+
+    /// <summary>Reports a member that the schema does not know (<c>additionalProperties</c>), with the nearest known name.</summary>
+    /// <param name="sink">The sink, or null.</param>
+    /// <param name="name">The name of the unknown member.</param>
+    /// <param name="known">The names that the schema knows, from which a suggestion is made; may be empty.</param>
+    /// <returns>Whether the check goes on.</returns>
+    public static bool ReportUnknown(this ViolationSink? sink, string name, ReadOnlySpan<string> known = default)
+    {
+        if (sink is null) return false;
+        var near = NearName.Find(name, known);
+        var expected = near is null ? "no other members" : $"no other members (is `{near}` meant?)";
+        return sink.Add(name, "additionalProperties", expected, "not known");
+    }
+
+    /// <summary>Reports a member that is given more than once (<c>duplicate</c>).</summary>
+    /// <param name="sink">The sink, or null.</param>
+    /// <param name="name">The name of the member.</param>
+    /// <returns>Whether the check goes on.</returns>
+    public static bool ReportDuplicate(this ViolationSink? sink, string name) =>
+        sink is not null && sink.Add(name, "duplicate", "it only once", "given more than once");
+}

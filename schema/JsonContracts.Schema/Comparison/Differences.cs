@@ -1,0 +1,199 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using JsonContracts.Schema.Nearest;
+using JsonContracts.Schema.Text;
+
+namespace JsonContracts.Schema.Comparison;
+
+/// <summary>Walks through two revisions side by side and notes what differs at each place.</summary>
+internal sealed class Differences(Revision old, Revision @new, Direction forward, Direction backward, CancellationToken cancellationToken)
+{
+    private readonly List<SchemaChange> _changes = [];
+    private readonly HashSet<(Subschema Old, Subschema New)> _seen = [];
+
+    public IReadOnlyList<SchemaChange> Find()
+    {
+        Compare(old.Root, @new.Root, []);
+        return _changes.Distinct().ToList();
+    }
+
+    private void Compare(Subschema before, Subschema after, IReadOnlyList<string> place)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!_seen.Add((before, after))) return;
+        CompareWords(before, after, place);
+        (before, after) = (old.Unfold(before), @new.Unfold(after));
+        foreach (var facet in before.Rules.Concat(after.Rules).Select(Facet.Of).OfType<string>().Distinct()) CompareFacet(facet, before, after, place);
+        CompareMembers(before, after, place);
+        CompareOthers(before, after, place);
+        if (before.Find<ItemsRule>() is not null || after.Find<ItemsRule>() is not null) Compare(Revision.Items(before), Revision.Items(after), [.. place, "*"]);
+    }
+
+    private void CompareWords(Subschema before, Subschema after, IReadOnlyList<string> place)
+    {
+        var (was, now) = (before.Annotations, after.Annotations);
+        if (!Equals(was.Default, now.Default)) Note(ChangeKind.Default, $"default {Json(was.Default)} → {Json(now.Default)}", before, after, place);
+        if (now.Deprecated && !was.Deprecated) Note(ChangeKind.Deprecated, "now deprecated", before, after, place);
+        if (was.Title != now.Title || was.Description != now.Description) Note(ChangeKind.Description, "other words", before, after, place);
+    }
+
+    private void Note(ChangeKind kind, string text, Subschema before, Subschema after, IReadOnlyList<string> place) =>
+        Add(new SchemaChange(kind, place.ToEquatableArray(), text, Inclusion.Proven, Inclusion.Proven), Place(before), Place(after));
+
+    private static string Json(JsonValue? value) => value?.ToJson() ?? "none";
+
+    private void CompareFacet(string facet, Subschema before, Subschema after, IReadOnlyList<string> place)
+    {
+        var (was, now) = (Rules(before, facet), Rules(after, facet));
+        var (lost, gained) = (was.Except(now).ToList(), now.Except(was).ToList());
+        if (lost.Count == 0 && gained.Count == 0) return;
+        if (facet == "choice" && ComparedBranches(was, now, place)) return;
+        if (Facet.IsAboutOneThing(facet))
+        {
+            Add(place, before, after, lost, gained);
+            return;
+        }
+
+        foreach (var rule in lost)
+        {
+            var same = gained.Where(other => IsSameReason(rule, other)).Take(1).ToList();
+            Add(place, before, after, [rule], same);
+            gained = gained.Except(same).ToList();
+        }
+
+        foreach (var rule in gained) Add(place, before, after, [], [rule]);
+    }
+
+    /// <summary>Conditions that give the same reason are one condition that changed.</summary>
+    private static bool IsSameReason(Rule rule, Rule other) =>
+        rule is ConditionalRule { Reason: { } reason } && other is ConditionalRule { Reason: { } now } && reason == now;
+
+    private void Add(IReadOnlyList<string> place, Subschema before, Subschema after, IReadOnlyList<Rule> lost, IReadOnlyList<Rule> gained)
+    {
+        var (valid, readable) = (forward.Rules(place, before, gained), backward.Rules(place, after, lost));
+        if (valid.Holds && readable.Holds) return;
+        Add(new SchemaChange(Kind(valid, readable), place.ToEquatableArray(), Facet.Difference(lost, gained), valid, readable), Place(lost), Place(gained));
+    }
+
+    private static List<Rule> Rules(Subschema schema, string facet) => schema.Rules.Where(rule => Facet.Of(rule) == facet).ToList();
+
+    /// <summary>The forms that a choice offers are compared one by one when it is clear which belongs to which.</summary>
+    private bool ComparedBranches(IReadOnlyList<Rule> was, IReadOnlyList<Rule> now, IReadOnlyList<string> place)
+    {
+        if (was.Count != 1 || now.Count != 1 || was[0].GetType() != now[0].GetType()) return false;
+        var (before, after) = (Branches(was[0]).ToLookup(old.KindsOf), Branches(now[0]).ToLookup(@new.KindsOf));
+        if (before.Count != after.Count || before.Any(kind => kind.Count() != 1 || after[kind.Key].Count() != 1)) return false;
+        foreach (var kind in before) Compare(kind.Single(), after[kind.Key].Single(), place);
+        return true;
+    }
+
+    private static EquatableArray<Subschema> Branches(Rule rule) => rule is OneOfRule one ? one.Branches : ((AnyOfRule)rule).Branches;
+
+    private void CompareMembers(Subschema before, Subschema after, IReadOnlyList<string> place)
+    {
+        var (was, now) = (Names(before, old), Names(after, @new));
+        var renamed = was.Except(now)
+            .Select(name => (Old: name, New: now.Except(was).FirstOrDefault(other => IsRenamed(before, name, after, other))))
+            .Where(pair => pair.New is not null)
+            .ToDictionary(pair => pair.Old, pair => pair.New!, StringComparer.Ordinal);
+        foreach (var name in was)
+        {
+            if (now.Contains(name)) CompareMember(name, before, after, place);
+            else CompareSingle(name, before, after, place, ChangeKind.Removed, renamed.TryGetValue(name, out var other) ? other : null);
+        }
+
+        foreach (var name in now.Except(was)) CompareSingle(name, before, after, place, ChangeKind.Added, renamed.FirstOrDefault(pair => pair.Value == name).Key);
+    }
+
+    /// <summary>The members that a schema names and does not forbid.</summary>
+    private static IReadOnlyList<string> Names(Subschema schema, Revision revision) => (schema.Find<PropertiesRule>()?.Properties ?? default)
+        .Select(property => property.Name)
+        .Concat(schema.Find<RequiredRule>()?.Names ?? default)
+        .Distinct()
+        .Where(name => revision.KindsOf(revision.Member(schema, name)) != JsonKinds.None)
+        .ToList();
+
+    private bool IsRenamed(Subschema before, string name, Subschema after, string other)
+    {
+        var (was, now) = (old.Member(before, name), @new.Member(after, other));
+        return was.Rules == now.Rules && (EditDistance.Between(name, other) <= Math.Max(2, name.Length / 3)
+            || (was.Annotations.Description is { } description && description == now.Annotations.Description));
+    }
+
+    private void CompareMember(string name, Subschema before, Subschema after, IReadOnlyList<string> place)
+    {
+        IReadOnlyList<string> member = [.. place, name];
+        var (was, now) = (IsRequired(before, name), IsRequired(after, name));
+        if (was != now)
+        {
+            var (valid, readable) = (forward.Presence(member, was, now), backward.Presence(member, now, was));
+            Add(new SchemaChange(Kind(valid, readable), member.ToEquatableArray(), now ? "now required" : "no longer required", valid, readable), Place(before, name), Place(after, name));
+        }
+
+        Compare(old.Member(before, name), @new.Member(after, name), member);
+    }
+
+    /// <summary>A member that only one of the revisions names; for the other, the rules for all other members hold.</summary>
+    private void CompareSingle(string name, Subschema before, Subschema after, IReadOnlyList<string> place, ChangeKind kind, string? otherName)
+    {
+        IReadOnlyList<string> member = [.. place, name];
+        var (was, now) = (old.Member(before, name), @new.Member(after, name));
+        var valid = Worse(forward.Presence(member, IsRequired(before, name), IsRequired(after, name)), forward.Place(member, was, now));
+        var readable = Worse(backward.Presence(member, IsRequired(after, name), IsRequired(before, name)), backward.Place(member, now, was));
+        var what = kind == ChangeKind.Added ? now : was;
+        var required = IsRequired(kind == ChangeKind.Added ? after : before, name) ? "required, " : "";
+        var text = otherName is null ? required + (kind == ChangeKind.Added ? RuleText.Of(what) : Facet.Kind(what, old)) : (kind == ChangeKind.Added ? "was probably `" : "probably now `") + otherName + "`";
+        var pointer = kind == ChangeKind.Added ? (null, Place(after, name)) : (Place(before, name), (string?)null);
+        Add(new SchemaChange(otherName is null ? kind : ChangeKind.Renamed, member.ToEquatableArray(), text, valid, readable), pointer.Item1, pointer.Item2);
+    }
+
+    private static Inclusion Worse(Inclusion one, Inclusion other) => one.Verdict == InclusionVerdict.Fails || other.Holds ? one : other;
+
+    private static bool IsRequired(Subschema schema, string name) => schema.Find<RequiredRule>()?.Names.Contains(name) == true;
+
+    /// <summary>What the members are allowed to be that neither revision names.</summary>
+    private void CompareOthers(Subschema before, Subschema after, IReadOnlyList<string> place)
+    {
+        var (was, now) = (Others(before), Others(after));
+        if (was.Rules == now.Rules || ((old.KindsOf(before) | @new.KindsOf(after)) & JsonKinds.Object) == 0) return;
+        if (IsDescribed(was) && IsDescribed(now))
+        {
+            Compare(was, now, [.. place, "*"]);
+            return;
+        }
+
+        IReadOnlyList<string> member = [.. place, "*"];
+        var (valid, readable) = (forward.Place(member, was, now), backward.Place(member, now, was));
+        if (valid.Holds && readable.Holds) return;
+        var text = $"other members: {Allowed(was)} → {Allowed(now)}";
+        Add(new SchemaChange(Kind(valid, readable), place.ToEquatableArray(), text, valid, readable), Place(before.Rules.OfType<AdditionalPropertiesRule>()), Place(after.Rules.OfType<AdditionalPropertiesRule>()));
+    }
+
+    private static Subschema Others(Subschema schema) =>
+        schema.Rules.OfType<AdditionalPropertiesRule>().Select(rule => rule.Schema).FirstOrDefault() ?? Subschema.Anything;
+
+    private static bool IsDescribed(Subschema others) => !others.AcceptsAnything && others.Find<NeverRule>() is null;
+
+    private static string Allowed(Subschema others) => others.Find<NeverRule>() is not null ? "none" : RuleText.Of(others);
+
+    private static ChangeKind Kind(Inclusion valid, Inclusion readable) => (valid.Verdict, readable.Verdict) switch
+    {
+        (InclusionVerdict.Fails, InclusionVerdict.Holds) => ChangeKind.Narrowed,
+        (InclusionVerdict.Holds, InclusionVerdict.Fails) => ChangeKind.Widened,
+        (InclusionVerdict.Fails, InclusionVerdict.Fails) => ChangeKind.Replaced,
+        (InclusionVerdict.Fails, _) => ChangeKind.Replaced,
+        _ => ChangeKind.Undecided,
+    };
+
+    private void Add(SchemaChange change, string? oldPointer, string? newPointer) =>
+        _changes.Add(change with { OldPointer = oldPointer, NewPointer = newPointer });
+
+    private static string? Place(Subschema schema) => Place(schema.Rules) is { } keyword ? keyword.Substring(0, keyword.LastIndexOf('/')) : null;
+
+    private static string? Place(IEnumerable<Rule> rules) => rules.Select(rule => rule.Origin).FirstOrDefault(origin => !origin.IsUnknown).Pointer;
+
+    private static string? Place(Subschema schema, string member) =>
+        Place(schema.Rules.OfType<PropertiesRule>()) is { } properties ? properties + "/" + JsonPointer.Escape(member) : null;
+}

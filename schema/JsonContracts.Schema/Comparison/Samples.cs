@@ -1,0 +1,145 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using JsonContracts.Schema.Shapes;
+
+namespace JsonContracts.Schema.Comparison;
+
+/// <summary>
+/// Values worth trying at a place: what the schema lists, values at and beside its limits, the smallest and the fullest object. They
+/// are likely to be valid, not certain to be.
+/// </summary>
+internal sealed class Samples(Revision revision)
+{
+    private const int MaxDepth = 6;
+    private const int MaxAlternatives = 12;
+    private const int ManyDigits = 100;
+    private const int LongestText = 20_000;
+
+    private static readonly string[] s_texts =
+    [
+        "a", "", "ab", "https://example.com/a.png", "QUJD", "data:image/png;base64,QUJD", "A paper boat", "1", "😀",
+    ];
+
+    private static readonly Dictionary<string, string[]> s_formats = new(StringComparer.Ordinal)
+    {
+        ["uuid"] = ["3f6c2a54-8d0e-4b7a-9c55-0f3f1f1f7a10", "0f4b7e1c-9d1e-4a53-8a0f-2d6c1b3e4f50"],
+        ["uri"] = ["https://example.com/a.png", "urn:a:b"],
+        ["uri-reference"] = ["/a", "https://example.com/a.png"],
+        ["date"] = ["2024-02-29"],
+        ["date-time"] = ["2024-02-29T12:30:00Z"],
+        ["time"] = ["12:30:00Z"],
+        ["duration"] = ["PT5S"],
+        ["email"] = ["joe@example.com"],
+        ["hostname"] = ["example.com"],
+        ["ipv4"] = ["127.0.0.1"],
+        ["ipv6"] = ["::1"],
+    };
+
+    private int _depth;
+
+    /// <summary>Values to try for a part of the revision, the plainest first.</summary>
+    public IReadOnlyList<JsonValue> Of(Subschema schema) => Of(schema, []);
+
+    /// <summary>Values to try, with an eye to the limits that the other revision has at the place.</summary>
+    public IReadOnlyList<JsonValue> Of(Subschema schema, IEnumerable<Rule> others)
+    {
+        if (_depth == MaxDepth) return [];
+        _depth++;
+        var flat = revision.Unfold(schema);
+        var values = Make(flat, flat.Rules.Concat(others).ToList()).Distinct().ToList();
+        _depth--;
+        return values;
+    }
+
+    /// <summary>The first sample that the revision accepts there; null when none is.</summary>
+    public JsonValue? Valid(Subschema schema) => Of(schema).FirstOrDefault(value => revision.Accepts(schema, value));
+
+    private IEnumerable<JsonValue> Make(Subschema schema, IReadOnlyList<Rule> limits)
+    {
+        var told = schema.Annotations.Examples.Concat(schema.Annotations.Default is { } value ? [value] : []);
+        if (KnownValues.Of(schema) is { } known) return told.Concat(known.Select(one => one.Value));
+        var kinds = revision.KindsOf(schema);
+        return told
+            .Concat(schema.Rules.SelectMany(rule => Branches(rule).Select(branch => With(schema, rule, branch)).SelectMany(Of).Take(MaxAlternatives * 2)))
+            .Concat(s_makers.Where(maker => (maker.Kind & kinds) != 0).SelectMany(maker => maker.Make(this, schema, limits)));
+    }
+
+    private static readonly (JsonKinds Kind, Func<Samples, Subschema, IReadOnlyList<Rule>, IEnumerable<JsonValue>> Make)[] s_makers =
+    [
+        (JsonKinds.Object, (samples, schema, _) => samples.Objects(schema)),
+        (JsonKinds.String, (_, _, limits) => Texts(limits)),
+        (JsonKinds.Number, (_, _, limits) => Numbers(limits)),
+        (JsonKinds.Array, (samples, schema, limits) => samples.Arrays(schema, limits)),
+        (JsonKinds.Boolean, (_, _, _) => [new BooleanValue(true), new BooleanValue(false)]),
+        (JsonKinds.Null, (_, _, _) => [new NullValue()]),
+    ];
+
+    private static IEnumerable<Subschema> Branches(Rule rule) => rule switch
+    {
+        AnyOfRule any => any.Branches,
+        OneOfRule one => one.Branches,
+        _ => [],
+    };
+
+    private Subschema With(Subschema schema, Rule without, Subschema instead) =>
+        revision.All(new Subschema(schema.Rules.Where(rule => !ReferenceEquals(rule, without)).ToEquatableArray(), Annotations.None), instead);
+
+    private static IEnumerable<JsonValue> Numbers(IReadOnlyList<Rule> limits)
+    {
+        var step = limits.OfType<MultipleOfRule>().FirstOrDefault()?.Divisor ?? JsonNumber.FromInt64(1);
+        var part = step.Half();
+        JsonNumber[] steps = [step, step.Negated(), part, part.Negated()];
+        var near = limits.OfType<BoundRule>().Select(bound => bound.Limit)
+            .Where(limit => Math.Abs((long)limit.Exponent - step.Exponent) < ManyDigits)
+            .SelectMany(limit => steps.Select(limit.Plus).Prepend(limit));
+        return near
+            .Concat([JsonNumber.FromInt64(0), JsonNumber.FromInt64(1), step, JsonNumber.FromInt64(-1), JsonNumber.FromInt64(1000), part])
+            .Select(number => new NumberValue(number));
+    }
+
+    private static IEnumerable<JsonValue> Texts(IReadOnlyList<Rule> limits)
+    {
+        var formats = limits.OfType<FormatRule>().SelectMany(rule => s_formats[rule.Format]);
+        var lengths = limits.OfType<CountRule>().Where(rule => rule.Kind == JsonKinds.String).Select(rule => rule.Limit)
+            .SelectMany(limit => new[] { limit, limit + 1, limit - 1 })
+            .Where(length => length is >= 0 and <= LongestText)
+            .Select(length => new string('a', (int)length));
+        return formats.Concat(lengths).Concat(s_texts).Concat(s_formats.Values.Select(texts => texts[0])).Select(text => new StringValue(text));
+    }
+
+    private IEnumerable<JsonValue> Arrays(Subschema schema, IReadOnlyList<Rule> limits)
+    {
+        var items = Of(Revision.Items(schema)).Where(item => revision.Accepts(Revision.Items(schema), item)).Take(MaxAlternatives).ToList();
+        var counts = limits.OfType<CountRule>().Where(rule => rule.Kind == JsonKinds.Array).Select(rule => rule.Limit)
+            .SelectMany(limit => new[] { limit, limit + 1, limit - 1 });
+        foreach (var count in counts.Concat([1, 0, 2]).Where(count => count is >= 0 and <= 100).Distinct())
+        {
+            if (count > 0 && items.Count == 0) continue;
+            yield return new ArrayValue(Enumerable.Range(0, (int)count).Select(i => items[i % items.Count]).ToEquatableArray());
+            if (count > 1) yield return new ArrayValue(Enumerable.Repeat(items[0], (int)count).ToEquatableArray());
+        }
+
+        foreach (var item in items) yield return new ArrayValue(EquatableArray.Of(item));
+    }
+
+    private IEnumerable<JsonValue> Objects(Subschema schema)
+    {
+        var required = (schema.Find<RequiredRule>()?.Names ?? default).ToList();
+        var least = new ObjectValue(required
+            .Select(name => Valid(revision.Member(schema, name)) is { } value ? new JsonMember(name, value) : null)
+            .OfType<JsonMember>()
+            .ToEquatableArray());
+        yield return least;
+        var named = (schema.Find<PropertiesRule>()?.Properties ?? default).Select(property => property.Name).ToList();
+        var full = least;
+        foreach (var name in named.Concat(["other"]))
+        {
+            var values = Of(revision.Member(schema, name)).Where(value => revision.Accepts(revision.Member(schema, name), value)).Take(MaxAlternatives).ToList();
+            foreach (var value in values) yield return ValuePlace.With(least, [name], value);
+            if (values.Count > 0 && full.Find(name) is null) full = (ObjectValue)ValuePlace.With(full, [name], values[0]);
+        }
+
+        yield return full;
+    }
+}

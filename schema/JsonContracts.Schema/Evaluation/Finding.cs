@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using System.Linq;
+using JsonContracts.Schema.Evaluation;
+
+namespace JsonContracts.Schema;
+
+/// <summary>One rule that a value breaks.</summary>
+/// <param name="Pointer">The JSON Pointer to the place in the value; for a member that is missing, where it would be.</param>
+/// <param name="Rule">The broken rule.</param>
+/// <param name="Expected">What the rule allows, and why where the schema says so: a phrase that completes “the schema allows …”.</param>
+/// <param name="Actual">What is there instead, as JSON and shortened where it is long; <c>missing</c> for a member that is not there.</param>
+public sealed record Finding(string Pointer, Rule Rule, string Expected, string Actual)
+{
+    /// <summary>Why the condition is there whose rule is broken, in the schema's own words; null when there is none, or it does not say.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The members that the rule looks at, when it is one about several members of an object.</summary>
+    public IReadOnlyList<string> Members => ActualText.MembersOf(Rule).ToArray();
+
+    /// <summary>Whether a member is missing.</summary>
+    public bool IsMissing => Actual == Missing;
+
+    /// <summary>The sentence for a person.</summary>
+    public string Message => Actual == Missing
+        ? $"`{Pointer}` is missing; the schema requires it{(Rule is DependentRequiredRule ? " " + Expected : "")}"
+        : $"{(Pointer.Length == 0 ? "The value" : "`" + Pointer + "`")} is {Actual}; the schema allows {Expected}";
+
+    internal const string Missing = "missing";
+}

@@ -1,0 +1,34 @@
+using System;
+using System.Linq;
+using JsonContracts.Schema.Reading;
+
+namespace JsonContracts.Schema;
+
+/// <summary>What has to be known of a document to tell which documents it belongs together with.</summary>
+/// <param name="Path">The path of the document.</param>
+/// <param name="Own">The addresses that it, and the schemas in it, answer to.</param>
+/// <param name="Wanted">Where its references lead.</param>
+/// <param name="MayWantMore">Whether it has references at places that become schemas only when another document refers to them.</param>
+public sealed record DocumentAddresses(string Path, EquatableArray<string> Own, EquatableArray<WantedAddress> Wanted, bool MayWantMore)
+{
+    /// <summary>The addresses of a document.</summary>
+    public static DocumentAddresses Of(SchemaDocument document)
+    {
+        var file = DocumentAddress.OfPath(document.Path);
+        var own = (document.Index?.All.Select(resource => resource.BaseUri) ?? []).Append(file).Distinct(StringComparer.Ordinal).ToEquatableArray();
+        var wanted = document.References.Select(reference => Wants(document, reference)).Where(address => !own.Contains(address.Uri)).Distinct();
+        return new DocumentAddresses(document.Path, own, wanted.ToEquatableArray(), document.CountOfReferences > document.References.Count);
+    }
+
+    private static WantedAddress Wants(SchemaDocument document, Reference reference)
+    {
+        var relative = UriReference.Parse(reference.Text);
+        var file = relative.Scheme is null && relative.Path.Length > 0 ? DocumentAddress.Beside(document.Path, relative).WithoutFragment : null;
+        return new WantedAddress(reference.Uri, file);
+    }
+}
+
+/// <summary>Where a reference leads.</summary>
+/// <param name="Uri">The address.</param>
+/// <param name="File">The address of the file that is meant when nothing has the first one; null when none can be.</param>
+public sealed record WantedAddress(string Uri, string? File);

@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.Linq;
+using JsonContracts.Schema.Nearest;
+using JsonContracts.Schema.Shapes;
+
+namespace JsonContracts.Schema;
+
+/// <summary>Finds what somebody may have meant with a value that rules refuse.</summary>
+public static class NearestValue
+{
+    private static readonly Evaluator s_evaluator = new(new SchemaSet([]));
+
+    /// <summary>
+    /// The allowed value that is nearest to a refused one: of numbers by their distance, of listed words by the characters to change, of
+    /// a text that is too long its beginning. Null when the rules do not tell one.
+    /// </summary>
+    /// <param name="value">The value; when the rules allow it, it is its own answer.</param>
+    /// <param name="rules">The rules, all of which have to hold.</param>
+    public static JsonValue? Of(JsonValue value, IReadOnlyCollection<Rule> rules)
+    {
+        var schema = new Subschema(rules.ToEquatableArray(), Annotations.None);
+        if (s_evaluator.IsValid(schema, value)) return value;
+        if (KnownValues.Of(schema) is { } listed)
+        {
+            return Closest(value, listed.Select(one => one.Value).Where(one => s_evaluator.IsValid(schema, one)).ToList());
+        }
+
+        var nearest = value switch
+        {
+            NumberValue number when NearestNumber.Of(number.Value, rules) is { } found => new NumberValue(found),
+            StringValue text => Shortened(text, rules),
+            _ => (JsonValue?)null,
+        };
+        return nearest is not null && s_evaluator.IsValid(schema, nearest) ? nearest : null;
+    }
+
+    /// <summary>A value of another kind is near only when there is no choice.</summary>
+    private static JsonValue? Closest(JsonValue value, List<JsonValue> candidates)
+    {
+        if (candidates.Count == 1) return candidates[0];
+        if (value is NumberValue number && candidates.OfType<NumberValue>().Select(one => one.Value).ToList() is { Count: > 0 } numbers)
+        {
+            return new NumberValue(NearestNumber.Closest(number.Value, numbers));
+        }
+
+        return value is StringValue text
+            ? candidates.OfType<StringValue>()
+                .OrderBy(one => EditDistance.Between(one.Value.ToUpperInvariant(), text.Value.ToUpperInvariant()))
+                .ThenBy(one => EditDistance.Between(one.Value, text.Value))
+                .FirstOrDefault()
+            : null;
+    }
+
+    /// <summary>As many characters (code points) of a text as it may have.</summary>
+    private static StringValue Shortened(StringValue text, IEnumerable<Rule> rules)
+    {
+        var limit = rules.OfType<CountRule>().Where(rule => rule is { Kind: JsonKinds.String, IsLower: false }).Select(rule => rule.Limit).DefaultIfEmpty(long.MaxValue).Min();
+        var end = 0;
+        for (; end < text.Value.Length && limit > 0; limit--) end += char.IsHighSurrogate(text.Value[end]) && end + 1 < text.Value.Length ? 2 : 1;
+        return new StringValue(text.Value.Substring(0, end));
+    }
+}

@@ -1,0 +1,37 @@
+using System;
+using System.Text.RegularExpressions;
+
+namespace JsonContracts.Schema.Patterns;
+
+/// <summary>A pattern of a schema in the language of .NET, or the reason why there is none.</summary>
+internal readonly record struct PatternTranslation(string NetPattern, FaultRule? Fault, string Reason)
+{
+    /// <summary>Translates ECMA-262, as its <c>u</c> flag reads it, to what <see cref="Regex"/> reads with no option but the invariant culture.</summary>
+    public static PatternTranslation Of(string source)
+    {
+        try
+        {
+            var net = new PatternTranslator(source).Translate();
+            _ = new Regex(net, RegexOptions.CultureInvariant);
+            return new PatternTranslation(net, null, "");
+        }
+        catch (PatternException fault)
+        {
+            return new PatternTranslation("", fault.Rule, fault.Message);
+        }
+        catch (ArgumentException fault)
+        {
+            return new PatternTranslation("", FaultRules.InvalidPattern, fault.Message);
+        }
+    }
+}
+
+/// <summary>Ends a translation that cannot succeed.</summary>
+internal sealed class PatternException(FaultRule rule, string message) : Exception(message)
+{
+    public FaultRule Rule => rule;
+
+    public static PatternException Invalid(string reason) => new(FaultRules.InvalidPattern, reason);
+
+    public static PatternException Unsupported(string reason) => new(FaultRules.UnsupportedPattern, reason);
+}

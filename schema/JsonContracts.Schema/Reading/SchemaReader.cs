@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Threading;
+using JsonContracts.Schema.Text;
+
+namespace JsonContracts.Schema.Reading;
+
+/// <summary>Reads schemas of one document, each place once.</summary>
+/// <param name="index">The addresses of the document.</param>
+/// <param name="lines">The lines of the document.</param>
+/// <param name="path">The path to report faults under.</param>
+/// <param name="known">What an earlier reader has read.</param>
+internal sealed class SchemaReader(
+    ResourceIndex index, LineMap lines, string path, IReadOnlyDictionary<JsonNode, Subschema>? known = null)
+{
+    private readonly Dictionary<JsonNode, Subschema> _read = [];
+    private readonly Queue<JsonNode> _referred = new();
+    private readonly List<Reference> _references = [];
+    private readonly List<SchemaFault> _faults = [];
+
+    /// <summary>The places that were asked for; nobody asks when all is read, and the document is kept for long.</summary>
+    private Dictionary<JsonNode, Origin> _origins = [];
+
+    /// <summary>The schemas read so far, by their places.</summary>
+    public IReadOnlyDictionary<JsonNode, Subschema> Schemas => _read;
+
+    public IReadOnlyList<Reference> References => _references;
+
+    public IReadOnlyList<SchemaFault> Faults => _faults;
+
+    /// <summary>Reads a schema and all that it refers to in this document, wherever that stands.</summary>
+    public Subschema ReadAll(JsonNode node, CancellationToken cancellationToken)
+    {
+        index.Include(node);
+        var schema = Read(node, index.Of(node));
+        while (_referred.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var target = _referred.Dequeue();
+            index.Include(target);
+            Read(target, index.Of(target));
+        }
+
+        _origins = [];
+        return schema;
+    }
+
+    /// <summary>Reads the schema at a place. It belongs to <paramref name="outer"/>, unless it has an address of its own.</summary>
+    public Subschema Read(JsonNode node, Resource outer)
+    {
+        if (_read.TryGetValue(node, out var schema) || known?.TryGetValue(node, out schema) is true) return schema;
+        schema = node.Kind switch
+        {
+            JsonKinds.Object => ReadObject(new SchemaObject(this, node, index.At(node) ?? outer)),
+            JsonKinds.Boolean => new Subschema(Truth(node) ? default : EquatableArray.Of<Rule>(new NeverRule { Origin = OriginOf(node) }), Annotations.None),
+            _ => NoSchema(node),
+        };
+        _read[node] = schema;
+        return schema;
+    }
+
+    public RefRule Refer(SchemaObject owner, JsonNode value, string text)
+    {
+        var target = UriReference.Parse(owner.Resource.BaseUri).Resolve(UriReference.Parse(text));
+        var uri = target.WithoutFragment;
+        var fragment = Uri.UnescapeDataString(target.Fragment ?? "");
+        var place = PlaceOf(owner.Resource, uri, fragment);
+        if (place is not null) _referred.Enqueue(place);
+        var rule = new RefRule(place is null ? uri + "#" + fragment : index.Document.BaseUri + "#" + place.Pointer);
+        _references.Add(new Reference(rule, owner.Node, value, text, uri, fragment, place));
+        return rule;
+    }
+
+    /// <summary>Where a place comes from: it is its own origin, unless it or what contains it names another.</summary>
+    public Origin OriginOf(JsonNode node)
+    {
+        if (_origins.TryGetValue(node, out var origin)) return origin;
+        var outer = node.Parent is { } parent ? OriginOf(parent) : new Origin(System.IO.Path.GetFileName(path), "");
+        if (node.Find(Origin.Keyword)?.String is { } text && Origin.Parse(text, outer.File) is { } stated) origin = stated;
+        else if (node.Parent is null) origin = outer;
+        else origin = outer.Member(node.Name?.Text ?? node.Index.ToString(CultureInfo.InvariantCulture));
+        return _origins[node] = origin;
+    }
+
+    public void Report(FaultRule rule, int start, int end, params string[] arguments) =>
+        _faults.Add(new SchemaFault(rule, path, lines.Range(start, end), EquatableArray.Of(arguments)));
+
+    private JsonNode? PlaceOf(Resource here, string uri, string fragment)
+    {
+        if (uri == here.BaseUri) return here.Find(fragment);
+        var resources = index.At(uri);
+        return resources.Count == 1 ? resources[0].Find(fragment) : null;
+    }
+
+    private static Subschema ReadObject(SchemaObject schema)
+    {
+        var onlyReference = schema.Resource.Draft == Draft.V7 && schema.Find("$ref") is not null;
+        foreach (var keyword in schema.Node.Children)
+        {
+            var name = keyword.Name!.Text;
+            if (KeywordTable.Annotation(name) is { } annotation) annotation(schema, keyword);
+            else if (KeywordTable.Assertion(name) is not { } assertion) continue;
+            else if (onlyReference && name != "$ref") schema.FaultAtName(FaultRules.IgnoredBesideReference, keyword, name);
+            else assertion(schema, keyword);
+        }
+
+        Consistency.Check(schema);
+        return schema.ToSubschema();
+    }
+
+    private Subschema NoSchema(JsonNode node)
+    {
+        Report(FaultRules.NotASchema, node.Start, node.End, Demand.Shown(node));
+        return new Subschema(default, Annotations.None);
+    }
+
+    private static bool Truth(JsonNode node) => node.ToValue() is BooleanValue { Value: true };
+}

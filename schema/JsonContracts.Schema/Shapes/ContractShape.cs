@@ -1,0 +1,16 @@
+namespace JsonContracts.Schema.Shapes;
+
+/// <summary>All that one contract file describes: the shape of its root, and of the definitions in it that stand on their own.</summary>
+/// <param name="Path">The path of the file.</param>
+/// <param name="Definitions">The root first, then each definition that contains itself.</param>
+public sealed record ContractShape(string Path, EquatableArray<Definition> Definitions)
+{
+    /// <summary>The root.</summary>
+    public Definition Root => Definitions[0];
+}
+
+/// <summary>A shape that <see cref="ReferenceShape"/>s can point to.</summary>
+/// <param name="Target">Its address.</param>
+/// <param name="Shape">An <see cref="ObjectShape"/>, <see cref="EnumShape"/>, <see cref="UnionShape"/> or <see cref="WrapperShape"/>.</param>
+/// <param name="IsRecursive">Whether it contains itself, directly or through others.</param>
+public sealed record Definition(string Target, Shape Shape, bool IsRecursive);

@@ -1,0 +1,225 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using JsonContracts.Schema.Text;
+
+namespace JsonContracts.Schema.Shapes;
+
+/// <summary>Finds the shape of a contract: which records, enums, unions and lists a programmer would write for its schema.</summary>
+public sealed class ShapeBuilder
+{
+    private readonly SchemaSet _set;
+    private readonly Normalizer _normalizer;
+    private readonly KindAnalysis _kinds;
+
+    private ShapeBuilder(SchemaSet set, Normalizer normalizer)
+    {
+        _set = set;
+        _normalizer = normalizer;
+        _kinds = new KindAnalysis(set);
+    }
+
+    /// <summary>The shapes of one contract.</summary>
+    /// <param name="set">All contracts of the project.</param>
+    /// <param name="document">The contract; it has a root.</param>
+    /// <param name="contracts">The addresses of the roots of all contracts: a reference to one of them stays a reference.</param>
+    /// <param name="rootName">What to call the root.</param>
+    /// <param name="open">Whether values that an enum does not know are kept, as if the root said so.</param>
+    public static ContractShape Build(SchemaSet set, SchemaDocument document, ISet<string> contracts, string rootName, bool open = false)
+    {
+        var root = document.Root ?? throw new ArgumentException("The document has no schema.", nameof(document));
+        open |= root.Annotations.Open;
+        var rootTarget = document.BaseUri + "#";
+        var cyclic = new ReferenceGraph(set, rootTarget, root).Cyclic.ToList();
+        var normalizer = new Normalizer(set, target => contracts.Contains(target) || cyclic.Contains(target));
+        var builder = new ShapeBuilder(set, normalizer);
+
+        var definitions = new List<Definition> { builder.Define(rootTarget, root, new ShapeName(rootName, IsGiven: true), open, cyclic.Contains(rootTarget)) };
+        foreach (var target in cyclic.Where(target => !contracts.Contains(target)))
+        {
+            definitions.Add(builder.Define(target, set.Resolve(new RefRule(target))!, new ShapeName(NameOf(target, rootName)), open, isRecursive: true));
+        }
+
+        return new ContractShape(document.Path, definitions.ToEquatableArray());
+    }
+
+    private static string NameOf(string target, string fallback)
+    {
+        var last = JsonPointer.LastToken(target.Substring(target.IndexOf('#') + 1));
+        return last.Length == 0 ? fallback : last;
+    }
+
+    private Definition Define(string target, Subschema schema, ShapeName name, bool open, bool isRecursive)
+    {
+        var flat = _normalizer.Normalize(schema);
+        var shape = Build(flat, name, open);
+        return new Definition(target, shape is ObjectShape or EnumShape or UnionShape && NameIn(shape) == Given(flat, name)
+            ? shape
+            : new WrapperShape(Given(flat, name), shape, flat), isRecursive);
+    }
+
+    private static ShapeName? NameIn(Shape shape) => (shape as ObjectShape)?.Name ?? (shape as EnumShape)?.Name ?? (shape as UnionShape)?.Name;
+
+    private static ShapeName Given(Subschema schema, ShapeName name) =>
+        schema.Annotations.Name is { } given && !name.IsGiven ? new ShapeName(given, IsGiven: true) : name;
+
+    private Shape Build(Subschema schema, ShapeName name, bool open)
+    {
+        open |= schema.Annotations.Open;
+        (schema, name) = Identify(schema, name);
+        if (schema.Find<RefRule>() is { } reference) return new ReferenceShape(reference.Target);
+
+        var kinds = _kinds.Of(schema);
+        if (kinds is JsonKinds.Any or JsonKinds.None or JsonKinds.Null) return new AnyShape();
+        if ((kinds & JsonKinds.Null) == 0) return BuildPresent(schema, kinds, name, open);
+        var (present, presentName) = Identify(NullFree.Of(schema), name);
+        var inner = BuildPresent(present, kinds & ~JsonKinds.Null, presentName, open);
+        return inner is AnyShape ? inner : new NullableShape(inner);
+    }
+
+    /// <summary>A reference takes the name and the words of its definition, so that all references to it share one type.</summary>
+    private static (Subschema Schema, ShapeName Name) Identify(Subschema schema, ShapeName name) =>
+        schema.Annotations.Referred is { } definition && !name.IsGiven
+            ? Identify(schema with { Annotations = definition.Annotations with { Decimal = schema.Annotations.Decimal } }, new ShapeName(definition.Name))
+            : (schema, Given(schema, name));
+
+    private Shape BuildPresent(Subschema schema, JsonKinds kinds, ShapeName name, bool open)
+    {
+        if (schema.Find<RefRule>() is { } reference) return new ReferenceShape(reference.Target);
+        if (KnownValues.Listed(schema) is { } listed) return BuildEnum(schema, listed, name, open);
+        return kinds switch
+        {
+            JsonKinds.Boolean => new ScalarShape(ScalarKind.Boolean),
+            JsonKinds.Integer or JsonKinds.Fraction or JsonKinds.Number => Number(schema),
+            JsonKinds.String => Text(schema),
+            JsonKinds.Array => BuildList(schema, name, open),
+            JsonKinds.Object when Alternatives(schema) is { } branches => BuildUnion(schema, branches, name, open),
+            JsonKinds.Object => BuildObject(schema, name, open),
+            _ => BuildUnion(schema, Choice(schema) ?? ByKind(schema, kinds), name, open),
+        };
+    }
+
+    private static Shape BuildEnum(Subschema schema, IReadOnlyList<EnumValue> listed, ShapeName name, bool open)
+    {
+        if (listed.All(value => value.Value is BooleanValue)) return new ScalarShape(ScalarKind.Boolean);
+        if (listed.All(value => value.Value is NumberValue)) return Number(schema);
+        if (!listed.All(value => value.Value is StringValue or NumberValue)) return new AnyShape();
+        var isOpen = open && listed.All(value => value.Value is StringValue);
+        return new EnumShape(name, listed.ToEquatableArray(), isOpen, schema);
+    }
+
+    private static ScalarShape Number(Subschema schema)
+    {
+        if (schema.Annotations.Decimal) return new ScalarShape(ScalarKind.Decimal);
+        var values = KnownValues.Of(schema)?.Select(value => value.Value).OfType<NumberValue>().Select(number => number.Value).ToList();
+        var fractions = schema.Find<TypeRule>() is { } type ? (type.Kinds & JsonKinds.Fraction) != 0 : values?.All(value => value.IsInteger) != true;
+        if (fractions) return new ScalarShape(ScalarKind.Double);
+        var bounds = schema.Rules.OfType<BoundRule>().ToList();
+        var lower = bounds.Where(bound => bound.IsLower).Select(bound => bound.Limit).Concat(values ?? []).ToList();
+        var upper = bounds.Where(bound => !bound.IsLower).Select(bound => bound.Limit).Concat(values ?? []).ToList();
+        var fits = lower.Count > 0 && upper.Count > 0
+            && (values?.All(FitsInt32) ?? (FitsInt32(lower.Max()) && FitsInt32(upper.Min())));
+        return new ScalarShape(fits ? ScalarKind.Int32 : ScalarKind.Int64);
+    }
+
+    private static bool FitsInt32(JsonNumber limit) =>
+        limit >= JsonNumber.FromInt64(int.MinValue) && limit <= JsonNumber.FromInt64(int.MaxValue);
+
+    private static ScalarShape Text(Subschema schema) => new(schema.Find<FormatRule>()?.Format switch
+    {
+        "uuid" => ScalarKind.Uuid,
+        "uri" => ScalarKind.Uri,
+        "date" => ScalarKind.Date,
+        "date-time" => ScalarKind.DateTime,
+        _ => ScalarKind.Text,
+    });
+
+    private static readonly string[] s_longEndings = ["xes", "sses", "ches", "shes", "uses"];
+    private static readonly string[] s_singularEndings = ["ss", "us", "is"];
+
+    private ListShape BuildList(Subschema schema, ShapeName name, bool open) =>
+        new(Build(schema.Find<ItemsRule>()?.Items ?? Subschema.Anything, new ShapeName(Singular(name.Text)), open));
+
+    private static string Singular(string plural) =>
+        plural.EndsWith("ies", StringComparison.Ordinal) && plural.Length > 4 ? plural.Substring(0, plural.Length - 3) + "y"
+        : s_longEndings.Any(ending => plural.EndsWith(ending, StringComparison.Ordinal)) ? plural.Substring(0, plural.Length - 2)
+        : plural.EndsWith("s", StringComparison.Ordinal) && plural.Length > 2 && !s_singularEndings.Any(ending => plural.EndsWith(ending, StringComparison.Ordinal))
+            ? plural.Substring(0, plural.Length - 1)
+            : plural + "Item";
+
+    private Shape BuildObject(Subschema schema, ShapeName name, bool open)
+    {
+        var required = new HashSet<string>(schema.Find<RequiredRule>()?.Names ?? default, StringComparer.Ordinal);
+        var properties = (schema.Find<PropertiesRule>()?.Properties ?? default)
+            .Where(property => !property.Schema.Rules.Contains(new NeverRule()))
+            .Select(property => BuildProperty(property, required.Contains(property.Name), open))
+            .ToList();
+        var others = schema.Rules.OfType<AdditionalPropertiesRule>().ToList();
+        var additional = others.Any(rule => rule.Schema.Rules.Contains(new NeverRule())) ? null
+            : others.Count == 1 ? Build(others[0].Schema, new ShapeName(Singular(name.Text)), open)
+            : new AnyShape();
+        if (additional is not null) properties.AddRange(Undeclared(required, properties));
+        return properties.Count == 0 && additional is not null
+            ? new MapShape(additional)
+            : new ObjectShape(name, properties.ToEquatableArray(), additional, schema);
+    }
+
+    private PropertyShape BuildProperty(PropertySchema property, bool isRequired, bool open)
+    {
+        var constant = new PropertyShape(property.Name, new AnyShape(), isRequired, property.Schema);
+        return constant.Constant is null
+            ? constant with { Shape = Build(property.Schema, new ShapeName(property.Name), open) }
+            : constant;
+    }
+
+    /// <summary>A member that is required but described nowhere is still a member that everybody has to give.</summary>
+    private static IEnumerable<PropertyShape> Undeclared(IEnumerable<string> required, List<PropertyShape> declared) => required
+        .Except(declared.Select(property => property.Name))
+        .Select(name => new PropertyShape(name, new AnyShape(), IsRequired: true, Subschema.Anything))
+        .ToList();
+
+    private static EquatableArray<Subschema>? Choice(Subschema schema) =>
+        schema.Find<OneOfRule>()?.Branches ?? schema.Find<AnyOfRule>()?.Branches;
+
+    /// <summary>The branches of a choice between objects, when each branch describes an object of its own.</summary>
+    private EquatableArray<Subschema>? Alternatives(Subschema schema) =>
+        schema.Find<PropertiesRule>() is null && Choice(schema) is { Count: > 1 } branches
+            && branches.All(branch => branch.Find<RefRule>() is not null || branch.Find<PropertiesRule>() is not null || KindOnly(branch))
+            ? branches
+            : null;
+
+    private bool KindOnly(Subschema branch) => Choice(branch) is { } inner && inner.All(one => _kinds.Of(one) == JsonKinds.Object);
+
+    private static EquatableArray<Subschema> ByKind(Subschema schema, JsonKinds kinds) =>
+        new[] { JsonKinds.Boolean, JsonKinds.Number, JsonKinds.String, JsonKinds.Array, JsonKinds.Object }
+            .Where(kind => (kinds & kind) != 0)
+            .Select(kind => new Subschema(EquatableArray.Of<Rule>(new TypeRule(kinds & kind)), schema.Annotations with { Name = null }))
+            .ToEquatableArray();
+
+    private Shape BuildUnion(Subschema schema, EquatableArray<Subschema> branches, ShapeName name, bool open)
+    {
+        var rest = new Subschema(
+            schema.Rules.Where(rule => !(rule is OneOfRule one && one.Branches == branches) && !(rule is AnyOfRule any && any.Branches == branches)).ToEquatableArray(),
+            Annotations.None);
+        var cases = new List<UnionCase>();
+        foreach (var branch in branches)
+        {
+            var both = _normalizer.Conjunction([branch, rest]);
+            var kinds = _kinds.Of(both);
+            if (kinds == JsonKinds.None) continue;
+            var shape = Build(both, new ShapeName(BranchNames.Of(branch, branches, name.Text)), open);
+            if (shape is AnyShape or NullableShape) return new AnyShape();
+            if (shape is UnionShape inner) cases.AddRange(inner.Cases);
+            else cases.Add(new UnionCase(shape, kinds, both));
+        }
+
+        return Close(schema, UnionCases.Distinct(cases), name);
+    }
+
+    private static Shape Close(Subschema schema, IReadOnlyList<UnionCase>? cases, ShapeName name) => cases switch
+    {
+        null or { Count: 0 } => new AnyShape(),
+        { Count: 1 } => cases[0].Shape,
+        _ => new UnionShape(name, cases.ToEquatableArray(), schema),
+    };
+}

@@ -1,0 +1,59 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace JsonContracts.Schema.Shapes;
+
+/// <summary>Makes the cases of a union ones that a reader can tell apart by the kind of the JSON value.</summary>
+internal static class UnionCases
+{
+    private static readonly JsonKinds[] s_kinds = [JsonKinds.Boolean, JsonKinds.Number, JsonKinds.String, JsonKinds.Array, JsonKinds.Object];
+
+    /// <summary>
+    /// The cases with those of one kind joined: several texts are text, several numbers a number. Several objects stay apart, because
+    /// their members tell which is which. Null when some cases cannot be told apart.
+    /// </summary>
+    public static IReadOnlyList<UnionCase>? Distinct(IReadOnlyList<UnionCase> cases)
+    {
+        var distinct = new List<UnionCase>();
+        foreach (var kind in s_kinds)
+        {
+            var same = cases.Where(one => (one.Kinds & kind) != 0).ToList();
+            if (same.Any(one => (one.Kinds & ~kind) != 0)) return SpansKinds(cases);
+            var joined = Join(same.GroupBy(one => one.Shape).Select(group => group.First()).ToList(), kind);
+            if (joined is null) return null;
+            distinct.AddRange(joined);
+        }
+
+        // The order of the schema is the order in which a person reads it.
+        return distinct.OrderBy(one => FirstOfKind(cases, one.Kinds)).ToList();
+    }
+
+    private static int FirstOfKind(IReadOnlyList<UnionCase> cases, JsonKinds kinds) =>
+        cases.TakeWhile(one => (one.Kinds & kinds) == 0).Count();
+
+    /// <summary>A case of several kinds (an enum of strings and numbers) is fine as long as no other case shares one of them.</summary>
+    private static IReadOnlyList<UnionCase>? SpansKinds(IReadOnlyList<UnionCase> cases)
+    {
+        var taken = JsonKinds.None;
+        foreach (var one in cases)
+        {
+            if ((taken & one.Kinds) != 0) return null;
+            taken |= one.Kinds;
+        }
+
+        return cases;
+    }
+
+    private static List<UnionCase>? Join(List<UnionCase> same, JsonKinds kind) => same.Count < 2
+        ? same
+        : kind switch
+        {
+            JsonKinds.String => [Of(kind, ScalarKind.Text)],
+            JsonKinds.Number => [Of(kind, ScalarKind.Double)],
+            JsonKinds.Object when same.All(one => one.Shape is ObjectShape or ReferenceShape) => same,
+            _ => null,
+        };
+
+    private static UnionCase Of(JsonKinds kind, ScalarKind scalar) =>
+        new(new ScalarShape(scalar), kind, new Subschema(EquatableArray.Of<Rule>(new TypeRule(kind)), Annotations.None));
+}

@@ -1,0 +1,22 @@
+using System.Linq;
+
+namespace JsonContracts.Schema.Writing;
+
+/// <summary>The value of <c>type</c>.</summary>
+internal static class TypeNames
+{
+    private static readonly (JsonKinds Kind, string Name)[] s_names =
+    [
+        (JsonKinds.String, "string"), (JsonKinds.Number, "number"), (JsonKinds.Integer, "integer"), (JsonKinds.Boolean, "boolean"),
+        (JsonKinds.Array, "array"), (JsonKinds.Object, "object"), (JsonKinds.Null, "null"),
+    ];
+
+    public static string Of(JsonKinds kinds)
+    {
+        var names = s_names
+            .Where(name => (kinds & name.Kind) == name.Kind && !(name.Kind == JsonKinds.Integer && (kinds & JsonKinds.Number) == JsonKinds.Number))
+            .Select(name => "\"" + name.Name + "\"")
+            .ToArray();
+        return names.Length == 1 ? names[0] : "[" + string.Join(",", names) + "]";
+    }
+}

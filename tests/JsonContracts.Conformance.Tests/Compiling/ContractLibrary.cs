@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.Loader;
+using System.Text;
+using JsonContracts.Generator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace JsonContracts.Conformance.Tests.Compiling;
+
+/// <summary>
+/// Schemas made into C# by the generator as the compiler runs it, and all of them into one assembly, which takes a fraction of the time
+/// that one assembly each would take. Every schema has a generator run and a namespace to itself. An enum has no members, so a
+/// schema that becomes one is compiled with a contract that only refers to it.
+/// </summary>
+internal sealed class ContractLibrary : IDisposable
+{
+    private const string Own = "contract.schema.json";
+
+    private static readonly CSharpParseOptions s_language = new(LanguageVersion.CSharp12);
+
+    private readonly List<SyntaxTree> _sources = [];
+    private readonly Dictionary<string, string> _types = [];
+    private readonly Dictionary<string, Contract> _contracts = [];
+    private readonly AssemblyLoadContext _context = new("contracts", isCollectible: true);
+    private Assembly? _assembly;
+
+    /// <summary>The framework that runs the tests, and the runtime of contracts.</summary>
+    public static IReadOnlyList<MetadataReference> References { get; } =
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) == "netstandard.dll")
+        .Append(typeof(JsonContract).Assembly.Location)
+        .Select(path => MetadataReference.CreateFromFile(path))
+        .ToList();
+
+    /// <summary>Every contract that was generated, by its key.</summary>
+    public IReadOnlyCollection<string> Keys => _types.Keys;
+
+    /// <summary>How many files of C# the generator has written.</summary>
+    public int SourceCount => _sources.Count;
+
+    /// <summary>Generates a contract.</summary>
+    /// <param name="key">What it is asked for by afterwards.</param>
+    /// <param name="schema">The text of the schema.</param>
+    /// <param name="others">Other schemas of its project: addresses and texts.</param>
+    /// <returns>The errors; when there is one for the schema, there is no contract.</returns>
+    public IReadOnlyList<Diagnostic> Add(string key, string schema, IEnumerable<KeyValuePair<string, string>>? others = null)
+    {
+        var space = $"Contracts{_types.Count}";
+        var beside = (others ?? []).Select((other, i) => new ContractFile(other.Key, other.Value, $"{space}.Other{i}", "Root"));
+        List<ContractFile> files = [new(Own, schema, space, "Root"), .. beside];
+        var result = Generate(key, files);
+        var errors = result.Diagnostics
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Location.GetLineSpan().Path == Own)
+            .ToList();
+        if (errors.Count > 0) return errors;
+        var isEnum = result.GeneratedTrees.Any(tree => tree.GetRoot().DescendantNodes().OfType<EnumDeclarationSyntax>().Any(type => type.Identifier.Text == "Root"));
+        if (isEnum) result = Generate(key, [.. files, new("whole.schema.json", $$"""{ "$ref": "{{Own}}" }""", space, "Whole")]);
+        _types.Add(key, $"{space}.{(isEnum ? "Whole" : "Root")}");
+        _sources.AddRange(result.GeneratedTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.GetText(), s_language, key)));
+        return [];
+    }
+
+    /// <summary>The contract of a key. The first call compiles and loads all of them.</summary>
+    public Contract Get(string key)
+    {
+        _assembly ??= Compile();
+        if (!_contracts.TryGetValue(key, out var contract)) _contracts[key] = contract = Contract.Of(_assembly.GetType(_types[key], throwOnError: true)!);
+        return contract;
+    }
+
+    public bool Contains(string key) => _types.ContainsKey(key);
+
+    public void Dispose()
+    {
+        _contracts.Clear();
+        _context.Unload();
+    }
+
+    private static GeneratorDriverRunResult Generate(string key, IEnumerable<ContractFile> files)
+    {
+        var driver = CSharpGeneratorDriver.Create([new ContractGenerator().AsSourceGenerator()], files, s_language, new ContractOptions());
+        var result = driver.RunGenerators(CSharpCompilation.Create("none")).GetRunResult();
+        return result.Results.Single().Exception is { } exception
+            ? throw new InvalidOperationException($"The generator fails for {key}: {string.Concat(files.Select(file => file.Schema))}", exception)
+            : result;
+    }
+
+    private Assembly Compile()
+    {
+        var options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable);
+        var compilation = CSharpCompilation.Create("JsonContracts.Compiled", _sources, References, options);
+        using var image = new MemoryStream();
+        var result = compilation.Emit(image);
+        var problems = result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed).ToList();
+        Assert.True(result.Success && problems.Count == 0, Describe(problems));
+        image.Position = 0;
+        return _context.LoadFromStream(image);
+    }
+
+    private static string Describe(List<Diagnostic> problems)
+    {
+        var text = new StringBuilder().AppendLine($"{problems.Count} problems in the generated C#:");
+        foreach (var problem in problems.Take(20))
+        {
+            var line = problem.Location.SourceTree?.GetText().Lines[problem.Location.GetLineSpan().StartLinePosition.Line];
+            text.AppendLine($"{problem.Id} {problem.GetMessage(null)}").AppendLine($"    {line}").AppendLine($"    {problem.Location.SourceTree?.FilePath}");
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,36 @@
+using System;
+using System.IO;
+using System.Text.Json.Nodes;
+using JsonContracts.Conformance.Tests.Compiling;
+using JsonContracts.Runware;
+using JsonContracts.Schema;
+
+namespace JsonContracts.Conformance.Tests.Flagship;
+
+/// <summary>The schema of Kling VIDEO 2.6 Standard, and what is compiled from it.</summary>
+internal static class KlingSchema
+{
+    public static string Text { get; } = File.ReadAllText(Path.Combine(Repository, "schema", "runware", "kling-video-2.6-standard.schema.json"));
+
+    public static Contract Contract { get; } = Contract.Of(typeof(KlingVideo26Standard));
+
+    private static readonly SchemaDocument s_document = SchemaDocument.Read("kling-video-2.6-standard.schema.json", Text);
+    private static readonly Evaluator s_evaluator = new(new SchemaSet([s_document]));
+
+    /// <summary>One of the examples in the schema.</summary>
+    public static JsonObject Example(int index) => JsonNode.Parse(Text)!["examples"]![index]!.DeepClone().AsObject();
+
+    /// <summary>What the schema reader's own evaluator says.</summary>
+    public static bool Accepts(string json) => s_evaluator.IsValid(s_document.Root!, Schema.JsonValue.Parse(json));
+
+    /// <summary>The folder of the repository.</summary>
+    public static string Repository
+    {
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(folder.FullName, "Contracts.sln"))) folder = folder.Parent!;
+            return folder.FullName;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using JsonContracts.Conformance.Tests.Compiling;
+using Microsoft.CodeAnalysis;
+
+namespace JsonContracts.Conformance.Tests.Suite;
+
+/// <summary>Every group of the official suite, generated and compiled once for all tests.</summary>
+public sealed class CompiledSuite : IDisposable
+{
+    private readonly ContractLibrary _library = new();
+    private readonly Dictionary<string, IReadOnlyList<Diagnostic>> _errors = [];
+
+    public CompiledSuite()
+    {
+        var remotes = new Dictionary<string, Dictionary<string, string>>();
+        foreach (var group in OfficialSuite.Files.SelectMany(OfficialSuite.Groups))
+        {
+            if (!remotes.TryGetValue(group.Draft, out var others)) remotes[group.Draft] = others = OfficialSuite.RemotesOf(group.Draft);
+            _errors[group.Key] = _library.Add(group.Key, group.Schema, OfficialSuite.UsesRemotes(group.Schema) ? others : null);
+        }
+    }
+
+    /// <summary>The errors that the generator reports for a group.</summary>
+    internal IReadOnlyList<Diagnostic> ErrorsOf(SuiteGroup group) => _errors[group.Key];
+
+    /// <summary>The contract of a group without errors.</summary>
+    internal Contract ContractOf(SuiteGroup group) => _library.Get(group.Key);
+
+    public void Dispose() => _library.Dispose();
+}

@@ -1,0 +1,53 @@
+using System.Linq;
+using JsonContracts.Generator.Comparison;
+using JsonContracts.Schema;
+
+namespace JsonContracts.Generator.Tests;
+
+/// <summary>What a new revision means to C# code that uses the old one, and to the version of the package.</summary>
+public sealed class ContractDiffTests
+{
+    private const string Task = """{"type":"object","properties":{"size":{"type":"integer","minimum":0,"maximum":9},"mode":{"enum":["fast","full"]}},"required":["size"],"additionalProperties":false}""";
+
+    public static TheoryData<string, string, VersionStep, string[]> Revisions { get; } = new()
+    {
+        { Task, Task, VersionStep.None, [] },
+        { Task, Task.Replace("\"enum\"", "\"description\":\"How.\",\"enum\""), VersionStep.Patch, [] },
+        { Task, Task.Replace("\"fast\",", "\"fast\",\"slow\","), VersionStep.Minor, ["Mode.Slow Adds is new"] },
+        { Task, Task.Replace("\"fast\",", ""), VersionStep.Major, ["Mode.Fast Breaks is gone", "Task.Mode Refuses no longer \"fast\""] },
+        { Task, Task.Replace("\"maximum\":9", "\"maximum\":8"), VersionStep.Major, ["Task.Size Refuses at most 9 → at most 8"] },
+        { Task, Task.Replace("\"maximum\":9", "\"maximum\":10"), VersionStep.Minor, [] },
+        { Task, Task.Replace("\"maximum\":9", "\"maximum\":9000000000"), VersionStep.Major, ["Task.Size Breaks was `int`, is `long`"] },
+        { Task, Task.Replace("[\"size\"]", "[\"size\",\"mode\"]"), VersionStep.Major, ["Task.Mode Breaks now has to be set"] },
+        { Task, Task.Replace("[\"size\"]", "[]"), VersionStep.Major, ["Task.Size Breaks may now be null when it is read"] },
+        { Task, Task.Replace("\"mode\"", "\"modes\""), VersionStep.Major, ["Task.Mode Breaks is gone", "Task.Modes Adds is new"] },
+        { Task, Task.Replace("\"additionalProperties\":false", "\"additionalProperties\":true"), VersionStep.Minor, ["Task.AdditionalProperties Adds is new"] },
+        { Task, Task.Replace("\"maximum\":9", "\"maximum\":9,\"default\":5"), VersionStep.Minor, ["Task.SizeDefault Adds is new"] },
+        { Task.Replace("\"maximum\":9", "\"maximum\":9,\"default\":5"), Task.Replace("\"maximum\":9", "\"maximum\":9,\"default\":6"), VersionStep.Minor, ["Task.SizeDefault Differs was 5, is 6"] },
+        { Task, Task.Replace("\"enum\"", "\"x-contract\":{\"name\":\"Speed\"},\"enum\""), VersionStep.Major, ["Task.Mode Breaks its type `Mode` is now called `Speed`"] },
+        { Task, Task.Replace("{\"type\":\"object\"", "{\"x-contract\":{\"name\":\"Job\"},\"type\":\"object\""), VersionStep.Major, ["Task Breaks is now called `Job`"] },
+        { Task, Task.Replace("\"maximum\":9", "\"maximum\":9,\"deprecated\":true"), VersionStep.Minor, ["Task.Size Warns is now obsolete"] },
+        { Task, Task.Replace("\"enum\":[\"fast\"", "\"oneOf\":[{\"const\":\"fast\",\"deprecated\":true}").Replace(",\"full\"]", ",{\"const\":\"full\"}]"), VersionStep.Minor, ["Mode.Fast Warns is now obsolete"] },
+        { """{"oneOf":[{"type":"string"},{"type":"integer"}]}""", """{"oneOf":[{"type":"string"},{"type":"integer"},{"type":"boolean"}]}""", VersionStep.Major, ["Task.Boolean Breaks is a new case, for which `Match` asks an arm"] },
+        { """{"type":"array","items":{"type":"integer"}}""", """{"type":"array","items":{"type":"number"}}""", VersionStep.Major, ["Task.Value Breaks was `long`, is `double`"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Revisions))]
+    public void A_revision_breaks_what_it_is_said_to_break(string old, string @new, VersionStep step, string[] surface)
+    {
+        var diff = ContractDiff.Of(Read(old), Read(@new), isReceived: false);
+        Assert.Equal(surface, diff.Surface.Select(change => $"{change.Member} {change.Effect} {change.Text}"));
+        Assert.Equal(step, diff.Step);
+    }
+
+    /// <summary>What is received may become narrower, but not wider, and a value that an open enum does not know is no surprise.</summary>
+    [Theory]
+    [InlineData("\"maximum\":9", "\"maximum\":8", VersionStep.Minor)]
+    [InlineData("\"maximum\":9", "\"maximum\":10", VersionStep.Major)]
+    [InlineData("\"fast\",", "\"fast\",\"slow\",", VersionStep.Minor)]
+    public void An_answer_is_judged_the_other_way_round(string part, string instead, VersionStep step) =>
+        Assert.Equal(step, ContractDiff.Of(Read(Task), Read(Task.Replace(part, instead)), isReceived: true).Step);
+
+    private static SchemaDocument Read(string text) => SchemaDocument.Read("task.schema.json", text);
+}

@@ -1,0 +1,14 @@
+using JsonContracts.Runware;
+
+namespace Mended;
+
+public static class Mistakes
+{
+    public static KlingVideo26Standard Compiled() => new()
+    {
+        PositivePrompt = "A paper boat drifts down a rain-filled gutter at dusk",
+        CfgScale = 1.7, // too much
+    };
+
+    public static Parcel Generated() => new() { Weight = 30.5 };
+}

@@ -1,0 +1,8 @@
+namespace JsonContracts.Package.Tests;
+
+/// <summary>The packages are made once, for all tests.</summary>
+[CollectionDefinition(Name)]
+public sealed class Packages : ICollectionFixture<Workshop>
+{
+    public const string Name = "packages";
+}

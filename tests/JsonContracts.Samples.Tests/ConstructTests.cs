@@ -1,0 +1,183 @@
+using System;
+using System.Linq;
+using System.Text;
+
+namespace JsonContracts.Samples.Tests;
+
+/// <summary>How the generated types feel: unions, open enums, optional members, members that nobody described, constants.</summary>
+public class ConstructTests
+{
+    [Fact]
+    public void A_union_takes_each_of_its_cases_and_gives_it_back()
+    {
+        UnionsImage text = "abc";
+        UnionsImage picture = new Picture { Url = new Uri("https://example.org/") };
+        Assert.Equal("text", text.Match(one => "text", one => "picture"));
+        Assert.Equal("picture", picture.Match(one => "text", one => "picture"));
+        Assert.True(text.TryGetText(out var value));
+        Assert.Equal("abc", value);
+        Assert.False(text.TryGetPicture(out _));
+        Assert.True(picture.TryGetPicture(out var found));
+        Assert.Equal("https://example.org/", found.Url.OriginalString);
+        Assert.Equal("\"abc\"", text.ToString());
+    }
+
+    [Fact]
+    public void A_union_is_read_by_the_kind_of_its_value_or_by_what_fits()
+    {
+        var one = Unions.Parse("""{"image":{"url":"ab:c"},"figure":{"kind":"box","width":1,"height":2},"contact":{"number":"+49"},"enumOrNumber":"none","flagOrCount":false}""");
+        Assert.True(one.Figure!.TryGetBox(out var box));
+        Assert.Equal(2, box.Height);
+        Assert.True(one.Contact!.TryGetPhone(out _));
+        Assert.True(one.EnumOrNumber!.TryGetMode(out var mode));
+        Assert.Equal(Mode.None, mode);
+        Assert.True(one.FlagOrCount!.TryGetBoolean(out var flag));
+        Assert.False(flag);
+    }
+
+    [Fact]
+    public void Unions_are_equal_by_case_and_value()
+    {
+        Assert.Equal((Amount)"1", "1");
+        Assert.NotEqual((Amount)"1", 1);
+        Assert.True((Identity)5 == 5);
+        Assert.True((Identity?)null == null);
+        Assert.Equal(((Amount)1.5).GetHashCode(), ((Amount)1.5).GetHashCode());
+    }
+
+    [Fact]
+    public void An_open_enum_keeps_what_it_does_not_know()
+    {
+        var one = Enums.Parse("""{"quality":"low","seconds":5,"status":"of tomorrow"}""");
+        Assert.Equal("of tomorrow", one.Status!.Value.Value);
+        Assert.False(one.Status.Value.IsKnown);
+        Assert.True(Status.Success.IsKnown);
+        Assert.Equal(new Status("success"), Status.Success);
+        Assert.Contains("of tomorrow", Encoding.UTF8.GetString(one.ToJsonUtf8()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_closed_enum_refuses_what_it_does_not_know()
+    {
+        Assert.False(Enums.TryParseJson("""{"quality":"of tomorrow","seconds":5}"""u8, out _, out var violations));
+        Assert.Equal("/quality", Assert.Single(violations).Pointer);
+    }
+
+    [Theory]
+    [InlineData("""{"quality":"low","seconds":5,"frame":"first"}""", Frame.First)]
+    [InlineData("""{"quality":"low","seconds":5,"frame":0}""", Frame.Value0)]
+    [InlineData("""{"quality":"low","seconds":5,"frame":-1.0}""", Frame.Minus1)]
+    [InlineData("""{"quality":"low","seconds":5,"frame":25e-1}""", Frame.Value25)]
+    public void A_mixed_enum_has_a_value_for_each_kind(string json, Frame frame) => Assert.Equal(frame, Enums.Parse(json).Frame);
+
+    [Fact]
+    public void Absent_null_and_a_value_are_three_things()
+    {
+        var absent = Uuids.Parse("""{"id":"6f1f2a2c-4b0e-4d4a-9c3d-0f8f6a1b2c3d","taskUUID":"6f1f2a2c-4b0e-4d4a-9c3d-0f8f6a1b2c3d","fixed":"6f1f2a2c-4b0e-4d4a-9c3d-0f8f6a1b2c3d"}""");
+        var empty = absent with { Previous = null };
+        var given = absent with { Previous = Guid.Empty };
+        Assert.False(absent.Previous.IsSet);
+        Assert.True(empty.Previous is { IsSet: true, HasValue: false });
+        Assert.Equal(Guid.Empty, given.Previous.Value);
+        Assert.Equal(3, new[] { absent, empty, given }.Distinct().Count());
+        Assert.DoesNotContain("previous", Text(absent), StringComparison.Ordinal);
+        Assert.Contains("\"previous\":null", Text(empty), StringComparison.Ordinal);
+        Assert.All(new[] { absent, empty, given }, one => Assert.Equal(one, Uuids.Parse(one.ToJsonUtf8())));
+    }
+
+    [Fact]
+    public void Members_that_nobody_described_are_kept_and_written_back()
+    {
+        const string json = """{"name":"n","inner":{"depth":1,"deep":{"x":[null,1.50]}},"undescribed":1,"later":"z"}""";
+        var one = OpenObject.Parse(json);
+        Assert.Equal("z", one.AdditionalProperties["later"].Element.GetString());
+        Assert.Equal(json, Text(one));
+        Assert.Equal("""{"name":"m","inner":{"depth":1,"deep":{"x":[null,1.50]}},"undescribed":1,"later":"z"}""", Text(one with { Name = "m" }));
+    }
+
+    [Fact]
+    public void Members_that_nobody_described_may_have_a_type()
+    {
+        var one = TypedAdditions.Parse("""{"name":"n","more":7}""");
+        Assert.Equal(7, one.AdditionalProperties["more"]);
+        Assert.False(TypedAdditions.TryParseJson("""{"name":"n","more":"7"}"""u8, out _, out var violations));
+        Assert.Equal(("/more", "type"), (Assert.Single(violations).Pointer, violations[0].Keyword));
+    }
+
+    [Fact]
+    public void A_fresh_uuid_is_made_up_each_time()
+    {
+        var (one, two) = (new Uuids { Id = Guid.Empty }, new Uuids { Id = Guid.Empty });
+        Assert.NotEqual(one.TaskUuid, two.TaskUuid);
+        Assert.Equal(4, one.TaskUuid.Version);
+        Assert.Equal(one.TaskUuid, Uuids.Parse(one.ToJsonUtf8()).TaskUuid);
+    }
+
+    [Fact]
+    public void Named_combinations_set_all_members_at_once()
+    {
+        Assert.Equal(new Combinations { Width = 1280, Height = 720 }, new Combinations().With720p16x9());
+        Assert.Equal(new Combinations { Width = 960, Height = 960, Label = "l" }, new Combinations { Label = "l" }.WithSquare());
+        Assert.Empty(new Combinations().With720p9x16().Validate());
+    }
+
+    [Fact]
+    public void Defaults_are_stated_and_not_sent()
+    {
+        Assert.Equal("{}", Text(new Defaults()));
+        Assert.Equal("a \"quoted\"\n\\line", Defaults.TextDefault);
+        Assert.Equal((false, int.MinValue, long.MinValue, 1e-7, 5d, 0.10m), (Defaults.FlagDefault, Defaults.Int32Default, Defaults.Int64Default, Defaults.NumberDefault, Defaults.WholeNumberDefault, Defaults.MoneyDefault));
+        Assert.Equal((Choice.Two, 7L), (Defaults.ChoiceDefault, Defaults.NullableDefault));
+    }
+
+    [Fact]
+    public void Constants_are_written_by_themselves() => Assert.Equal(
+        """{"small":1,"unit":0.5,"version":3,"ratio":1.5}""", Text(new Numbers { Small = 1, Unit = 0.5 }));
+
+    [Fact]
+    public void Whole_numbers_may_be_written_in_any_form() => Assert.Equal(
+        new Numbers { Small = 1, Unit = 1, Large = 100 }, Numbers.Parse("""{"small":1.0,"unit":1,"version":3.0,"ratio":15e-1,"large":1e2}"""));
+
+    [Fact]
+    public void A_uri_keeps_its_text_and_a_time_its_zone()
+    {
+        var one = Formats.Parse("""{"uri":"HTTP://Example.org:80/a b","date":"2026-02-28","dateTime":"2026-02-28T12:30:00-08:00"}""".Replace("a b", "a%20b", StringComparison.Ordinal));
+        Assert.Equal("HTTP://Example.org:80/a%20b", one.Uri.OriginalString);
+        Assert.Equal(TimeSpan.FromHours(-8), one.DateTime.Offset);
+        Assert.Contains("-08:00", Text(one), StringComparison.Ordinal);
+        Assert.NotEqual(one, one with { DateTime = one.DateTime.ToUniversalTime() });
+    }
+
+    [Fact]
+    public void A_root_that_is_no_object_wraps_its_value()
+    {
+        RootText text = "abc";
+        RootList list = new() { Value = ["a"] };
+        Assert.Equal("\"abc\"", Text(text));
+        Assert.Equal("[\"a\"]", Text(list));
+        Assert.Equal(["a"], RootList.Parse("[\"a\"]").Value);
+        Assert.Equal("maxLength", Assert.Single(((RootText)"abcdef").Validate()).Keyword);
+        Assert.True(((RootUnion)5).Match(_ => false, number => number == 5));
+    }
+
+    [Fact]
+    public void An_internal_contract_of_another_namespace_refers_to_a_public_one()
+    {
+        var one = new Hidden.HiddenThing { Colour = Hidden.Colour.Black, Customer = new Customer { Name = "n" }, Key = 5 };
+        Assert.Equal("""{"customer":{"name":"n"},"colour":"black","key":5}""", Text(one));
+        Assert.Equal(one, JsonContract.Parse<Hidden.HiddenThing>(one.ToJsonUtf8()));
+        Assert.False(typeof(Hidden.HiddenThing).IsPublic);
+    }
+
+    [Fact]
+    public void What_a_schema_deprecates_is_obsolete()
+    {
+        Assert.NotEmpty(typeof(Outdated).GetCustomAttributes(typeof(ObsoleteAttribute), false));
+        Assert.NotEmpty(typeof(Outdated).GetProperty(nameof(Outdated.Old))!.GetCustomAttributes(typeof(ObsoleteAttribute), false));
+        Assert.NotEmpty(typeof(New).GetField(nameof(New.Stale))!.GetCustomAttributes(typeof(ObsoleteAttribute), false));
+        Assert.Empty(typeof(New).GetField(nameof(New.Fresh))!.GetCustomAttributes(typeof(ObsoleteAttribute), false));
+    }
+
+    private static string Text<T>(T value)
+        where T : class, IJsonContract<T> => JsonContract.ToJson(value);
+}

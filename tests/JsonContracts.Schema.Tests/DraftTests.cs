@@ -1,0 +1,147 @@
+using System.Linq;
+
+namespace JsonContracts.Schema.Tests;
+
+public sealed class DraftTests
+{
+    [Theory]
+    [InlineData("http://json-schema.org/draft-07/schema#", Draft.V7)]
+    [InlineData("http://json-schema.org/draft-07/schema", Draft.V7)]
+    [InlineData("https://json-schema.org/draft-07/schema#", Draft.V7)]
+    [InlineData("https://json-schema.org/draft/2019-09/schema", Draft.V201909)]
+    [InlineData("https://json-schema.org/draft/2020-12/schema#", Draft.V202012)]
+    public void The_draft_is_what_schema_says(string address, Draft draft)
+    {
+        var document = SchemaDocument.Read("a.json", $$"""{"$schema": "{{address}}"}""");
+
+        Assert.Equal(draft, document.Draft);
+        Assert.Empty(document.Faults);
+    }
+
+    [Fact]
+    public void Without_schema_it_is_the_newest() => Assert.Equal(Draft.V202012, SchemaDocument.Read("a.json", "{}").Draft);
+
+    [Fact]
+    public void Draft_7_ignores_what_stands_beside_a_reference_and_says_so()
+    {
+        var text = new MarkedText("""{"$schema": "http://json-schema.org/draft-07/schema#", "properties": {"a": {"title": "A", «"minimum"»: 3, "$ref": "#/definitions/n"}}, "definitions": {"n": {"type": "number"}}}""");
+        var document = SchemaDocument.Read("a.json", text.Text);
+        var fault = Assert.Single(document.Faults);
+        var schema = document.Root!.Find<PropertiesRule>()!.Properties[0].Schema;
+
+        Assert.Equal((FaultRules.IgnoredBesideReference, FaultSeverity.Info), (fault.Rule, fault.Rule.Severity));
+        Assert.Equal((text.Start, text.Length), (fault.Range.Start.Offset, fault.Range.Length));
+        Assert.Equal("$ref", Assert.Single(schema.Rules).Keyword);
+        Assert.Equal("A", schema.Annotations.Title);
+    }
+
+    [Theory]
+    [InlineData("https://json-schema.org/draft/2019-09/schema")]
+    [InlineData("https://json-schema.org/draft/2020-12/schema")]
+    public void Later_drafts_count_it(string address)
+    {
+        var document = SchemaDocument.Read("a.json", $$"""{"$schema": "{{address}}", "minimum": 3, "$ref": "#/$defs/n", "$defs": {"n": {"type": "number"} } }""");
+
+        Assert.Equal(["minimum", "$ref"], document.Root!.Rules.Select(rule => rule.Keyword));
+    }
+
+    [Fact]
+    public void Draft_7_does_not_know_dependentRequired_and_the_file_hears_of_it()
+    {
+        var text = new MarkedText("""{"$schema": "http://json-schema.org/draft-07/schema#", «"dependentRequired"»: {"a": ["b"]}}""");
+        var document = SchemaDocument.Read("a.json", text.Text);
+        var fault = Assert.Single(document.Faults);
+
+        Assert.Equal((FaultRules.KeywordOfLaterDraft, text.Start), (fault.Rule, fault.Range.Start.Offset));
+        Assert.Empty(document.Root!.Rules);
+    }
+
+    [Fact]
+    public void Draft_7_names_places_by_id_with_a_fragment_alone()
+    {
+        const string text = """{"$schema": "http://json-schema.org/draft-07/schema#", "definitions": {"a": {"$id": "#here", "type": "string"}}, "not": {"$ref": "#here"}}""";
+        var document = SchemaDocument.Read("a.json", text);
+        var set = new SchemaSet([document]);
+
+        Assert.Empty(document.Faults);
+        Assert.Equal("/definitions/a", set.Locate(document.Root!.Find<NotRule>()!.Schema.Find<RefRule>()!)!.Pointer);
+    }
+
+    [Fact]
+    public void Draft_7_gives_no_address_to_what_has_a_reference_beside_it()
+    {
+        const string text = """
+            {
+              "$schema": "http://json-schema.org/draft-07/schema#",
+              "$id": "http://example.com/base/",
+              "definitions": {"part": {"$id": "part.json", "type": "string"}},
+              "allOf": [{"$id": "http://example.com/elsewhere/", "$ref": "part.json"}]
+            }
+            """;
+        var document = SchemaDocument.Read("a.json", text);
+        var set = new SchemaSet([document]);
+
+        Assert.Empty(set.Check(document));
+        Assert.Equal("/definitions/part", set.Locate(document.Root!.Find<AllOfRule>()!.Branches[0].Find<RefRule>()!)!.Pointer);
+    }
+
+    [Fact]
+    public void A_part_with_an_address_may_have_a_draft_of_its_own()
+    {
+        const string text = """
+            {
+              "$defs": {
+                "old": {
+                  "$id": "urn:example:old",
+                  "$schema": "http://json-schema.org/draft-07/schema#",
+                  "properties": {"a": {"$ref": "#/definitions/s", "maxLength": 1}},
+                  "definitions": {"s": {"type": "string"}}
+                }
+              },
+              "$ref": "#/$defs/old", "maxProperties": 1
+            }
+            """;
+        var document = SchemaDocument.Read("a.json", text);
+
+        Assert.Equal(FaultRules.IgnoredBesideReference, Assert.Single(document.Faults).Rule);
+        Assert.Equal(["$ref", "maxProperties"], document.Root!.Rules.Select(rule => rule.Keyword));
+        Assert.Empty(new SchemaSet([document]).Check(document));
+    }
+
+    [Theory]
+    [InlineData("""{"type": "string", "nullable": true}""", JsonKinds.String | JsonKinds.Null)]
+    [InlineData("""{"nullable": true, "type": ["integer", "string"]}""", JsonKinds.Integer | JsonKinds.String | JsonKinds.Null)]
+    [InlineData("""{"type": "object", "nullable": false}""", JsonKinds.Object)]
+    [InlineData("""{"type": "null", "nullable": true}""", JsonKinds.Null)]
+    public void Nullable_adds_null_to_the_type_beside_it(string text, JsonKinds kinds)
+    {
+        var document = SchemaDocument.Read("a.json", text);
+
+        Assert.Empty(document.Faults);
+        Assert.Equal(new TypeRule(kinds), Assert.Single(document.Root!.Rules));
+    }
+
+    [Theory]
+    [InlineData("""{"nullable": true}""")]
+    [InlineData("""{"nullable": true, "enum": ["a"]}""")]
+    [InlineData("""{"nullable": false, "anyOf": [{"type": "null"}]}""")]
+    public void Nullable_alone_says_nothing(string text)
+    {
+        var document = SchemaDocument.Read("a.json", text);
+
+        Assert.Empty(document.Faults);
+        Assert.DoesNotContain(document.Root!.Rules, rule => rule is TypeRule);
+    }
+
+    [Fact]
+    public void A_part_may_stand_twice_with_one_address_as_long_as_nothing_refers_to_it()
+    {
+        const string twice = """{"$id": "urn:example:part", "type": "string"}""";
+        var document = SchemaDocument.Read("a.json", $$"""{"$schema": "https://json-schema.org/draft/2019-09/schema", "properties": {"a": {{twice}}, "b": {{twice}} } }""");
+        var referring = SchemaDocument.Read("b.json", $$"""{"properties": {"a": {{twice}}, "b": {{twice}}, "c": {"$ref": "urn:example:part"} } }""");
+
+        Assert.Empty(document.Faults);
+        Assert.Empty(new SchemaSet([document]).Check(document));
+        Assert.NotEmpty(new SchemaSet([referring]).Check(referring));
+    }
+}

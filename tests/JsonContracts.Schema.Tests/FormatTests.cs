@@ -1,0 +1,36 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.Json.Nodes;
+using JsonContracts.Keywords;
+
+namespace JsonContracts.Schema.Tests;
+
+/// <summary>The formats that are asserted, by the optional part of the official suite.</summary>
+public sealed class FormatTests
+{
+    private const string Suite = "json-schema-test-suite";
+
+    internal static readonly string[] Names =
+        ["uuid", "uri", "uri-reference", "date", "date-time", "time", "duration", "email", "hostname", "ipv4", "ipv6"];
+
+    public static TheoryData<string> Asserted => new(Names);
+
+    [SharedTheory(Suite)]
+    [MemberData(nameof(Asserted))]
+    public void A_format_is_decided_as_the_suite_says(string format)
+    {
+        var file = Path.Combine(SharedData.Folder(Suite)!, "tests", "draft2020-12", "optional", "format", format + ".json");
+        var mismatches = JsonNode.Parse(File.ReadAllText(file))!.AsArray()
+            .SelectMany(group => group!["tests"]!.AsArray())
+            .Where(test => test!["data"] is System.Text.Json.Nodes.JsonValue data && data.TryGetValue(out string? _))
+            .Where(test => !IsPunycode(format, (string)test!["data"]!))
+            .Where(test => Formats.Has(format, (string)test!["data"]!) != (bool)test["valid"]!)
+            .Select(test => $"{test!["description"]}: {test["data"]}");
+
+        Assert.Empty(mismatches);
+    }
+
+    /// <summary>A label in Punycode is taken for the letters that it is made of; which scripts it decodes to is not looked at.</summary>
+    private static bool IsPunycode(string format, string text) => format == "hostname" && text.Contains("xn--", StringComparison.OrdinalIgnoreCase);
+}

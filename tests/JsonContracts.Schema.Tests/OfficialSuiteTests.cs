@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json.Nodes;
+
+namespace JsonContracts.Schema.Tests;
+
+/// <summary>The official test suite of JSON Schema, its required part, for the oldest and the newest draft that is read.</summary>
+public sealed class OfficialSuiteTests
+{
+    private const string Suite = "json-schema-test-suite";
+    private const string Remotes = "http://localhost:1234/";
+
+    private static readonly Dictionary<string, string> Addresses = new()
+    {
+        ["draft7"] = "http://json-schema.org/draft-07/schema#",
+        ["draft2020-12"] = "https://json-schema.org/draft/2020-12/schema",
+    };
+
+    private const string MetaSchema = "refers to the meta-schema, which is no document of the set and is never fetched";
+    private const string Asserted = "expects formats to be annotations; this dialect asserts them";
+    private const string Default = "has a default that its own schema refuses, which is a fault here";
+    private const string Vocabulary = "declares a meta-schema of its own, whose vocabularies are not read";
+
+    /// <summary>What is decided differently on purpose: all groups of a file or one of them, and why.</summary>
+    private static readonly Dictionary<string, string> Excluded = new()
+    {
+        ["draft7/default.json: invalid type for default"] = Default,
+        ["draft7/default.json: invalid string value for default"] = Default,
+        ["draft7/default.json: the default keyword does not do anything if the property is missing"] = Default,
+        ["draft7/definitions.json: validate definition against metaschema"] = MetaSchema,
+        ["draft7/ref.json: remote ref, containing refs itself"] = MetaSchema,
+        ["draft2020-12/default.json: invalid type for default"] = Default,
+        ["draft2020-12/default.json: invalid string value for default"] = Default,
+        ["draft2020-12/default.json: the default keyword does not do anything if the property is missing"] = Default,
+        ["draft2020-12/defs.json: validate definition against metaschema"] = MetaSchema,
+        ["draft2020-12/enum.json: empty enum"] = "has an enum without values, which is a fault here",
+        ["draft2020-12/format.json: date format"] = Asserted,
+        ["draft2020-12/format.json: date-time format"] = Asserted,
+        ["draft2020-12/format.json: duration format"] = Asserted,
+        ["draft2020-12/format.json: email format"] = Asserted,
+        ["draft2020-12/format.json: hostname format"] = Asserted,
+        ["draft2020-12/format.json: ipv4 format"] = Asserted,
+        ["draft2020-12/format.json: ipv6 format"] = Asserted,
+        ["draft2020-12/format.json: time format"] = Asserted,
+        ["draft2020-12/format.json: uri format"] = Asserted,
+        ["draft2020-12/format.json: uri-reference format"] = Asserted,
+        ["draft2020-12/format.json: uuid format"] = Asserted,
+        ["draft2020-12/ref.json: remote ref, containing refs itself"] = MetaSchema,
+        ["draft2020-12/vocabulary.json: ignore unrecognized optional vocabulary"] = Vocabulary,
+        ["draft2020-12/vocabulary.json: schema that uses custom metaschema with with no validation vocabulary"] = Vocabulary,
+    };
+
+    /// <summary>The keywords that assert something and are not read. Only for these may a group go without a judgement.</summary>
+    private static readonly HashSet<string> Unsupported =
+    [
+        "additionalItems", "contains", "dependencies", "dependentSchemas", "items", "maxContains", "minContains", "patternProperties",
+        "prefixItems", "propertyNames", "unevaluatedItems", "unevaluatedProperties", "$dynamicRef",
+    ];
+
+    private static readonly ConcurrentDictionary<string, SchemaDocument[]> RemoteDocuments = new();
+
+    public static TheoryData<string, string, string> Groups
+    {
+        get
+        {
+            var rows = new TheoryData<string, string, string>();
+            if (SharedData.Folder(Suite) is not { } folder) return rows;
+            foreach (var draft in Addresses.Keys)
+            {
+                foreach (var file in Directory.GetFiles(Path.Combine(folder, "tests", draft), "*.json").Order(StringComparer.Ordinal))
+                {
+                    foreach (var group in Read(file)) rows.Add(draft, Path.GetFileName(file), (string)group!["description"]!);
+                }
+            }
+
+            return rows;
+        }
+    }
+
+    [SharedTheory(Suite)]
+    [MemberData(nameof(Groups))]
+    public void A_group_is_decided_as_the_specification_says(string draft, string file, string description)
+    {
+        var mismatches = Mismatches(draft, file, description);
+        if (Excluded.ContainsKey($"{draft}/{file}: {description}")) Assert.NotEmpty(mismatches);
+        else Assert.Empty(mismatches);
+    }
+
+    private static List<string> Mismatches(string draft, string file, string description)
+    {
+        var group = Read(Path.Combine(SharedData.Folder(Suite)!, "tests", draft, file)).Single(group => (string)group!["description"]! == description);
+        var document = Document("group.json", group!["schema"]!, draft);
+        var set = new SchemaSet([document, .. RemoteDocuments.GetOrAdd(draft, ReadRemotes)]);
+        var faults = document.Faults.Concat(set.Check(document)).Where(fault => fault.Rule.Severity == FaultSeverity.Error).ToArray();
+        if (faults.Any(IsUnsupported)) return [];
+        if (faults.Length > 0) return faults.Select(fault => fault.ToString()).ToList();
+        var evaluator = new Evaluator(set);
+        return group["tests"]!.AsArray()
+            .Where(test => evaluator.IsValid(document.Root!, JsonValue.Parse(test!["data"]?.ToJsonString() ?? "null")) != (bool)test["valid"]!)
+            .Select(test => $"{test!["description"]}: {test["data"]} should be {((bool)test["valid"]! ? "valid" : "invalid")}")
+            .ToList();
+    }
+
+    private static bool IsUnsupported(SchemaFault fault) =>
+        (fault.Rule == FaultRules.UnsupportedKeyword && Unsupported.Contains(fault.Arguments[0])) || fault.Rule == FaultRules.FaultyTarget;
+
+    private static JsonArray Read(string file) => JsonNode.Parse(File.ReadAllText(file))!.AsArray();
+
+    /// <summary>A schema of the suite does not always say its draft; its folder does.</summary>
+    private static SchemaDocument Document(string path, JsonNode schema, string draft)
+    {
+        if (schema is JsonObject root && !root.ContainsKey("$schema")) root.Insert(0, "$schema", Addresses[draft]);
+        return SchemaDocument.Read(path, schema.ToJsonString());
+    }
+
+    private static SchemaDocument[] ReadRemotes(string draft)
+    {
+        var folder = Path.Combine(SharedData.Folder(Suite)!, "remotes");
+        var names = Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'));
+        return names
+            .Where(name => name.StartsWith(draft + "/", StringComparison.Ordinal) || !(name.StartsWith("draft", StringComparison.Ordinal) || name.StartsWith("v1/", StringComparison.Ordinal)))
+            .Select(name => Document(Remotes + name, JsonNode.Parse(File.ReadAllText(Path.Combine(folder, name)))!, draft))
+            .ToArray();
+    }
+}
