@@ -7,7 +7,7 @@ using JsonContracts.Analyzers.Remedies;
 using JsonContracts.Analyzers.Reporting;
 using JsonContracts.Analyzers.Texts;
 using JsonContracts.Analyzers.Types;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Text.Json;
-using JsonContracts.Keywords;
-using UriFormat = JsonContracts.Keywords.UriFormat;
+using JsonContracts.Formats;
+using UriFormat = JsonContracts.Formats.UriFormat;
 
 namespace JsonContracts;
 

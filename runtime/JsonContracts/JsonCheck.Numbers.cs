@@ -1,6 +1,6 @@
 using System;
 using System.Text.Json;
-using JsonContracts.Keywords;
+using JsonContracts.Formats;
 
 namespace JsonContracts;
 

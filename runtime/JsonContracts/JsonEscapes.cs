@@ -41,12 +41,12 @@ internal static class JsonEscapes
         Span<byte> plain = stackalloc byte[4];
         for (var next = escaped.IndexOf((byte)'\\'); next >= 0; next = escaped.IndexOf((byte)'\\'))
         {
-            count += Keywords.CodePoints.Count(escaped[..next]) + 1;
+            count += Formats.CodePoints.Count(escaped[..next]) + 1;
             escaped = escaped[next..];
             UnescapeOne(ref escaped, plain);
         }
 
-        return count + Keywords.CodePoints.Count(escaped);
+        return count + Formats.CodePoints.Count(escaped);
     }
 
     private static int UnescapeOne(ref ReadOnlySpan<byte> escaped, scoped Span<byte> plain)

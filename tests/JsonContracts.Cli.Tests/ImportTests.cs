@@ -5,8 +5,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using JsonContracts.Conformance.Tests.Judging;
-using JsonContracts.Schema;
 using JsonContracts.Schema.Comparison;
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Reading;
 
 namespace JsonContracts.Cli.Tests;
 
@@ -98,7 +100,7 @@ public sealed class ImportTests
         var document = SchemaDocument.Read("lantern.schema.json", Page.Text("lantern.md.schema.json"));
         var request = $$"""{"taskType":"videoInference","taskUUID":"3f6c2a54-8d0e-4b7a-9c55-0f3f1f1f7a10","model":"acme:lantern-video@1","positivePrompt":"Rain",{{members}}}""";
 
-        Assert.Equal(isValid, new Evaluator(new SchemaSet([document])).IsValid(document.Root!, JsonContracts.Schema.JsonValue.Parse(request)));
+        Assert.Equal(isValid, new Evaluator(new SchemaSet([document])).IsValid(document.Root!, JsonContracts.Schema.Text.JsonValue.Parse(request)));
     }
 
     [Theory]

@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Reading;
 
 namespace JsonContracts.Cli.Tests;
 

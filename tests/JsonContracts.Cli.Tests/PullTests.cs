@@ -7,7 +7,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using JsonContracts.Conformance.Tests.Judging;
 using JsonContracts.Runware.Emulator;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Reading;
 
 namespace JsonContracts.Cli.Tests;
 

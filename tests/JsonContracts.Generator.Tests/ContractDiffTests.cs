@@ -1,6 +1,6 @@
 using System.Linq;
 using JsonContracts.Generator.Comparison;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Reading;
 
 namespace JsonContracts.Generator.Tests;
 

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Reading;
 
 namespace JsonContracts.Samples.Tests;
 
@@ -36,7 +38,7 @@ internal static class Judge
         }
 
         var schema = s_set.Documents.Single(document => document.Path == file + ".schema.json").Root!;
-        return new Evaluator(s_set).IsValid(schema, global::JsonContracts.Schema.JsonValue.Parse(value?.ToJsonString() ?? "null"));
+        return new Evaluator(s_set).IsValid(schema, global::JsonContracts.Schema.Text.JsonValue.Parse(value?.ToJsonString() ?? "null"));
     }
 
     private static string Root()

@@ -1,6 +1,8 @@
 using System;
 using System.IO;
 using System.Linq;
+using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Reading;
 
 namespace JsonContracts.Schema.Tests;
 

@@ -1,4 +1,10 @@
 using System.Linq;
+using JsonContracts.Schema.Dialects;
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Reading;
+using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Tests;
 

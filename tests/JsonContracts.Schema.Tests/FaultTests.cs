@@ -1,5 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Reading;
 
 namespace JsonContracts.Schema.Tests;
 

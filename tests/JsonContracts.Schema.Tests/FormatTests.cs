@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
-using JsonContracts.Keywords;
+using JsonContracts.Formats;
 
 namespace JsonContracts.Schema.Tests;
 

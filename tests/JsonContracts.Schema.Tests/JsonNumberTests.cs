@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Tests;
 

@@ -1,9 +1,10 @@
 using System;
 using System.Globalization;
 using System.Text;
-using JsonContracts.Keywords;
 using FsCheck;
 using FsCheck.Fluent;
+using JsonContracts.Formats;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Tests;
 

@@ -2,6 +2,10 @@ using System;
 using System.Linq;
 using FsCheck;
 using FsCheck.Fluent;
+using JsonContracts.Schema.Nearest;
+using JsonContracts.Schema.Reading;
+using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Tests;
 

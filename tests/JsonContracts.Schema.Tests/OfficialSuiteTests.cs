@@ -4,6 +4,11 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Reading;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Tests;
 

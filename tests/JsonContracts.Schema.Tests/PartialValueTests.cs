@@ -1,4 +1,8 @@
 using System.Linq;
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Reading;
+using JsonContracts.Schema.Text;
 using JsonContracts.Schema.Writing;
 
 namespace JsonContracts.Schema.Tests;

@@ -4,7 +4,12 @@ using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Linking;
 using JsonContracts.Schema.Patterns;
+using JsonContracts.Schema.Reading;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Tests;
 

@@ -1,5 +1,9 @@
 using System;
 using System.Linq;
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Reading;
+using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Tests;
 

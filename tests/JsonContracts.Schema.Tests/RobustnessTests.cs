@@ -1,6 +1,10 @@
 using System.Linq;
 using FsCheck;
 using FsCheck.Fluent;
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Reading;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Tests;
 

@@ -1,5 +1,10 @@
 using System.Linq;
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Reading;
+using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Shapes;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Tests;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using UriFormat = JsonContracts.Keywords.UriFormat;
+using UriFormat = JsonContracts.Formats.UriFormat;
 
 namespace JsonContracts.Tests;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

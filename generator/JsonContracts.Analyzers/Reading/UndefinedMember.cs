@@ -1,5 +1,5 @@
 using System.Globalization;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Analyzers.Reading;
 

@@ -1,5 +1,5 @@
 using JsonContracts.Analyzers.Types;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;

@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Linq;
 using JsonContracts.Analyzers.Reading;
 using JsonContracts.Analyzers.Types;
-using JsonContracts.Schema;
 using JsonContracts.Schema.Shapes;
+using JsonContracts.Schema.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using JsonContracts.Analyzers.Reading;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Analyzers.Remedies;
 

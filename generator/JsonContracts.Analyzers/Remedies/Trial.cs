@@ -1,7 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Analyzers.Types;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Nearest;
+using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Analyzers.Remedies;
 

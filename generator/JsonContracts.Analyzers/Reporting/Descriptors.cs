@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
 using Microsoft.CodeAnalysis;
 
 namespace JsonContracts.Analyzers.Reporting;

@@ -1,7 +1,8 @@
 using System.Linq;
 using JsonContracts.Analyzers.Reading;
 using JsonContracts.Analyzers.Types;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Rules;
 
 namespace JsonContracts.Analyzers.Reporting;
 

@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Reading;
+using JsonContracts.Schema.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

@@ -4,7 +4,8 @@ using System.Threading;
 using JsonContracts.Analyzers.Reading;
 using JsonContracts.Analyzers.Remedies;
 using JsonContracts.Analyzers.Reporting;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -2,7 +2,8 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Reading;
 using JsonContracts.Schema.Writing;
 using Microsoft.CodeAnalysis;
 

@@ -1,5 +1,5 @@
-using JsonContracts.Schema;
 using JsonContracts.Schema.Comparison;
+using JsonContracts.Schema.Evaluation;
 
 namespace JsonContracts.Generator.Comparison;
 

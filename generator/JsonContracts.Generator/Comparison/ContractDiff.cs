@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using JsonContracts.Generator.Pipeline;
-using JsonContracts.Schema;
 using JsonContracts.Schema.Comparison;
+using JsonContracts.Schema.Reading;
 
 namespace JsonContracts.Generator.Comparison;
 

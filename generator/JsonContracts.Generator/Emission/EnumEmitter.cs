@@ -1,6 +1,5 @@
 using System.Linq;
 using JsonContracts.Generator.Models;
-using JsonContracts.Schema;
 using JsonContracts.Schema.Shapes;
 
 namespace JsonContracts.Generator.Emission;

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Generator.Models;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Generator.Emission;
 

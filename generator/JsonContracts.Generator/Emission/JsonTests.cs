@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Shapes;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Generator.Emission;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Linq;
-using JsonContracts.Schema;
 using JsonContracts.Schema.Shapes;
+using JsonContracts.Schema.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace JsonContracts.Generator.Emission;

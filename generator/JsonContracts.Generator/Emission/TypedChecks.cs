@@ -1,8 +1,10 @@
 using System;
 using System.Linq;
 using JsonContracts.Generator.Models;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Shapes;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Generator.Emission;
 

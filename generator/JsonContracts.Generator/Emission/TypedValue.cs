@@ -1,6 +1,6 @@
 using System.Linq;
 using JsonContracts.Generator.Models;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Rules;
 
 namespace JsonContracts.Generator.Emission;
 

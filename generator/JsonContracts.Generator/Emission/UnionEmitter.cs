@@ -2,8 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Generator.Models;
 using JsonContracts.Generator.Naming;
-using JsonContracts.Schema;
 using JsonContracts.Schema.Shapes;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Generator.Emission;
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using JsonContracts.Generator.Naming;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Generator.Models;
 

@@ -1,5 +1,5 @@
-using JsonContracts.Schema;
 using JsonContracts.Schema.Shapes;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Generator.Models;
 

@@ -3,8 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Generator.Emission;
 using JsonContracts.Generator.Naming;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Shapes;
+using JsonContracts.Schema.Text;
 using JsonContracts.Schema.Writing;
 
 namespace JsonContracts.Generator.Models;

@@ -1,4 +1,5 @@
-using JsonContracts.Schema;
+using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Generator.Models;
 

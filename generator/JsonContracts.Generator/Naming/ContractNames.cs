@@ -1,4 +1,4 @@
-using JsonContracts.Schema;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Generator.Naming;
 

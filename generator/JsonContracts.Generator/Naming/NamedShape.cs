@@ -1,5 +1,5 @@
 using System;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Shapes;
 
 namespace JsonContracts.Generator.Naming;

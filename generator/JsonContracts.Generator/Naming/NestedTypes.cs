@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using JsonContracts.Schema;
 using JsonContracts.Schema.Shapes;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Generator.Naming;
 

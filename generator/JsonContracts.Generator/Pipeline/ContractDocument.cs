@@ -1,6 +1,8 @@
 using System.Linq;
 using System.Threading;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Reading;
 
 namespace JsonContracts.Generator.Pipeline;
 

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using JsonContracts.Generator.Naming;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Faults;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

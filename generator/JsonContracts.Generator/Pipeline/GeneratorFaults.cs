@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Faults;
 
 namespace JsonContracts.Generator.Pipeline;
 

@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Generator.Pipeline;
 

@@ -4,7 +4,9 @@ using System.Linq;
 using System.Threading;
 using JsonContracts.Generator.Models;
 using JsonContracts.Generator.Naming;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Generator.Pipeline;
 

@@ -2,7 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using JsonContracts.Generator.Comparison;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Reading;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Generator.Pipeline;
 

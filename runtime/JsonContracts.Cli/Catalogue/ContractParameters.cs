@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Cli;
 

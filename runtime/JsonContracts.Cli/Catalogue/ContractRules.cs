@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Rules;
 
 namespace JsonContracts.Cli;
 

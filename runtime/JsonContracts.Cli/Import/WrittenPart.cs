@@ -1,7 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Reading;
 
 namespace JsonContracts.Cli;
 
@@ -19,7 +22,7 @@ internal static class WrittenPart
     public static bool Allows(JsonObject part, JsonNode value)
     {
         var document = Read(part);
-        return new Evaluator(new SchemaSet([document])).IsValid(document.Root!, JsonContracts.Schema.JsonValue.Parse(value.ToJsonString()));
+        return new Evaluator(new SchemaSet([document])).IsValid(document.Root!, JsonContracts.Schema.Text.JsonValue.Parse(value.ToJsonString()));
     }
 
     private static SchemaDocument Read(JsonObject part) => SchemaDocument.Read("part.schema.json", part.ToJsonString());

@@ -2,7 +2,7 @@ using System.Linq;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Text;
 using static System.FormattableString;
 
 namespace JsonContracts.Cli;
@@ -17,14 +17,14 @@ internal static class WitnessText
     private static readonly JsonSerializerOptions s_lines = new(s_line) { WriteIndented = true, NewLine = "\n" };
 
     /// <summary>The value on one line.</summary>
-    public static string Of(JsonContracts.Schema.JsonValue witness) => Text(witness, s_line);
+    public static string Of(JsonContracts.Schema.Text.JsonValue witness) => Text(witness, s_line);
 
     /// <summary>The value on several lines.</summary>
-    public static string Indented(JsonContracts.Schema.JsonValue witness) => Text(witness, s_lines);
+    public static string Indented(JsonContracts.Schema.Text.JsonValue witness) => Text(witness, s_lines);
 
-    private static string Text(JsonContracts.Schema.JsonValue witness, JsonSerializerOptions options) => JsonNode.Parse(Shortened(witness).ToJson())?.ToJsonString(options) ?? "null";
+    private static string Text(JsonContracts.Schema.Text.JsonValue witness, JsonSerializerOptions options) => JsonNode.Parse(Shortened(witness).ToJson())?.ToJsonString(options) ?? "null";
 
-    private static JsonContracts.Schema.JsonValue Shortened(JsonContracts.Schema.JsonValue value) => value switch
+    private static JsonContracts.Schema.Text.JsonValue Shortened(JsonContracts.Schema.Text.JsonValue value) => value switch
     {
         StringValue { Value: { Length: > LongestText } text } => new StringValue(Invariant($"{text[..Shown]}… ({text.Length} characters)")),
         ArrayValue list => new ArrayValue(list.Items.Select(Shortened).ToEquatableArray()),

@@ -6,7 +6,9 @@ using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using JsonContracts.Generator.Comparison;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Reading;
 
 namespace JsonContracts.Cli;
 

@@ -2,7 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Reading;
+using JsonContracts.Schema.Rules;
 
 namespace JsonContracts.Cli;
 
@@ -67,7 +70,7 @@ internal sealed class ContractExamples
 
     private IReadOnlyList<Finding> Findings(JsonNode example) => _evaluator.Evaluate(_root, Read(example));
 
-    private static JsonContracts.Schema.JsonValue Read(JsonNode example) => JsonContracts.Schema.JsonValue.Parse(example.ToJsonString());
+    private static JsonContracts.Schema.Text.JsonValue Read(JsonNode example) => JsonContracts.Schema.Text.JsonValue.Parse(example.ToJsonString());
 
     /// <summary>What is missing is added; what is not allowed is left out, unless the example is about it.</summary>
     private bool TryRepair(JsonObject example, Finding finding, IReadOnlyList<IReadOnlyList<string>> kept)

@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Nearest;
+using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Comparison;

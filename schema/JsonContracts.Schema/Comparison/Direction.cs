@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Comparison;
 

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Comparison;
 

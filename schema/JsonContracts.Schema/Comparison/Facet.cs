@@ -1,6 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Shapes;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Comparison;
 

@@ -1,3 +1,6 @@
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Text;
+
 namespace JsonContracts.Schema.Comparison;
 
 /// <summary>Whether everything that one revision accepts is accepted by the other.</summary>

@@ -1,5 +1,7 @@
 using System.Linq;
+using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Shapes;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Comparison;
 

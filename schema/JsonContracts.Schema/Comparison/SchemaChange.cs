@@ -1,4 +1,5 @@
 using System.Linq;
+using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Comparison;

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Comparison;

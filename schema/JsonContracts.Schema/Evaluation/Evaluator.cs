@@ -1,7 +1,10 @@
 using System.Collections.Generic;
 using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
 
-namespace JsonContracts.Schema;
+namespace JsonContracts.Schema.Evaluation;
 
 /// <summary>
 /// Judges values by the exact meaning of the rules, without any generated code. A value may be known only in part (see

@@ -1,8 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Rules;
 
-namespace JsonContracts.Schema;
+namespace JsonContracts.Schema.Evaluation;
 
 /// <summary>One rule that a value breaks.</summary>
 /// <param name="Pointer">The JSON Pointer to the place in the value; for a member that is missing, where it would be.</param>

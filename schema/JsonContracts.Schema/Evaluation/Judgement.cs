@@ -1,7 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using JsonContracts.Keywords;
+using JsonContracts.Formats;
+using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Evaluation;
 

@@ -2,8 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
 
-namespace JsonContracts.Schema;
+namespace JsonContracts.Schema.Evaluation;
 
 /// <summary>Rules in English: phrases that complete the sentence “the schema allows …”, for documentation and messages.</summary>
 public static class RuleText

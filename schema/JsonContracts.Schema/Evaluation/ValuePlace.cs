@@ -4,7 +4,7 @@ using System.Linq;
 using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Text;
 
-namespace JsonContracts.Schema;
+namespace JsonContracts.Schema.Evaluation;
 
 /// <summary>Places in a value, which may be known only in part: what is there, and the value with something else there.</summary>
 public static class ValuePlace

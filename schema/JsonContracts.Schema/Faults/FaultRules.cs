@@ -1,6 +1,7 @@
 using System.Collections.Generic;
+using JsonContracts.Schema.Dialects;
 
-namespace JsonContracts.Schema;
+namespace JsonContracts.Schema.Faults;
 
 /// <summary>Every fault that a schema can have. Identifiers are never used again for anything else.</summary>
 public static class FaultRules

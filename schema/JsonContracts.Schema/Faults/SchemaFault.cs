@@ -1,8 +1,10 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
 
-namespace JsonContracts.Schema;
+namespace JsonContracts.Schema.Faults;
 
 /// <summary>How much a fault weighs.</summary>
 public enum FaultSeverity

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using JsonContracts.Schema.Rules;
 
 namespace JsonContracts.Schema.Linking;
 

@@ -1,8 +1,9 @@
 using System;
 using System.Linq;
 using JsonContracts.Schema.Reading;
+using JsonContracts.Schema.Text;
 
-namespace JsonContracts.Schema;
+namespace JsonContracts.Schema.Linking;
 
 /// <summary>What has to be known of a document to tell which documents it belongs together with.</summary>
 /// <param name="Path">The path of the document.</param>

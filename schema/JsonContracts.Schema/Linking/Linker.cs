@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Reading;
+using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Linking;

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using JsonContracts.Schema.Text;
 
-namespace JsonContracts.Schema;
+namespace JsonContracts.Schema.Linking;
 
 /// <summary>
 /// Which documents of a project each one has to be linked with: those that it refers to, near or far. The others have no say in what it

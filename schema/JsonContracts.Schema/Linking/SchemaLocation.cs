@@ -1,4 +1,7 @@
-namespace JsonContracts.Schema;
+using JsonContracts.Schema.Reading;
+using JsonContracts.Schema.Rules;
+
+namespace JsonContracts.Schema.Linking;
 
 /// <summary>A schema and where it stands.</summary>
 /// <param name="Document">The file.</param>

@@ -3,10 +3,14 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Reading;
+using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
-namespace JsonContracts.Schema;
+namespace JsonContracts.Schema.Linking;
 
 /// <summary>
 /// The schema files of one project, linked: every <c>$ref</c> of each is looked up in all of them, by <c>$id</c> or by file name.

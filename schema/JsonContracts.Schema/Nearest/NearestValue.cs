@@ -1,9 +1,13 @@
 using System.Collections.Generic;
 using System.Linq;
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Linking;
 using JsonContracts.Schema.Nearest;
+using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Shapes;
+using JsonContracts.Schema.Text;
 
-namespace JsonContracts.Schema;
+namespace JsonContracts.Schema.Nearest;
 
 /// <summary>Finds what somebody may have meant with a value that rules refuse.</summary>
 public static class NearestValue

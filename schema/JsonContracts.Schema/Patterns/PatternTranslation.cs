@@ -1,5 +1,7 @@
 using System;
 using System.Text.RegularExpressions;
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Rules;
 
 namespace JsonContracts.Schema.Patterns;
 

@@ -1,3 +1,5 @@
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Reading;

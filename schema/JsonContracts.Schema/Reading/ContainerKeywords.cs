@@ -1,5 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using JsonContracts.Schema.Dialects;
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Reading;

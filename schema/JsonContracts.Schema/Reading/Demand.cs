@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Reading;

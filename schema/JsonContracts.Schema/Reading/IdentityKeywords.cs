@@ -1,3 +1,5 @@
+using JsonContracts.Schema.Dialects;
+using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Reading;

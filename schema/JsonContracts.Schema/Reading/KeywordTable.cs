@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Reading;

@@ -1,4 +1,6 @@
 using System;
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Reading;

@@ -1,3 +1,4 @@
+using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Reading;

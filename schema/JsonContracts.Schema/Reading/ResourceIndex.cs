@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using JsonContracts.Schema.Dialects;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Reading;

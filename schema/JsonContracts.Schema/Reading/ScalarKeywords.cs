@@ -1,5 +1,6 @@
-using JsonContracts.Keywords;
+using JsonContracts.Formats;
 using JsonContracts.Schema.Patterns;
+using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Reading;

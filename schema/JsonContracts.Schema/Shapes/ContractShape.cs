@@ -1,3 +1,5 @@
+using JsonContracts.Schema.Text;
+
 namespace JsonContracts.Schema.Shapes;
 
 /// <summary>All that one contract file describes: the shape of its root, and of the definitions in it that stand on their own.</summary>

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Rules;
 
 namespace JsonContracts.Schema.Shapes;
 

@@ -1,3 +1,6 @@
+using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
+
 namespace JsonContracts.Schema.Shapes;
 
 /// <summary>

@@ -1,8 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
-namespace JsonContracts.Schema;
+namespace JsonContracts.Schema.Text;
 
 /// <summary>A JSON text that stands in code: its value, and where each part of it is.</summary>
 public sealed class JsonSource

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Text;
 using System.Text.Json;
 using System.Threading;
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Rules;
 
 namespace JsonContracts.Schema.Text;
 

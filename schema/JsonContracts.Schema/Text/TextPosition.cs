@@ -1,4 +1,4 @@
-namespace JsonContracts.Schema;
+namespace JsonContracts.Schema.Text;
 
 /// <summary>A place in a schema file, counted in UTF-16 code units of its text.</summary>
 /// <param name="Offset">Characters before the place, from the start of the text.</param>

@@ -1,4 +1,4 @@
-namespace JsonContracts.Schema;
+namespace JsonContracts.Schema.Text;
 
 /// <summary>A stretch of a schema file.</summary>
 /// <param name="Start">The first character.</param>

@@ -1,5 +1,6 @@
 using System;
 using System.Text;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Writing;
 

@@ -6,7 +6,7 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using JsonContracts.Generator;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Linking;
 
 namespace JsonContracts.Benchmarks.Generator;
 

@@ -7,7 +7,10 @@ using System.Text.Json.Nodes;
 using JsonContracts.Conformance.Tests.Compiling;
 using JsonContracts.Conformance.Tests.Flagship;
 using JsonContracts.Runware;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Reading;
 
 namespace JsonContracts.Conformance.Tests.Catalogue;
 

@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Xml;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Conformance.Tests.Compiling;
 

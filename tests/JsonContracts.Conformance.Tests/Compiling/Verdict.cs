@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Text;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Conformance.Tests.Compiling;
 

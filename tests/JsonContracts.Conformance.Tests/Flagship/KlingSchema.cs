@@ -3,7 +3,9 @@ using System.IO;
 using System.Text.Json.Nodes;
 using JsonContracts.Conformance.Tests.Compiling;
 using JsonContracts.Runware;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Reading;
 
 namespace JsonContracts.Conformance.Tests.Flagship;
 

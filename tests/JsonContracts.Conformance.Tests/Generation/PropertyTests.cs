@@ -4,7 +4,9 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using JsonContracts.Conformance.Tests.Compiling;
 using JsonContracts.Conformance.Tests.Judging;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Reading;
 using Xunit.Abstractions;
 
 namespace JsonContracts.Conformance.Tests.Generation;

@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using JsonContracts.Conformance.Tests.Compiling;
-using JsonContracts.Schema;
 using JsonContracts.Schema.Comparison;
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Reading;
 using Xunit.Abstractions;
 
 namespace JsonContracts.Conformance.Tests.Generation;

@@ -33,7 +33,7 @@ internal sealed class OtherJudge(JsonSchema schema)
         _ => null,
     };
 
-    private static bool IsWhole(JsonNode json) => JsonContracts.Schema.JsonNumber.TryParse(json.ToJsonString(), out var number) && number.IsInteger;
+    private static bool IsWhole(JsonNode json) => JsonContracts.Schema.Text.JsonNumber.TryParse(json.ToJsonString(), out var number) && number.IsInteger;
 
     private static string? Excluded(JsonObject schema, string keyword, JsonNode? value) => keyword switch
     {

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using JsonContracts.Conformance.Tests.Suite;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Reading;
 using Xunit.Abstractions;
 
 namespace JsonContracts.Conformance.Tests.Judging;

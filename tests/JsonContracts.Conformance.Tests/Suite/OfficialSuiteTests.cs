@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Conformance.Tests.Compiling;
-using JsonContracts.Schema;
+using JsonContracts.Schema.Faults;
 using Microsoft.CodeAnalysis;
 using Xunit.Abstractions;
 

@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using JsonContracts.Schema.Dialects;
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Reading;
+using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
+
+namespace JsonContracts.Schema.Reading;
+
+/// <summary>
+/// One schema file, read. It is immutable and the same text always reads the same, so two documents are equal when path and text
+/// are. What leads to other files is left to <see cref="SchemaSet"/>.
+/// </summary>
+public sealed class SchemaDocument : IEquatable<SchemaDocument>
+{
+    private readonly string _text;
+    private readonly LineMap _lines;
+    private readonly JsonNode? _json;
+    private readonly ResourceIndex? _index;
+    private readonly SchemaReader? _reader;
+    private readonly Dictionary<Subschema, JsonNode> _places = new(SameInstance.Comparer);
+
+    private SchemaDocument(string path, string text, CancellationToken cancellationToken)
+    {
+        Path = path;
+        BaseUri = DocumentAddress.OfPath(path);
+        _text = text;
+        _lines = new LineMap(text);
+        var json = JsonText.Read(text, cancellationToken);
+        var faults = json.Faults.Select(fault => new SchemaFault(fault.Rule, path, _lines.Range(fault.Start, fault.End), fault.Arguments.ToEquatableArray()));
+        if (json.Root is not { } root)
+        {
+            Faults = faults.ToArray();
+            return;
+        }
+
+        _json = root;
+        _index = new ResourceIndex(root, BaseUri);
+        _reader = new SchemaReader(_index, _lines, path);
+        BaseUri = _index.Document.BaseUri;
+        Draft = _index.Document.Draft;
+        var schema = _reader.ReadAll(root, cancellationToken);
+        if (root.Kind is JsonKinds.Object or JsonKinds.Boolean) Root = schema;
+        foreach (var place in _reader.Schemas) _places[place.Value] = place.Key;
+        Faults = faults.Concat(_reader.Faults).OrderBy(fault => fault.Range.Start.Offset).ToArray();
+    }
+
+    /// <summary>The path of the file as it was given. Nothing is read from it.</summary>
+    public string Path { get; }
+
+    /// <summary>The address of the document: <c>$id</c> without a fragment, or one made from <see cref="Path"/>.</summary>
+    public string BaseUri { get; }
+
+    /// <summary>The draft that <c>$schema</c> names; 2020-12 when there is none.</summary>
+    public Draft Draft { get; } = Draft.V202012;
+
+    /// <summary>The outermost schema; null when the text is not JSON, or neither an object nor a boolean.</summary>
+    public Subschema? Root { get; }
+
+    /// <summary>What is wrong in this text, as far as it shows without other files, in the order of the text.</summary>
+    public IReadOnlyList<SchemaFault> Faults { get; }
+
+    /// <summary>Every <c>$ref</c> of the document.</summary>
+    internal IReadOnlyList<Reference> References => _reader?.References ?? [];
+
+    /// <summary>How often <c>$ref</c> stands in the text, also where no keyword makes it part of a schema.</summary>
+    internal int CountOfReferences => _json is null ? 0 : CountReferences(_json);
+
+    internal ResourceIndex? Index => _index;
+
+    internal IReadOnlyDictionary<Subschema, JsonNode> Places => _places;
+
+    /// <summary>Reads a text. Whatever is wrong with it becomes one of <see cref="Faults"/>.</summary>
+    /// <param name="path">The path to report faults under, and the name by which other files can refer to this one.</param>
+    /// <param name="text">The whole text of the file.</param>
+    /// <param name="cancellationToken">Stops the reading with <see cref="OperationCanceledException"/>.</param>
+    public static SchemaDocument Read(string path, string text, CancellationToken cancellationToken = default) => new(path, text, cancellationToken);
+
+    /// <summary>Where the value at a JSON Pointer stands in the text; null when there is no such value.</summary>
+    public TextRange? RangeOf(string jsonPointer) =>
+        _json is not null && JsonPointer.Find(_json, jsonPointer) is { } node ? _lines.Range(node.Start, node.End) : null;
+
+    /// <summary>The JSON Pointer to a schema of this document. It is found as the instance that it is, not by its value; null for a stranger.</summary>
+    public string? PointerOf(Subschema schema) => _places.TryGetValue(schema, out var node) ? node.Pointer : null;
+
+    /// <inheritdoc/>
+    public bool Equals(SchemaDocument? other) => other is not null && Path == other.Path && _text == other._text;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as SchemaDocument);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked((Path.GetHashCode() * 31) + _text.GetHashCode());
+
+    /// <summary>Reads a place that no keyword makes a schema, because another document refers to it. The document itself stays as it is.</summary>
+    internal SchemaReader ReadLate(JsonNode node)
+    {
+        var reader = new SchemaReader(new ResourceIndex(_json!, DocumentAddress.OfPath(Path)), _lines, Path, _reader!.Schemas);
+        reader.ReadAll(node, CancellationToken.None);
+        return reader;
+    }
+
+    internal Subschema? SchemaAt(JsonNode node) => _reader is not null && _reader.Schemas.TryGetValue(node, out var schema) ? schema : null;
+
+    internal SchemaFault FaultAt(FaultRule rule, JsonNode node, params string[] arguments) =>
+        new(rule, Path, _lines.Range(node.Start, node.End), EquatableArray.Of(arguments));
+
+    private static int CountReferences(JsonNode node) => node.Children.Sum(CountReferences) + (node is { Name.Text: "$ref", String: not null } ? 1 : 0);
+}

@@ -1,0 +1,11 @@
+using JsonContracts.Schema.Text;
+
+namespace JsonContracts.Schema.Rules;
+
+/// <summary><c>const</c>: the value equals <paramref name="Value"/>.</summary>
+/// <param name="Value">The only value that is allowed.</param>
+public sealed record ConstRule(JsonValue Value) : AssertionRule("const")
+{
+    /// <inheritdoc/>
+    public override JsonKinds LooksAt => JsonKinds.Any;
+}

@@ -1,0 +1,18 @@
+using JsonContracts.Schema.Text;
+
+namespace JsonContracts.Schema.Rules;
+
+/// <summary><c>minLength</c> and <c>maxLength</c>: how many there may be of the code points of a string.</summary>
+/// <param name="Keyword"><c>minLength</c> or <c>maxLength</c>.</param>
+/// <param name="Limit">The bound, itself allowed.</param>
+public sealed record LengthRule(string Keyword, long Limit) : CountRule(Keyword, Limit)
+{
+    /// <inheritdoc/>
+    public override JsonKinds LooksAt => JsonKinds.String;
+
+    /// <inheritdoc/>
+    public override bool IsLower => Keyword == "minLength";
+
+    /// <inheritdoc/>
+    public override string Unit => "character";
+}

@@ -1,0 +1,77 @@
+using System.Linq;
+using JsonContracts.Schema.Text;
+
+namespace JsonContracts.Schema.Rules;
+
+/// <summary>
+/// One schema object as plain data: the rules it asserts and the annotations it carries. Where it stands in its file is kept by
+/// <see cref="SchemaDocument"/>, so that equal schemas are equal wherever they stand.
+/// </summary>
+/// <param name="Rules">All assertions, in the order of the file. None: every value is valid.</param>
+/// <param name="Annotations">What the schema says beside its assertions.</param>
+public sealed record Subschema(EquatableArray<Rule> Rules, Annotations Annotations)
+{
+    /// <summary>The schema <c>true</c>: every value is valid.</summary>
+    public static Subschema Anything { get; } = new(default, Annotations.None);
+
+    /// <summary>Whether every value is valid, because nothing is asserted.</summary>
+    public bool AcceptsAnything => Rules.IsEmpty;
+
+    /// <summary>The rule, when there is only one; otherwise null.</summary>
+    public Rule? OnlyRule => Rules.Count == 1 ? Rules[0] : null;
+
+    /// <summary>The only rule of a type, or null when there is none.</summary>
+    public T? Find<T>()
+        where T : Rule => Rules.OfType<T>().FirstOrDefault();
+}
+
+/// <summary>What a schema says without asserting it.</summary>
+public sealed record Annotations
+{
+    /// <summary>No annotation at all.</summary>
+    public static Annotations None { get; } = new();
+
+    /// <summary><c>title</c></summary>
+    public string? Title { get; init; }
+
+    /// <summary><c>description</c></summary>
+    public string? Description { get; init; }
+
+    /// <summary><c>default</c></summary>
+    public JsonValue? Default { get; init; }
+
+    /// <summary><c>examples</c></summary>
+    public EquatableArray<JsonValue> Examples { get; init; }
+
+    /// <summary><c>deprecated</c></summary>
+    public bool Deprecated { get; init; }
+
+    /// <summary><c>readOnly</c></summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary><c>writeOnly</c></summary>
+    public bool WriteOnly { get; init; }
+
+    /// <summary><c>x-contract.name</c>: the C# name that stands for this schema, instead of one made from its place.</summary>
+    public string? Name { get; init; }
+
+    /// <summary><c>x-contract.id</c>: what the API itself calls the contract, for messages.</summary>
+    public string? Id { get; init; }
+
+    /// <summary><c>x-contract.generate</c>: what fills the value when the caller does not. The only way today is <c>uuid</c>.</summary>
+    public string? Generate { get; init; }
+
+    /// <summary>The definition that the schema refers to and adds no rule to; the shape of the schema is then called after it.</summary>
+    public ReferredDefinition? Referred { get; init; }
+
+    /// <summary><c>x-contract.open</c>: values that the enums from here downwards do not know are kept, not refused.</summary>
+    public bool Open { get; init; }
+
+    /// <summary><c>x-contract.decimal</c>: the number becomes a <see cref="decimal"/>, as money wants it, and not a <see cref="double"/>.</summary>
+    public bool Decimal { get; init; }
+}
+
+/// <summary>A definition that several places may refer to.</summary>
+/// <param name="Name">Its name below <c>$defs</c>.</param>
+/// <param name="Annotations">What it says of itself, without the words beside a reference.</param>
+public sealed record ReferredDefinition(string Name, Annotations Annotations);
