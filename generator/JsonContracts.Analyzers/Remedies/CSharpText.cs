@@ -35,7 +35,7 @@ internal sealed class CSharpText(ContractTypes types, SemanticModel model)
     private string? EnumMember(JsonValue value, INamedTypeSymbol type, int position)
     {
         if (types.Of(type) is not { } contract) return null;
-        var number = (KnownValues.Listed(contract.Schema) ?? []).TakeWhile(one => !one.Value.Equals(value)).LongCount();
+        var number = (KnownValues.MembersOf(contract.Schema) ?? []).TakeWhile(one => !one.Value.Equals(value)).LongCount();
         var member = type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.ConstantValue is { } constant && Convert.ToInt64(constant, CultureInfo.InvariantCulture) == number);
         return member?.ToMinimalDisplayString(model, position, SymbolDisplayFormat.CSharpShortErrorMessageFormat);
     }

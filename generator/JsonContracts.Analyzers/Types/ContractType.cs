@@ -50,7 +50,7 @@ internal sealed class ContractType
             : symbol.TypeKind == TypeKind.Struct ? ContractForm.OpenEnum
             : symbol.IsRecord && (_properties.Count > 0 || symbol.GetMembers("Value").IsEmpty) ? ContractForm.Record
             : ContractForm.Wrapper;
-        _listed = KnownValues.Listed(Schema)?.Select(value => value.Value).ToArray();
+        _listed = KnownValues.MembersOf(Schema)?.Select(value => value.Value).ToArray();
         _required = new HashSet<string>(Schema.Find<RequiredRule>()?.Names ?? default, StringComparer.Ordinal);
         foreach (var property in Schema.Find<PropertiesRule>()?.Properties ?? default)
         {

@@ -1,3 +1,4 @@
+using System;
 using JsonContracts.Schema.Shapes;
 using JsonContracts.Schema.Text;
 
@@ -6,7 +7,11 @@ namespace JsonContracts.Generator.Models;
 /// <summary>A C# type that generated code mentions. Plain data: two types with equal members are the same type.</summary>
 /// <param name="Name">The full name, as it stands in generated code.</param>
 /// <param name="IsValueType">Whether it is a struct or an enum.</param>
-internal abstract record CsType(string Name, bool IsValueType);
+internal abstract record CsType(string Name, bool IsValueType)
+{
+    /// <summary>The kinds of JSON values that it can hold.</summary>
+    public abstract JsonKinds Kinds { get; }
+}
 
 /// <summary>A type of the framework that holds one value.</summary>
 internal sealed record ScalarType(ScalarKind Kind) : CsType(NameOf(Kind), Kind is not (ScalarKind.Text or ScalarKind.Uri))
@@ -17,14 +22,8 @@ internal sealed record ScalarType(ScalarKind Kind) : CsType(NameOf(Kind), Kind i
     /// <summary>Whether it holds a number without a fraction.</summary>
     public bool IsWhole => Kind is ScalarKind.Int32 or ScalarKind.Int64;
 
-    /// <summary>The kinds of JSON values that it stands for.</summary>
-    public JsonKinds Kinds => Kind switch
-    {
-        ScalarKind.Boolean => JsonKinds.Boolean,
-        ScalarKind.Int32 or ScalarKind.Int64 => JsonKinds.Integer,
-        ScalarKind.Double or ScalarKind.Decimal => JsonKinds.Number,
-        _ => JsonKinds.String,
-    };
+    /// <inheritdoc/>
+    public override JsonKinds Kinds => ScalarKinds.Of(Kind);
 
     private static string NameOf(ScalarKind kind) => kind switch
     {
@@ -37,22 +36,44 @@ internal sealed record ScalarType(ScalarKind Kind) : CsType(NameOf(Kind), Kind i
         ScalarKind.Uuid => "global::System.Guid",
         ScalarKind.Uri => "global::System.Uri",
         ScalarKind.Date => "global::System.DateOnly",
-        _ => "global::System.DateTimeOffset",
+        ScalarKind.DateTime => "global::System.DateTimeOffset",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No type for this scalar."),
     };
 }
 
 /// <summary>Any JSON value.</summary>
-internal sealed record AnyType() : CsType("global::JsonContracts.JsonData", false);
+internal sealed record AnyType() : CsType("global::JsonContracts.JsonData", false)
+{
+    /// <inheritdoc/>
+    public override JsonKinds Kinds => JsonKinds.Any;
+}
 
 /// <summary>An array.</summary>
-internal sealed record ListType(CsType Item) : CsType($"global::JsonContracts.ValueList<{Item.Name}>", false);
+internal sealed record ListType(CsType Item) : CsType($"global::JsonContracts.ValueList<{Item.Name}>", false)
+{
+    /// <inheritdoc/>
+    public override JsonKinds Kinds => JsonKinds.Array;
+}
 
 /// <summary>An object without named members.</summary>
-internal sealed record MapType(CsType Value) : CsType($"global::JsonContracts.ValueMap<{Value.Name}>", false);
+internal sealed record MapType(CsType Value) : CsType($"global::JsonContracts.ValueMap<{Value.Name}>", false)
+{
+    /// <inheritdoc/>
+    public override JsonKinds Kinds => JsonKinds.Object;
+}
 
 /// <summary>The inner type, or null.</summary>
-internal sealed record NullableType(CsType Inner) : CsType(Inner.Name + "?", Inner.IsValueType);
+internal sealed record NullableType(CsType Inner) : CsType(Inner.Name + "?", Inner.IsValueType)
+{
+    /// <inheritdoc/>
+    public override JsonKinds Kinds => Inner.Kinds | JsonKinds.Null;
+}
 
 /// <summary>A generated type that is only known by name, because it contains the place where it is mentioned.</summary>
 /// <param name="Target">The address of its definition.</param>
-internal sealed record ReferenceType(string Target, string Name, bool IsValueType) : CsType(Name, IsValueType);
+/// <param name="Kinds">The kinds of JSON values that the definition's type can hold.</param>
+internal sealed record ReferenceType(string Target, string Name, bool IsValueType, JsonKinds Kinds) : CsType(Name, IsValueType)
+{
+    /// <inheritdoc/>
+    public override JsonKinds Kinds { get; } = Kinds;
+}

@@ -92,7 +92,7 @@ internal sealed class ModelBuilder
     };
 
     private ReferenceType? Find(string target) =>
-        _targets.TryGetValue(target, out var type) ? new ReferenceType(target, type.Name, type.IsValueType) : null;
+        _targets.TryGetValue(target, out var type) ? new ReferenceType(target, type.Name, type.IsValueType, type.Kinds) : null;
 
     private EquatableArray<ReferenceType> References(Subschema schema) => ReferenceGraph.References(schema)
         .Select(reference => reference.Target)
@@ -151,7 +151,7 @@ internal sealed class ModelBuilder
         var types = shape.Cases.Select(one => TypeOf(one.Shape)).ToList();
         var caseNames = new MemberNames(name.Identifier).Of(types.Select(type => (CaseWords(type), (string?)null)).ToList());
         var cases = shape.Cases
-            .Select((one, i) => new UnionCaseModel(caseNames[i], types[i], one.Kinds, one.Schema))
+            .Select((one, i) => new UnionCaseModel(caseNames[i], types[i], one.Kinds, one.Schema) { IsApart = one.IsApart })
             .ToEquatableArray();
         return new UnionModel(_namespace, name.Identifier, name.Access, shape.Schema, cases);
     }

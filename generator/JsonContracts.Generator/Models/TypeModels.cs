@@ -1,3 +1,4 @@
+using System.Linq;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
@@ -47,7 +48,11 @@ internal sealed record RecordModel(
     EquatableArray<PropertyModel> Properties,
     CsType? Additional,
     EquatableArray<CombinationModel> Combinations)
-    : TypeModel(Namespace, Identifier, Access, IsValueType: false, Schema);
+    : TypeModel(Namespace, Identifier, Access, IsValueType: false, Schema)
+{
+    /// <inheritdoc/>
+    public override JsonKinds Kinds => JsonKinds.Object;
+}
 
 /// <summary>A member of a record.</summary>
 /// <param name="WireName">Its name in JSON.</param>
@@ -100,6 +105,9 @@ internal sealed record EnumModel(
     bool IsOpen)
     : TypeModel(Namespace, Identifier, Access, IsValueType: true, Schema)
 {
+    /// <inheritdoc/>
+    public override JsonKinds Kinds => Members.Aggregate(IsOpen ? JsonKinds.String : JsonKinds.None, (kinds, member) => kinds | member.Value.Kind);
+
     /// <summary>The class that reads and writes the values.</summary>
     public string JsonClass => Name + "Json";
 }
@@ -114,15 +122,30 @@ internal sealed record UnionModel(
     string Access,
     Subschema Schema,
     EquatableArray<UnionCaseModel> Cases)
-    : TypeModel(Namespace, Identifier, Access, IsValueType: false, Schema);
+    : TypeModel(Namespace, Identifier, Access, IsValueType: false, Schema)
+{
+    /// <inheritdoc/>
+    public override JsonKinds Kinds => Cases.Aggregate(JsonKinds.None, (kinds, one) => kinds | one.Type.Kinds);
+}
 
 /// <summary>One case of a union.</summary>
 /// <param name="Name">What it is called.</param>
 /// <param name="Type">What it holds.</param>
 /// <param name="Kinds">The kinds of JSON values that it can be.</param>
 /// <param name="Schema">The flat schema of the case.</param>
-internal sealed record UnionCaseModel(string Name, CsType Type, JsonKinds Kinds, Subschema Schema);
+internal sealed record UnionCaseModel(string Name, CsType Type, JsonKinds Kinds, Subschema Schema)
+{
+    /// <summary>
+    /// Whether, for every value that <see cref="Type"/> can hold, being valid against the schema of the union is the same as being valid
+    /// against <see cref="Schema"/>.
+    /// </summary>
+    public bool IsApart { get; init; }
+}
 
 /// <summary>A type around one value that is neither object nor choice.</summary>
 internal sealed record WrapperModel(string Namespace, string Identifier, string Access, Subschema Schema, CsType Type)
-    : TypeModel(Namespace, Identifier, Access, IsValueType: false, Schema);
+    : TypeModel(Namespace, Identifier, Access, IsValueType: false, Schema)
+{
+    /// <inheritdoc/>
+    public override JsonKinds Kinds => Type.Kinds;
+}

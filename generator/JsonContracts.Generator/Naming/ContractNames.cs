@@ -19,4 +19,5 @@ internal sealed record TypeName(string Identifier, string Access, bool IsWritten
 /// <param name="Target">The address.</param>
 /// <param name="Name">The full name.</param>
 /// <param name="IsValueType">Whether it is a struct or an enum.</param>
-internal sealed record TargetName(string Target, string Name, bool IsValueType);
+/// <param name="Kinds">The kinds of JSON values that it can hold.</param>
+internal sealed record TargetName(string Target, string Name, bool IsValueType, JsonKinds Kinds);

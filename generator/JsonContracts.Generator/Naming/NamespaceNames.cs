@@ -27,7 +27,7 @@ internal sealed class NamespaceNames
         var prefix = "global::" + (Namespace.Length == 0 ? "" : Namespace + ".");
         Targets = contracts
             .SelectMany(contract => contract.Definitions)
-            .Select(definition => new TargetName(definition.Target, prefix + definition.Shape.Wanted, definition.Shape.IsEnum))
+            .Select(definition => new TargetName(definition.Target, prefix + definition.Shape.Wanted, definition.Shape.IsEnum, definition.Shape.Shape.Kinds))
             .ToArray();
         foreach (var contract in contracts)
         {

@@ -13,6 +13,9 @@ public sealed record AllOfRule(EquatableArray<Subschema> Branches) : Rule("allOf
     public override JsonKinds LooksAt => JsonKinds.Any;
 
     /// <inheritdoc/>
+    public override JsonKinds Accepts(IAcceptedKinds kinds) => Branches.Aggregate(JsonKinds.Any, (all, branch) => all & kinds.Of(branch));
+
+    /// <inheritdoc/>
     public override IEnumerable<Part> Parts => Branches.Select(PartOf);
 
     /// <inheritdoc/>

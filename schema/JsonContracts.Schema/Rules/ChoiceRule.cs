@@ -23,6 +23,34 @@ public sealed record ChoiceRule(string Keyword, EquatableArray<Subschema> Branch
     public override JsonKinds LooksAt => JsonKinds.Any;
 
     /// <inheritdoc/>
+    public override JsonKinds Accepts(IAcceptedKinds kinds) => Branches.Aggregate(JsonKinds.None, (all, branch) => all | kinds.Of(branch));
+
+    /// <summary>An annotated enum is a choice whose branches are consts, each with its own title and description.</summary>
+    public override IReadOnlyList<EnumValue>? Listed
+    {
+        get
+        {
+            var values = new List<EnumValue>();
+            var known = new HashSet<JsonValue>();
+            foreach (var branch in Branches)
+            {
+                if (branch.Listed is not { } listed) return null;
+                var named = listed.Count == 1 ? [new EnumValue(listed[0].Value, branch.Annotations)] : listed;
+                values.AddRange(named.Where(value => known.Add(value.Value)));
+            }
+
+            return values;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Rule> WithoutNull(Func<Subschema, bool> isForNull)
+    {
+        var present = Branches.Where(branch => !isForNull(branch)).ToEquatableArray();
+        return present.Count == 1 ? present[0].Rules : [this with { Branches = present }];
+    }
+
+    /// <inheritdoc/>
     public override IEnumerable<Part> Parts => Branches.Select(PartOf);
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Rules;
@@ -8,4 +9,10 @@ public sealed record ConstRule(JsonValue Value) : AssertionRule("const")
 {
     /// <inheritdoc/>
     public override JsonKinds LooksAt => JsonKinds.Any;
+
+    /// <inheritdoc/>
+    public override JsonKinds Accepts(IAcceptedKinds kinds) => Value.Kind;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<EnumValue>? Listed => [new EnumValue(Value, Annotations.None)];
 }

@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Rules;
@@ -8,4 +11,14 @@ public sealed record EnumRule(EquatableArray<JsonValue> Values) : AssertionRule(
 {
     /// <inheritdoc/>
     public override JsonKinds LooksAt => JsonKinds.Any;
+
+    /// <inheritdoc/>
+    public override JsonKinds Accepts(IAcceptedKinds kinds) => Values.Aggregate(JsonKinds.None, (all, value) => all | value.Kind);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<EnumValue>? Listed => Values.Select(value => new EnumValue(value, Annotations.None)).ToList();
+
+    /// <inheritdoc/>
+    public override IEnumerable<Rule> WithoutNull(Func<Subschema, bool> isForNull) =>
+        [this with { Values = Values.Where(value => value is not NullValue).ToEquatableArray() }];
 }

@@ -7,4 +7,7 @@ public sealed record NeverRule() : AssertionRule("false")
 {
     /// <inheritdoc/>
     public override JsonKinds LooksAt => JsonKinds.Any;
+
+    /// <inheritdoc/>
+    public override JsonKinds Accepts(IAcceptedKinds kinds) => JsonKinds.None;
 }

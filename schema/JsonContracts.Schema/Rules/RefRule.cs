@@ -19,6 +19,9 @@ public sealed record RefRule(string Target) : AssertionRule("$ref")
     /// <inheritdoc/>
     public override JsonKinds LooksAt => JsonKinds.Any;
 
+    /// <inheritdoc/>
+    public override JsonKinds Accepts(IAcceptedKinds kinds) => kinds.OfTarget(this);
+
     /// <summary>Whether both lead to the same schema.</summary>
     public bool Equals(RefRule? other) => base.Equals(other) && Target == other!.Target;
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Schema.Text;
 
@@ -5,7 +6,7 @@ namespace JsonContracts.Schema.Rules;
 
 /// <summary>
 /// One schema object as plain data: the rules it asserts and the annotations it carries. Where it stands in its file is kept by
-/// <see cref="SchemaDocument"/>, so that equal schemas are equal wherever they stand.
+/// <see cref="Reading.SchemaDocument"/>, so that equal schemas are equal wherever they stand.
 /// </summary>
 /// <param name="Rules">All assertions, in the order of the file. None: every value is valid.</param>
 /// <param name="Annotations">What the schema says beside its assertions.</param>
@@ -17,8 +18,14 @@ public sealed record Subschema(EquatableArray<Rule> Rules, Annotations Annotatio
     /// <summary>Whether every value is valid, because nothing is asserted.</summary>
     public bool AcceptsAnything => Rules.IsEmpty;
 
+    /// <summary>Whether no value is valid, because it is <c>false</c> or says so beside other rules.</summary>
+    internal bool Refuses => Rules.Any(rule => rule is NeverRule);
+
     /// <summary>The rule, when there is only one; otherwise null.</summary>
     public Rule? OnlyRule => Rules.Count == 1 ? Rules[0] : null;
+
+    /// <summary>The finite list of the values that its rules allow, each once; null when none of them lists any.</summary>
+    internal IReadOnlyList<EnumValue>? Listed => Rules.Select(rule => rule.Listed).FirstOrDefault(values => values is not null);
 
     /// <summary>The only rule of a type, or null when there is none.</summary>
     public T? Find<T>()

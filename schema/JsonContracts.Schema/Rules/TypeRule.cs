@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Rules;
@@ -8,4 +10,10 @@ public sealed record TypeRule(JsonKinds Kinds) : AssertionRule("type")
 {
     /// <inheritdoc/>
     public override JsonKinds LooksAt => JsonKinds.Any;
+
+    /// <inheritdoc/>
+    public override JsonKinds Accepts(IAcceptedKinds kinds) => Kinds;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Rule> WithoutNull(Func<Subschema, bool> isForNull) => [this with { Kinds = Kinds & ~JsonKinds.Null }];
 }

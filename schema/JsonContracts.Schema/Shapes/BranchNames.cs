@@ -15,7 +15,7 @@ internal static class BranchNames
     public static string Of(Subschema branch, IReadOnlyList<Subschema> branches, string choice)
     {
         if (branch.Annotations.Title is { } title) return title;
-        if (KnownValues.Listed(branch) is not null) return choice + "Value";
+        if (KnownValues.MembersOf(branch) is not null) return choice + "Value";
         var others = branches.Where(other => !ReferenceEquals(other, branch) && other.Annotations.Title is null && other.Find<PropertiesRule>() is not null).ToList();
         return others.Count > 0 && Distinction(branch, others) is { } word ? choice + " " + word : choice + "Object";
     }

@@ -6,34 +6,21 @@ using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Shapes;
 
-/// <summary>Which kinds of JSON values a schema can accept at all.</summary>
-internal sealed class KindAnalysis(SchemaSet set)
+/// <summary>Which kinds of JSON values a schema can accept at all. Each subschema is looked at once.</summary>
+internal sealed class KindAnalysis(SchemaSet set) : IAcceptedKinds
 {
-    private readonly HashSet<string> _inProgress = [];
+    private readonly Dictionary<Subschema, JsonKinds> _known = new(SameInstance.Comparer);
 
     /// <summary>The kinds that no rule of <paramref name="schema"/> excludes. A larger answer than necessary is allowed, a smaller one is not.</summary>
-    public JsonKinds Of(Subschema schema) => schema.Rules.Aggregate(JsonKinds.Any, (kinds, rule) => kinds & Of(rule));
-
-    private JsonKinds Of(Rule rule) => rule switch
+    public JsonKinds Of(Subschema schema)
     {
-        NeverRule => JsonKinds.None,
-        TypeRule type => type.Kinds,
-        ConstRule only => only.Value.Kind,
-        EnumRule several => several.Values.Aggregate(JsonKinds.None, (kinds, value) => kinds | value.Kind),
-        AllOfRule all => all.Branches.Aggregate(JsonKinds.Any, (kinds, branch) => kinds & Of(branch)),
-        AnyOfRule any => Of(any.Branches),
-        OneOfRule one => Of(one.Branches),
-        RefRule reference => Of(reference),
-        _ => JsonKinds.Any,
-    };
+        if (_known.TryGetValue(schema, out var kinds)) return kinds;
 
-    private JsonKinds Of(EquatableArray<Subschema> branches) => branches.Aggregate(JsonKinds.None, (kinds, branch) => kinds | Of(branch));
-
-    private JsonKinds Of(RefRule reference)
-    {
-        if (set.Resolve(reference) is not { } target || !_inProgress.Add(reference.Target)) return JsonKinds.Any;
-        var kinds = Of(target);
-        _inProgress.Remove(reference.Target);
-        return kinds;
+        // Whoever comes back here through references learns nothing new.
+        _known[schema] = JsonKinds.Any;
+        return _known[schema] = DeepWalk.Into(() => schema.Rules.Aggregate(JsonKinds.Any, (all, rule) => all & rule.Accepts(this)));
     }
+
+    /// <inheritdoc/>
+    public JsonKinds OfTarget(RefRule reference) => set.Resolve(reference) is { } target ? Of(target) : JsonKinds.Any;
 }

@@ -101,22 +101,7 @@ public sealed class Normalizer
         Decimal = own.Decimal || other.Decimal,
     };
 
-    private Rule NormalizeInside(Rule rule) => rule switch
-    {
-        ItemsRule items => items with { Items = Normalize(items.Items) },
-        PropertiesRule properties => properties with
-        {
-            Properties = properties.Properties.Select(property => new PropertySchema(property.Name, Normalize(property.Schema))).ToEquatableArray(),
-        },
-        AdditionalPropertiesRule additional => additional with { Schema = Normalize(additional.Schema) },
-        AnyOfRule any => any with { Branches = Normalize(any.Branches) },
-        OneOfRule one => one with { Branches = Normalize(one.Branches) },
-        NotRule not => not with { Schema = Normalize(not.Schema) },
-        ConditionalRule condition => condition with { If = Normalize(condition.If), Then = Normalize(condition.Then), Else = Normalize(condition.Else) },
-        _ => rule,
-    };
-
-    private EquatableArray<Subschema> Normalize(EquatableArray<Subschema> branches) => branches.Select(Normalize).ToEquatableArray();
+    private Rule NormalizeInside(Rule rule) => rule.WithParts(part => Normalize(part.Schema));
 
     private IEnumerable<Rule> Merge(List<Rule> rules)
     {

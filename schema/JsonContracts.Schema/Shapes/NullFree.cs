@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Schema.Linking;
 using JsonContracts.Schema.Rules;
@@ -16,28 +14,15 @@ public static class NullFree
     /// The flat schema without the branches, types and values that are only there for <c>null</c>. For every other value it means the
     /// same. Where one branch is left, the schema is that branch, with the branch's words unless the schema has a name of its own.
     /// </summary>
-    public static Subschema Of(Subschema schema) => schema.OnlyRule switch
+    public static Subschema Of(Subschema schema)
     {
-        OneOfRule one when Present(one.Branches) is { Count: 1 } rest => Named(rest[0], schema),
-        AnyOfRule any when Present(any.Branches) is { Count: 1 } rest => Named(rest[0], schema),
-        _ => schema with { Rules = schema.Rules.SelectMany(Of).ToEquatableArray() },
-    };
+        var kinds = new KindAnalysis(s_noDocuments);
+        if (schema.OnlyRule is ChoiceRule choice && choice.Branches.Where(branch => !IsForNull(branch)).ToList() is { Count: 1 } rest) return Named(rest[0], schema);
+        return schema with { Rules = schema.Rules.SelectMany(rule => rule.WithoutNull(IsForNull)).ToEquatableArray() };
+
+        bool IsForNull(Subschema branch) => kinds.Of(branch) == JsonKinds.Null;
+    }
 
     private static Subschema Named(Subschema branch, Subschema schema) =>
         schema.Annotations.Name is null ? branch : branch with { Annotations = schema.Annotations };
-
-    private static IEnumerable<Rule> Of(Rule rule) => rule switch
-    {
-        TypeRule type => [type with { Kinds = type.Kinds & ~JsonKinds.Null }],
-        EnumRule several => [several with { Values = several.Values.Where(value => value is not NullValue).ToEquatableArray() }],
-        AnyOfRule any => Of(any.Branches, rest => any with { Branches = rest }),
-        OneOfRule one => Of(one.Branches, rest => one with { Branches = rest }),
-        _ => [rule],
-    };
-
-    private static IEnumerable<Rule> Of(EquatableArray<Subschema> branches, Func<EquatableArray<Subschema>, Rule> choice) =>
-        Present(branches) is { Count: 1 } rest ? rest[0].Rules : [choice(Present(branches).ToEquatableArray())];
-
-    private static List<Subschema> Present(EquatableArray<Subschema> branches) =>
-        branches.Where(branch => new KindAnalysis(s_noDocuments).Of(branch) != JsonKinds.Null).ToList();
 }

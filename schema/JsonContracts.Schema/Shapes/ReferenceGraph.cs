@@ -30,18 +30,7 @@ public sealed class ReferenceGraph
         schema.Rules.SelectMany(rule => rule is RefRule reference ? [reference] : Children(rule).SelectMany(References));
 
     /// <summary>The schemas that a rule holds.</summary>
-    private static IEnumerable<Subschema> Children(Rule rule) => rule switch
-    {
-        ItemsRule items => [items.Items],
-        PropertiesRule properties => properties.Properties.Select(property => property.Schema),
-        AdditionalPropertiesRule additional => [additional.Schema],
-        AllOfRule all => all.Branches,
-        AnyOfRule any => any.Branches,
-        OneOfRule one => one.Branches,
-        NotRule not => [not.Schema],
-        ConditionalRule condition => [condition.If, condition.Then, condition.Else],
-        _ => [],
-    };
+    private static IEnumerable<Subschema> Children(Rule rule) => rule.Parts.Select(part => part.Schema);
 
     private void Add(string target, Subschema schema)
     {

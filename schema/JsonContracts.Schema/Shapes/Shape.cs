@@ -1,3 +1,4 @@
+using System.Linq;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
@@ -7,46 +8,24 @@ namespace JsonContracts.Schema.Shapes;
 /// What kind of value a schema describes, seen by a programmer: a record, a list, a choice, a number. A shape never holds less than
 /// the schema allows; whatever it holds too much is refused by the rules.
 /// </summary>
-public abstract record Shape;
+public abstract record Shape
+{
+    /// <summary>The kinds of JSON values that it can hold. Never fewer than its schema allows, but perhaps more.</summary>
+    public abstract JsonKinds Kinds { get; }
+}
 
 /// <summary>Any JSON value: the schema does not narrow the kind, or no closer shape would be exact.</summary>
-public sealed record AnyShape : Shape;
+public sealed record AnyShape : Shape
+{
+    /// <inheritdoc/>
+    public override JsonKinds Kinds => JsonKinds.Any;
+}
 
 /// <summary>A single value.</summary>
-public sealed record ScalarShape(ScalarKind Kind) : Shape;
-
-/// <summary>What a <see cref="ScalarShape"/> holds.</summary>
-public enum ScalarKind
+public sealed record ScalarShape(ScalarKind Kind) : Shape
 {
-    /// <summary><c>true</c> or <c>false</c></summary>
-    Boolean,
-
-    /// <summary>A whole number of 32 bits.</summary>
-    Int32,
-
-    /// <summary>A whole number of 64 bits.</summary>
-    Int64,
-
-    /// <summary>A binary floating-point number.</summary>
-    Double,
-
-    /// <summary>A decimal number, on request of the schema.</summary>
-    Decimal,
-
-    /// <summary>Text.</summary>
-    Text,
-
-    /// <summary>Text of the format <c>uuid</c>.</summary>
-    Uuid,
-
-    /// <summary>Text of the format <c>uri</c>.</summary>
-    Uri,
-
-    /// <summary>Text of the format <c>date</c>.</summary>
-    Date,
-
-    /// <summary>Text of the format <c>date-time</c>.</summary>
-    DateTime,
+    /// <inheritdoc/>
+    public override JsonKinds Kinds => ScalarKinds.Of(Kind);
 }
 
 /// <summary>One value out of a known list of strings, or of strings and numbers.</summary>
@@ -54,25 +33,36 @@ public enum ScalarKind
 /// <param name="Values">The known values, in the order of the schema.</param>
 /// <param name="IsOpen">Whether other strings are kept as well.</param>
 /// <param name="Schema">The schema that the shape was made from.</param>
-public sealed record EnumShape(ShapeName Name, EquatableArray<EnumValue> Values, bool IsOpen, Subschema Schema) : Shape;
-
-/// <summary>One value of an <see cref="EnumShape"/>.</summary>
-/// <param name="Value">The value on the wire.</param>
-/// <param name="Annotations">What the schema says of it.</param>
-public sealed record EnumValue(JsonValue Value, Annotations Annotations);
+public sealed record EnumShape(ShapeName Name, EquatableArray<EnumValue> Values, bool IsOpen, Subschema Schema) : Shape
+{
+    /// <inheritdoc/>
+    public override JsonKinds Kinds => Values.Aggregate(IsOpen ? JsonKinds.String : JsonKinds.None, (kinds, value) => kinds | value.Value.Kind);
+}
 
 /// <summary>An array.</summary>
-public sealed record ListShape(Shape Item) : Shape;
+public sealed record ListShape(Shape Item) : Shape
+{
+    /// <inheritdoc/>
+    public override JsonKinds Kinds => JsonKinds.Array;
+}
 
 /// <summary>An object whose members all have the same shape and no names of their own.</summary>
-public sealed record MapShape(Shape Value) : Shape;
+public sealed record MapShape(Shape Value) : Shape
+{
+    /// <inheritdoc/>
+    public override JsonKinds Kinds => JsonKinds.Object;
+}
 
 /// <summary>An object with named members.</summary>
 /// <param name="Name">What to call it.</param>
 /// <param name="Properties">The members that the schema names, in its order.</param>
 /// <param name="Additional">The shape of all other members; null when there may be none.</param>
 /// <param name="Schema">The schema that the shape was made from: its rules and annotations.</param>
-public sealed record ObjectShape(ShapeName Name, EquatableArray<PropertyShape> Properties, Shape? Additional, Subschema Schema) : Shape;
+public sealed record ObjectShape(ShapeName Name, EquatableArray<PropertyShape> Properties, Shape? Additional, Subschema Schema) : Shape
+{
+    /// <inheritdoc/>
+    public override JsonKinds Kinds => JsonKinds.Object;
+}
 
 /// <summary>One named member of an <see cref="ObjectShape"/>.</summary>
 /// <param name="Name">The name on the wire.</param>
@@ -89,23 +79,47 @@ public sealed record PropertyShape(string Name, Shape Shape, bool IsRequired, Su
 /// <param name="Name">What to call it.</param>
 /// <param name="Cases">The shapes, each with the schema that decides for it.</param>
 /// <param name="Schema">The schema that the shape was made from.</param>
-public sealed record UnionShape(ShapeName Name, EquatableArray<UnionCase> Cases, Subschema Schema) : Shape;
+public sealed record UnionShape(ShapeName Name, EquatableArray<UnionCase> Cases, Subschema Schema) : Shape
+{
+    /// <inheritdoc/>
+    public override JsonKinds Kinds => Cases.Aggregate(JsonKinds.None, (kinds, one) => kinds | one.Shape.Kinds);
+}
 
 /// <summary>One case of a <see cref="UnionShape"/>.</summary>
 /// <param name="Shape">What the case holds.</param>
 /// <param name="Kinds">The kinds of JSON values that it can be.</param>
 /// <param name="Schema">The schema that a value of this case satisfies.</param>
-public sealed record UnionCase(Shape Shape, JsonKinds Kinds, Subschema Schema);
+public sealed record UnionCase(Shape Shape, JsonKinds Kinds, Subschema Schema)
+{
+    /// <summary>
+    /// Whether, for every value that the shape can hold, being valid against the schema of the union is the same as being valid against
+    /// <see cref="Schema"/>: no other branch can hold for such a value.
+    /// </summary>
+    public bool IsApart { get; init; }
+}
 
 /// <summary>The inner shape, or <c>null</c>.</summary>
-public sealed record NullableShape(Shape Inner) : Shape;
+public sealed record NullableShape(Shape Inner) : Shape
+{
+    /// <inheritdoc/>
+    public override JsonKinds Kinds => Inner.Kinds | JsonKinds.Null;
+}
 
 /// <summary>The shape of a definition that stands on its own, because it contains itself or is another contract.</summary>
 /// <param name="Target">The address of the definition; see <see cref="RefRule"/>.</param>
-public sealed record ReferenceShape(string Target) : Shape;
+/// <param name="Kinds">The kinds of JSON values that the definition's shape can hold, as far as its schema tells without its members.</param>
+public sealed record ReferenceShape(string Target, JsonKinds Kinds) : Shape
+{
+    /// <inheritdoc/>
+    public override JsonKinds Kinds { get; } = Kinds;
+}
 
 /// <summary>A value that gets a type of its own although it is neither object nor choice: the root of a contract, or a definition that contains itself.</summary>
-public sealed record WrapperShape(ShapeName Name, Shape Inner, Subschema Schema) : Shape;
+public sealed record WrapperShape(ShapeName Name, Shape Inner, Subschema Schema) : Shape
+{
+    /// <inheritdoc/>
+    public override JsonKinds Kinds => Inner.Kinds;
+}
 
 /// <summary>What a shape is to be called.</summary>
 /// <param name="Text">The name in the schema's own words.</param>

@@ -70,7 +70,7 @@ public sealed class ShapeBuilder
     {
         open |= schema.Annotations.Open;
         (schema, name) = Identify(schema, name);
-        if (schema.Find<RefRule>() is { } reference) return new ReferenceShape(reference.Target);
+        if (schema.Find<RefRule>() is { } reference) return Reference(reference);
 
         var kinds = _kinds.Of(schema);
         if (kinds is JsonKinds.Any or JsonKinds.None or JsonKinds.Null) return new AnyShape();
@@ -86,15 +86,32 @@ public sealed class ShapeBuilder
             ? Identify(schema with { Annotations = definition.Annotations with { Decimal = schema.Annotations.Decimal } }, new ShapeName(definition.Name))
             : (schema, Given(schema, name));
 
+    private ReferenceShape Reference(RefRule reference) => new(reference.Target, Flat(reference) is { } target ? KindsHeld(target) : JsonKinds.Any);
+
+    /// <summary>The flat schema of the definition that a reference leads to.</summary>
+    private Subschema? Flat(RefRule reference) => _set.Resolve(reference) is { } target ? _normalizer.Normalize(target) : null;
+
+    /// <summary>The kinds that the shape of a definition can hold, told from its schema alone: the shape may be in the making.</summary>
+    private JsonKinds KindsHeld(Subschema schema)
+    {
+        if (schema.Find<RefRule>() is { } reference) return Reference(reference).Kinds;
+        if (KnownValues.MembersOf(schema) is { } values && !values.All(value => value.Value is StringValue)) return JsonKinds.Any;
+        var kinds = _kinds.Of(schema);
+        var present = kinds & ~JsonKinds.Null;
+        var held = (present & JsonKinds.Number) == present ? JsonKinds.Number : present;
+        var isOneKind = held is JsonKinds.Boolean or JsonKinds.Number or JsonKinds.String or JsonKinds.Array || (held == JsonKinds.Object && Alternatives(schema) is null);
+        return isOneKind ? held | (kinds & JsonKinds.Null) : JsonKinds.Any;
+    }
+
     private Shape BuildPresent(Subschema schema, JsonKinds kinds, ShapeName name, bool open)
     {
-        if (schema.Find<RefRule>() is { } reference) return new ReferenceShape(reference.Target);
-        if (KnownValues.Listed(schema) is { } listed) return BuildEnum(schema, listed, name, open);
+        if (schema.Find<RefRule>() is { } reference) return Reference(reference);
+        if (KnownValues.MembersOf(schema) is { } values) return BuildEnum(schema, values, name, open);
         return kinds switch
         {
             JsonKinds.Boolean => new ScalarShape(ScalarKind.Boolean),
-            JsonKinds.Integer or JsonKinds.Fraction or JsonKinds.Number => Number(schema),
-            JsonKinds.String => Text(schema),
+            JsonKinds.Integer or JsonKinds.Fraction or JsonKinds.Number => Scalars.Number(schema),
+            JsonKinds.String => Scalars.Text(schema),
             JsonKinds.Array => BuildList(schema, name, open),
             JsonKinds.Object when Alternatives(schema) is { } branches => BuildUnion(schema, branches, name, open),
             JsonKinds.Object => BuildObject(schema, name, open),
@@ -102,64 +119,28 @@ public sealed class ShapeBuilder
         };
     }
 
-    private static Shape BuildEnum(Subschema schema, IReadOnlyList<EnumValue> listed, ShapeName name, bool open)
+    private static Shape BuildEnum(Subschema schema, IReadOnlyList<EnumValue> values, ShapeName name, bool open)
     {
-        if (listed.All(value => value.Value is BooleanValue)) return new ScalarShape(ScalarKind.Boolean);
-        if (listed.All(value => value.Value is NumberValue)) return Number(schema);
-        if (!listed.All(value => value.Value is StringValue or NumberValue)) return new AnyShape();
-        var isOpen = open && listed.All(value => value.Value is StringValue);
-        return new EnumShape(name, listed.ToEquatableArray(), isOpen, schema);
+        if (values.All(value => value.Value is BooleanValue)) return new ScalarShape(ScalarKind.Boolean);
+        if (values.All(value => value.Value is NumberValue)) return Scalars.Number(schema);
+        if (!values.All(value => value.Value is StringValue or NumberValue)) return new AnyShape();
+        var isOpen = open && values.All(value => value.Value is StringValue);
+        return new EnumShape(name, values.ToEquatableArray(), isOpen, schema);
     }
-
-    private static ScalarShape Number(Subschema schema)
-    {
-        if (schema.Annotations.Decimal) return new ScalarShape(ScalarKind.Decimal);
-        var values = KnownValues.Of(schema)?.Select(value => value.Value).OfType<NumberValue>().Select(number => number.Value).ToList();
-        var fractions = schema.Find<TypeRule>() is { } type ? (type.Kinds & JsonKinds.Fraction) != 0 : values?.All(value => value.IsInteger) != true;
-        if (fractions) return new ScalarShape(ScalarKind.Double);
-        var bounds = schema.Rules.OfType<BoundRule>().ToList();
-        var lower = bounds.Where(bound => bound.IsLower).Select(bound => bound.Limit).Concat(values ?? []).ToList();
-        var upper = bounds.Where(bound => !bound.IsLower).Select(bound => bound.Limit).Concat(values ?? []).ToList();
-        var fits = lower.Count > 0 && upper.Count > 0
-            && (values?.All(FitsInt32) ?? (FitsInt32(lower.Max()) && FitsInt32(upper.Min())));
-        return new ScalarShape(fits ? ScalarKind.Int32 : ScalarKind.Int64);
-    }
-
-    private static bool FitsInt32(JsonNumber limit) =>
-        limit >= JsonNumber.FromInt64(int.MinValue) && limit <= JsonNumber.FromInt64(int.MaxValue);
-
-    private static ScalarShape Text(Subschema schema) => new(schema.Find<FormatRule>()?.Format switch
-    {
-        "uuid" => ScalarKind.Uuid,
-        "uri" => ScalarKind.Uri,
-        "date" => ScalarKind.Date,
-        "date-time" => ScalarKind.DateTime,
-        _ => ScalarKind.Text,
-    });
-
-    private static readonly string[] s_longEndings = ["xes", "sses", "ches", "shes", "uses"];
-    private static readonly string[] s_singularEndings = ["ss", "us", "is"];
 
     private ListShape BuildList(Subschema schema, ShapeName name, bool open) =>
-        new(Build(schema.Find<ItemsRule>()?.Items ?? Subschema.Anything, new ShapeName(Singular(name.Text)), open));
-
-    private static string Singular(string plural) =>
-        plural.EndsWith("ies", StringComparison.Ordinal) && plural.Length > 4 ? plural.Substring(0, plural.Length - 3) + "y"
-        : s_longEndings.Any(ending => plural.EndsWith(ending, StringComparison.Ordinal)) ? plural.Substring(0, plural.Length - 2)
-        : plural.EndsWith("s", StringComparison.Ordinal) && plural.Length > 2 && !s_singularEndings.Any(ending => plural.EndsWith(ending, StringComparison.Ordinal))
-            ? plural.Substring(0, plural.Length - 1)
-            : plural + "Item";
+        new(Build(schema.Find<ItemsRule>()?.Items ?? Subschema.Anything, new ShapeName(Plural.Singular(name.Text)), open));
 
     private Shape BuildObject(Subschema schema, ShapeName name, bool open)
     {
         var required = new HashSet<string>(schema.Find<RequiredRule>()?.Names ?? default, StringComparer.Ordinal);
         var properties = (schema.Find<PropertiesRule>()?.Properties ?? default)
-            .Where(property => !property.Schema.Rules.Contains(new NeverRule()))
+            .Where(property => !property.Schema.Refuses)
             .Select(property => BuildProperty(property, required.Contains(property.Name), open))
             .ToList();
         var others = schema.Rules.OfType<AdditionalPropertiesRule>().ToList();
-        var additional = others.Any(rule => rule.Schema.Rules.Contains(new NeverRule())) ? null
-            : others.Count == 1 ? Build(others[0].Schema, new ShapeName(Singular(name.Text)), open)
+        var additional = others.Any(rule => rule.Schema.Refuses) ? null
+            : others.Count == 1 ? Build(others[0].Schema, new ShapeName(Plural.Singular(name.Text)), open)
             : new AnyShape();
         if (additional is not null) properties.AddRange(Undeclared(required, properties));
         return properties.Count == 0 && additional is not null
@@ -182,7 +163,7 @@ public sealed class ShapeBuilder
         .ToList();
 
     private static EquatableArray<Subschema>? Choice(Subschema schema) =>
-        schema.Find<OneOfRule>()?.Branches ?? schema.Find<AnyOfRule>()?.Branches;
+        (schema.Rules.OfType<ChoiceRule>().FirstOrDefault(rule => rule.IsExactlyOne) ?? schema.Find<ChoiceRule>())?.Branches;
 
     /// <summary>The branches of a choice between objects, when each branch describes an object of its own.</summary>
     private EquatableArray<Subschema>? Alternatives(Subschema schema) =>
@@ -201,19 +182,18 @@ public sealed class ShapeBuilder
 
     private Shape BuildUnion(Subschema schema, EquatableArray<Subschema> branches, ShapeName name, bool open)
     {
-        var rest = new Subschema(
-            schema.Rules.Where(rule => !(rule is OneOfRule one && one.Branches == branches) && !(rule is AnyOfRule any && any.Branches == branches)).ToEquatableArray(),
-            Annotations.None);
+        var rest = new Subschema(schema.Rules.Where(rule => !(rule is ChoiceRule choice && choice.Branches == branches)).ToEquatableArray(), Annotations.None);
+        var apartness = new Apartness(_set, _kinds, branches, Flat);
         var cases = new List<UnionCase>();
-        foreach (var branch in branches)
+        for (var i = 0; i < branches.Count; i++)
         {
-            var both = _normalizer.Conjunction([branch, rest]);
+            var both = _normalizer.Conjunction([branches[i], rest]);
             var kinds = _kinds.Of(both);
             if (kinds == JsonKinds.None) continue;
-            var shape = Build(both, new ShapeName(BranchNames.Of(branch, branches, name.Text)), open);
+            var shape = Build(both, new ShapeName(BranchNames.Of(branches[i], branches, name.Text)), open);
             if (shape is AnyShape or NullableShape) return new AnyShape();
-            if (shape is UnionShape inner) cases.AddRange(inner.Cases);
-            else cases.Add(new UnionCase(shape, kinds, both));
+            if (shape is UnionShape inner) cases.AddRange(inner.Cases.Select(one => one with { IsApart = false }));
+            else cases.Add(new UnionCase(shape, kinds, both) { IsApart = apartness.Of(shape, i) });
         }
 
         return Close(schema, UnionCases.Distinct(cases), name);

@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using System.Linq;
+using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
+
+namespace JsonContracts.Schema.Shapes;
+
+/// <summary>Which scalar holds what a flat schema accepts.</summary>
+internal static class Scalars
+{
+    /// <summary>The number that a schema of numbers needs: a whole one of 32 bits where all that it accepts fits.</summary>
+    public static ScalarShape Number(Subschema schema)
+    {
+        if (schema.Annotations.Decimal) return new ScalarShape(ScalarKind.Decimal);
+        var values = KnownValues.Of(schema)?.Select(value => value.Value).OfType<NumberValue>().Select(number => number.Value).ToList();
+        var fractions = schema.Find<TypeRule>() is { } type ? (type.Kinds & JsonKinds.Fraction) != 0 : values?.All(value => value.IsInteger) != true;
+        if (fractions) return new ScalarShape(ScalarKind.Double);
+        return new ScalarShape(values?.All(FitsInt32) ?? IsWithinInt32(schema.Rules.OfType<BoundRule>().ToList()) ? ScalarKind.Int32 : ScalarKind.Int64);
+    }
+
+    /// <summary>What a schema of strings needs: a type of its own for the formats that have one.</summary>
+    public static ScalarShape Text(Subschema schema) => new(schema.Find<FormatRule>()?.Format switch
+    {
+        "uuid" => ScalarKind.Uuid,
+        "uri" => ScalarKind.Uri,
+        "date" => ScalarKind.Date,
+        "date-time" => ScalarKind.DateTime,
+        _ => ScalarKind.Text,
+    });
+
+    private static bool IsWithinInt32(List<BoundRule> bounds)
+    {
+        var lower = bounds.Where(bound => bound.IsLower).Select(bound => bound.Limit).ToList();
+        var upper = bounds.Where(bound => !bound.IsLower).Select(bound => bound.Limit).ToList();
+        return lower.Count > 0 && upper.Count > 0 && FitsInt32(lower.Max()) && FitsInt32(upper.Min());
+    }
+
+    private static bool FitsInt32(JsonNumber limit) =>
+        limit >= JsonNumber.FromInt64(int.MinValue) && limit <= JsonNumber.FromInt64(int.MaxValue);
+}
