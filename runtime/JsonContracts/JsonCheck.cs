@@ -91,6 +91,16 @@ public static partial class JsonCheck
         return true;
     }
 
+    /// <summary>
+    /// Checks a JSON value against the schema of a type, and finds out only once for each value of a text what the type says of it: for
+    /// types that contain themselves, and that a choice may ask several times.
+    /// </summary>
+    /// <param name="json">The value.</param>
+    /// <param name="sink">Where violations go, or null to stop at the first one. What was reported before is not reported again.</param>
+    /// <returns>Whether the check goes on.</returns>
+    public static bool Once<T>(JsonView json, ViolationSink? sink)
+        where T : class, IJsonContract<T> => json.Verdicts?.Ask<T>(json, sink) ?? T.CheckJson(json, sink);
+
     /// <summary>A regular expression for a <c>pattern</c>: culture-invariant, with a time-out of one second.</summary>
     /// <param name="netPattern">The expression in the language of .NET.</param>
     public static Regex Pattern(string netPattern) => new TimedPattern(netPattern);

@@ -42,6 +42,9 @@ internal sealed unsafe class JsonIndex : IDisposable
     /// <summary>The token of the value that was refused last.</summary>
     public int Refused { get; set; }
 
+    /// <summary>What types have said of the values so far.</summary>
+    public VerdictMemo Verdicts { get; } = new();
+
     public static JsonIndex Rent()
     {
         if (t_spare is not { } index) return new JsonIndex();
@@ -64,6 +67,7 @@ internal sealed unsafe class JsonIndex : IDisposable
     {
         Text = text;
         Refused = 0;
+        Verdicts.Clear();
         if (length >= JsonScan.Width) return new JsonScan(text, length, this).TryRun();
 
         // The scan looks at so many bytes at a time, also before the text.

@@ -34,6 +34,9 @@ public sealed class ViolationSink
     /// <summary>Whether nothing has been reported.</summary>
     public bool IsEmpty => _violations.Count == 0;
 
+    /// <summary>How many violations were reported.</summary>
+    internal int Count => _violations.Count;
+
     /// <summary>Whether <see cref="Capacity"/> was reached and a further violation was turned away.</summary>
     public bool IsTruncated { get; private set; }
 
