@@ -271,7 +271,7 @@ public static unsafe class JsonContract
         using var index = JsonIndex.Rent();
         fixed (byte* text = utf8Json)
         {
-            return index.TryFill(text, utf8Json.Length) && T.TryRead(index.Root, out value) && value.Check(null);
+            return index.TryFill(text, utf8Json.Length) && index.RepeatedNames.IsEmpty && T.TryRead(index.Root, out value) && value.Check(null);
         }
     }
 
@@ -302,9 +302,9 @@ public static unsafe class JsonContract
         fixed (byte* text = utf8Json)
         {
             if (!index.TryFill(text, utf8Json.Length)) return new ContractViolations([JsonText.FindFault(utf8Json)], true);
-            if (T.CheckJson(index.Root, null)) return ContractViolations.None;
+            if (index.RepeatedNames.IsEmpty && T.CheckJson(index.Root, null)) return ContractViolations.None;
             var sink = new ViolationSink();
-            T.CheckJson(index.Root, sink);
+            if (index.RepeatedNames.Report(sink)) T.CheckJson(index.Root, sink);
             return sink.ToViolations();
         }
     }

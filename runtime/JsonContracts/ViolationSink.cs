@@ -19,6 +19,7 @@ public sealed class ViolationSink
 
     private readonly List<ContractViolation> _violations = [];
     private int _capacity;
+    private HashSet<string>? _repeated;
     private Step[] _path = [];
     private int _depth;
     private bool _timedOut;
@@ -76,6 +77,14 @@ public sealed class ViolationSink
         _timedOut = false;
         _violations.Add(new ContractViolation(PointerWith(member), keyword, expected, actual));
         return true;
+    }
+
+    /// <summary>Takes a member that is given more than once, which is one violation however often it is given.</summary>
+    /// <returns>False when the sink is full.</returns>
+    internal bool AddRepeated(string member)
+    {
+        _repeated ??= new HashSet<string>(StringComparer.Ordinal);
+        return _repeated.Add(PointerWith(member)) ? Add(member, "duplicate", "it only once", "given more than once") : !IsTruncated;
     }
 
     /// <summary>Takes only one more violation, which is the one about a string that stalled its pattern.</summary>
