@@ -8,7 +8,7 @@ namespace JsonContracts;
 public static partial class JsonCheck
 {
     /// <summary>Whether a string is a UUID of 36 characters (<c>format: uuid</c>).</summary>
-    public static bool IsFormatUuid(ReadOnlySpan<char> text) => Formats.IsUuid(text);
+    public static bool IsFormatUuid(ReadOnlySpan<char> text) => Formats.Formats.IsUuid(text);
 
     /// <summary>Whether a string is an absolute URI by RFC 3986 (<c>format: uri</c>).</summary>
     public static bool IsFormatUri(ReadOnlySpan<char> text) => PlainUri.IsPlain(text) || UriFormat.IsUri(text);

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 #if NET9_0_OR_GREATER
 using System.Runtime.InteropServices;
 #else
@@ -47,49 +46,24 @@ public static partial class JsonCheck
     /// <summary>Whether a string can be written as JSON, because no surrogate stands alone in it.</summary>
     public static bool IsWellFormed(ReadOnlySpan<char> text) => IndexOfLoneSurrogate(text) < 0;
 
+    /// <summary>Nothing is left to ask: names that are given twice are found while a text is looked over.</summary>
+    /// <param name="json">The value.</param>
+    /// <param name="sink">Where violations go.</param>
+    /// <returns>True.</returns>
+    public static bool HasUniqueNames(JsonView json, ViolationSink? sink) => true;
+
+    /// <inheritdoc cref="HasUniqueNames"/>
+    public static bool HasUniqueNamesDeep(JsonView json, ViolationSink? sink) => true;
+
     /// <summary>
-    /// Whether a JSON object gives no name twice; other values pass. With a sink, every repeated name is reported (<c>duplicate</c>).
+    /// Checks a JSON value against the schema of a type, and finds out only once for each value of a text what the type says of it: for
+    /// types that contain themselves, and that a choice may ask several times.
     /// </summary>
     /// <param name="json">The value.</param>
-    /// <param name="sink">Where violations go, or null to stop at the first one.</param>
+    /// <param name="sink">Where violations go, or null to stop at the first one. What was reported before is not reported again.</param>
     /// <returns>Whether the check goes on.</returns>
-    public static bool HasUniqueNames(JsonView json, ViolationSink? sink)
-    {
-        if (json.Count < 2) return true;
-        var names = json.Count > FewItems ? new HashSet<string>(StringComparer.Ordinal) : null;
-        foreach (var member in json.Members)
-        {
-            var isNew = names?.Add(member.Name) ?? IsFirstOfItsName(json, member);
-            if (!isNew && !sink.ReportDuplicate(member.Name)) return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>
-    /// Whether neither a JSON value nor anything inside it gives a name twice: what is asked of values that a schema leaves open.
-    /// </summary>
-    /// <inheritdoc cref="HasUniqueNames"/>
-    public static bool HasUniqueNamesDeep(JsonView json, ViolationSink? sink)
-    {
-        if (!HasUniqueNames(json, sink)) return false;
-        foreach (var member in json.Members)
-        {
-            sink?.Enter(member.Name);
-            if (!HasUniqueNamesDeep(member, sink)) return false;
-            sink?.Leave();
-        }
-
-        var index = 0;
-        foreach (var item in json.Items)
-        {
-            sink?.Enter(index++);
-            if (!HasUniqueNamesDeep(item, sink)) return false;
-            sink?.Leave();
-        }
-
-        return true;
-    }
+    public static bool Once<T>(JsonView json, ViolationSink? sink)
+        where T : class, IJsonContract<T> => json.Verdicts?.Ask<T>(json, sink) ?? T.CheckJson(json, sink);
 
     /// <summary>A regular expression for a <c>pattern</c>: culture-invariant, with a time-out of one second.</summary>
     /// <param name="netPattern">The expression in the language of .NET.</param>
@@ -164,10 +138,4 @@ public static partial class JsonCheck
 
     /// <summary>How many bytes one code point may take: four as it is, twelve as two escapes.</summary>
     private static int LongestCodePoint(JsonView json) => json.IsRich ? 12 : 4;
-
-    private static bool IsFirstOfItsName(JsonView json, JsonView member)
-    {
-        json.TryGetMember(member.NameUtf8, out var first);
-        return first.Place == member.Place;
-    }
 }

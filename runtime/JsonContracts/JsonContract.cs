@@ -170,6 +170,34 @@ public static unsafe class JsonContract
         return Ask(JsonCheck.RawUtf8(value.Element), holds);
     }
 
+    /// <summary>Checks the JSON form of a value, for a rule that looks at values as the schema does.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="write">Writes it.</param>
+    /// <param name="check">The check.</param>
+    /// <param name="sink">Where violations go, below the place where it stands, or null to stop at the first one.</param>
+    /// <returns>Whether the check goes on. A value without a JSON form is a violation (<c>type</c>).</returns>
+    public static bool Check<T>(T value, JsonValueWriter<T> write, JsonCheckMethod check, ViolationSink? sink)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        using var buffer = JsonBuffer.Rent();
+        return TryWrite(value, write, buffer)
+            ? CheckForm(buffer.Written, check, sink)
+            : sink.Report("type", "values with a form in JSON", new ActualWords("without a form in JSON"));
+    }
+
+    /// <summary>Checks the JSON form of a value, for a rule that looks at values as the schema does.</summary>
+    /// <inheritdoc cref="Check{T}(T, JsonValueWriter{T}, JsonCheckMethod, ViolationSink)"/>
+    public static bool Check<T>(T? value, JsonCheckMethod check, ViolationSink? sink)
+        where T : class, IJsonContract<T> => Check(value, WriteOrNull, check, sink);
+
+    /// <summary>Checks any JSON value.</summary>
+    /// <inheritdoc cref="Check{T}(T, JsonValueWriter{T}, JsonCheckMethod, ViolationSink)"/>
+    public static bool Check(JsonData? value, JsonCheckMethod check, ViolationSink? sink)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        return CheckForm(JsonCheck.RawUtf8((value ?? JsonData.Null).Element), check, sink);
+    }
+
     /// <summary>Writes a value as UTF-8 into a buffer, without checking it.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> or <paramref name="output"/> is null.</exception>
     /// <exception cref="InsufficientExecutionStackException">A value of a type that contains itself is nested deeper than the stack allows.</exception>
@@ -200,10 +228,28 @@ public static unsafe class JsonContract
             output.Flush();
             return true;
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or InsufficientExecutionStackException)
         {
-            // An enum may hold the number of no member, and a double may be infinite.
+            // An enum may hold the number of no member, a double may be infinite, and a value may be nested deeper than the stack allows.
             return false;
+        }
+    }
+
+    private static void WriteOrNull<T>(ref JsonOutput output, T? value)
+        where T : class, IJsonContract<T>
+    {
+        if (value is null) output.WriteNull();
+        else value.WriteTo(ref output);
+    }
+
+    private static bool CheckForm(ReadOnlySpan<byte> utf8Json, JsonCheckMethod check, ViolationSink? sink)
+    {
+        using var index = JsonIndex.Rent();
+        fixed (byte* text = utf8Json)
+        {
+            return index.TryFill(text, utf8Json.Length)
+                ? check(index.Root, sink)
+                : sink.Report("type", $"at most {JsonText.MaxDepth} levels", new ActualWords("nested too deep"));
         }
     }
 
@@ -225,7 +271,7 @@ public static unsafe class JsonContract
         using var index = JsonIndex.Rent();
         fixed (byte* text = utf8Json)
         {
-            return index.TryFill(text, utf8Json.Length) && T.TryRead(index.Root, out value) && value.Check(null);
+            return index.TryFill(text, utf8Json.Length) && index.RepeatedNames.IsEmpty && T.TryRead(index.Root, out value) && value.Check(null);
         }
     }
 
@@ -256,9 +302,9 @@ public static unsafe class JsonContract
         fixed (byte* text = utf8Json)
         {
             if (!index.TryFill(text, utf8Json.Length)) return new ContractViolations([JsonText.FindFault(utf8Json)], true);
-            if (T.CheckJson(index.Root, null)) return ContractViolations.None;
+            if (index.RepeatedNames.IsEmpty && T.CheckJson(index.Root, null)) return ContractViolations.None;
             var sink = new ViolationSink();
-            T.CheckJson(index.Root, sink);
+            if (index.RepeatedNames.Report(sink)) T.CheckJson(index.Root, sink);
             return sink.ToViolations();
         }
     }
@@ -267,3 +313,9 @@ public static unsafe class JsonContract
 /// <summary>A question about a JSON value.</summary>
 /// <param name="json">The value.</param>
 public delegate bool JsonCondition(JsonView json);
+
+/// <summary>A check of a JSON value, such as <see cref="IJsonContract{TSelf}.CheckJson"/>.</summary>
+/// <param name="json">The value.</param>
+/// <param name="sink">Where violations go, or null to stop at the first one.</param>
+/// <returns>Whether to go on: false when a rule is broken and there is no sink, or when the sink is full.</returns>
+public delegate bool JsonCheckMethod(JsonView json, ViolationSink? sink);

@@ -28,6 +28,7 @@ internal sealed unsafe class JsonIndex : IDisposable
     private JsonIndex()
     {
         First = Pointer(_tokens);
+        RepeatedNames = new RepeatedNames(this);
     }
 
     /// <summary>The text, fixed in memory by whoever asks for it.</summary>
@@ -41,6 +42,12 @@ internal sealed unsafe class JsonIndex : IDisposable
 
     /// <summary>The token of the value that was refused last.</summary>
     public int Refused { get; set; }
+
+    /// <summary>The members whose name their object has given before.</summary>
+    public RepeatedNames RepeatedNames { get; }
+
+    /// <summary>What types have said of the values so far.</summary>
+    public VerdictMemo Verdicts { get; } = new();
 
     public static JsonIndex Rent()
     {
@@ -64,6 +71,8 @@ internal sealed unsafe class JsonIndex : IDisposable
     {
         Text = text;
         Refused = 0;
+        RepeatedNames.Clear();
+        Verdicts.Clear();
         if (length >= JsonScan.Width) return new JsonScan(text, length, this).TryRun();
 
         // The scan looks at so many bytes at a time, also before the text.

@@ -132,6 +132,7 @@ public ref struct JsonOutput
     }
 
     /// <summary>Writes a string in quotes; <c>null</c> when there is none.</summary>
+    /// <remarks>A value that is only asked about may lack what is required, and is still written.</remarks>
     public void WriteString(string? value)
     {
         if (value is null)
@@ -165,6 +166,7 @@ public ref struct JsonOutput
     }
 
     /// <summary>Writes a URI as the text that it was made from; <c>null</c> when there is none.</summary>
+    /// <inheritdoc cref="WriteString" path="/remarks"/>
     public void WriteUri(Uri? value) => WriteString(value?.OriginalString);
 
     /// <summary>Writes a date as <c>2026-03-14</c>.</summary>
@@ -183,6 +185,7 @@ public ref struct JsonOutput
     public void WriteTimeSpan(TimeSpan value) => WriteString(JsonWrite.Text(value));
 
     /// <summary>Writes any JSON value; <c>null</c> when there is none.</summary>
+    /// <inheritdoc cref="WriteString" path="/remarks"/>
     public void WriteData(JsonData? value)
     {
         if (value is null)

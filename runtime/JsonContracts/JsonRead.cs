@@ -100,10 +100,10 @@ public static partial class JsonRead
         return (json.ValueKind == JsonValueKind.String && JsonCheck.IsFormatUri(json) && Uri.TryCreate(json.GetString(), UriKind.Absolute, out value)) || json.Refuse();
     }
 
-    /// <summary>Reads any value whose objects give no name twice.</summary>
+    /// <summary>Reads any value.</summary>
     public static bool TryReadData(JsonView json, [NotNullWhen(true)] out JsonData? value)
     {
-        value = json.Exists && JsonCheck.HasUniqueNamesDeep(json, null) ? new JsonData(json.ToElement()) : null;
+        value = json.Exists ? new JsonData(json.ToElement()) : null;
         return value is not null || json.Refuse();
     }
 }

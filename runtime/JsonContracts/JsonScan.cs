@@ -112,6 +112,7 @@ internal unsafe ref struct JsonScan
         if (depth > JsonText.MaxDepth) return null;
         at = SkipSpace(at);
         if (at != _end && *at == '}') return Close(at, place, 0);
+        var names = default(NameFilter);
         for (var count = 1; ; count++)
         {
             at = SkipSpace(at);
@@ -119,11 +120,12 @@ internal unsafe ref struct JsonScan
             var member = Add();
             at = Name(at + 1, _tokens + member);
             if (at == null) return null;
+            if (count <= RepeatedNames.FewMembers) See(ref names, place, member);
             at = Value(at, member, depth);
             if (at == null) return null;
             at = SkipSpace(at);
             if (at == _end) return null;
-            if (*at == '}') return Close(at, place, count);
+            if (*at == '}') return CloseObject(at, place, count);
             if (*at++ != ',') return null;
             _tokens[member].HasNext = true;
         }
@@ -140,6 +142,22 @@ internal unsafe ref struct JsonScan
         member->NameLength = (int)(end - at);
         at = SkipSpace(end + 1);
         return at == _end || *at != ':' ? null : SkipSpace(at + 1);
+    }
+
+    /// <summary>Makes sure that an object gives the name of a member for the first time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly void See(ref NameFilter names, int place, int member)
+    {
+        var token = _tokens + member;
+        if (token->NameIsEscaped) names.Close();
+        if (!names.TryAdd(_text + token->NameStart, token->NameLength)) _index.RepeatedNames.Note(place, member);
+    }
+
+    private readonly byte* CloseObject(byte* at, int place, int count)
+    {
+        at = Close(at, place, count);
+        if (count > RepeatedNames.FewMembers) _index.RepeatedNames.NoteAmong(place, count);
+        return at;
     }
 
     /// <summary>Takes an array from behind its bracket.</summary>

@@ -215,6 +215,9 @@ public readonly unsafe ref struct JsonView
     /// <summary>The text as it was written.</summary>
     public override string ToString() => Exists ? Encoding.UTF8.GetString(RawUtf8) : "";
 
+    /// <summary>What types have said of the values of the text; null when there is no value.</summary>
+    internal VerdictMemo? Verdicts => _index?.Verdicts;
+
     /// <summary>Whether the value at a place is this one or inside of it.</summary>
     internal bool Holds(int place) => place >= Place && place < Place + Token->Size;
 

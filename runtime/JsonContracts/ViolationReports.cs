@@ -77,10 +77,10 @@ public static class ViolationReports
         return sink.Add(name, "additionalProperties", expected, "not known");
     }
 
-    /// <summary>Reports a member that is given more than once (<c>duplicate</c>).</summary>
+    /// <summary>Reports a member that is given more than once (<c>duplicate</c>), unless that was reported already.</summary>
     /// <param name="sink">The sink, or null.</param>
     /// <param name="name">The name of the member.</param>
     /// <returns>Whether the check goes on.</returns>
     public static bool ReportDuplicate(this ViolationSink? sink, string name) =>
-        sink is not null && sink.Add(name, "duplicate", "it only once", "given more than once");
+        sink is not null && sink.AddRepeated(name);
 }

@@ -19,6 +19,7 @@ public sealed class ViolationSink
 
     private readonly List<ContractViolation> _violations = [];
     private int _capacity;
+    private HashSet<string>? _repeated;
     private Step[] _path = [];
     private int _depth;
     private bool _timedOut;
@@ -33,6 +34,9 @@ public sealed class ViolationSink
 
     /// <summary>Whether nothing has been reported.</summary>
     public bool IsEmpty => _violations.Count == 0;
+
+    /// <summary>How many violations were reported.</summary>
+    internal int Count => _violations.Count;
 
     /// <summary>Whether <see cref="Capacity"/> was reached and a further violation was turned away.</summary>
     public bool IsTruncated { get; private set; }
@@ -73,6 +77,14 @@ public sealed class ViolationSink
         _timedOut = false;
         _violations.Add(new ContractViolation(PointerWith(member), keyword, expected, actual));
         return true;
+    }
+
+    /// <summary>Takes a member that is given more than once, which is one violation however often it is given.</summary>
+    /// <returns>False when the sink is full.</returns>
+    internal bool AddRepeated(string member)
+    {
+        _repeated ??= new HashSet<string>(StringComparer.Ordinal);
+        return _repeated.Add(PointerWith(member)) ? Add(member, "duplicate", "it only once", "given more than once") : !IsTruncated;
     }
 
     /// <summary>Takes only one more violation, which is the one about a string that stalled its pattern.</summary>

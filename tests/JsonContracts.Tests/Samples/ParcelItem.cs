@@ -42,7 +42,6 @@ public sealed record NamedItem : IJsonContract<NamedItem>
     public static bool CheckJson(JsonView json, ViolationSink? sink)
     {
         if (!json.IsObject) return sink.Report("type", "an object", json);
-        if (!JsonCheck.HasUniqueNames(json, sink)) return false;
         foreach (var member in json.Members)
         {
             if (member.NameIs("name"u8))
