@@ -1,5 +1,5 @@
 using System.Linq;
-using JsonContracts.Generator.Emission;
+using JsonContracts.Generator.Emission.Types;
 using JsonContracts.Generator.Models;
 using JsonContracts.Generator.Naming;
 using JsonContracts.Generator.Pipeline;

@@ -8,7 +8,6 @@ using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Linking;
 using JsonContracts.Schema.Reading;
-using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Tests;
 
@@ -104,7 +103,7 @@ public sealed class OfficialSuiteTests
         if (faults.Length > 0) return faults.Select(fault => fault.ToString()).ToList();
         var evaluator = new Evaluator(set);
         return group["tests"]!.AsArray()
-            .Where(test => evaluator.IsValid(document.Root!, JsonValue.Parse(test!["data"]?.ToJsonString() ?? "null")) != (bool)test["valid"]!)
+            .Where(test => evaluator.IsValid(document.Root!, Text.JsonValue.Parse(test!["data"]?.ToJsonString() ?? "null")) != (bool)test["valid"]!)
             .Select(test => $"{test!["description"]}: {test["data"]} should be {((bool)test["valid"]! ? "valid" : "invalid")}")
             .ToList();
     }

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using JsonContracts.Generator.Emission;
+using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Naming;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Shapes;

@@ -84,8 +84,7 @@ internal sealed class ContractExamples
 
     private static IEnumerable<Subschema> BranchesOf(Rule rule) => rule switch
     {
-        AnyOfRule any => any.Branches,
-        OneOfRule one => one.Branches,
+        ChoiceRule choice => choice.Branches,
         _ => [],
     };
 

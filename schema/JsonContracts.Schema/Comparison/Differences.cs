@@ -91,7 +91,7 @@ internal sealed class Differences(Revision old, Revision @new, Direction forward
         return true;
     }
 
-    private static EquatableArray<Subschema> Branches(Rule rule) => rule is OneOfRule one ? one.Branches : ((AnyOfRule)rule).Branches;
+    private static EquatableArray<Subschema> Branches(Rule rule) => ((ChoiceRule)rule).Branches;
 
     private void CompareMembers(Subschema before, Subschema after, IReadOnlyList<string> place)
     {

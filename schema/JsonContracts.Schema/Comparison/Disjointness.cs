@@ -38,8 +38,8 @@ internal sealed class Disjointness(Revision left, Revision right, Effort effort)
 
     private static EquatableArray<Subschema>? Branches(Rule rule) => rule switch
     {
-        AnyOfRule any => any.Branches,
-        OneOfRule one => one.Branches,
+        ChoiceRule { IsExactlyOne: false } any => any.Branches,
+        ChoiceRule { IsExactlyOne: true } one => one.Branches,
         _ => null,
     };
 

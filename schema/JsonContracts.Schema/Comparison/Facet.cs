@@ -16,8 +16,8 @@ internal static class Facet
         PropertiesRule or RequiredRule or ItemsRule or AdditionalPropertiesRule or RefRule => null,
         _ when ValuesOf(rule) is not null => "values",
         BoundRule => "range",
-        CountRule count => "count of " + count.Kind,
-        AnyOfRule or OneOfRule => "choice",
+        CountRule count => "count of " + count.LooksAt,
+        ChoiceRule => "choice",
         _ => rule.Keyword,
     };
 

@@ -14,7 +14,7 @@ internal static class OpenEnums
     };
 
     private static bool IsStringEnum(Rule rule) =>
-        rule is EnumRule or OneOfRule or AnyOfRule
+        rule is EnumRule or ChoiceRule
         && KnownValues.Of(new Subschema(EquatableArray.Of(rule), Annotations.None)) is { } values
         && values.All(value => value.Value is StringValue);
 
@@ -26,8 +26,8 @@ internal static class OpenEnums
             Properties = properties.Properties.Select(property => property with { Schema = In(property.Schema) }).ToEquatableArray(),
         },
         AdditionalPropertiesRule others => others with { Schema = In(others.Schema) },
-        AnyOfRule any => any with { Branches = any.Branches.Select(In).ToEquatableArray() },
-        OneOfRule one => one with { Branches = one.Branches.Select(In).ToEquatableArray() },
+        ChoiceRule { IsExactlyOne: false } any => any with { Branches = any.Branches.Select(In).ToEquatableArray() },
+        ChoiceRule { IsExactlyOne: true } one => one with { Branches = one.Branches.Select(In).ToEquatableArray() },
         _ => rule,
     };
 }

@@ -54,7 +54,7 @@ internal sealed class Proof(Revision inner, Revision outer, Effort effort)
     {
         TypeRule type => JsonKinds.Any & ~type.Kinds,
         BoundRule or MultipleOfRule => JsonKinds.Number,
-        CountRule count => count.Kind,
+        CountRule count => count.LooksAt,
         PatternRule or FormatRule => JsonKinds.String,
         ItemsRule or UniqueItemsRule => JsonKinds.Array,
         PropertiesRule or AdditionalPropertiesRule or RequiredRule or DependentRequiredRule => JsonKinds.Object,
@@ -67,14 +67,14 @@ internal sealed class Proof(Revision inner, Revision outer, Effort effort)
         MultipleOfRule multiple => IsMultiple(small, kinds, multiple),
         CountRule count => HasCount(small, count),
         UniqueItemsRule => small.Rules.Any(own => own is CountRule { Keyword: "maxItems", Limit: <= 1 }),
-        ItemsRule items => HasCount(small, new CountRule("maxItems", 0)) || Includes(items.Items, Revision.Items(small)),
+        ItemsRule items => HasCount(small, new ItemCountRule("maxItems", 0)) || Includes(items.Items, Revision.Items(small)),
         PropertiesRule properties => properties.Properties.All(property => Includes(property.Schema, inner.Member(small, property.Name))),
         AdditionalPropertiesRule others => HasOthers(small, others),
         RequiredRule required => required.Names.All(name => Requires(small, name)),
         DependentRequiredRule dependent => dependent.Dependencies.All(dependency => Depends(small, dependency)),
         AllOfRule all => all.Branches.All(branch => Includes(branch, small)),
-        AnyOfRule any => any.Branches.Any(branch => Includes(branch, small)),
-        OneOfRule one => IsInExactlyOne(small, one.Branches),
+        ChoiceRule { IsExactlyOne: false } any => any.Branches.Any(branch => Includes(branch, small)),
+        ChoiceRule { IsExactlyOne: true } one => IsInExactlyOne(small, one.Branches),
         NotRule not => _disjointness.Of(small, not.Schema) || small.Rules.OfType<NotRule>().Any(own => new Proof(outer, inner, effort).Includes(own.Schema, not.Schema)),
         ConditionalRule condition => Obeys(small, condition),
         RefRule reference => Includes(outer.Follow(reference), small),
@@ -144,8 +144,8 @@ internal sealed class Proof(Revision inner, Revision outer, Effort effort)
 
     private IEnumerable<Subschema>? Cases(Subschema small, Rule own) => own switch
     {
-        AnyOfRule any => any.Branches.Select(branch => With(small, own, branch)),
-        OneOfRule one => one.Branches.Select(branch => With(small, own, branch)),
+        ChoiceRule { IsExactlyOne: false } any => any.Branches.Select(branch => With(small, own, branch)),
+        ChoiceRule { IsExactlyOne: true } one => one.Branches.Select(branch => With(small, own, branch)),
         ConditionalRule condition => [With(small, own, inner.All(condition.If, condition.Then)), With(small, own, condition.Else)],
         _ => null,
     };

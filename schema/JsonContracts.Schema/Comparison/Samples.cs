@@ -80,8 +80,8 @@ internal sealed class Samples(Revision revision)
 
     private static IEnumerable<Subschema> Branches(Rule rule) => rule switch
     {
-        AnyOfRule any => any.Branches,
-        OneOfRule one => one.Branches,
+        ChoiceRule { IsExactlyOne: false } any => any.Branches,
+        ChoiceRule { IsExactlyOne: true } one => one.Branches,
         _ => [],
     };
 
@@ -104,7 +104,7 @@ internal sealed class Samples(Revision revision)
     private static IEnumerable<JsonValue> Texts(IReadOnlyList<Rule> limits)
     {
         var formats = limits.OfType<FormatRule>().SelectMany(rule => s_formats[rule.Format]);
-        var lengths = limits.OfType<CountRule>().Where(rule => rule.Kind == JsonKinds.String).Select(rule => rule.Limit)
+        var lengths = limits.OfType<CountRule>().Where(rule => rule.LooksAt == JsonKinds.String).Select(rule => rule.Limit)
             .SelectMany(limit => new[] { limit, limit + 1, limit - 1 })
             .Where(length => length is >= 0 and <= LongestText)
             .Select(length => new string('a', (int)length));
@@ -114,7 +114,7 @@ internal sealed class Samples(Revision revision)
     private IEnumerable<JsonValue> Arrays(Subschema schema, IReadOnlyList<Rule> limits)
     {
         var items = Of(Revision.Items(schema)).Where(item => revision.Accepts(Revision.Items(schema), item)).Take(MaxAlternatives).ToList();
-        var counts = limits.OfType<CountRule>().Where(rule => rule.Kind == JsonKinds.Array).Select(rule => rule.Limit)
+        var counts = limits.OfType<CountRule>().Where(rule => rule.LooksAt == JsonKinds.Array).Select(rule => rule.Limit)
             .SelectMany(limit => new[] { limit, limit + 1, limit - 1 });
         foreach (var count in counts.Concat([1, 0, 2]).Where(count => count is >= 0 and <= 100).Distinct())
         {

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Linking;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Rules;
 
 namespace JsonContracts.Schema.Evaluation;

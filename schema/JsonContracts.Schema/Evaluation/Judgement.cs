@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using JsonContracts.Formats;
 using JsonContracts.Schema.Linking;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
@@ -54,11 +53,11 @@ internal sealed class Judgement(SchemaSet set, List<Finding>? findings)
         BoundRule bound => Partial.If<NumberValue>(instance, JsonKinds.Number, number => Verdicts.Of(IsWithin(bound, number.Value))),
         MultipleOfRule multiple => Partial.If<NumberValue>(instance, JsonKinds.Number, number => Verdicts.Of(number.Value.IsMultipleOf(multiple.Divisor))),
         PatternRule pattern => Partial.If<StringValue>(instance, JsonKinds.String, text => PatternCache.Matches(pattern.NetPattern, text.Value)),
-        FormatRule format => Partial.If<StringValue>(instance, JsonKinds.String, text => Verdicts.Of(Formats.Has(format.Format, text.Value.AsSpan()))),
+        FormatRule format => Partial.If<StringValue>(instance, JsonKinds.String, text => Verdicts.Of(Formats.Formats.Has(format.Format, text.Value.AsSpan()))),
         CountRule count => Partial.HasCount(count, instance),
         UniqueItemsRule => Partial.IsUnique(instance),
-        AnyOfRule any => any.Branches.Select(branch => Silently(branch, instance)).Aggregate(Verdict.Fails, Verdicts.Or),
-        OneOfRule one => ExactlyOne(one.Branches.Select(branch => Silently(branch, instance))),
+        ChoiceRule { IsExactlyOne: false } any => any.Branches.Select(branch => Silently(branch, instance)).Aggregate(Verdict.Fails, Verdicts.Or),
+        ChoiceRule { IsExactlyOne: true } one => ExactlyOne(one.Branches.Select(branch => Silently(branch, instance))),
         NotRule not => Silently(not.Schema, instance).Not(),
         _ => Verdict.Holds,
     };

@@ -41,7 +41,7 @@ internal static class Partial
 
     public static Verdict HasCount(CountRule rule, JsonValue value)
     {
-        if ((value.Kind & rule.Kind) == 0) return Verdict.Holds;
+        if ((value.Kind & rule.LooksAt) == 0) return Verdict.Holds;
         var (least, most) = CountOf(value);
         return rule.IsLower
             ? least >= rule.Limit ? Verdict.Holds : most < rule.Limit ? Verdict.Fails : Verdict.Unknown

@@ -48,8 +48,8 @@ public static class RuleText
         TypeRule type => Of(type.Kinds),
         ConstRule constant => "only " + constant.Value.ToJson(),
         EnumRule values => Values(values.Values),
-        OneOfRule { Branches: var branches } when branches.All(IsConstant) => Values(branches.Select(ConstantOf)),
-        AnyOfRule { Branches: var branches } when branches.All(IsConstant) => Values(branches.Select(ConstantOf)),
+        ChoiceRule { IsExactlyOne: true, Branches: var branches } when branches.All(IsConstant) => Values(branches.Select(ConstantOf)),
+        ChoiceRule { IsExactlyOne: false, Branches: var branches } when branches.All(IsConstant) => Values(branches.Select(ConstantOf)),
         BoundRule bound => Bound(bound) + " " + bound.Limit,
         MultipleOfRule multiple => "multiples of " + multiple.Divisor,
         CountRule count => (count.IsLower ? "at least " : "at most ") + Counted(count),
@@ -73,9 +73,9 @@ public static class RuleText
         AdditionalPropertiesRule { Schema: var others } additional when IsNever(others) => Only(additional.Declared),
         AdditionalPropertiesRule additional => "other members that are " + Phrase(additional.Schema),
         AllOfRule all => Join(all.Branches.Select(Branch), "and"),
-        AnyOfRule any => Join(any.Branches.Select(Branch), "or"),
-        OneOfRule { Branches.Count: 1 } one => Branch(one.Branches[0]),
-        OneOfRule one => "exactly one of: " + string.Join("; ", one.Branches.Select(Branch)),
+        ChoiceRule { IsExactlyOne: false } any => Join(any.Branches.Select(Branch), "or"),
+        ChoiceRule { IsExactlyOne: true, Branches.Count: 1 } one => Branch(one.Branches[0]),
+        ChoiceRule { IsExactlyOne: true } one => "exactly one of: " + string.Join("; ", one.Branches.Select(Branch)),
         NotRule not => Not(not.Schema),
         ConditionalRule condition => Condition(condition),
         _ => rule.Keyword,
@@ -99,12 +99,12 @@ public static class RuleText
     {
         ConstRule or EnumRule => true,
         FormatRule or PatternRule => kinds == JsonKinds.String,
-        CountRule count => kinds == count.Kind,
+        CountRule count => kinds == count.LooksAt,
         BoundRule or MultipleOfRule => kinds == JsonKinds.Number,
         RequiredRule => kinds == JsonKinds.Object,
         ItemsRule or UniqueItemsRule => kinds == JsonKinds.Array,
-        AnyOfRule any => any.Branches.All(branch => branch.Rules.Any(inner => Implies(inner, kinds))),
-        OneOfRule one => one.Branches.All(branch => branch.Rules.Any(inner => Implies(inner, kinds))),
+        ChoiceRule { IsExactlyOne: false } any => any.Branches.All(branch => branch.Rules.Any(inner => Implies(inner, kinds))),
+        ChoiceRule { IsExactlyOne: true } one => one.Branches.All(branch => branch.Rules.Any(inner => Implies(inner, kinds))),
         _ => false,
     };
 
@@ -120,7 +120,7 @@ public static class RuleText
     private static string? Presence(Rule rule) => rule switch
     {
         RequiredRule required => List(required.Names, "and"),
-        AnyOfRule any when any.Branches.All(IsOneName) => List(any.Branches.Select(OneName), "or"),
+        ChoiceRule { IsExactlyOne: false } any when any.Branches.All(IsOneName) => List(any.Branches.Select(OneName), "or"),
         _ => null,
     };
 
@@ -134,7 +134,7 @@ public static class RuleText
 
     private static string Counted(CountRule count)
     {
-        var unit = count.Kind switch
+        var unit = count.LooksAt switch
         {
             JsonKinds.String => "character",
             JsonKinds.Array => "item",
@@ -178,7 +178,7 @@ public static class RuleText
     private static string Not(Subschema schema)
     {
         if (IsOneName(schema)) return "no `" + OneName(schema) + "`";
-        return schema.OnlyRule is AnyOfRule any && any.Branches.All(IsOneName)
+        return schema.OnlyRule is ChoiceRule { IsExactlyOne: false } any && any.Branches.All(IsOneName)
             ? "neither " + List(any.Branches.Select(OneName), "nor")
             : "anything but " + (schema.Annotations.Title ?? Phrase(schema));
     }

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Evaluation;

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using JsonContracts.Schema.Dialects;
 
 namespace JsonContracts.Schema.Faults;
 

@@ -31,8 +31,8 @@ internal sealed class Circles(Linker linker)
     private IEnumerable<Subschema> Same(Rule rule) => rule switch
     {
         AllOfRule all => all.Branches,
-        AnyOfRule any => any.Branches,
-        OneOfRule one => one.Branches,
+        ChoiceRule { IsExactlyOne: false } any => any.Branches,
+        ChoiceRule { IsExactlyOne: true } one => one.Branches,
         NotRule not => [not.Schema],
         ConditionalRule condition => [condition.If, condition.Then, condition.Else],
         RefRule reference when linker.Find(reference.Target).Location is { } location => [location.Schema],

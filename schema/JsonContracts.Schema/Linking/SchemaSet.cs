@@ -5,7 +5,6 @@ using System.Linq;
 using System.Threading;
 using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Faults;
-using JsonContracts.Schema.Linking;
 using JsonContracts.Schema.Reading;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;

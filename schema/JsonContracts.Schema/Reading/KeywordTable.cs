@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using JsonContracts.Schema.Faults;
-using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Reading;

@@ -10,9 +10,9 @@ internal static class LogicKeywords
 {
     public static void AllOf(SchemaObject schema, JsonNode value) => Branches(schema, value, branches => new AllOfRule(branches));
 
-    public static void AnyOf(SchemaObject schema, JsonNode value) => Branches(schema, value, branches => new AnyOfRule(branches));
+    public static void AnyOf(SchemaObject schema, JsonNode value) => Branches(schema, value, branches => new ChoiceRule("anyOf", branches));
 
-    public static void OneOf(SchemaObject schema, JsonNode value) => Branches(schema, value, branches => new OneOfRule(branches));
+    public static void OneOf(SchemaObject schema, JsonNode value) => Branches(schema, value, branches => new ChoiceRule("oneOf", branches));
 
     public static void Not(SchemaObject schema, JsonNode value) => schema.Add(new NotRule(schema.Read(value)));
 

@@ -1,4 +1,3 @@
-using JsonContracts.Formats;
 using JsonContracts.Schema.Patterns;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
@@ -21,7 +20,7 @@ internal static class ScalarKeywords
     /// <summary><c>minLength</c> and the other keywords that count.</summary>
     public static void Count(SchemaObject schema, JsonNode value)
     {
-        if (Demand.Count(schema, value) is { } limit) schema.Add(new CountRule(value.Name!.Text, limit));
+        if (Demand.Count(schema, value) is { } limit) schema.Add(value.Name!.Text.EndsWith("Length", System.StringComparison.Ordinal) ? new LengthRule(value.Name!.Text, limit) : value.Name!.Text.EndsWith("Items", System.StringComparison.Ordinal) ? new ItemCountRule(value.Name!.Text, limit) : (Rule)new MemberCountRule(value.Name!.Text, limit));
     }
 
     public static void Pattern(SchemaObject schema, JsonNode value)
@@ -34,6 +33,6 @@ internal static class ScalarKeywords
 
     public static void Format(SchemaObject schema, JsonNode value)
     {
-        if (Demand.String(schema, value) is { } format && Formats.IsAsserted(format)) schema.Add(new FormatRule(format));
+        if (Demand.String(schema, value) is { } format && JsonContracts.Formats.Formats.IsAsserted(format)) schema.Add(new FormatRule(format));
     }
 }

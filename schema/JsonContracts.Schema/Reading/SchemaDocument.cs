@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using JsonContracts.Schema.Dialects;
 using JsonContracts.Schema.Faults;
-using JsonContracts.Schema.Reading;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
@@ -12,7 +11,7 @@ namespace JsonContracts.Schema.Reading;
 
 /// <summary>
 /// One schema file, read. It is immutable and the same text always reads the same, so two documents are equal when path and text
-/// are. What leads to other files is left to <see cref="SchemaSet"/>.
+/// are. What leads to other files is left to <see cref="Linking.SchemaSet"/>.
 /// </summary>
 public sealed class SchemaDocument : IEquatable<SchemaDocument>
 {

@@ -15,6 +15,9 @@ public sealed record Subschema(EquatableArray<Rule> Rules, Annotations Annotatio
     /// <summary>The schema <c>true</c>: every value is valid.</summary>
     public static Subschema Anything { get; } = new(default, Annotations.None);
 
+    /// <summary>A schema of these rules, without words.</summary>
+    public static Subschema Of(params Rule[] rules) => new(EquatableArray.Of(rules), Annotations.None);
+
     /// <summary>Whether every value is valid, because nothing is asserted.</summary>
     public bool AcceptsAnything => Rules.IsEmpty;
 
@@ -27,7 +30,13 @@ public sealed record Subschema(EquatableArray<Rule> Rules, Annotations Annotatio
     /// <summary>The finite list of the values that its rules allow, each once; null when none of them lists any.</summary>
     internal IReadOnlyList<EnumValue>? Listed => Rules.Select(rule => rule.Listed).FirstOrDefault(values => values is not null);
 
-    /// <summary>The only rule of a type, or null when there is none.</summary>
+    /// <summary>The same with one more rule.</summary>
+    public Subschema With(Rule rule) => this with { Rules = Rules.Append(rule).ToEquatableArray() };
+
+    /// <summary>The rules that another schema does not have.</summary>
+    public Subschema Without(Subschema other) => this with { Rules = Rules.Where(rule => !other.Rules.Contains(rule)).ToEquatableArray() };
+
+    /// <summary>The first rule of a type, or null when there is none.</summary>
     public T? Find<T>()
         where T : Rule => Rules.OfType<T>().FirstOrDefault();
 }

@@ -1,8 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Schema.Faults;
-using JsonContracts.Schema.Rules;
-using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Text;
 

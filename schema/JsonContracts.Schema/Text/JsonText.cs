@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using System.Threading;
 using JsonContracts.Schema.Faults;
-using JsonContracts.Schema.Rules;
 
 namespace JsonContracts.Schema.Text;
 

@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
-using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Text;
 

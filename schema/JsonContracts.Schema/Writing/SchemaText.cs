@@ -102,10 +102,10 @@ public sealed class SchemaText(Func<Subschema, CarryingType?> typeOf, Func<strin
             case AdditionalPropertiesRule additional:
                 members.Add(rule.Keyword, () => Write(members.Text, additional.Schema, place));
                 break;
-            case AnyOfRule any:
+            case ChoiceRule { IsExactlyOne: false } any:
                 members.Add(rule.Keyword, () => WriteBranches(members.Text, any.Branches, place));
                 break;
-            case OneOfRule one:
+            case ChoiceRule { IsExactlyOne: true } one:
                 members.Add(rule.Keyword, () => WriteBranches(members.Text, one.Branches, place));
                 break;
             case NotRule not:

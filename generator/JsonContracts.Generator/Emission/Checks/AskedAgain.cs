@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+using System.Linq;
+using JsonContracts.Schema.Rules;
+
+namespace JsonContracts.Generator.Emission.Checks;
+
+/// <summary>
+/// Whether the rules of a type may ask the same definition of the same value more than once: in a condition and outside of it, or in
+/// several branches. Each level of a value would then be looked at twice as often as the one above.
+/// </summary>
+internal static class AskedAgain
+{
+    /// <summary>The answer for a schema.</summary>
+    public static bool By(Subschema root)
+    {
+        var seen = new HashSet<(Subschema, bool)>();
+        var open = new Stack<(Subschema Schema, bool IsShared)>([(root, false)]);
+        while (open.Count > 0)
+        {
+            var (schema, isShared) = open.Pop();
+            if (!seen.Add((schema, isShared))) continue;
+            if (isShared && schema.Rules.Any(rule => rule is RefRule)) return true;
+            foreach (var rule in schema.Rules)
+            {
+                var asksTogether = isShared || rule.Parts.Any(part => part.Place == PartPlace.SameValue) || rule is AdditionalPropertiesRule;
+                foreach (var part in rule.Parts) open.Push((part.Schema, asksTogether));
+            }
+        }
+
+        return false;
+    }
+}

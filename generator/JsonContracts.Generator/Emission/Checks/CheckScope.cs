@@ -1,0 +1,43 @@
+using System;
+using JsonContracts.Generator.Models;
+
+namespace JsonContracts.Generator.Emission.Checks;
+
+/// <summary>What the checks of one generated type share: its private methods, its patterns, and the names that are taken.</summary>
+internal sealed class CheckScope(TypeModel model)
+{
+    /// <summary>The type whose members are written.</summary>
+    public TypeModel Model { get; } = model;
+
+    /// <summary>The private methods.</summary>
+    public CheckMethods Methods { get; } = new(model);
+
+    /// <summary>The regular expressions.</summary>
+    public PatternFields Patterns { get; } = new();
+
+    /// <summary>Which subschemas are worth a method of their own.</summary>
+    public SharedSchemas Shared { get; } = new(model.Schema);
+
+    /// <summary>Whether a definition may be asked of one value more than once.</summary>
+    public bool AsksAgain { get; } = AskedAgain.By(model.Schema);
+
+    /// <summary>The names in the method that is being written.</summary>
+    public Locals Locals { get; private set; } = new();
+
+    /// <summary>Writes, or thinks of, another method, where all names are free again.</summary>
+    public T InMethod<T>(Func<T> write)
+    {
+        var outer = Locals;
+        Locals = new Locals();
+        var result = write();
+        Locals = outer;
+        return result;
+    }
+
+    /// <inheritdoc cref="InMethod{T}"/>
+    public void InMethod(Action write) => InMethod(() =>
+    {
+        write();
+        return true;
+    });
+}

@@ -1,0 +1,191 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using JsonContracts.Generator.CSharp;
+using JsonContracts.Generator.Emission.Conditions;
+using JsonContracts.Generator.Emission.Rules;
+using JsonContracts.Generator.Emission.Types;
+using JsonContracts.Generator.Models;
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
+
+namespace JsonContracts.Generator.Emission.Checks;
+
+/// <summary>Asks schemas of JSON values in C#, with the full meaning that the schema gives them: as conditions, and as statements that report.</summary>
+internal sealed class JsonChecks(CheckScope scope)
+{
+    private string? _reason;
+
+    /// <summary>What the checks of the type share.</summary>
+    public CheckScope Scope => scope;
+
+    /// <summary>Whether a value satisfies a schema.</summary>
+    public Condition Test(Subschema schema, JsonSubject json)
+    {
+        if (schema.AcceptsAnything) return Condition.True;
+        return scope.Shared.Contains(schema) ? new MethodCondition(Method(schema), json.Expression) : TestRules(schema, json);
+    }
+
+    /// <summary>A method that answers whether a value satisfies a schema. It reports nothing: nobody wants to know why a condition does not hold.</summary>
+    public CheckMethod Method(Subschema schema) => scope.Methods.Of(
+        new CheckMethodKey("Is", schema),
+        "global::JsonContracts.JsonView json",
+        code => scope.InMethod(() => code.Line($"return {TestRules(schema, new JsonSubject("json")).Render()};")));
+
+    /// <summary>Whether a value satisfies one rule, in a method of its own that goes through items or members.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="json">The value.</param>
+    /// <param name="inner">The question for each item or member, given its local.</param>
+    /// <param name="open">Opens the loop, given the local.</param>
+    /// <param name="local">What to call an item or member.</param>
+    public Condition Loop(Rule rule, JsonSubject json, string local, Func<JsonSubject, Condition> inner, Action<CodeWriter, string, Condition> open)
+    {
+        var (item, condition) = scope.InMethod(() =>
+        {
+            var name = scope.Locals.Fresh(local);
+            return (name, inner(new JsonSubject(name)));
+        });
+        if (condition.IsTrue) return condition;
+        var method = scope.Methods.Of(
+            new CheckMethodKey("Is", Subschema.Of(rule)),
+            "global::JsonContracts.JsonView json",
+            code =>
+            {
+                open(code, item, condition);
+                code.Line("return true;");
+            });
+        return new MethodCondition(method, json.Expression);
+    }
+
+    /// <summary>Writes statements that report every rule that a value breaks.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="schema">The rules.</param>
+    /// <param name="type">The C# type of the value, so that generated types check themselves; null when it is not known.</param>
+    /// <param name="json">The value.</param>
+    public void Write(CodeWriter code, Subschema schema, CsType? type, JsonSubject json)
+    {
+        var inner = type is NullableType nullable ? nullable.Inner : type;
+        if (inner is TypeModel model && Covers(model.Schema, schema))
+        {
+            code.Line($"if (!{WireForm.CheckClass(model)}.CheckJson({json.Expression}, sink)) return false;");
+            schema = schema.Without(model.Schema);
+        }
+        else
+        {
+            schema = Opened(schema, type);
+        }
+
+        if (schema.AcceptsAnything) return;
+        if (scope.Shared.Contains(schema)) code.Line($"if (!{ReportingMethod(schema, inner).Use()}({json.Expression}, sink)) return false;");
+        else WriteRules(code, schema, inner, json);
+    }
+
+    /// <summary>A value that an open enum does not list is a string all the same.</summary>
+    public static Subschema Opened(Subschema schema, CsType? type) => schema.Find<TypeRule>() is not null ? schema : type switch
+    {
+        EnumModel { IsOpen: true } => schema.With(new TypeRule(JsonKinds.String)),
+        NullableType { Inner: EnumModel { IsOpen: true } } => schema.With(new TypeRule(JsonKinds.String | JsonKinds.Null)),
+        _ => schema,
+    };
+
+    /// <summary>Writes the rules of a schema, whoever else may have a method for them.</summary>
+    public void WriteRules(CodeWriter code, Subschema schema, CsType? type, JsonSubject json)
+    {
+        var types = schema.Rules.OfType<TypeRule>().ToList();
+        var wanted = types.FirstOrDefault();
+        var kind = wanted is null ? null : Tokens.Single(wanted.Kinds);
+        var (inner, outer) = (new CodeWriter(), new CodeWriter());
+        var narrow = kind is { } one ? json.Narrow(one) : json;
+        foreach (var rule in schema.Rules.Where(rule => rule is not TypeRule))
+        {
+            var emission = RuleEmissions.Of(rule);
+            if ((emission.LooksAt & json.Kinds) == JsonKinds.None) continue;
+            if (kind is not null && Tokens.Single(emission.LooksAt) == kind) emission.WriteJson(this, inner, narrow, type, schema);
+            else emission.WriteJson(this, outer, json, type, schema);
+        }
+
+        var isOneQuestion = types.Count == 1 && wanted!.Kinds == kind && !inner.IsEmpty && (json.Kinds & ~kind) != JsonKinds.None;
+        foreach (var rule in types.Where(_ => !isOneQuestion)) RuleEmissions.Of(rule).WriteJson(this, code, json, type, schema);
+        if (!inner.IsEmpty) Within(code, kind!.Value, json, () => code.Append(inner));
+        if (isOneQuestion) code.Line($"else if (!sink.{ReportOf(wanted!, json)}) return false;");
+        code.Append(outer);
+    }
+
+    /// <summary>Writes statements about values of a kind, behind a question for that kind where it is not known.</summary>
+    public static void Within(CodeWriter code, JsonKinds kind, JsonSubject json, Action write)
+    {
+        var question = Tokens.Are(kind, json);
+        if (question.IsTrue)
+        {
+            write();
+            return;
+        }
+
+        using (code.Open($"if ({question.Render()})")) write();
+    }
+
+    /// <summary>Writes statements for a reason, which every violation then tells.</summary>
+    public void Because(string? reason, Action write)
+    {
+        var outer = _reason;
+        _reason = reason ?? outer;
+        write();
+        _reason = outer;
+    }
+
+    /// <summary>Writes the statement that reports a rule when it is broken.</summary>
+    public void Stop(CodeWriter code, Condition holds, Rule rule, JsonSubject json) => Reporting.Stop(code, holds.Not(), ReportOf(rule, json));
+
+    /// <summary>The call that reports a rule at a value.</summary>
+    public string ReportOf(Rule rule, JsonSubject json) => $"Report({Literal.Text(rule.Keyword)}, {Expected(rule)}, {json.Expression})";
+
+    /// <summary>What a rule allows, with the reason for asking, as a literal.</summary>
+    public string Expected(Rule rule) => Literal.Text(RuleText.WithReason(RuleText.Of(rule), _reason));
+
+    private Condition TestRules(Subschema schema, JsonSubject json)
+    {
+        var narrow = json;
+        var conditions = new List<Condition>();
+        foreach (var type in schema.Rules.OfType<TypeRule>())
+        {
+            conditions.Add(RuleEmissions.Of(type).Json(this, narrow, schema));
+            narrow = narrow.Narrow(type.Kinds);
+        }
+
+        foreach (var group in schema.Rules.Where(rule => rule is not TypeRule).Select(RuleEmissions.Of).GroupBy(emission => Tokens.Single(emission.LooksAt)))
+        {
+            var kind = group.Key;
+            var inside = kind is { } one ? narrow.Narrow(one) : narrow;
+            if (inside.Kinds == JsonKinds.None) continue;
+            var all = Condition.All(group.Select(emission => emission.Json(this, inside, schema)));
+            conditions.Add(kind is { } guarded ? Tokens.Guard(guarded, narrow, all) : all);
+        }
+
+        return Condition.All(conditions);
+    }
+
+    /// <summary>The method that checks a schema over JSON alone, as its name: for a typed value that is asked by its JSON form.</summary>
+    public string CheckOf(Subschema schema, string? reason)
+    {
+        if (schema.OnlyRule is RefRule reference) return WireForm.CheckClass(new RefEmission(reference).Target(scope)) + ".CheckJson";
+        var name = "";
+        Because(reason, () => name = ReportingMethod(schema, null).Use());
+        return name;
+    }
+
+    private CheckMethod ReportingMethod(Subschema schema, CsType? type) => scope.Methods.Of(
+        new CheckMethodKey("Check", schema, type, _reason),
+        "global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink",
+        Body(schema, type, _reason));
+
+    /// <summary>The method is written later, when another reason, or none, may be in force.</summary>
+    private Action<CodeWriter> Body(Subschema schema, CsType? type, string? reason) => code => scope.InMethod(() => Because(reason, () =>
+    {
+        WriteRules(code, schema, type, new JsonSubject("json"));
+        code.Line("return true;");
+    }));
+
+    /// <summary>Whether the check of a type asks only what a schema asks, too.</summary>
+    private static bool Covers(Subschema type, Subschema schema) => !type.AcceptsAnything && type.Rules.All(schema.Rules.Contains);
+}

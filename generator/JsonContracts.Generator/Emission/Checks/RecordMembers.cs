@@ -1,0 +1,20 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using JsonContracts.Generator.Models;
+
+namespace JsonContracts.Generator.Emission.Checks;
+
+/// <summary>Finds members of records by their names on the wire: rules name them one by one, and a record may have thousands.</summary>
+internal static class RecordMembers
+{
+    private static readonly ConditionalWeakTable<RecordModel, Dictionary<string, PropertyModel>> s_members = new();
+
+    /// <summary>The member of a name; null when the record has none.</summary>
+    public static PropertyModel? Find(this RecordModel record, string wireName) =>
+        s_members.GetValue(record, Table).TryGetValue(wireName, out var property) ? property : null;
+
+    private static Dictionary<string, PropertyModel> Table(RecordModel record) =>
+        record.Properties.ToDictionary(property => property.WireName, StringComparer.Ordinal);
+}

@@ -1,0 +1,52 @@
+using JsonContracts.Generator.CSharp;
+using JsonContracts.Generator.Emission.Conditions;
+
+namespace JsonContracts.Generator.Emission.Checks;
+
+/// <summary>Writes the statements by which a check reports.</summary>
+internal static class Reporting
+{
+    /// <summary>Writes the statement that reports a broken rule, and ends a check that does not collect.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="isBroken">Whether the rule is broken.</param>
+    /// <param name="report">The call on the sink.</param>
+    public static void Stop(CodeWriter code, Condition isBroken, string report)
+    {
+        if (isBroken.IsFalse) return;
+        code.Line(isBroken.IsTrue ? $"if (!sink.{report}) return false;" : $"if ({isBroken.Render(Precedence.And)} && !sink.{report}) return false;");
+    }
+
+    /// <summary>Writes statements with the sink at a member or an item; nothing when there are none.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="place">The name or index.</param>
+    /// <param name="inner">The statements.</param>
+    public static void Inside(CodeWriter code, string place, CodeWriter inner)
+    {
+        if (inner.IsEmpty) return;
+        code.Line($"sink?.Enter({place});");
+        code.Append(inner);
+        code.Line("sink?.Leave();");
+    }
+
+    /// <summary>Writes one branch or the other, as a condition says; a branch without statements is left out.</summary>
+    public static void Branch(CodeWriter code, Condition condition, CodeWriter then, CodeWriter otherwise)
+    {
+        if (condition.IsTrue) code.Append(then);
+        else if (condition.IsFalse) code.Append(otherwise);
+        else if (then.IsEmpty) Block(code, condition.Not(), otherwise);
+        else Both(code, condition, then, otherwise);
+    }
+
+    private static void Both(CodeWriter code, Condition condition, CodeWriter then, CodeWriter otherwise)
+    {
+        Block(code, condition, then);
+        if (otherwise.IsEmpty) return;
+        using (code.Open("else")) code.Append(otherwise);
+    }
+
+    private static void Block(CodeWriter code, Condition condition, CodeWriter inner)
+    {
+        if (inner.IsEmpty) return;
+        using (code.Open($"if ({condition.Render()})")) code.Append(inner);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.Linq;
+using JsonContracts.Schema.Text;
+
+namespace JsonContracts.Generator.Emission.Conditions;
+
+/// <summary>Conditions that are asked one after the other: until one fails, or until one holds.</summary>
+internal sealed record JoinedCondition(EquatableArray<Condition> Parts, bool IsAll) : Condition
+{
+    /// <inheritdoc/>
+    protected override Precedence Own => IsAll ? Precedence.And : Precedence.Or;
+
+    /// <summary>The conditions in one, each asked once, without those whose answer is known.</summary>
+    public static Condition Of(IEnumerable<Condition> conditions, bool isAll)
+    {
+        var all = conditions.ToList();
+        if (all.Exists(condition => isAll ? condition.IsFalse : condition.IsTrue)) return Known(!isAll);
+        var parts = all
+            .Where(condition => condition is not KnownCondition)
+            .SelectMany(condition => condition is JoinedCondition joined && joined.IsAll == isAll ? joined.Parts.AsEnumerable() : [condition])
+            .Distinct()
+            .ToEquatableArray();
+        return parts.Count switch
+        {
+            0 => Known(isAll),
+            1 => parts[0],
+            _ => new JoinedCondition(parts, isAll),
+        };
+    }
+
+    /// <inheritdoc/>
+    public override Condition Not() => new JoinedCondition(Parts.Select(part => part.Not()).ToEquatableArray(), !IsAll);
+
+    /// <inheritdoc/>
+    protected override string Text() => string.Join(IsAll ? " && " : " || ", Parts.Select(part => part.Render(IsAll ? Precedence.And : Precedence.Relation)));
+}

@@ -1,0 +1,19 @@
+using JsonContracts.Generator.Emission.Checks;
+using JsonContracts.Generator.Emission.Conditions;
+using JsonContracts.Generator.Models;
+using JsonContracts.Schema.Rules;
+
+namespace JsonContracts.Generator.Emission.Rules;
+
+/// <summary><c>minItems</c> and <c>maxItems</c></summary>
+internal sealed class ItemCountEmission(ItemCountRule rule) : ListEmission<ItemCountRule>(rule)
+{
+    /// <inheritdoc/>
+    public override Condition Json(JsonChecks checks, JsonSubject json, Subschema among) => Counts.IsWithin(Rule, json.Expression + ".Count");
+
+    /// <inheritdoc/>
+    public override Pattern? Pattern(CsType type) => type is ListType ? Counts.Pattern(Rule) : null;
+
+    /// <inheritdoc/>
+    protected override Condition? OfList(TypedChecks checks, ListType type, TypedValue list) => Counts.IsWithin(Rule, list.Expression + ".Count");
+}

@@ -1,0 +1,23 @@
+using JsonContracts.Generator.Emission.Checks;
+using JsonContracts.Generator.Emission.Conditions;
+using JsonContracts.Generator.Models;
+using JsonContracts.Schema.Rules;
+
+namespace JsonContracts.Generator.Emission.Rules;
+
+/// <summary>A rule about numbers.</summary>
+internal abstract class NumberEmission<TRule>(TRule rule) : AssertionEmission<TRule>(rule)
+    where TRule : Rule
+{
+    /// <inheritdoc/>
+    protected sealed override Condition? OfText(ScalarType type, string text, CheckScope scope) => null;
+
+    /// <inheritdoc/>
+    protected sealed override Condition? OfRecord(TypedChecks checks, RecordModel type, TypedValue record) => null;
+
+    /// <inheritdoc/>
+    protected sealed override Condition? OfMap(TypedChecks checks, MapType type, TypedValue map) => null;
+
+    /// <inheritdoc/>
+    protected sealed override Condition? OfList(TypedChecks checks, ListType type, TypedValue list) => null;
+}

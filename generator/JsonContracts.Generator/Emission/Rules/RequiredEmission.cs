@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+using System.Linq;
+using JsonContracts.Generator.CSharp;
+using JsonContracts.Generator.Emission.Checks;
+using JsonContracts.Generator.Emission.Conditions;
+using JsonContracts.Generator.Models;
+using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
+
+namespace JsonContracts.Generator.Emission.Rules;
+
+/// <summary><c>required</c></summary>
+internal sealed class RequiredEmission(RequiredRule rule) : ObjectEmission<RequiredRule>(rule)
+{
+    /// <summary>A member that is both described and required is asked for once, where it is described.</summary>
+    public override Condition Json(JsonChecks checks, JsonSubject json, Subschema among) => Condition.All(Undescribed(among).Select(name => Membership.Has(name, json)));
+
+    /// <inheritdoc/>
+    public override void WriteJson(JsonChecks checks, CodeWriter code, JsonSubject json, CsType? type, Subschema among)
+    {
+        if (Rule.Names.IsEmpty) return;
+        JsonChecks.Within(code, JsonKinds.Object, json, () =>
+        {
+            foreach (var name in Rule.Names) TypedChecks.Missing(code, Membership.HasOnce(name, json), name);
+        });
+    }
+
+    /// <inheritdoc/>
+    public override bool WriteTyped(TypedChecks checks, CodeWriter code, TypedValue value, Subschema among)
+    {
+        if (value.Type is not (RecordModel or MapType)) return base.WriteTyped(checks, code, value, among);
+        foreach (var name in Rule.Names) TypedChecks.Missing(code, Membership.Has(name, value), name);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override Pattern? Pattern(CsType type) => null;
+
+    /// <inheritdoc/>
+    protected override Condition? OfRecord(TypedChecks checks, RecordModel type, TypedValue record) => HasAll(record);
+
+    /// <inheritdoc/>
+    protected override Condition? OfMap(TypedChecks checks, MapType type, TypedValue map) => HasAll(map);
+
+    private Condition HasAll(TypedValue owner) => Condition.All(Rule.Names.Select(name => Membership.Has(name, owner)));
+
+    private IEnumerable<string> Undescribed(Subschema among)
+    {
+        var described = new HashSet<string>((among.Find<PropertiesRule>()?.Properties ?? default).Select(property => property.Name));
+        return Rule.Names.Where(name => !described.Contains(name));
+    }
+}

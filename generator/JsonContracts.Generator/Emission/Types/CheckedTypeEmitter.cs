@@ -1,0 +1,64 @@
+using System;
+using JsonContracts.Generator.CSharp;
+using JsonContracts.Generator.Emission.Checks;
+using JsonContracts.Generator.Models;
+
+namespace JsonContracts.Generator.Emission.Types;
+
+/// <summary>Writes what all types that check themselves have in common: records, unions and wrappers.</summary>
+internal static class CheckedTypeEmitter
+{
+    /// <summary>The file of a type.</summary>
+    /// <param name="model">The type.</param>
+    /// <param name="parts">What is its own.</param>
+    public static string Emit(TypeModel model, CheckedTypeParts parts)
+    {
+        var scope = new CheckScope(model);
+        var json = new JsonChecks(scope);
+        var (typedBody, jsonBody, methods) = (new CodeWriter(), new CodeWriter(), new CodeWriter());
+        scope.InMethod(() => parts.Checks(typedBody, new TypedChecks(scope, json)));
+        scope.InMethod(() => parts.JsonChecks(jsonBody, json));
+        scope.Methods.Write(methods);
+
+        var code = SourceFile.Begin(model.Namespace);
+        Docs.Of(code, model.Schema, $"The contract `{model.Identifier}`.", parts.Detail);
+        SourceFile.Attributes(code, model);
+        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<{model.Name}>))]");
+        using (code.Open($"{model.Access} sealed partial {parts.Keyword} {model.Identifier} : global::JsonContracts.IJsonContract<{model.Name}>{parts.Interfaces}"))
+        {
+            scope.Patterns.Write(code);
+            parts.Members(code);
+            SourceFile.Facade(code, model);
+            foreach (var part in parts.Inside)
+            {
+                code.Line();
+                part(code);
+            }
+
+            SourceFile.Checks(code, model, typedBody, jsonBody);
+            code.Append(methods);
+        }
+
+        return code.ToString();
+    }
+}
+
+/// <summary>What a type that checks itself has of its own.</summary>
+/// <param name="Keyword"><c>record</c> or <c>class</c>.</param>
+/// <param name="JsonChecks">Writes the checks of its JSON.</param>
+/// <param name="Checks">Writes the checks of the typed value.</param>
+/// <param name="Members">Writes the members that people use.</param>
+/// <param name="Inside">Write equality, reader and writer, a blank line before each.</param>
+internal sealed record CheckedTypeParts(
+    string Keyword,
+    Action<CodeWriter, JsonChecks> JsonChecks,
+    Action<CodeWriter, TypedChecks> Checks,
+    Action<CodeWriter> Members,
+    Action<CodeWriter>[] Inside)
+{
+    /// <summary>What the documentation adds to the words of the schema.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>Further interfaces, with the comma before them.</summary>
+    public string Interfaces { get; init; } = "";
+}

@@ -1,0 +1,89 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using JsonContracts.Generator.CSharp;
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
+
+namespace JsonContracts.Generator.Emission.Types;
+
+/// <summary>XML documentation made from the words and limits of a schema.</summary>
+internal static class Docs
+{
+    /// <summary>A summary.</summary>
+    public static void Summary(CodeWriter code, string text) => Element(code, "summary", text);
+
+    /// <summary>The documentation of a type or member: its words, then what is allowed, then its default.</summary>
+    public static void Of(CodeWriter code, Subschema schema, string fallback, string? detail = null)
+    {
+        var words = schema.Annotations;
+        Summary(code, words.Description ?? words.Title ?? fallback);
+        var limits = Limits(schema).ToList();
+        if (detail is not null) limits.Insert(0, detail);
+        if (words.Default is { } value) limits.Add($"Default: {Plain(value)}; it is not sent unless it is set.");
+        if (words.Examples.Count > 0 && words.Examples.All(IsShort)) limits.Add("For example: " + string.Join(", ", words.Examples.Select(Plain)) + ".");
+        if (limits.Count > 0) Element(code, "remarks", string.Join("\n", limits));
+    }
+
+    private static bool IsShort(JsonValue value) => value is not (ArrayValue or ObjectValue) && value.ToJson().Length < 80;
+
+    private static string Plain(JsonValue value) => value.ToJson();
+
+    private static IEnumerable<string> Limits(Subschema schema)
+    {
+        var phrases = schema.Rules
+            .Where(rule => rule is BoundRule or MultipleOfRule or CountRule or PatternRule or FormatRule or UniqueItemsRule or EnumRule)
+            .Select(RuleText.Of)
+            .ToList();
+        if (phrases.Count > 0) yield return "Allowed: " + string.Join("; ", phrases) + ".";
+    }
+
+    /// <summary>One element, on one line when its text is one line.</summary>
+    public static void Element(CodeWriter code, string name, string text)
+    {
+        var lines = Escape(text).Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0).ToList();
+        if (lines.Count <= 1)
+        {
+            code.Line($"/// <{name}>{(lines.Count == 0 ? "" : lines[0])}</{name}>");
+            return;
+        }
+
+        code.Line($"/// <{name}>");
+        for (var i = 0; i < lines.Count; i++) code.Line($"/// {(i == 0 ? "" : "<br/>")}{lines[i]}");
+        code.Line($"/// </{name}>");
+    }
+
+    /// <summary>Text that is safe inside XML, with control characters taken out and `code` kept as such.</summary>
+    private static string Escape(string text)
+    {
+        var xml = new StringBuilder(text.Length);
+        var inCode = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            switch (c)
+            {
+                case '&': xml.Append("&amp;"); break;
+                case '<': xml.Append("&lt;"); break;
+                case '>': xml.Append("&gt;"); break;
+                case '`' when inCode || text.IndexOf('`', i + 1) > 0:
+                    xml.Append(inCode ? "</c>" : "<c>");
+                    inCode = !inCode;
+                    break;
+                case '\n' when inCode:
+                    xml.Append(' ');
+                    break;
+                case '\n': xml.Append('\n'); break;
+                case '\u0085' or '\u2028' or '\u2029': xml.Append(' '); break;
+                case < ' ' or (>= '\ud800' and <= '\udfff') or '\ufffe' or '\uffff': xml.Append(char.IsSurrogate(c) && IsPaired(text, i) ? c.ToString() : " "); break;
+                default: xml.Append(c); break;
+            }
+        }
+
+        return xml.ToString();
+    }
+
+    private static bool IsPaired(string text, int i) =>
+        char.IsHighSurrogate(text[i]) ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) : i > 0 && char.IsHighSurrogate(text[i - 1]);
+}

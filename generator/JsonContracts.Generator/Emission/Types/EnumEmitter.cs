@@ -1,0 +1,172 @@
+using System.Linq;
+using JsonContracts.Generator.CSharp;
+using JsonContracts.Generator.Emission.Checks;
+using JsonContracts.Generator.Emission.Rules;
+using JsonContracts.Generator.Models;
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Shapes;
+using JsonContracts.Schema.Text;
+
+namespace JsonContracts.Generator.Emission.Types;
+
+/// <summary>Writes an enum, or the struct of an open one, and the class that reads and writes its values.</summary>
+internal static class EnumEmitter
+{
+    /// <summary>The file of an enum.</summary>
+    public static string Emit(EnumModel model)
+    {
+        var code = SourceFile.Begin(model.Namespace);
+        Docs.Of(code, model.Schema, $"The contract `{model.Identifier}`.");
+        SourceFile.Attributes(code, model);
+        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({model.Name}Converter))]");
+        if (model.IsOpen) WriteOpen(code, model);
+        else WriteClosed(code, model);
+        code.Line();
+        WriteJson(code, model);
+        code.Line();
+        WriteConverter(code, model);
+        return code.ToString();
+    }
+
+    private static void WriteClosed(CodeWriter code, EnumModel model)
+    {
+        using (code.Open($"{model.Access} enum {model.Identifier}"))
+        {
+            for (var i = 0; i < model.Members.Count; i++)
+            {
+                if (i > 0) code.Line();
+                var member = model.Members[i];
+                Docs.Summary(code, member.Annotations.Description ?? member.Annotations.Title ?? $"`{member.Value.ToJson()}`");
+                if (member.Annotations.Deprecated) code.Line(SourceFile.Obsolete);
+                code.Line(member.Name + ",");
+            }
+        }
+    }
+
+    private static void WriteOpen(CodeWriter code, EnumModel model)
+    {
+        using (code.Open($"{model.Access} readonly record struct {model.Identifier}(string Value)"))
+        {
+            foreach (var member in model.Members)
+            {
+                Docs.Summary(code, member.Annotations.Description ?? member.Annotations.Title ?? $"`{member.Value.ToJson()}`");
+                code.Line($"public static {model.Name} {member.Name} {{ get; }} = new({Literal.Of(member.Value, ScalarKind.Text)});");
+                code.Line();
+            }
+
+            Docs.Summary(code, "Whether the schema knows the value. Others are kept as they came.");
+            var known = string.Join(" or ", model.Members.Select(member => Literal.Of(member.Value, ScalarKind.Text)));
+            code.Line($"public bool IsKnown => Value is {known};");
+            code.Line();
+            Docs.Summary(code, "The value on the wire.");
+            code.Line("public override string ToString() => Value;");
+        }
+    }
+
+    private static void WriteJson(CodeWriter code, EnumModel model)
+    {
+        Docs.Summary(code, $"Reads and writes `{model.Identifier}`.");
+        code.Line(SourceFile.GeneratedCode);
+        using (code.Open($"internal static class {model.Identifier}Json"))
+        {
+            WriteTryRead(code, model);
+            code.Line();
+            Docs.Summary(code, "Writes a value.");
+            code.Line($"internal static void Write(ref global::JsonContracts.JsonOutput output, {model.Name} value) => output.{(model.IsOpen ? "WriteString(value.Value)" : "Write(Utf8(value))")};");
+            if (!model.IsOpen) WriteUtf8(code, model);
+            code.Line();
+            Docs.Summary(code, "The value on the wire, for a message.");
+            WriteText(code, model);
+            code.Line();
+            Docs.Summary(code, "Checks JSON against the schema.");
+            var scope = new CheckScope(model);
+            var (body, methods) = (new CodeWriter(), new CodeWriter());
+            scope.InMethod(() => new JsonChecks(scope).WriteRules(body, JsonChecks.Opened(model.Schema, model), model, new JsonSubject("json")));
+            scope.Methods.Write(methods);
+            using (code.Open("internal static bool CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)"))
+            {
+                code.Append(body);
+                code.Line("return true;");
+            }
+
+            code.Append(methods);
+            if (scope.Patterns.IsEmpty) return;
+            code.Line();
+            scope.Patterns.Write(code);
+        }
+    }
+
+    private static void WriteTryRead(CodeWriter code, EnumModel model)
+    {
+        Docs.Summary(code, "Reads a value; false when it is none of the enum.");
+        using (code.Open($"internal static bool TryRead(global::JsonContracts.JsonView json, out {model.Name} value)"))
+        {
+            code.Line("value = default;");
+            if (model.IsOpen)
+            {
+                code.Line("if (!global::JsonContracts.JsonRead.TryReadString(json, out var text)) return false;");
+                code.Line($"value = new {model.Name}(text);");
+                code.Line("return true;");
+                return;
+            }
+
+            var keyword = "if";
+            foreach (var member in model.Members)
+            {
+                code.Line($"{keyword} ({JsonEquality.Of(member.Value, new JsonSubject("json")).Render()}) value = {model.Name}.{member.Name};");
+                keyword = "else if";
+            }
+
+            code.Line("else return json.Refuse();");
+            code.Line("return true;");
+        }
+    }
+
+    private static void WriteUtf8(CodeWriter code, EnumModel model)
+    {
+        code.Line();
+        Docs.Summary(code, "A value as JSON.");
+        using (code.Open($"internal static global::System.ReadOnlySpan<byte> Utf8({model.Name} value) => value switch", "};"))
+        {
+            foreach (var member in model.Members) code.Line($"{model.Name}.{member.Name} => {Literal.Segment(member.Value.ToJson())},");
+            code.Line($"_ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, \"No member of {model.Identifier}.\"),");
+        }
+    }
+
+    private static void WriteText(CodeWriter code, EnumModel model)
+    {
+        if (model.IsOpen)
+        {
+            code.Line($"internal static string Text({model.Name} value) => value.Value;");
+            return;
+        }
+
+        using (code.Open($"internal static object Text({model.Name} value) => value switch", "};"))
+        {
+            foreach (var member in model.Members)
+            {
+                code.Line($"{model.Name}.{member.Name} => {(member.Value is StringValue text ? Literal.Text(text.Value) : Literal.Constant(member.Value))},");
+            }
+
+            code.Line("_ => global::JsonContracts.ActualValue.OfUndefined(value),");
+        }
+    }
+
+    private static void WriteConverter(CodeWriter code, EnumModel model)
+    {
+        Docs.Summary(code, $"Lets JsonSerializer read and write `{model.Identifier}`.");
+        code.Line(SourceFile.GeneratedCode);
+        using (code.Open($"{model.Access} sealed class {model.Identifier}Converter : global::JsonContracts.ContractValueConverter<{model.Name}>"))
+        {
+            code.Line("/// <inheritdoc/>");
+            code.Line($"protected override string Expected => {Literal.Text(RuleText.Of(new EnumRule(model.Members.Select(member => member.Value).ToEquatableArray())))};");
+            code.Line();
+            code.Line("/// <inheritdoc/>");
+            code.Line($"protected override bool TryRead(global::JsonContracts.JsonView json, out {model.Name} value) => {model.Name}Json.TryRead(json, out value);");
+            code.Line();
+            code.Line("/// <inheritdoc/>");
+            code.Line($"protected override void Write(ref global::JsonContracts.JsonOutput output, {model.Name} value) => {model.Name}Json.Write(ref output, value);");
+        }
+    }
+}

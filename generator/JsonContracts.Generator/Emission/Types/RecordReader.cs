@@ -1,0 +1,110 @@
+using System.Linq;
+using JsonContracts.Generator.CSharp;
+using JsonContracts.Generator.Emission.Checks;
+using JsonContracts.Generator.Emission.Conditions;
+using JsonContracts.Generator.Emission.Rules;
+using JsonContracts.Generator.Models;
+
+namespace JsonContracts.Generator.Emission.Types;
+
+/// <summary>Writes the reader of a record: one loop finds the members, then each is read.</summary>
+internal static class RecordReader
+{
+    /// <summary>Writes <c>TryRead</c>, and how it finds members.</summary>
+    public static void Write(CodeWriter code, RecordModel model)
+    {
+        Docs.Summary(code, "Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.");
+        using (code.Open(WireForm.TryReadHeader(model)))
+        {
+            MemberLookup.Declare(code, model);
+            code.Line("value = null;");
+            code.Line("if (!json.IsObject) return json.Refuse();");
+            if (model.Additional is { } additional) code.Line($"global::JsonContracts.ValueMapBuilder<{additional.Name}> others = default;");
+            using (code.Open(WireForm.ForEachMember("member", "json", model.Properties.Count == 0 && model.Additional is null))) WriteFind(code, model);
+
+            code.Line();
+            for (var i = 0; i < model.Properties.Count; i++) WriteMember(code, model.Properties[i], FoundMembers.Place(i));
+            WriteConstruction(code, model);
+            code.Line("return true;");
+        }
+
+        code.Line();
+        MemberLookup.Write(code, model);
+    }
+
+    /// <summary>The local that holds a member that was read.</summary>
+    public static string Local(PropertyModel property) => "read" + property.Name;
+
+    private static void WriteFind(CodeWriter code, RecordModel model)
+    {
+        var other = model.Additional is { } type
+            ? $"if (!{WireForm.TryRead(type, "member", "out var other")} || !others.TryAdd(member.Name, other)) return member.Refuse();"
+            : "return member.Refuse();";
+        if (model.Properties.Count == 0)
+        {
+            code.Line(other);
+            return;
+        }
+
+        code.Line("var place = PlaceOf(member.NameUtf8);");
+        if (model.Additional is null)
+        {
+            code.Line("if (place < 0 || places[place] != 0) return member.Refuse();");
+            code.Line("places[place] = member.Place;");
+            return;
+        }
+
+        using (code.Open("if (place < 0)"))
+        {
+            code.Line(other);
+            code.Line("continue;");
+        }
+
+        code.Line();
+        code.Line("if (places[place] != 0) return member.Refuse();");
+        code.Line("places[place] = member.Place;");
+    }
+
+    private static void WriteMember(CodeWriter code, PropertyModel property, string place)
+    {
+        if (property.Constant is { } constant)
+        {
+            var test = JsonEquality.Of(constant, new JsonSubject($"json.At({place})")).Not().Render(Precedence.And);
+            code.Line(property.IsRequired ? $"if ({test}) return json.Refuse();" : $"if ({place} != 0 && {test}) return json.Refuse();");
+            return;
+        }
+
+        var (local, member) = (Local(property), $"json.At({place})");
+        if (property.IsRequired)
+        {
+            code.Line($"if ({place} == 0 || !{WireForm.TryRead(property.Type, member, $"out var {local}")}) return false;");
+            return;
+        }
+
+        if (property.IsTriState || property.Type.IsValueType)
+        {
+            code.Line($"{(property.IsTriState ? property.DeclaredType : property.Type.Name + "?")} {local} = default;");
+            using (code.Open($"if ({place} != 0)"))
+            {
+                code.Line($"if (!{WireForm.TryRead(property.Type, member, "out var present")}) return false;");
+                code.Line($"{local} = present;");
+            }
+
+            return;
+        }
+
+        code.Line($"{property.Type.Name}? {local} = null;");
+        code.Line($"if ({place} != 0 && !{WireForm.TryRead(property.Type, member, "out " + local)}) return false;");
+    }
+
+    private static void WriteConstruction(CodeWriter code, RecordModel model)
+    {
+        var generated = model.Properties.Where(property => property.IsGenerated).ToList();
+        var arguments = generated.Count == 0 ? "" : $"({string.Join(", ", generated.Select(Local))})";
+        using (code.Open($"value = new {model.Name}{arguments}", "};"))
+        {
+            foreach (var property in model.Properties.Where(property => property.IsStored && !property.IsGenerated)) code.Line($"{property.Name} = {Local(property)},");
+            if (model.Additional is not null) code.Line("AdditionalProperties = others.ToValueMap(),");
+        }
+    }
+}

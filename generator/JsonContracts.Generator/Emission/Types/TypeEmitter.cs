@@ -1,0 +1,18 @@
+using System;
+using JsonContracts.Generator.Models;
+
+namespace JsonContracts.Generator.Emission.Types;
+
+/// <summary>Writes the file of a type.</summary>
+internal static class TypeEmitter
+{
+    /// <summary>The text of the file.</summary>
+    public static string Emit(TypeModel model) => model switch
+    {
+        RecordModel record => RecordEmitter.Emit(record),
+        EnumModel one => EnumEmitter.Emit(one),
+        UnionModel union => UnionEmitter.Emit(union),
+        WrapperModel wrapper => WrapperEmitter.Emit(wrapper),
+        _ => throw new ArgumentOutOfRangeException(nameof(model), model, "No emitter for this kind of type."),
+    };
+}

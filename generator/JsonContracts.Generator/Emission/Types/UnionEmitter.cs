@@ -1,0 +1,219 @@
+using System.Collections.Generic;
+using System.Linq;
+using JsonContracts.Generator.CSharp;
+using JsonContracts.Generator.Emission.Checks;
+using JsonContracts.Generator.Models;
+using JsonContracts.Generator.Naming;
+using JsonContracts.Schema.Shapes;
+using JsonContracts.Schema.Text;
+
+namespace JsonContracts.Generator.Emission.Types;
+
+/// <summary>Writes a closed choice between types: one field a case, conversions from each, and a match over all.</summary>
+internal static class UnionEmitter
+{
+    /// <summary>The file of a union.</summary>
+    public static string Emit(UnionModel model) => CheckedTypeEmitter.Emit(model, new CheckedTypeParts(
+        "class",
+        (code, json) => json.WriteRules(code, model.Schema, model, new JsonSubject("json")),
+        (code, typed) => WriteChecks(code, model, typed),
+        code => WriteMembers(code, model),
+        [code => WriteEquality(code, model), code => WriteReader(code, model), code => WriteWriter(code, model)])
+    {
+        Detail = "One of: " + string.Join(", ", model.Cases.Select(one => one.Name)) + ".",
+        Interfaces = $", global::System.IEquatable<{model.Name}>",
+    });
+
+    private static void WriteMembers(CodeWriter code, UnionModel model)
+    {
+        WriteFields(code, model);
+        WriteMatch(code, model);
+    }
+
+    private static string Field(UnionCaseModel one) => "_" + Identifier.Camel(one.Name).TrimStart('@');
+
+    private static string Argument(UnionCaseModel one) => Identifier.Camel(one.Name);
+
+    /// <summary>A local that holds the case; no parameter has such a name.</summary>
+    private static string Local(UnionCaseModel one) => "as" + one.Name;
+
+    private static string Optional(CsType type) => type.Name + "?";
+
+    private static string Stored(UnionCaseModel one) => one.Type.IsValueType ? Field(one) + ".Value" : Field(one);
+
+    private static void WriteFields(CodeWriter code, UnionModel model)
+    {
+        foreach (var one in model.Cases) code.Line($"private readonly {Optional(one.Type)} {Field(one)};");
+        foreach (var one in model.Cases)
+        {
+            code.Line();
+            Docs.Summary(code, $"The case {one.Name}.");
+            using (code.Open($"public {model.Identifier}({one.Type.Name} {Argument(one)})"))
+            {
+                if (!one.Type.IsValueType) code.Line($"global::System.ArgumentNullException.ThrowIfNull({Argument(one)});");
+                code.Line($"{Field(one)} = {Argument(one)};");
+            }
+        }
+
+        foreach (var one in model.Cases)
+        {
+            code.Line();
+            Docs.Summary(code, $"The case {one.Name}.");
+            code.Line($"public static implicit operator {model.Name}({one.Type.Name} {Argument(one)}) => new({Argument(one)});");
+        }
+
+        code.Line();
+    }
+
+    private static void WriteMatch(CodeWriter code, UnionModel model)
+    {
+        foreach (var one in model.Cases)
+        {
+            Docs.Summary(code, $"The value, when it is the case {one.Name}.");
+            using (code.Open($"public bool TryGet{one.Name}({(one.Type.IsValueType ? "" : "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] ")}out {(one.Type.IsValueType ? one.Type.Name : Optional(one.Type))} {Argument(one)})"))
+            {
+                code.Line($"{Argument(one)} = {Field(one)}{(one.Type.IsValueType ? ".GetValueOrDefault()" : "")};");
+                code.Line($"return {Field(one)} is not null;");
+            }
+
+            code.Line();
+        }
+
+        Docs.Summary(code, "Calls the function of the case that it is. Every case has one, so a new case does not compile until it is handled.");
+        var functions = string.Join(", ", model.Cases.Select(one => $"global::System.Func<{one.Type.Name}, TResult> {Argument(one)}"));
+        using (code.Open($"public TResult Match<TResult>({functions})"))
+        {
+            foreach (var one in model.Cases) code.Line($"global::System.ArgumentNullException.ThrowIfNull({Argument(one)});");
+            foreach (var one in model.Cases.Take(model.Cases.Count - 1)) code.Line($"if ({Field(one)} is not null) return {Argument(one)}({Stored(one)});");
+            var last = model.Cases[model.Cases.Count - 1];
+            code.Line($"return {Argument(last)}({Field(last)}!{(last.Type.IsValueType ? ".Value" : "")});");
+        }
+
+        code.Line();
+    }
+
+    private static void WriteEquality(CodeWriter code, UnionModel model)
+    {
+        Docs.Summary(code, "Whether both are the same case with equal values.");
+        StackGuard.Method(code, model, $"public bool Equals({model.Name}? other)", "other is not null\n    && " + string.Join("\n    && ", model.Cases.Select(Equal)));
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        code.Line($"public override bool Equals(object? obj) => Equals(obj as {model.Name});");
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        StackGuard.Method(code, model, "public override int GetHashCode()", $"global::System.HashCode.Combine({string.Join(", ", model.Cases.Take(8).Select(Field))})");
+        code.Line();
+        Docs.Summary(code, "Whether both are equal.");
+        code.Line($"public static bool operator ==({model.Name}? left, {model.Name}? right) => left is null ? right is null : left.Equals(right);");
+        code.Line();
+        Docs.Summary(code, "Whether they differ.");
+        code.Line($"public static bool operator !=({model.Name}? left, {model.Name}? right) => !(left == right);");
+        code.Line();
+        Docs.Summary(code, "The value as JSON.");
+        code.Line("public override string ToString() => global::JsonContracts.JsonContract.ToJson(this);");
+    }
+
+    private static string Equal(UnionCaseModel one) => EqualityEmitter.Equal(one.Type, canBeNull: true, Field(one), one.Name);
+
+    /// <summary>The token decides; where several cases share a kind, the first that the value is valid for is taken.</summary>
+    private static void WriteReader(CodeWriter code, UnionModel model)
+    {
+        Docs.Summary(code, "Reads a value; its kind tells which case it is.");
+        using (code.Open(WireForm.TryReadHeader(model)))
+        {
+            code.Line("value = null;");
+            using (code.Open("switch (json.ValueKind)"))
+            {
+                foreach (var token in s_tokens)
+                {
+                    var cases = model.Cases.Where(one => (one.Kinds & token.Kinds) != 0).ToList();
+                    if (cases.Count == 0) continue;
+                    foreach (var name in token.Names) code.Line($"case global::System.Text.Json.JsonValueKind.{name}:");
+                    using (code.Open("")) WriteCases(code, model, cases);
+                }
+
+                code.Line("default:\n    return json.Refuse();");
+            }
+        }
+    }
+
+    private static readonly (JsonKinds Kinds, string[] Names)[] s_tokens =
+    [
+        (JsonKinds.String, ["String"]),
+        (JsonKinds.Number, ["Number"]),
+        (JsonKinds.Boolean, ["True", "False"]),
+        (JsonKinds.Array, ["Array"]),
+        (JsonKinds.Object, ["Object"]),
+    ];
+
+    private static void WriteCases(CodeWriter code, UnionModel model, List<UnionCaseModel> cases)
+    {
+        if (cases.Count == 1)
+        {
+            code.Line($"if (!{WireForm.TryRead(cases[0].Type, "json", "out var " + Local(cases[0]))}) return false;");
+            code.Line($"value = new {model.Name}({Local(cases[0])});");
+            code.Line("return true;");
+            return;
+        }
+
+        if (Discriminator.Of(cases.Select(one => one.Schema).ToList()) is { } discriminator)
+        {
+            WriteTagged(code, model, cases, discriminator);
+            return;
+        }
+
+        foreach (var one in cases)
+        {
+            using (code.Open($"if ({IsCase(one)})")) WriteCases(code, model, [one]);
+            code.Line();
+        }
+
+        code.Line("return json.Refuse();");
+    }
+
+    /// <summary>
+    /// Whether a value is of a case: asked of the JSON, where each type is asked once. To read the value in order to ask it would read what
+    /// is inside of it again for each case at each level.
+    /// </summary>
+    private static string IsCase(UnionCaseModel one) => one.Type.IsValueType
+        ? $"{WireForm.CheckClass(one.Type)}.CheckJson(json, null)"
+        : $"global::JsonContracts.JsonCheck.Once<{one.Type.Name}>(json, null)";
+
+    private static void WriteTagged(CodeWriter code, UnionModel model, List<UnionCaseModel> cases, Discriminator discriminator)
+    {
+        code.Line($"if (!json.TryGetMember({Literal.Utf8(discriminator.Name)}, out var tag)) return json.Refuse();");
+        for (var i = 0; i < cases.Count; i++)
+        {
+            using (code.Open($"if (tag.Is({Literal.Utf8(discriminator.Values[i])}))")) WriteCases(code, model, [cases[i]]);
+        }
+
+        code.Line("return json.Refuse();");
+    }
+
+    private static void WriteWriter(CodeWriter code, UnionModel model)
+    {
+        Docs.Summary(code, "Writes the value as JSON.");
+        using (code.Open(WireForm.WriteTo))
+        {
+            StackGuard.Begin(code, model);
+            var segments = new SegmentWriter(code);
+            foreach (var one in model.Cases)
+            {
+                var local = Local(one);
+                segments.Block($"if ({Field(one)} is {{ }} {local})", () => segments.Value(one.Type, local));
+            }
+        }
+    }
+
+    private static void WriteChecks(CodeWriter code, UnionModel model, TypedChecks checks)
+    {
+        foreach (var one in model.Cases)
+        {
+            var local = Local(one);
+            var inner = new CodeWriter();
+            checks.Write(inner, one.IsApart ? one.Schema : model.Schema, new TypedValue(one.Type, local, null, one.Name));
+            if (inner.IsEmpty) continue;
+            using (code.Open($"if ({Field(one)} is {{ }} {local})")) code.Append(inner);
+        }
+    }
+}

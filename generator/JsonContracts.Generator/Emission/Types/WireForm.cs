@@ -1,0 +1,112 @@
+using JsonContracts.Generator.CSharp;
+using JsonContracts.Generator.Emission.Checks;
+using JsonContracts.Generator.Models;
+using JsonContracts.Schema.Shapes;
+
+namespace JsonContracts.Generator.Emission.Types;
+
+/// <summary>Writes the C# that turns values into JSON and back.</summary>
+internal static class WireForm
+{
+    private const string Read = "global::JsonContracts.JsonRead.";
+
+    /// <summary>The text that a scalar has in JSON.</summary>
+    public static string Text(string expression, ScalarType type) => type.Kind switch
+    {
+        ScalarKind.Text => expression,
+        ScalarKind.Uri => expression + ".OriginalString",
+        ScalarKind.Uuid => expression + ".ToString()",
+        _ => $"global::JsonContracts.JsonWrite.Text({expression})",
+    };
+
+    /// <summary>The class that checks the JSON of a generated type: the type itself, or the one beside an enum.</summary>
+    public static string CheckClass(CsType type) => type.IsValueType ? type.Name + "Json" : type.Name;
+
+    /// <summary>What the runtime takes to check the JSON form of a typed value: the value, its writer where it is no contract, and the check.</summary>
+    public static string Asked(TypedValue value, string check) => value.Type switch
+    {
+        AnyType or UnionModel or RecordModel or WrapperModel or ReferenceType { IsValueType: false } => $"{value.Expression}, {check}",
+        ScalarType or EnumModel or ListType or MapType or NullableType or ReferenceType => $"{value.Expression}, {Writer(value.Type)}, {check}",
+        _ => throw new System.ArgumentOutOfRangeException(nameof(value), value.Type, "No type that is written."),
+    };
+
+    /// <summary>The header of the method that writes a type.</summary>
+    public const string WriteTo = "internal void WriteTo(ref global::JsonContracts.JsonOutput output)";
+
+    /// <summary>A function that writes a value of a type.</summary>
+    public static string Writer(CsType type)
+    {
+        if (type is EnumModel or ReferenceType { IsValueType: true }) return type.Name + "Json.Write";
+        var code = new CodeWriter();
+        var segments = new SegmentWriter(code);
+        segments.Value(type, "value");
+        segments.Flush();
+        var body = code.ToString().TrimEnd('\n');
+        var parameters = $"static (ref global::JsonContracts.JsonOutput output, {type.Name} value)";
+        return body.IndexOf('\n') < 0
+            ? $"{parameters} => {body.TrimEnd(';')}"
+            : $"{parameters} => {{ {body.Replace("\n", " ").Replace("    ", "")} }}";
+    }
+
+    /// <summary>The header of a loop over the members of an object.</summary>
+    /// <param name="local">The local that holds a member.</param>
+    /// <param name="json">The expression of the object.</param>
+    /// <param name="isLeft">Whether the body leaves the method in any case, so that a step to the next one could not be reached.</param>
+    public static string ForEachMember(string local, string json, bool isLeft = false) => ForEach(local, json, "Member", isLeft);
+
+    /// <summary>The header of a loop over the items of an array.</summary>
+    /// <inheritdoc cref="ForEachMember"/>
+    public static string ForEachItem(string local, string json, bool isLeft = false) => ForEach(local, json, "Item", isLeft);
+
+    private static string ForEach(string local, string json, string kind, bool isLeft) => isLeft
+        ? $"foreach (var {local} in {json}.{kind}s)"
+        : $"for (var {local} = {json}.First{kind}; {local}.Exists; {local} = {local}.Next)";
+
+    /// <summary>The header of the method that reads a type.</summary>
+    public static string TryReadHeader(TypeModel model) =>
+        $"internal static bool TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {model.Name}? value)";
+
+    /// <summary>The call that reads a value into <paramref name="target"/>; it is true when it could.</summary>
+    /// <param name="type">The type to read.</param>
+    /// <param name="json">The expression of the JSON value.</param>
+    /// <param name="target">An out argument: <c>out x</c> or <c>out var x</c>.</param>
+    public static string TryRead(CsType type, string json, string target) => type switch
+    {
+        ScalarType scalar => $"{Read}{ReaderOf(scalar.Kind)}({json}, {target})",
+        AnyType => $"{Read}TryReadData({json}, {target})",
+        ListType list => $"{Read}TryReadList<{list.Item.Name}>({json}, {Reader(list.Item)}, {target})",
+        MapType map => $"{Read}TryReadMap<{map.Value.Name}>({json}, {Reader(map.Value)}, {target})",
+        NullableType { Inner.IsValueType: true } nullable => $"{Read}TryReadNullableValue<{nullable.Inner.Name}>({json}, {Reader(nullable.Inner)}, {target})",
+        NullableType nullable => $"{Read}TryReadNullable<{nullable.Inner.Name}>({json}, {Reader(nullable.Inner)}, {target})",
+        EnumModel or ReferenceType { IsValueType: true } => $"{type.Name}Json.TryRead({json}, {target})",
+        _ => $"{type.Name}.TryRead({json}, {target})",
+    };
+
+    /// <summary>A function that reads a value of a type.</summary>
+    public static string Reader(CsType type) => type switch
+    {
+        ScalarType scalar => Read + ReaderOf(scalar.Kind),
+        AnyType => Read + "TryReadData",
+        EnumModel or ReferenceType { IsValueType: true } => type.Name + "Json.TryRead",
+        ListType or MapType or NullableType => $"static (global::JsonContracts.JsonView json, {Out(type)} value) => {TryRead(type, "json", "out value")}",
+        _ => type.Name + ".TryRead",
+    };
+
+    private static string Out(CsType type) => type.IsValueType || type is NullableType
+        ? "out " + type.Name
+        : $"[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {type.Name}?";
+
+    private static string ReaderOf(ScalarKind kind) => kind switch
+    {
+        ScalarKind.Boolean => "TryReadBoolean",
+        ScalarKind.Int32 => "TryReadInt32",
+        ScalarKind.Int64 => "TryReadInt64",
+        ScalarKind.Double => "TryReadDouble",
+        ScalarKind.Decimal => "TryReadDecimal",
+        ScalarKind.Text => "TryReadString",
+        ScalarKind.Uuid => "TryReadGuid",
+        ScalarKind.Uri => "TryReadUri",
+        ScalarKind.Date => "TryReadDateOnly",
+        _ => "TryReadDateTimeOffset",
+    };
+}
