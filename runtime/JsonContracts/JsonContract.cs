@@ -35,8 +35,8 @@ public static unsafe class JsonContract
         where T : class, IJsonContract<T>
     {
         violations = ContractViolations.None;
-        if (TryReadValid(utf8Json, out value)) return true;
-        violations = Explain<T>(utf8Json);
+        if (ContractText.TryReadValid(utf8Json, out value)) return true;
+        violations = ContractText.Explain<T>(utf8Json);
         value = null;
         return false;
     }
@@ -66,7 +66,7 @@ public static unsafe class JsonContract
     public static bool IsValidJson<T>(ReadOnlySpan<byte> utf8Json, out ContractViolations violations)
         where T : class, IJsonContract<T>
     {
-        violations = CheckText<T>(utf8Json);
+        violations = ContractText.Check<T>(utf8Json);
         return violations.IsEmpty;
     }
 
@@ -261,52 +261,6 @@ public static unsafe class JsonContract
         write(ref output, value);
         output.Flush();
         return buffer;
-    }
-
-    /// <summary>The fast path: false as soon as anything is wrong, whatever it is.</summary>
-    private static bool TryReadValid<T>(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value)
-        where T : class, IJsonContract<T>
-    {
-        value = null;
-        using var index = JsonIndex.Rent();
-        fixed (byte* text = utf8Json)
-        {
-            return index.TryFill(text, utf8Json.Length) && index.RepeatedNames.IsEmpty && T.TryRead(index.Root, out value) && value.Check(null);
-        }
-    }
-
-    /// <summary>Finds what made the fast path refuse a text.</summary>
-    private static ContractViolations Explain<T>(ReadOnlySpan<byte> utf8Json)
-        where T : class, IJsonContract<T>
-    {
-        var violations = CheckText<T>(utf8Json);
-        if (!violations.IsEmpty) return violations;
-
-        // The schema is content, so a C# type is not: it is narrower, or a rule sees its value differently.
-        using var index = JsonIndex.Rent();
-        fixed (byte* text = utf8Json)
-        {
-            index.TryFill(text, utf8Json.Length);
-            if (T.TryRead(index.Root, out var value) && Validate(value) is { IsEmpty: false } broken) return broken;
-            var sink = new ViolationSink();
-            JsonPlace.Report(index.Root, index.Refused, sink);
-            return sink.ToViolations();
-        }
-    }
-
-    /// <summary>Checks a text against the whole schema: at first only whether it is valid, then for every violation.</summary>
-    private static ContractViolations CheckText<T>(ReadOnlySpan<byte> utf8Json)
-        where T : class, IJsonContract<T>
-    {
-        using var index = JsonIndex.Rent();
-        fixed (byte* text = utf8Json)
-        {
-            if (!index.TryFill(text, utf8Json.Length)) return new ContractViolations([JsonText.FindFault(utf8Json)], true);
-            if (index.RepeatedNames.IsEmpty && T.CheckJson(index.Root, null)) return ContractViolations.None;
-            var sink = new ViolationSink();
-            if (index.RepeatedNames.Report(sink)) T.CheckJson(index.Root, sink);
-            return sink.ToViolations();
-        }
     }
 }
 

@@ -43,6 +43,9 @@ internal sealed unsafe class JsonIndex : IDisposable
     /// <summary>The token of the value that was refused last.</summary>
     public int Refused { get; set; }
 
+    /// <summary>How values that were read are held otherwise than they were written.</summary>
+    public Alterations Alterations { get; set; }
+
     /// <summary>The members whose name their object has given before.</summary>
     public RepeatedNames RepeatedNames { get; }
 
@@ -71,6 +74,7 @@ internal sealed unsafe class JsonIndex : IDisposable
     {
         Text = text;
         Refused = 0;
+        Alterations = Alterations.None;
         RepeatedNames.Clear();
         Verdicts.Clear();
         if (length >= JsonScan.Width) return new JsonScan(text, length, this).TryRun();

@@ -215,6 +215,12 @@ public readonly unsafe ref struct JsonView
     /// <summary>The text as it was written.</summary>
     public override string ToString() => Exists ? Encoding.UTF8.GetString(RawUtf8) : "";
 
+    /// <summary>Says that the value is held otherwise than it was written.</summary>
+    internal void Alter(Alterations how)
+    {
+        if (_index is not null) _index.Alterations |= how;
+    }
+
     /// <summary>What types have said of the values of the text; null when there is no value.</summary>
     internal VerdictMemo? Verdicts => _index?.Verdicts;
 
