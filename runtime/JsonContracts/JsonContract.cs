@@ -12,6 +12,22 @@ namespace JsonContracts;
 /// </summary>
 public static unsafe class JsonContract
 {
+    /// <summary>
+    /// How long all patterns (<c>pattern</c>) of one check may take together, over all strings: one second, unless an application sets it when
+    /// it starts. What is not matched by then is refused, with one violation; finding its place may take the same time again.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is not above zero, or above a day.</exception>
+    public static TimeSpan PatternTime
+    {
+        get => PatternBudget.Total;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, TimeSpan.FromDays(1));
+            PatternBudget.Total = value;
+        }
+    }
+
     /// <summary>Reads a value and checks it.</summary>
     /// <param name="utf8Json">One JSON value as UTF-8, without anything after it.</param>
     /// <exception cref="ContractException">The text is not JSON or breaks the contract; it lists every violation.</exception>
@@ -66,6 +82,7 @@ public static unsafe class JsonContract
     public static bool IsValidJson<T>(ReadOnlySpan<byte> utf8Json, out ContractViolations violations)
         where T : class, IJsonContract<T>
     {
+        PatternBudget.Restart();
         violations = ContractText.Check<T>(utf8Json);
         return violations.IsEmpty;
     }
@@ -77,10 +94,11 @@ public static unsafe class JsonContract
         where T : class, IJsonContract<T>
     {
         ArgumentNullException.ThrowIfNull(value);
-        if (value.Check(null)) return ContractViolations.None;
+        PatternBudget.Restart();
+        if (value.Check(null) && !PatternBudget.IsUsedUp) return ContractViolations.None;
         var sink = new ViolationSink();
         value.Check(sink);
-        return sink.ToViolations();
+        return sink.End();
     }
 
     /// <summary>Writes a value as UTF-8, without checking it.</summary>

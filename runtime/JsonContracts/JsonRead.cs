@@ -57,7 +57,7 @@ public static partial class JsonRead
         }
 
         if (json.ValueKind != JsonValueKind.Number) return json.Refuse();
-        if (json.IsRich) return new ExactNumber(json.Content).TryGetInt64(out value) || json.Refuse();
+        if (json.HasPoint) return new ExactNumber(json.Content).TryGetInt64(out value) || json.Refuse();
         return Utf8Parser.TryParse(json.Content, out value, out _) || json.Refuse();
     }
 
@@ -94,7 +94,7 @@ public static partial class JsonRead
     {
         value = default;
         if (json.ValueKind != JsonValueKind.String) return json.Refuse();
-        if (json.IsRich) return TryReadEscaped(json, out value) || json.Refuse();
+        if (json.IsEscaped) return TryReadEscaped(json, out value) || json.Refuse();
         if (!UuidText.TryRead(json.Content, out value)) return json.Refuse();
         if (UuidText.HasUpperCase(json.Content)) json.Alter(Alterations.Text);
         return true;
