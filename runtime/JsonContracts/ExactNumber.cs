@@ -16,6 +16,9 @@ internal readonly ref struct ExactNumber
     private const long LargestExponent = 100_000_000_000_000_000;
     private const int DigitsInUInt128Divisor = 28;
 
+    /// <summary>No two decimals of so many digits share a <see cref="double"/>.</summary>
+    private const int DigitsInDouble = 15;
+
     private readonly ReadOnlySpan<byte> _whole;
     private readonly ReadOnlySpan<byte> _fraction;
     private readonly int _first;
@@ -72,6 +75,13 @@ internal readonly ref struct ExactNumber
         value.TryFormat(buffer, out var length, default, CultureInfo.InvariantCulture);
         return new ExactNumber(buffer[..length]);
     }
+
+    /// <summary>Whether this is what a double read from it is written as: the shortest decimal that stands for it.</summary>
+    public bool IsHeldBy(double value) =>
+        (Count <= DigitsInDouble && double.IsNormal(value)) || CompareTo(Of(value, stackalloc byte[BufferSize])) == 0;
+
+    /// <summary>Whether this is exactly what a decimal read from it is.</summary>
+    public bool IsHeldBy(decimal value) => CompareTo(Of(value, stackalloc byte[BufferSize])) == 0;
 
     public int CompareTo(ExactNumber other)
     {

@@ -47,7 +47,7 @@ public static partial class JsonCheck
 
     /// <summary>Whether a JSON string is a UUID; other values pass.</summary>
     public static bool IsFormatUuid(JsonView json) =>
-        json.ValueKind != JsonValueKind.String || (json.IsRich ? HasFormat(json, IsFormatUuid) : UuidText.IsUuid(json.Content));
+        json.ValueKind != JsonValueKind.String || (json.IsEscaped ? HasFormat(json, IsFormatUuid) : UuidText.IsUuid(json.Content));
 
     /// <summary>Whether a JSON string is an absolute URI; other values pass.</summary>
     public static bool IsFormatUri(JsonView json) =>

@@ -7,7 +7,7 @@ namespace JsonContracts;
 public static partial class JsonCheck
 {
     /// <summary>Whether a JSON value is a number without a fraction: <c>1.0</c>, <c>1e2</c> and <c>1e400</c> are.</summary>
-    public static bool IsInteger(JsonView json) => json.ValueKind == JsonValueKind.Number && (!json.IsRich || new ExactNumber(json.Content).IsInteger);
+    public static bool IsInteger(JsonView json) => json.ValueKind == JsonValueKind.Number && (!json.HasPoint || new ExactNumber(json.Content).IsInteger);
 
     /// <summary>Compares a JSON number with a limit, exactly. The limit is the text of a JSON number: <c>"0.01"u8</c>.</summary>
     /// <returns>Below 0, 0 or above 0, as the number is below, equal to or above the limit.</returns>

@@ -22,7 +22,7 @@ public static partial class JsonCheck
     /// <summary>How many Unicode code points a JSON string has; 0 for any other value.</summary>
     public static int CodePointCount(JsonView json) =>
         json.ValueKind != JsonValueKind.String ? 0
-        : json.IsRich ? JsonEscapes.CodePointCount(json.Content)
+        : json.IsEscaped ? JsonEscapes.CodePointCount(json.Content)
         : json.IsAscii ? json.Content.Length
         : CodePoints.Count(json.Content);
 
@@ -65,13 +65,15 @@ public static partial class JsonCheck
     public static bool Once<T>(JsonView json, ViolationSink? sink)
         where T : class, IJsonContract<T> => json.Verdicts?.Ask<T>(json, sink) ?? T.CheckJson(json, sink);
 
-    /// <summary>A regular expression for a <c>pattern</c>: culture-invariant, with a time-out of one second.</summary>
+    /// <summary>
+    /// A regular expression for a <c>pattern</c>: culture-invariant, and given up after <see cref="JsonContract.PatternTime"/>.
+    /// </summary>
     /// <param name="netPattern">The expression in the language of .NET.</param>
     public static Regex Pattern(string netPattern) => new TimedPattern(netPattern);
 
     /// <summary>
-    /// Whether an expression occurs in a string. One that runs into its time-out does not, so that a string made to stall it is
-    /// refused; the sink then says so in the violation that follows, and ends the check.
+    /// Whether an expression occurs in a string. Once the time for matching (<see cref="JsonContract.PatternTime"/>) ran out, none does,
+    /// so that strings made to stall their patterns are refused; the violation that follows says so, and ends the check.
     /// </summary>
     /// <param name="pattern">The expression, best made by <see cref="Pattern"/>.</param>
     /// <param name="text">The string.</param>
@@ -79,15 +81,7 @@ public static partial class JsonCheck
     public static bool IsMatch(Regex pattern, ReadOnlySpan<char> text, ViolationSink? sink = null)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        try
-        {
-            return pattern.IsMatch(text);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            sink?.TimeOut();
-            return false;
-        }
+        return PatternBudget.IsMatch(pattern, text);
     }
 
     /// <summary>Whether an expression occurs in a JSON string; other values pass.</summary>
@@ -137,5 +131,5 @@ public static partial class JsonCheck
 #endif
 
     /// <summary>How many bytes one code point may take: four as it is, twelve as two escapes.</summary>
-    private static int LongestCodePoint(JsonView json) => json.IsRich ? 12 : 4;
+    private static int LongestCodePoint(JsonView json) => json.IsEscaped ? 12 : 4;
 }

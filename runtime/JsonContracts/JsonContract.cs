@@ -12,6 +12,22 @@ namespace JsonContracts;
 /// </summary>
 public static unsafe class JsonContract
 {
+    /// <summary>
+    /// How long all patterns (<c>pattern</c>) of one check may take together, over all strings: one second, unless an application sets it when
+    /// it starts. What is not matched by then is refused, with one violation; finding its place may take the same time again.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is not above zero, or above a day.</exception>
+    public static TimeSpan PatternTime
+    {
+        get => PatternBudget.Total;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, TimeSpan.FromDays(1));
+            PatternBudget.Total = value;
+        }
+    }
+
     /// <summary>Reads a value and checks it.</summary>
     /// <param name="utf8Json">One JSON value as UTF-8, without anything after it.</param>
     /// <exception cref="ContractException">The text is not JSON or breaks the contract; it lists every violation.</exception>
@@ -35,8 +51,8 @@ public static unsafe class JsonContract
         where T : class, IJsonContract<T>
     {
         violations = ContractViolations.None;
-        if (TryReadValid(utf8Json, out value)) return true;
-        violations = Explain<T>(utf8Json);
+        if (ContractText.TryReadValid(utf8Json, out value)) return true;
+        violations = ContractText.Explain<T>(utf8Json);
         value = null;
         return false;
     }
@@ -66,7 +82,8 @@ public static unsafe class JsonContract
     public static bool IsValidJson<T>(ReadOnlySpan<byte> utf8Json, out ContractViolations violations)
         where T : class, IJsonContract<T>
     {
-        violations = CheckText<T>(utf8Json);
+        PatternBudget.Restart();
+        violations = ContractText.Check<T>(utf8Json);
         return violations.IsEmpty;
     }
 
@@ -77,10 +94,11 @@ public static unsafe class JsonContract
         where T : class, IJsonContract<T>
     {
         ArgumentNullException.ThrowIfNull(value);
-        if (value.Check(null)) return ContractViolations.None;
+        PatternBudget.Restart();
+        if (value.Check(null) && !PatternBudget.IsUsedUp) return ContractViolations.None;
         var sink = new ViolationSink();
         value.Check(sink);
-        return sink.ToViolations();
+        return sink.End();
     }
 
     /// <summary>Writes a value as UTF-8, without checking it.</summary>
@@ -261,52 +279,6 @@ public static unsafe class JsonContract
         write(ref output, value);
         output.Flush();
         return buffer;
-    }
-
-    /// <summary>The fast path: false as soon as anything is wrong, whatever it is.</summary>
-    private static bool TryReadValid<T>(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value)
-        where T : class, IJsonContract<T>
-    {
-        value = null;
-        using var index = JsonIndex.Rent();
-        fixed (byte* text = utf8Json)
-        {
-            return index.TryFill(text, utf8Json.Length) && index.RepeatedNames.IsEmpty && T.TryRead(index.Root, out value) && value.Check(null);
-        }
-    }
-
-    /// <summary>Finds what made the fast path refuse a text.</summary>
-    private static ContractViolations Explain<T>(ReadOnlySpan<byte> utf8Json)
-        where T : class, IJsonContract<T>
-    {
-        var violations = CheckText<T>(utf8Json);
-        if (!violations.IsEmpty) return violations;
-
-        // The schema is content, so a C# type is not: it is narrower, or a rule sees its value differently.
-        using var index = JsonIndex.Rent();
-        fixed (byte* text = utf8Json)
-        {
-            index.TryFill(text, utf8Json.Length);
-            if (T.TryRead(index.Root, out var value) && Validate(value) is { IsEmpty: false } broken) return broken;
-            var sink = new ViolationSink();
-            JsonPlace.Report(index.Root, index.Refused, sink);
-            return sink.ToViolations();
-        }
-    }
-
-    /// <summary>Checks a text against the whole schema: at first only whether it is valid, then for every violation.</summary>
-    private static ContractViolations CheckText<T>(ReadOnlySpan<byte> utf8Json)
-        where T : class, IJsonContract<T>
-    {
-        using var index = JsonIndex.Rent();
-        fixed (byte* text = utf8Json)
-        {
-            if (!index.TryFill(text, utf8Json.Length)) return new ContractViolations([JsonText.FindFault(utf8Json)], true);
-            if (index.RepeatedNames.IsEmpty && T.CheckJson(index.Root, null)) return ContractViolations.None;
-            var sink = new ViolationSink();
-            if (index.RepeatedNames.Report(sink)) T.CheckJson(index.Root, sink);
-            return sink.ToViolations();
-        }
     }
 }
 

@@ -43,6 +43,9 @@ internal sealed unsafe class JsonIndex : IDisposable
     /// <summary>The token of the value that was refused last.</summary>
     public int Refused { get; set; }
 
+    /// <summary>How values that were read are held otherwise than they were written.</summary>
+    public Alterations Alterations { get; set; }
+
     /// <summary>The members whose name their object has given before.</summary>
     public RepeatedNames RepeatedNames { get; }
 
@@ -71,6 +74,7 @@ internal sealed unsafe class JsonIndex : IDisposable
     {
         Text = text;
         Refused = 0;
+        Alterations = Alterations.None;
         RepeatedNames.Clear();
         Verdicts.Clear();
         if (length >= JsonScan.Width) return new JsonScan(text, length, this).TryRun();
@@ -124,14 +128,14 @@ internal sealed unsafe class JsonIndex : IDisposable
     public bool Holds(JsonToken* token, ReadOnlySpan<byte> text)
     {
         var content = Slice(token->Start, token->Length);
-        return token->IsRich ? Unescaped(content).SequenceEqual(text) : content.SequenceEqual(text);
+        return token->IsEscaped ? Unescaped(content).SequenceEqual(text) : content.SequenceEqual(text);
     }
 
     /// <summary>The string that a token is.</summary>
     public string String(JsonToken* token)
     {
         var content = Slice(token->Start, token->Length);
-        return token->IsRich ? Encoding.UTF8.GetString(Unescaped(content)) : (token->IsAscii ? Encoding.Latin1 : Encoding.UTF8).GetString(content);
+        return token->IsEscaped ? Encoding.UTF8.GetString(Unescaped(content)) : (token->IsAscii ? Encoding.Latin1 : Encoding.UTF8).GetString(content);
     }
 
     /// <summary>Copies the string that a token is as UTF-16.</summary>
@@ -141,7 +145,7 @@ internal sealed unsafe class JsonIndex : IDisposable
     public int CopyString(JsonToken* token, Span<char> characters)
     {
         var content = Slice(token->Start, token->Length);
-        if (!token->IsRich) return Encoding.UTF8.GetChars(content, characters);
+        if (!token->IsEscaped) return Encoding.UTF8.GetChars(content, characters);
         var plain = ArrayPool<byte>.Shared.Rent(content.Length);
         var length = Encoding.UTF8.GetChars(plain.AsSpan(0, JsonEscapes.Unescape(content, plain)), characters);
         ArrayPool<byte>.Shared.Return(plain);

@@ -1,8 +1,25 @@
+using System;
+using System.Globalization;
+using System.Text;
+
 namespace JsonContracts;
 
 /// <summary>Finds the way to a value of a JSON text.</summary>
 internal static class JsonPlace
 {
+    /// <summary>The place that a JSON Pointer leads to, or as near to it as there is a value.</summary>
+    public static int Of(JsonView json, string pointer)
+    {
+        foreach (var step in pointer.Split('/').AsSpan(1))
+        {
+            var next = Follow(json, step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
+            if (!next.Exists) break;
+            json = next;
+        }
+
+        return json.Place;
+    }
+
     /// <summary>Reports the value at a place as one that its C# type cannot hold (<c>representable</c>).</summary>
     /// <param name="json">The text, or a value that the place is in.</param>
     /// <param name="place">The place.</param>
@@ -40,5 +57,13 @@ internal static class JsonPlace
             Report(item, place, sink);
             sink.Leave();
         }
+    }
+    private static JsonView Follow(JsonView json, string step)
+    {
+        if (json.IsObject) return json.Member(Encoding.UTF8.GetBytes(step));
+        var isIndex = int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index);
+        var item = isIndex ? json.FirstItem : default;
+        for (; index > 0 && item.Exists; index--) item = item.Next;
+        return item;
     }
 }

@@ -10,9 +10,18 @@ public static partial class JsonRead
 
     private const int DateLength = 10;
 
+    private const int ClockLength = 8;
+
+    /// <summary>So many digits of a second fit into a tick.</summary>
+    private const int MostDecimals = 7;
+
     private static readonly TimeSpan LargestOffset = TimeSpan.FromHours(14);
 
-    private delegate bool Parser<T>(ReadOnlySpan<char> text, out T value);
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="isPlain">Whether <see cref="JsonWrite"/> writes the value with the same text again.</param>
+    private delegate bool Parser<T>(ReadOnlySpan<char> text, out T value, out bool isPlain);
 
     /// <summary>Reads a date by RFC 3339: <c>2026-03-14</c>.</summary>
     public static bool TryReadDateOnly(JsonView json, out DateOnly value) => TryReadText(json, TryParse, out value);
@@ -36,25 +45,42 @@ public static partial class JsonRead
     /// </summary>
     public static bool TryReadTimeSpan(JsonView json, out TimeSpan value) => TryReadText(json, TryParse, out value);
 
-    private static bool TryParse(ReadOnlySpan<char> text, out DateOnly value)
+    /// <summary>Whether a time of day with its offset, known to be one, is written as <see cref="JsonWrite"/> writes it.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> time)
     {
-        value = default;
+        time = time[ClockLength..];
+        if (time[0] == '.')
+        {
+            var digits = time[1..].IndexOfAnyExceptInRange('0', '9');
+            if (digits > MostDecimals || time[digits] == '0') return false;
+            time = time[(digits + 1)..];
+        }
+
+        return time is "Z" || (time.Length > 1 && time[1..] is not "00:00");
+    }
+
+    private static bool TryParse(ReadOnlySpan<char> text, out DateOnly value, out bool isPlain)
+    {
+        (value, isPlain) = (default, true);
         return JsonCheck.IsFormatDate(text)
             && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
     }
 
-    private static bool TryParse(ReadOnlySpan<char> text, out TimeOnly value)
+    private static bool TryParse(ReadOnlySpan<char> text, out TimeOnly value, out bool isPlain)
     {
-        value = default;
+        (value, isPlain) = (default, false);
+        var time = text;
         if (!JsonCheck.IsFormatTime(text) || !TryTakeClock(ref text, out var ticks) || OffsetOf(text) != TimeSpan.Zero) return false;
         value = new TimeOnly(ticks);
+        isPlain = IsPlain(time);
         return true;
     }
 
-    private static bool TryParse(ReadOnlySpan<char> text, out DateTimeOffset value)
+    private static bool TryParse(ReadOnlySpan<char> text, out DateTimeOffset value, out bool isPlain)
     {
-        value = default;
-        if (!JsonCheck.IsFormatDateTime(text) || !TryParse(text[..DateLength], out DateOnly date)) return false;
+        (value, isPlain) = (default, false);
+        if (!JsonCheck.IsFormatDateTime(text) || !TryParse(text[..DateLength], out DateOnly date, out _)) return false;
+        isPlain = text[DateLength] == 'T' && IsPlain(text[(DateLength + 1)..]);
         text = text[(DateLength + 1)..];
         if (!TryTakeClock(ref text, out var ticks)) return false;
         var offset = OffsetOf(text);
@@ -65,10 +91,11 @@ public static partial class JsonRead
         return true;
     }
 
-    private static bool TryParse(ReadOnlySpan<char> text, out TimeSpan value)
+    private static bool TryParse(ReadOnlySpan<char> text, out TimeSpan value, out bool isPlain)
     {
-        value = default;
+        (value, isPlain) = (default, false);
         if (!JsonCheck.IsFormatDuration(text)) return false;
+        var duration = text;
         Int128 seconds = 0;
         var isTime = false;
         text = text[1..];
@@ -89,6 +116,7 @@ public static partial class JsonRead
 
         if (seconds > TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerSecond) return false;
         value = new TimeSpan((long)seconds * TimeSpan.TicksPerSecond);
+        isPlain = duration.SequenceEqual(JsonWrite.Text(value));
         return true;
     }
 
@@ -114,9 +142,11 @@ public static partial class JsonRead
         if (json.ValueKind != JsonValueKind.String) return json.Refuse();
 
         // A longer text can only be one of these values when it is full of escapes or zeros.
-        if (json.Content.Length > LongestText) return parse(json.GetString(), out value) || json.Refuse();
-        Span<char> text = stackalloc char[LongestText];
-        return parse(text[..json.CopyString(text)], out value) || json.Refuse();
+        Span<char> few = stackalloc char[LongestText];
+        ReadOnlySpan<char> text = json.Content.Length > LongestText ? json.GetString() : few[..json.CopyString(few)];
+        if (!parse(text, out value, out var isPlain)) return json.Refuse();
+        if (!isPlain) json.Alter(Alterations.Text);
+        return true;
     }
 
     /// <summary>Takes the clock off the front of a time that is known to be one. False for a leap second.</summary>
@@ -124,7 +154,7 @@ public static partial class JsonRead
     {
         var seconds = Pair(text[6..]);
         ticks = new TimeSpan(Pair(text), Pair(text[3..]), seconds).Ticks;
-        text = text[8..];
+        text = text[ClockLength..];
         if (seconds == 60) return false;
         if (text[0] != '.') return true;
         var digits = text[1..].IndexOfAnyExceptInRange('0', '9');

@@ -57,7 +57,7 @@ public static partial class JsonRead
         }
 
         if (json.ValueKind != JsonValueKind.Number) return json.Refuse();
-        if (json.IsRich) return new ExactNumber(json.Content).TryGetInt64(out value) || json.Refuse();
+        if (json.HasPoint) return new ExactNumber(json.Content).TryGetInt64(out value) || json.Refuse();
         return Utf8Parser.TryParse(json.Content, out value, out _) || json.Refuse();
     }
 
@@ -67,7 +67,9 @@ public static partial class JsonRead
         value = 0;
         if (json.TryGetShort(out var number) && number.TryGetDouble(out value)) return true;
         if (json.ValueKind != JsonValueKind.Number) return json.Refuse();
-        return (Utf8Parser.TryParse(json.Content, out value, out _) && double.IsFinite(value)) || json.Refuse();
+        if (!Utf8Parser.TryParse(json.Content, out value, out _) || !double.IsFinite(value)) return json.Refuse();
+        if (!new ExactNumber(json.Content).IsHeldBy(value)) json.Alter(Alterations.Number);
+        return true;
     }
 
     /// <summary>Reads a number as the nearest <see cref="decimal"/>. False when it lies beyond the range of one.</summary>
@@ -81,7 +83,10 @@ public static partial class JsonRead
         }
 
         if (json.ValueKind != JsonValueKind.Number) return json.Refuse();
-        return (Utf8Parser.TryParse(json.Content, out value, out var length, json.Content.IndexOfAny((byte)'e', (byte)'E') < 0 ? default : 'e') && length == json.Content.Length) || json.Refuse();
+        var text = json.Content;
+        if (!Utf8Parser.TryParse(text, out value, out var length, text.IndexOfAny((byte)'e', (byte)'E') < 0 ? default : 'e') || length != text.Length) return json.Refuse();
+        if (!new ExactNumber(text).IsHeldBy(value)) json.Alter(Alterations.Number);
+        return true;
     }
 
     /// <summary>Reads a UUID in its form with 36 characters, in either letter case.</summary>
@@ -89,8 +94,10 @@ public static partial class JsonRead
     {
         value = default;
         if (json.ValueKind != JsonValueKind.String) return json.Refuse();
-        if (json.IsRich) return Guid.TryParseExact(json.GetString(), "D", out value) || json.Refuse();
-        return UuidText.TryRead(json.Content, out value) || json.Refuse();
+        if (json.IsEscaped) return TryReadEscaped(json, out value) || json.Refuse();
+        if (!UuidText.TryRead(json.Content, out value)) return json.Refuse();
+        if (UuidText.HasUpperCase(json.Content)) json.Alter(Alterations.Text);
+        return true;
     }
 
     /// <summary>Reads an absolute URI by RFC 3986 and keeps its text as <see cref="Uri.OriginalString"/>.</summary>
@@ -105,5 +112,13 @@ public static partial class JsonRead
     {
         value = json.Exists ? new JsonData(json.ToElement()) : null;
         return value is not null || json.Refuse();
+    }
+
+    private static bool TryReadEscaped(JsonView json, out Guid value)
+    {
+        var text = json.GetString();
+        if (!Guid.TryParseExact(text, "D", out value)) return false;
+        if (text.AsSpan().ContainsAnyInRange('A', 'F')) json.Alter(Alterations.Text);
+        return true;
     }
 }

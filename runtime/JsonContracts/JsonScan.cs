@@ -137,7 +137,7 @@ internal unsafe ref struct JsonScan
     {
         var end = EndOfString(at, out var marks);
         if (end == null) return null;
-        member->Marks = (marks & TokenMarks.Rich) != 0 ? TokenMarks.EscapedName : TokenMarks.None;
+        member->Marks = (marks & TokenMarks.Escaped) != 0 ? TokenMarks.EscapedName : TokenMarks.None;
         member->NameStart = (int)(at - _text);
         member->NameLength = (int)(end - at);
         at = SkipSpace(end + 1);
@@ -215,30 +215,30 @@ internal unsafe ref struct JsonScan
     private readonly byte* EndOfString(byte* at, out TokenMarks marks)
     {
         marks = TokenMarks.None;
-        if (_end - at < Width) return EndOfRichString(at, at, ref marks);
+        if (_end - at < Width) return EndOfAnyString(at, at, ref marks);
         var next = Vector256.Load(at);
         var special = Special(next);
         if (special == 0) return EndOfLongString(at, ref marks);
         var quote = at + BitOperations.TrailingZeroCount(special);
-        return *quote == '"' && (next.ExtractMostSignificantBits() & Before(special)) == 0 ? quote : EndOfRichString(at, at, ref marks);
+        return *quote == '"' && (next.ExtractMostSignificantBits() & Before(special)) == 0 ? quote : EndOfAnyString(at, at, ref marks);
     }
 
     /// <summary>The same for one that goes on. Most that are not written for people are addresses, and whether they are is asked in any case.</summary>
     private readonly byte* EndOfLongString(byte* start, ref TokenMarks marks)
     {
         var at = start + PlainUri.PlainLength(new ReadOnlySpan<byte>(start, (int)(_end - start)));
-        if (at == start || at == _end || *at != '"') return EndOfRichString(start, at, ref marks);
+        if (at == start || at == _end || *at != '"') return EndOfAnyString(start, at, ref marks);
         marks = TokenMarks.Uri;
         return at;
     }
 
     /// <summary>The same for any string, from a place in it up to which it is plain.</summary>
-    private readonly byte* EndOfRichString(byte* start, byte* at, ref TokenMarks marks)
+    private readonly byte* EndOfAnyString(byte* start, byte* at, ref TokenMarks marks)
     {
         for (at = EndOfPlain(at, ref marks); at != _end; at = EndOfPlain(at, ref marks))
         {
             if (*at == '"') return (marks & TokenMarks.BeyondAscii) == 0 || Utf8.IsValid(new ReadOnlySpan<byte>(start, (int)(at - start))) ? at : null;
-            marks |= TokenMarks.Rich;
+            marks |= TokenMarks.Escaped;
             at = *at == '\\' ? Escape(at) : null;
             if (at == null) return null;
         }
@@ -331,7 +331,7 @@ internal unsafe ref struct JsonScan
             at = Digits(point, ref digits);
             scale = at - point;
             if (scale == 0) return null;
-            token->Marks |= TokenMarks.Rich;
+            token->Marks |= TokenMarks.Point;
         }
 
         // Minus zero has a sign that its digits do not show.
@@ -340,7 +340,7 @@ internal unsafe ref struct JsonScan
         {
             at = Exponent(at + 1);
             if (at == null) return null;
-            token->Marks |= TokenMarks.Rich;
+            token->Marks |= TokenMarks.Point;
             isShort = false;
         }
 

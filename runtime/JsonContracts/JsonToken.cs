@@ -10,14 +10,17 @@ internal enum TokenMarks : byte
     None = 0,
     EscapedName = 1,
 
-    /// <summary>A string is written with escapes, or a number with a fraction or an exponent.</summary>
-    Rich = 2,
+    /// <summary>A string is written with escapes.</summary>
+    Escaped = 2,
 
     /// <summary>A string is not ASCII, whatever its escapes stand for.</summary>
     BeyondAscii = 4,
 
     /// <summary>A string is certainly a URI.</summary>
     Uri = 8,
+
+    /// <summary>A number is written with a point or an exponent.</summary>
+    Point = 16,
 }
 
 /// <summary>Where a value stands in a text that was looked over, and what was learned of it on the way. Half a line of the cache.</summary>
@@ -55,8 +58,11 @@ internal struct JsonToken
 
     public readonly bool NameIsEscaped => (Marks & TokenMarks.EscapedName) != 0;
 
-    /// <summary>Whether a string is written with escapes, or a number with a fraction or an exponent.</summary>
-    public readonly bool IsRich => (Marks & TokenMarks.Rich) != 0;
+    /// <summary>Whether a string is written with escapes.</summary>
+    public readonly bool IsEscaped => (Marks & TokenMarks.Escaped) != 0;
+
+    /// <summary>Whether a number is written with a point or an exponent, so that its digits alone do not say what it is.</summary>
+    public readonly bool HasPoint => (Marks & TokenMarks.Point) != 0;
 
     /// <summary>Whether a string is ASCII, whatever its escapes stand for.</summary>
     public readonly bool IsAscii => (Marks & TokenMarks.BeyondAscii) == 0;

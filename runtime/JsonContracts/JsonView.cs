@@ -105,11 +105,18 @@ public readonly unsafe ref struct JsonView
         }
     }
 
-    /// <summary>Whether a string is written with escapes, or a number with a fraction or an exponent.</summary>
-    internal bool IsRich
+    /// <summary>Whether a string is written with escapes.</summary>
+    internal bool IsEscaped
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Token->IsRich;
+        get => Token->IsEscaped;
+    }
+
+    /// <summary>Whether a number is written with a point or an exponent.</summary>
+    internal bool HasPoint
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Token->HasPoint;
     }
 
     /// <summary>Whether a string is ASCII, but for what its escapes stand for.</summary>
@@ -182,7 +189,7 @@ public readonly unsafe ref struct JsonView
     /// <summary>Whether the value is a string of exactly this text, given as UTF-8 without quotes or escapes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Is(ReadOnlySpan<byte> text) =>
-        ValueKind == JsonValueKind.String && (_token->Length == text.Length || _token->IsRich) && _index!.Holds(_token, text);
+        ValueKind == JsonValueKind.String && (_token->Length == text.Length || _token->IsEscaped) && _index!.Holds(_token, text);
 
     /// <summary>Whether the member has this name, given as UTF-8.</summary>
     public bool NameIs(ReadOnlySpan<byte> name) => NameUtf8.SequenceEqual(name);
@@ -214,6 +221,12 @@ public readonly unsafe ref struct JsonView
 
     /// <summary>The text as it was written.</summary>
     public override string ToString() => Exists ? Encoding.UTF8.GetString(RawUtf8) : "";
+
+    /// <summary>Says that the value is held otherwise than it was written.</summary>
+    internal void Alter(Alterations how)
+    {
+        if (_index is not null) _index.Alterations |= how;
+    }
 
     /// <summary>What types have said of the values of the text; null when there is no value.</summary>
     internal VerdictMemo? Verdicts => _index?.Verdicts;

@@ -30,7 +30,7 @@ internal static class PlainUri
 
     /// <summary>Whether a JSON string is certainly a URI. Of a long one it is mostly known already.</summary>
     public static bool IsPlain(JsonView json) => json.ValueKind == JsonValueKind.String
-        && (json.IsUri || (!json.IsRich && json.Content is { IsEmpty: false } text && PlainLength(text) == text.Length));
+        && (json.IsUri || (!json.IsEscaped && json.Content is { IsEmpty: false } text && PlainLength(text) == text.Length));
 
     /// <summary>How many bytes at the start of a text are certainly a URI; 0 when it does not begin like one.</summary>
     public static int PlainLength(ReadOnlySpan<byte> text)

@@ -23,6 +23,9 @@ internal readonly record struct ShortNumber(long Digits, int Scale)
 
     private const long LargestInDouble = 1L << 53;
 
+    /// <summary>No two decimals of fewer digits share a double, wherever their point stands.</summary>
+    private const long SmallestShared = 1_000_000_000_000_000;
+
     private static readonly long[] s_powers =
     [
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,
@@ -72,12 +75,15 @@ internal readonly record struct ShortNumber(long Digits, int Scale)
         return isShort;
     }
 
-    /// <summary>The nearest double. Both numbers are held without rounding, so their quotient is rounded only once.</summary>
-    /// <returns>False when there are more digits than a double holds.</returns>
+    /// <summary>
+    /// The nearest double, if it is written as the same number again. Both numbers are held without rounding, so their quotient is
+    /// rounded only once.
+    /// </summary>
+    /// <returns>False when there are more digits than a double tells apart.</returns>
     public bool TryGetDouble(out double value)
     {
         value = (double)Digits / s_powers[Scale];
-        return Math.Abs(Digits) <= LargestInDouble;
+        return Math.Abs(Digits) < (Scale == 0 ? LargestInDouble : SmallestShared);
     }
 
     /// <summary>The decimal with exactly these digits.</summary>

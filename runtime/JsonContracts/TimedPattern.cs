@@ -1,4 +1,3 @@
-using System;
 using System.Text.RegularExpressions;
 
 namespace JsonContracts;
@@ -9,8 +8,6 @@ namespace JsonContracts;
 /// </summary>
 internal sealed class TimedPattern : Regex
 {
-    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(1);
-
     public TimedPattern(string netPattern)
-        : base(netPattern) => internalMatchTimeout = s_timeout;
+        : base(netPattern) => internalMatchTimeout = PatternBudget.Total;
 }

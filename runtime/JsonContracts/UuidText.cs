@@ -25,6 +25,9 @@ internal static class UuidText
         return true;
     }
 
+    /// <summary>Whether a UUID has a letter in upper case, which is not how it is written again.</summary>
+    public static bool HasUpperCase(ReadOnlySpan<byte> uuid) => uuid.ContainsAnyInRange((byte)'A', (byte)'F');
+
     private static bool HasHyphens(ReadOnlySpan<byte> text) =>
         text.Length == Length && text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-';
 

@@ -17,12 +17,15 @@ public sealed class ViolationSink
     /// </summary>
     public const int Capacity = 1000;
 
+    private const string Pattern = "pattern";
+
+    private const string InTime = "values whose patterns are matched in time";
+
     private readonly List<ContractViolation> _violations = [];
     private int _capacity;
     private HashSet<string>? _repeated;
     private Step[] _path = [];
     private int _depth;
-    private bool _timedOut;
 
     /// <summary>A sink at the root of a value.</summary>
     public ViolationSink()
@@ -30,7 +33,11 @@ public sealed class ViolationSink
     {
     }
 
-    internal ViolationSink(int capacity) => _capacity = capacity;
+    internal ViolationSink(int capacity)
+    {
+        _capacity = capacity;
+        PatternBudget.Restart();
+    }
 
     /// <summary>Whether nothing has been reported.</summary>
     public bool IsEmpty => _violations.Count == 0;
@@ -73,8 +80,14 @@ public sealed class ViolationSink
             return false;
         }
 
-        if (_timedOut) actual += " (matching took longer than a second)";
-        _timedOut = false;
+        if (PatternBudget.IsUsedUp)
+        {
+            // Nothing that is found from here on is certain.
+            _capacity = _violations.Count + 1;
+            expected = keyword == Pattern ? expected : InTime;
+            (keyword, actual) = (Pattern, actual + " (the time for matching patterns ran out)");
+        }
+
         _violations.Add(new ContractViolation(PointerWith(member), keyword, expected, actual));
         return true;
     }
@@ -87,12 +100,16 @@ public sealed class ViolationSink
         return _repeated.Add(PointerWith(member)) ? Add(member, "duplicate", "it only once", "given more than once") : !IsTruncated;
     }
 
-    /// <summary>Takes only one more violation, which is the one about a string that stalled its pattern.</summary>
-    internal void TimeOut()
+    /// <summary>What was reported by a check that is over; where the time for matching ran out, that is a violation in any case.</summary>
+    internal ContractViolations End()
     {
-        _timedOut = true;
-        _capacity = _violations.Count + 1;
+        if (PatternBudget.IsUsedUp && !IsTruncated && !_violations.Exists(violation => violation.Keyword == Pattern)) AddTimeOut();
+        PatternBudget.Restart();
+        return ToViolations();
     }
+
+    /// <summary>Says of the whole value that the time for matching ran out.</summary>
+    internal void AddTimeOut() => _violations.Add(new ContractViolation("", Pattern, InTime, "not matched in time"));
 
     private void Push(Step step)
     {

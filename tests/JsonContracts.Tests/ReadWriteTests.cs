@@ -200,13 +200,6 @@ public class ReadWriteTests
             : null);
 
     [Fact]
-    public void Data_refuses_names_given_twice_anywhere()
-    {
-        Assert.True(Read<JsonData?>("""{"a":[{"b":1}]}""", JsonRead.TryReadData, out _));
-        Assert.False(Read<JsonData?>("""{"a":[{"b":1,"b":1}]}""", JsonRead.TryReadData, out _));
-    }
-
-    [Fact]
     public void Lists_maps_and_null_are_read_by_the_reader_of_their_values()
     {
         Assert.Equal(["a", "b"], List<string>("""["a","b"]""", JsonRead.TryReadString));

@@ -1,0 +1,105 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+
+namespace JsonContracts;
+
+/// <summary>
+/// Reads and checks the text of one value. A valid one is read in one pass; only when something is wrong the text is looked at again, to
+/// find every violation.
+/// </summary>
+internal static unsafe class ContractText
+{
+    /// <summary>The fast path: false as soon as anything is wrong, whatever it is.</summary>
+    public static bool TryReadValid<T>(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value)
+        where T : class, IJsonContract<T>
+    {
+        value = null;
+        PatternBudget.Restart();
+        using var index = JsonIndex.Rent();
+        fixed (byte* text = utf8Json)
+        {
+            return index.TryFill(text, utf8Json.Length)
+                && index.RepeatedNames.IsEmpty
+                && T.TryRead(index.Root, out value)
+                && value.Check(null)
+                && (index.Alterations == Alterations.None || IsValidAsSent(index, value))
+                && !PatternBudget.IsUsedUp;
+        }
+    }
+
+    /// <summary>Finds what made the fast path refuse a text.</summary>
+    public static ContractViolations Explain<T>(ReadOnlySpan<byte> utf8Json)
+        where T : class, IJsonContract<T>
+    {
+        var violations = Check<T>(utf8Json);
+        return violations.IsEmpty ? ExplainType<T>(utf8Json) : violations;
+    }
+
+    /// <summary>Checks a text against the whole schema: at first only whether it is valid, then for every violation.</summary>
+    public static ContractViolations Check<T>(ReadOnlySpan<byte> utf8Json)
+        where T : class, IJsonContract<T>
+    {
+        using var index = JsonIndex.Rent();
+        fixed (byte* text = utf8Json)
+        {
+            if (!index.TryFill(text, utf8Json.Length)) return new ContractViolations([JsonText.FindFault(utf8Json)], true);
+            if (index.RepeatedNames.IsEmpty && T.CheckJson(index.Root, null) && !PatternBudget.IsUsedUp) return ContractViolations.None;
+            var sink = new ViolationSink();
+            if (index.RepeatedNames.Report(sink)) T.CheckJson(index.Root, sink);
+            return sink.End();
+        }
+    }
+
+    /// <summary>
+    /// Finds what the schema allows and the C# type does not hold: what cannot be read, a whole number that would become another one, or
+    /// what breaks a rule only once it is held.
+    /// </summary>
+    private static ContractViolations ExplainType<T>(ReadOnlySpan<byte> utf8Json)
+        where T : class, IJsonContract<T>
+    {
+        using var index = JsonIndex.Rent();
+        fixed (byte* text = utf8Json)
+        {
+            index.TryFill(text, utf8Json.Length);
+            var sink = new ViolationSink();
+            if (!T.TryRead(index.Root, out var value)) JsonPlace.Report(index.Root, index.Refused, sink);
+            else if (TryFindChanged(index, value, out var place)) JsonPlace.Report(index.Root, place, sink);
+            else ReportHeld(index.Root, value, sink);
+
+            // Nothing but time can have made the difference then.
+            if (sink.IsEmpty) sink.AddTimeOut();
+            return sink.End();
+        }
+    }
+
+    /// <summary>What breaks a rule only once it is held is shown as it was sent.</summary>
+    private static void ReportHeld<T>(JsonView json, T value, ViolationSink sink)
+        where T : class, IJsonContract<T>
+    {
+        var last = -1;
+        foreach (var violation in JsonContract.Validate(value))
+        {
+            var place = JsonPlace.Of(json, violation.Pointer);
+            if (place != last) JsonPlace.Report(json, place, sink);
+            last = place;
+        }
+    }
+
+    private static bool IsValidAsSent<T>(JsonIndex index, T value)
+        where T : class, IJsonContract<T> => T.CheckJson(index.Root, null) && !TryFindChanged(index, value, out _);
+
+    /// <summary>Finds a whole number that is held as another one.</summary>
+    private static bool TryFindChanged<T>(JsonIndex index, T value, out int place)
+        where T : class, IJsonContract<T>
+    {
+        place = 0;
+        if ((index.Alterations & Alterations.Number) == 0) return false;
+        using var buffer = JsonBuffer.Rent();
+        JsonContract.WriteTo(value, buffer);
+        using var held = JsonIndex.Rent();
+        fixed (byte* text = buffer.Written)
+        {
+            return held.TryFill(text, buffer.Written.Length) && ChangedNumber.TryFind(index.Root, held.Root, out place);
+        }
+    }
+}
