@@ -1,7 +1,6 @@
 using System.IO;
 using System.Linq;
 using JsonContracts.Schema.Comparison;
-using JsonContracts.Schema.Dialects;
 using JsonContracts.Schema.Reading;
 
 namespace JsonContracts.Schema.Tests;

@@ -2,7 +2,6 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Faults;
@@ -10,6 +9,7 @@ using JsonContracts.Schema.Linking;
 using JsonContracts.Schema.Patterns;
 using JsonContracts.Schema.Reading;
 using JsonContracts.Schema.Text;
+using JsonNode = System.Text.Json.Nodes.JsonNode;
 
 namespace JsonContracts.Schema.Tests;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Text.RegularExpressions;
 using JsonContracts.Schema.Faults;
-using JsonContracts.Schema.Rules;
 
 namespace JsonContracts.Schema.Patterns;
 

@@ -5,7 +5,7 @@ namespace JsonContracts.Schema.Rules;
 
 /// <summary>
 /// One schema object as plain data: the rules it asserts and the annotations it carries. Where it stands in its file is kept by
-/// <see cref="SchemaDocument"/>, so that equal schemas are equal wherever they stand.
+/// <see cref="Reading.SchemaDocument"/>, so that equal schemas are equal wherever they stand.
 /// </summary>
 /// <param name="Rules">All assertions, in the order of the file. None: every value is valid.</param>
 /// <param name="Annotations">What the schema says beside its assertions.</param>
@@ -13,6 +13,9 @@ public sealed record Subschema(EquatableArray<Rule> Rules, Annotations Annotatio
 {
     /// <summary>The schema <c>true</c>: every value is valid.</summary>
     public static Subschema Anything { get; } = new(default, Annotations.None);
+
+    /// <summary>A schema of some rules, without words.</summary>
+    internal static Subschema Of(params Rule[] rules) => new(EquatableArray.Of(rules), Annotations.None);
 
     /// <summary>Whether every value is valid, because nothing is asserted.</summary>
     public bool AcceptsAnything => Rules.IsEmpty;

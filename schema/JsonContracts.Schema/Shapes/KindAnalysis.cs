@@ -21,8 +21,7 @@ internal sealed class KindAnalysis(SchemaSet set)
         ConstRule only => only.Value.Kind,
         EnumRule several => several.Values.Aggregate(JsonKinds.None, (kinds, value) => kinds | value.Kind),
         AllOfRule all => all.Branches.Aggregate(JsonKinds.Any, (kinds, branch) => kinds & Of(branch)),
-        AnyOfRule any => Of(any.Branches),
-        OneOfRule one => Of(one.Branches),
+        ChoiceRule choice => Of(choice.Branches),
         RefRule reference => Of(reference),
         _ => JsonKinds.Any,
     };

@@ -17,8 +17,7 @@ public static class KnownValues
             {
                 ConstRule only => [new EnumValue(only.Value, Annotations.None)],
                 EnumRule several => several.Values.Select(value => new EnumValue(value, Annotations.None)).ToList(),
-                OneOfRule one => OfBranches(one.Branches),
-                AnyOfRule any => OfBranches(any.Branches),
+                ChoiceRule choice => OfBranches(choice.Branches),
                 _ => null,
             };
             if (values is not null) return values;
@@ -40,8 +39,7 @@ public static class KnownValues
 
     private static IEnumerable<Subschema> Choices(Subschema schema) => schema.Rules.SelectMany(rule => rule switch
     {
-        OneOfRule one => one.Branches,
-        AnyOfRule any => any.Branches,
+        ChoiceRule choice => choice.Branches,
         ConditionalRule condition => Choices(condition.Then).Concat(Choices(condition.Else)),
         _ => [],
     });

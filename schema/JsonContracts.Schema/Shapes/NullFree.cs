@@ -18,8 +18,7 @@ public static class NullFree
     /// </summary>
     public static Subschema Of(Subschema schema) => schema.OnlyRule switch
     {
-        OneOfRule one when Present(one.Branches) is { Count: 1 } rest => Named(rest[0], schema),
-        AnyOfRule any when Present(any.Branches) is { Count: 1 } rest => Named(rest[0], schema),
+        ChoiceRule choice when Present(choice.Branches) is { Count: 1 } rest => Named(rest[0], schema),
         _ => schema with { Rules = schema.Rules.SelectMany(Of).ToEquatableArray() },
     };
 
@@ -30,8 +29,7 @@ public static class NullFree
     {
         TypeRule type => [type with { Kinds = type.Kinds & ~JsonKinds.Null }],
         EnumRule several => [several with { Values = several.Values.Where(value => value is not NullValue).ToEquatableArray() }],
-        AnyOfRule any => Of(any.Branches, rest => any with { Branches = rest }),
-        OneOfRule one => Of(one.Branches, rest => one with { Branches = rest }),
+        ChoiceRule choice => Of(choice.Branches, rest => choice with { Branches = rest }),
         _ => [rule],
     };
 

@@ -182,7 +182,7 @@ public sealed class ShapeBuilder
         .ToList();
 
     private static EquatableArray<Subschema>? Choice(Subschema schema) =>
-        schema.Find<OneOfRule>()?.Branches ?? schema.Find<AnyOfRule>()?.Branches;
+        (schema.Rules.OfType<ChoiceRule>().FirstOrDefault(choice => choice.IsExactlyOne) ?? schema.Find<ChoiceRule>())?.Branches;
 
     /// <summary>The branches of a choice between objects, when each branch describes an object of its own.</summary>
     private EquatableArray<Subschema>? Alternatives(Subschema schema) =>
@@ -202,7 +202,7 @@ public sealed class ShapeBuilder
     private Shape BuildUnion(Subschema schema, EquatableArray<Subschema> branches, ShapeName name, bool open)
     {
         var rest = new Subschema(
-            schema.Rules.Where(rule => !(rule is OneOfRule one && one.Branches == branches) && !(rule is AnyOfRule any && any.Branches == branches)).ToEquatableArray(),
+            schema.Rules.Where(rule => !(rule is ChoiceRule choice && choice.Branches == branches)).ToEquatableArray(),
             Annotations.None);
         var cases = new List<UnionCase>();
         foreach (var branch in branches)
