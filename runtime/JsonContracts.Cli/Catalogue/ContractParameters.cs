@@ -51,7 +51,7 @@ internal sealed class ContractParameters(CatalogueContract contract)
     }
 
     private static IEnumerable<Subschema> Branches(Subschema schema) =>
-        (schema.Find<OneOfRule>()?.Branches ?? []).Concat(schema.Find<AnyOfRule>()?.Branches ?? []);
+        schema.Rules.SelectMany(rule => rule.Alternatives);
 
     private string TypeOf(Subschema schema)
     {
@@ -83,8 +83,7 @@ internal sealed class ContractParameters(CatalogueContract contract)
     private static bool IsRange(Rule rule) => rule switch
     {
         TypeRule or PropertiesRule or ItemsRule or RequiredRule or AdditionalPropertiesRule or RefRule => false,
-        OneOfRule { Branches: var branches } => branches.All(IsPlain),
-        AnyOfRule { Branches: var branches } => branches.All(IsPlain),
+        ChoiceRule { Branches: var branches } => branches.All(IsPlain),
         _ => true,
     };
 

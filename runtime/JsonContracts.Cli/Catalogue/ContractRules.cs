@@ -16,7 +16,7 @@ internal static class ContractRules
             {
                 foreach (var part in all.Branches) yield return new ContractRule(part.Annotations.Description ?? RuleText.Of(part), Combinations(part));
             }
-            else if (rule is DependentRequiredRule or OneOfRule or AnyOfRule or NotRule or ConditionalRule)
+            else if (rule is DependentRequiredRule or ChoiceRule or NotRule or ConditionalRule)
             {
                 yield return new ContractRule($"Allowed: {RuleText.Of(rule)}.", []);
             }
@@ -26,7 +26,7 @@ internal static class ContractRules
     /// <summary>The sizes: the combinations of values that have a title, such as <c>720p (16:9): 1280 × 720</c>.</summary>
     private static IReadOnlyList<string> Combinations(Subschema part)
     {
-        var choice = part.Find<OneOfRule>() ?? part.Find<ConditionalRule>()?.Then.Find<OneOfRule>();
+        var choice = part.Find<ChoiceRule>() ?? part.Find<ConditionalRule>()?.Then.Find<ChoiceRule>();
         return [.. (choice?.Branches ?? []).Where(branch => branch.Annotations.Title is not null).Select(branch => $"{branch.Annotations.Title}: {Values(branch)}")];
     }
 

@@ -20,7 +20,7 @@ public sealed record AllOfRule(EquatableArray<Subschema> Branches) : Combination
     internal override bool DescribesParts => true;
 
     /// <inheritdoc/>
-    internal override IReadOnlyList<Subschema> Alternatives => [];
+    public override IReadOnlyList<Subschema> Alternatives => [];
 
     /// <inheritdoc/>
     internal override IReadOnlyList<EquatableArray<Subschema>> Cases => [];

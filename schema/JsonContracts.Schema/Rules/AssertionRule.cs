@@ -18,7 +18,7 @@ public abstract record AssertionRule(string Keyword) : Rule(Keyword)
     internal sealed override bool DescribesParts => false;
 
     /// <inheritdoc/>
-    internal sealed override IReadOnlyList<Subschema> Alternatives => [];
+    public sealed override IReadOnlyList<Subschema> Alternatives => [];
 
     /// <inheritdoc/>
     internal sealed override IReadOnlyList<EquatableArray<Subschema>> Cases => [];

@@ -30,7 +30,7 @@ public sealed record ChoiceRule(string Keyword, EquatableArray<Subschema> Branch
     internal override bool DescribesParts => true;
 
     /// <inheritdoc/>
-    internal override IReadOnlyList<Subschema> Alternatives => Branches;
+    public override IReadOnlyList<Subschema> Alternatives => Branches;
 
     /// <inheritdoc/>
     internal override IReadOnlyList<EquatableArray<Subschema>> Cases => [.. Branches.Select(branch => EquatableArray.Of(branch))];

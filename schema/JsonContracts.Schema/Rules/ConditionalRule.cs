@@ -25,7 +25,7 @@ public sealed record ConditionalRule(Subschema If, Subschema Then, Subschema Els
     internal override bool DescribesParts => false;
 
     /// <inheritdoc/>
-    internal override IReadOnlyList<Subschema> Alternatives => [];
+    public override IReadOnlyList<Subschema> Alternatives => [];
 
     /// <inheritdoc/>
     internal override IReadOnlyList<EquatableArray<Subschema>> Cases => [EquatableArray.Of(If, Then), EquatableArray.Of(Else)];

@@ -11,7 +11,7 @@ public abstract record ContainerRule(string Keyword) : Rule(Keyword)
     internal sealed override bool DescribesParts => true;
 
     /// <inheritdoc/>
-    internal sealed override IReadOnlyList<Subschema> Alternatives => [];
+    public sealed override IReadOnlyList<Subschema> Alternatives => [];
 
     /// <inheritdoc/>
     internal sealed override IReadOnlyList<EquatableArray<Subschema>> Cases => [];

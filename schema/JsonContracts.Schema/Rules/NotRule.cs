@@ -20,7 +20,7 @@ public sealed record NotRule(Subschema Schema) : CombinationRule("not")
     internal override bool DescribesParts => false;
 
     /// <inheritdoc/>
-    internal override IReadOnlyList<Subschema> Alternatives => [];
+    public override IReadOnlyList<Subschema> Alternatives => [];
 
     /// <inheritdoc/>
     internal override IReadOnlyList<EquatableArray<Subschema>> Cases => [];

@@ -35,7 +35,7 @@ public abstract record Rule(string Keyword)
     internal abstract IEnumerable<string> NamedMembers { get; }
 
     /// <summary>The subschemas of which at least one holds for each value that obeys the rule; none when it leaves no choice.</summary>
-    internal abstract IReadOnlyList<Subschema> Alternatives { get; }
+    public abstract IReadOnlyList<Subschema> Alternatives { get; }
 
     /// <summary>The cases of which one holds for each value that obeys the rule, each with all that holds in it; none when there is only one.</summary>
     internal abstract IReadOnlyList<EquatableArray<Subschema>> Cases { get; }
