@@ -1,14 +1,14 @@
 using System;
 using System.Text.Json;
-using JsonContracts.Formats;
-using UriFormat = JsonContracts.Formats.UriFormat;
+using JsonContracts.Schema.Formats;
+using UriFormat = JsonContracts.Schema.Formats.UriFormat;
 
 namespace JsonContracts;
 
 public static partial class JsonCheck
 {
     /// <summary>Whether a string is a UUID of 36 characters (<c>format: uuid</c>).</summary>
-    public static bool IsFormatUuid(ReadOnlySpan<char> text) => Formats.Formats.IsUuid(text);
+    public static bool IsFormatUuid(ReadOnlySpan<char> text) => UuidFormat.IsUuid(text);
 
     /// <summary>Whether a string is an absolute URI by RFC 3986 (<c>format: uri</c>).</summary>
     public static bool IsFormatUri(ReadOnlySpan<char> text) => PlainUri.IsPlain(text) || UriFormat.IsUri(text);

@@ -1,6 +1,6 @@
 using System;
 using System.Text.Json;
-using JsonContracts.Formats;
+using JsonContracts.Schema.Formats;
 
 namespace JsonContracts;
 

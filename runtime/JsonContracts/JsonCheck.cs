@@ -6,7 +6,7 @@ using System.Text;
 #endif
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using JsonContracts.Formats;
+using JsonContracts.Schema.Formats;
 
 namespace JsonContracts;
 

@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using JsonContracts.Conformance.Tests.Judging;
 using JsonContracts.Runware.Emulator;
+using JsonContracts.Schema.Checking;
 using JsonContracts.Schema.Linking;
 using JsonContracts.Schema.Reading;
 
@@ -29,7 +30,7 @@ public sealed class PullTests
         foreach (var file in result.OutputLines)
         {
             var document = SchemaDocument.Read(file, await File.ReadAllTextAsync(file));
-            Assert.Empty(document.Faults.Concat(new SchemaSet([document]).Check(document)));
+            Assert.Empty(document.Faults.Concat(new SchemaCheck(new SchemaSet([document])).Of(document)));
         }
 
         Assert.Equal(Model, (string?)await ReadAsync(service.PathOf(Name), "x-contract", "id"));

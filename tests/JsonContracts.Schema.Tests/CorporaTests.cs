@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using JsonContracts.Schema.Checking;
 using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Linking;
@@ -35,7 +36,7 @@ public sealed class CorporaTests
         var document = SchemaDocument.Read(name + "/schema.json", File.ReadAllText(Path.Combine(folder, "schema.json")));
         var set = new SchemaSet([document]);
 
-        var faults = document.Faults.Concat(set.Check(document)).Where(fault => fault.Rule.Severity == FaultSeverity.Error).ToArray();
+        var faults = document.Faults.Concat(new SchemaCheck(set).Of(document)).Where(fault => fault.Rule.Severity == FaultSeverity.Error).ToArray();
         Assert.All(faults, fault => Assert.True(fault.Rule == FaultRules.UnsupportedKeyword, fault.ToString()));
         Assert.Equal(Unsupported.GetValueOrDefault(name, []), faults.Select(fault => fault.Arguments[0]).Distinct().Order());
         if (faults.Length > 0) return;

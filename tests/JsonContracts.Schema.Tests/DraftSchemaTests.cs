@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using JsonContracts.Schema.Checking;
 using JsonContracts.Schema.Linking;
 using JsonContracts.Schema.Reading;
 
@@ -23,7 +24,7 @@ public sealed class DraftSchemaTests
         string[] expected = file == "kling-video-2.6-pro.schema.json" ? ["81:11 CON0006 contains"] : [];
         Assert.Equal(expected, document.Faults.Select(fault => FormattableString.Invariant(
             $"{fault.Range.Start.Line + 1}:{fault.Range.Start.Column + 1} {fault.Rule.Id} {fault.Arguments[0]}")));
-        Assert.Empty(new SchemaSet([document]).Check(document));
+        Assert.Empty(new SchemaCheck(new SchemaSet([document])).Of(document));
         Assert.NotNull(document.Root);
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq;
 using JsonContracts.Schema.Dialects;
+using JsonContracts.Schema.Checking;
 using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Linking;
 using JsonContracts.Schema.Reading;
@@ -87,7 +88,7 @@ public sealed class DraftTests
         var document = SchemaDocument.Read("a.json", text);
         var set = new SchemaSet([document]);
 
-        Assert.Empty(set.Check(document));
+        Assert.Empty(new SchemaCheck(set).Of(document));
         Assert.Equal("/definitions/part", set.Locate(document.Root!.Find<AllOfRule>()!.Branches[0].Find<RefRule>()!)!.Pointer);
     }
 
@@ -111,7 +112,7 @@ public sealed class DraftTests
 
         Assert.Equal(FaultRules.IgnoredBesideReference, Assert.Single(document.Faults).Rule);
         Assert.Equal(["$ref", "maxProperties"], document.Root!.Rules.Select(rule => rule.Keyword));
-        Assert.Empty(new SchemaSet([document]).Check(document));
+        Assert.Empty(new SchemaCheck(new SchemaSet([document])).Of(document));
     }
 
     [Theory]
@@ -147,7 +148,7 @@ public sealed class DraftTests
         var referring = SchemaDocument.Read("b.json", $$"""{"properties": {"a": {{twice}}, "b": {{twice}}, "c": {"$ref": "urn:example:part"} } }""");
 
         Assert.Empty(document.Faults);
-        Assert.Empty(new SchemaSet([document]).Check(document));
-        Assert.NotEmpty(new SchemaSet([referring]).Check(referring));
+        Assert.Empty(new SchemaCheck(new SchemaSet([document])).Of(document));
+        Assert.NotEmpty(new SchemaCheck(new SchemaSet([referring])).Of(referring));
     }
 }

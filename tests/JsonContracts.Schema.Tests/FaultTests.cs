@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using JsonContracts.Schema.Checking;
 using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Linking;
 using JsonContracts.Schema.Reading;
@@ -204,6 +205,6 @@ public sealed class FaultTests
     private static IReadOnlyList<SchemaFault> Faults(string text)
     {
         var document = SchemaDocument.Read("a.json", text);
-        return [.. document.Faults, .. new SchemaSet([document]).Check(document)];
+        return [.. document.Faults, .. new SchemaCheck(new SchemaSet([document])).Of(document)];
     }
 }

@@ -3,7 +3,8 @@ using System.Globalization;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using JsonContracts.Formats;
+using JsonContracts.Schema.Formats;
+using JsonContracts.Schema.Formats.Asserted;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Tests;
@@ -140,12 +141,12 @@ public sealed class KeywordPrimitiveTests
     [InlineData("uri-reference", "#a", true)]
     [InlineData("uri-reference", "1:a", false)]
     [InlineData("uri-reference", "a#b#c", false)]
-    public void A_format_is_taken_strictly(string format, string text, bool valid) => Assert.Equal(valid, Formats.Has(format, text.AsSpan()));
+    public void A_format_is_taken_strictly(string format, string text, bool valid) => Assert.Equal(valid, AssertedFormats.Get(format).Has(text.AsSpan()));
 
     [Fact]
     public void Any_text_can_be_asked_for_any_format() => Check.QuickThrowOnFailure(Prop.ForAll<NonNull<string>>(text =>
     {
-        foreach (var format in FormatTests.Names) Formats.Has(format, text.Get.AsSpan());
+        foreach (var format in FormatTests.Names) AssertedFormats.Get(format).Has(text.Get.AsSpan());
         return true;
     }));
 }

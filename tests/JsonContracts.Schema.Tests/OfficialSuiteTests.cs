@@ -3,11 +3,13 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.Json.Nodes;
+using JsonContracts.Schema.Checking;
 using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Linking;
 using JsonContracts.Schema.Reading;
+using JsonContracts.Schema.Text;
+using JsonNode = System.Text.Json.Nodes.JsonNode;
 
 namespace JsonContracts.Schema.Tests;
 
@@ -98,12 +100,12 @@ public sealed class OfficialSuiteTests
         var group = Read(Path.Combine(SharedData.Folder(Suite)!, "tests", draft, file)).Single(group => (string)group!["description"]! == description);
         var document = Document("group.json", group!["schema"]!, draft);
         var set = new SchemaSet([document, .. RemoteDocuments.GetOrAdd(draft, ReadRemotes)]);
-        var faults = document.Faults.Concat(set.Check(document)).Where(fault => fault.Rule.Severity == FaultSeverity.Error).ToArray();
+        var faults = document.Faults.Concat(new SchemaCheck(set).Of(document)).Where(fault => fault.Rule.Severity == FaultSeverity.Error).ToArray();
         if (faults.Any(IsUnsupported)) return [];
         if (faults.Length > 0) return faults.Select(fault => fault.ToString()).ToList();
         var evaluator = new Evaluator(set);
         return group["tests"]!.AsArray()
-            .Where(test => evaluator.IsValid(document.Root!, Text.JsonValue.Parse(test!["data"]?.ToJsonString() ?? "null")) != (bool)test["valid"]!)
+            .Where(test => evaluator.IsValid(document.Root!, JsonValue.Parse(test!["data"]?.ToJsonString() ?? "null")) != (bool)test["valid"]!)
             .Select(test => $"{test!["description"]}: {test["data"]} should be {((bool)test["valid"]! ? "valid" : "invalid")}")
             .ToList();
     }
@@ -111,12 +113,12 @@ public sealed class OfficialSuiteTests
     private static bool IsUnsupported(SchemaFault fault) =>
         (fault.Rule == FaultRules.UnsupportedKeyword && Unsupported.Contains(fault.Arguments[0])) || fault.Rule == FaultRules.FaultyTarget;
 
-    private static JsonArray Read(string file) => JsonNode.Parse(File.ReadAllText(file))!.AsArray();
+    private static System.Text.Json.Nodes.JsonArray Read(string file) => JsonNode.Parse(File.ReadAllText(file))!.AsArray();
 
     /// <summary>A schema of the suite does not always say its draft; its folder does.</summary>
     private static SchemaDocument Document(string path, JsonNode schema, string draft)
     {
-        if (schema is JsonObject root && !root.ContainsKey("$schema")) root.Insert(0, "$schema", Addresses[draft]);
+        if (schema is System.Text.Json.Nodes.JsonObject root && !root.ContainsKey("$schema")) root.Insert(0, "$schema", Addresses[draft]);
         return SchemaDocument.Read(path, schema.ToJsonString());
     }
 

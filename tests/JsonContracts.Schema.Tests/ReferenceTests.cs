@@ -1,4 +1,5 @@
 using System.Linq;
+using JsonContracts.Schema.Checking;
 using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Linking;
@@ -42,7 +43,7 @@ public sealed class ReferenceTests
         var rule = Rule(document, "x");
 
         Assert.Empty(document.Faults);
-        Assert.Empty(set.Check(document));
+        Assert.Empty(new SchemaCheck(set).Of(document));
         Assert.Equal(document.BaseUri + "#" + pointer, rule.Target);
         Assert.Equal((document, pointer), (set.Locate(rule)!.Document, set.Locate(rule)!.Pointer));
         Assert.Equal(pointer, document.PointerOf(set.Resolve(rule)!));
@@ -68,7 +69,7 @@ public sealed class ReferenceTests
         var two = SchemaDocument.Read(otherPath, other);
         var set = new SchemaSet([one, two]);
 
-        Assert.Empty(set.Check(one));
+        Assert.Empty(new SchemaCheck(set).Of(one));
         Assert.Same(two, set.Locate(Rule(one, "x"))!.Document);
     }
 
@@ -81,7 +82,7 @@ public sealed class ReferenceTests
         var two = SchemaDocument.Read("s/other.json", "{}");
         var set = new SchemaSet([two, one]);
 
-        Assert.Empty(set.Check(one));
+        Assert.Empty(new SchemaCheck(set).Of(one));
         Assert.Same(two, set.Locate(Rule(one, "x"))!.Document);
     }
 
@@ -96,7 +97,7 @@ public sealed class ReferenceTests
     {
         var text = new MarkedText($$"""{"$defs": {"image": {"$anchor": "here"} }, "not": {"$ref": «"{{reference}}"»} }""");
         var document = SchemaDocument.Read("a.json", text.Text);
-        var fault = Assert.Single(new SchemaSet([document, SchemaDocument.Read("other.json", "{}")]).Check(document));
+        var fault = Assert.Single(new SchemaCheck(new SchemaSet([document, SchemaDocument.Read("other.json", "{}")])).Of(document));
 
         Assert.Equal((FaultRules.UnresolvedReference, text.Start), (fault.Rule, fault.Range.Start.Offset));
         Assert.Contains(message, fault.Message);
@@ -113,10 +114,32 @@ public sealed class ReferenceTests
         var text = new MarkedText(marked);
         var document = SchemaDocument.Read("a.json", text.Text);
         var set = new SchemaSet([document]);
-        var fault = Assert.Single(set.Check(document));
+        var fault = Assert.Single(new SchemaCheck(set).Of(document));
 
         Assert.Equal((FaultRules.CircularReference, text.Start), (fault.Rule, fault.Range.Start.Offset));
-        Assert.True(new Evaluator(set).IsValid(document.Root!, JsonValue.Parse("{}")));
+        Assert.Empty(new Evaluator(set).Evaluate(document.Root!, JsonValue.Parse("{}")));
+    }
+
+    /// <summary>Each row: a schema of which nothing is certain, because a reference leads nowhere or in a circle.</summary>
+    [Theory]
+    [InlineData("""{"$ref": "#"}""")]
+    [InlineData("""{"$ref": "#/$defs/none"}""")]
+    [InlineData("""{"not": {"$ref": "#/$defs/none"}}""")]
+    [InlineData("""{"not": {"not": {"$ref": "none.json"}}}""")]
+    [InlineData("""{"anyOf": [{"type": "string"}, {"$ref": "#/$defs/none"}]}""")]
+    [InlineData("""{"oneOf": [{"type": "object"}, {"$ref": "#/$defs/none"}]}""")]
+    [InlineData("""{"if": {"$ref": "#/$defs/none"}, "then": {"type": "string"}}""")]
+    [InlineData("""{"properties": {"a": {"$ref": "#/$defs/none"}}}""")]
+    [InlineData("""{"additionalProperties": {"$ref": "#/$defs/none"}}""")]
+    [InlineData("""{"$defs": {"a": {"anyOf": [{"$ref": "#/$defs/b"}]}, "b": {"allOf": [{"$ref": "#/$defs/a"}]}}, "$ref": "#/$defs/a"}""")]
+    public void Nothing_is_certain_of_a_reference_that_cannot_be_followed(string schema)
+    {
+        var document = SchemaDocument.Read("a.json", schema);
+        var evaluator = new Evaluator(new SchemaSet([document]));
+        var value = JsonValue.Parse("""{"a": [1]}""");
+
+        Assert.False(evaluator.IsValid(document.Root!, value));
+        Assert.Empty(evaluator.Evaluate(document.Root!, value));
     }
 
     [Fact]
@@ -126,8 +149,8 @@ public sealed class ReferenceTests
         var two = SchemaDocument.Read("two.json", """{"$ref": "one.json"}""");
         var set = new SchemaSet([one, two]);
 
-        Assert.Contains(set.Check(one), fault => fault.Rule == FaultRules.CircularReference);
-        Assert.Contains(set.Check(two), fault => fault.Rule == FaultRules.CircularReference);
+        Assert.Contains(new SchemaCheck(set).Of(one), fault => fault.Rule == FaultRules.CircularReference);
+        Assert.Contains(new SchemaCheck(set).Of(two), fault => fault.Rule == FaultRules.CircularReference);
     }
 
     [Fact]
@@ -138,7 +161,7 @@ public sealed class ReferenceTests
         var set = new SchemaSet([document]);
         var evaluator = new Evaluator(set);
 
-        Assert.Empty(set.Check(document));
+        Assert.Empty(new SchemaCheck(set).Of(document));
         Assert.True(evaluator.IsValid(document.Root!, JsonValue.Parse("""{"name": 1, "next": {"name": 2, "all": [{"name": 3}]}}""")));
         Assert.False(evaluator.IsValid(document.Root!, JsonValue.Parse("""{"name": 1, "next": {"name": 2, "all": [{}]}}""")));
     }
@@ -151,8 +174,8 @@ public sealed class ReferenceTests
         var text = new MarkedText($$"""{{{parts}}, "not": {"$ref": «"urn:example:part"» } }""");
         var loud = SchemaDocument.Read("loud.json", text.Text);
 
-        Assert.Empty(new SchemaSet([silent]).Check(silent));
-        var fault = Assert.Single(new SchemaSet([loud]).Check(loud));
+        Assert.Empty(new SchemaCheck(new SchemaSet([silent])).Of(silent));
+        var fault = Assert.Single(new SchemaCheck(new SchemaSet([loud])).Of(loud));
         Assert.Equal((FaultRules.AmbiguousReference, text.Start), (fault.Rule, fault.Range.Start.Offset));
     }
 
@@ -161,7 +184,7 @@ public sealed class ReferenceTests
     {
         var document = SchemaDocument.Read("a.json", """{"$defs": {"a": {"$anchor": "x"}, "b": {"$anchor": "x"}}, "not": {"$ref": "#x"}}""");
 
-        Assert.Equal(FaultRules.AmbiguousReference, Assert.Single(new SchemaSet([document]).Check(document)).Rule);
+        Assert.Equal(FaultRules.AmbiguousReference, Assert.Single(new SchemaCheck(new SchemaSet([document])).Of(document)).Rule);
     }
 
     [Fact]
@@ -171,8 +194,8 @@ public sealed class ReferenceTests
         var two = SchemaDocument.Read("two.json", """{"$id": "urn:example:a", "$defs": {"s": {"type": "number"}}, "not": {"$ref": "#/$defs/s"}}""");
         var set = new SchemaSet([one, two]);
 
-        Assert.Equal(FaultRules.AmbiguousReference, Assert.Single(set.Check(one)).Rule);
-        Assert.Equal(FaultRules.AmbiguousReference, Assert.Single(set.Check(two)).Rule);
+        Assert.Equal(FaultRules.AmbiguousReference, Assert.Single(new SchemaCheck(set).Of(one)).Rule);
+        Assert.Equal(FaultRules.AmbiguousReference, Assert.Single(new SchemaCheck(set).Of(two)).Rule);
     }
 
     [Fact]
@@ -184,10 +207,10 @@ public sealed class ReferenceTests
         var apart = SchemaDocument.Read("apart.json", "{}");
         var set = new SchemaSet([near, middle, faulty, apart]);
 
-        Assert.Equal([FaultRules.FaultyTarget], set.Check(near).Select(fault => fault.Rule));
-        Assert.Equal([FaultRules.FaultyTarget], set.Check(middle).Select(fault => fault.Rule));
-        Assert.Equal("`middle.json` leads to `faulty.json`, of which nothing can be used before its own faults are mended", set.Check(near)[0].Message);
-        Assert.Empty(set.Check(apart));
+        Assert.Equal([FaultRules.FaultyTarget], new SchemaCheck(set).Of(near).Select(fault => fault.Rule));
+        Assert.Equal([FaultRules.FaultyTarget], new SchemaCheck(set).Of(middle).Select(fault => fault.Rule));
+        Assert.Equal("`middle.json` leads to `faulty.json`, of which nothing can be used before its own faults are mended", new SchemaCheck(set).Of(near)[0].Message);
+        Assert.Empty(new SchemaCheck(set).Of(apart));
     }
 
     [Fact]
@@ -197,9 +220,9 @@ public sealed class ReferenceTests
         var two = SchemaDocument.Read("two.json", """{"x-parts": {"a": {"properties": {"p": {"$ref": "#/x-parts/b"}}}, "b": {"minimum": "0"}}}""");
         var set = new SchemaSet([one, two]);
 
-        Assert.Equal([FaultRules.FaultyTarget], set.Check(one).Select(fault => fault.Rule));
-        Assert.Equal([FaultRules.WrongKeywordValue], set.Check(two).Select(fault => fault.Rule));
-        Assert.Empty(new SchemaSet([two]).Check(two));
+        Assert.Equal([FaultRules.FaultyTarget], new SchemaCheck(set).Of(one).Select(fault => fault.Rule));
+        Assert.Equal([FaultRules.WrongKeywordValue], new SchemaCheck(set).Of(two).Select(fault => fault.Rule));
+        Assert.Empty(new SchemaCheck(new SchemaSet([two])).Of(two));
     }
 
     [Fact]
@@ -209,7 +232,7 @@ public sealed class ReferenceTests
         var document = SchemaDocument.Read("a.json", text);
         var set = new SchemaSet([document]);
 
-        Assert.Empty(set.Check(document));
+        Assert.Empty(new SchemaCheck(set).Of(document));
         Assert.Equal("/$defs/b", set.Locate(document.Root!.Find<NotRule>()!.Schema.Find<RefRule>()!)!.Pointer);
     }
 

@@ -1,6 +1,7 @@
 using System.Linq;
 using FsCheck;
 using FsCheck.Fluent;
+using JsonContracts.Schema.Checking;
 using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Linking;
 using JsonContracts.Schema.Reading;
@@ -49,7 +50,7 @@ public sealed class RobustnessTests
             });
             var document = SchemaDocument.Read("a.json", text);
             var set = new SchemaSet([document, SchemaDocument.Read("b.json", """{"$ref": "a.json#/properties/a"}""")]);
-            return document.Faults.Concat(set.Documents.SelectMany(one => set.Check(one))).All(fault =>
+            return document.Faults.Concat(set.Documents.SelectMany(one => new SchemaCheck(set).Of(one))).All(fault =>
                 fault.Message.Length > 0 && fault.Range.Start.Offset >= 0 && fault.Range.End.Offset <= text.Length && fault.Range.Length >= 0);
         }));
     }
@@ -68,7 +69,7 @@ public sealed class RobustnessTests
                 var text = Schema[..place.Start.Offset] + value + Schema[place.End.Offset..];
                 var changed = SchemaDocument.Read("a.json", text);
                 Assert.DoesNotContain(changed.Faults, fault => fault.Rule == FaultRules.MalformedJson);
-                Assert.All(changed.Faults.Concat(new SchemaSet([changed]).Check(changed)), fault => Assert.NotEmpty(fault.ToString()));
+                Assert.All(changed.Faults.Concat(new SchemaCheck(new SchemaSet([changed])).Of(changed)), fault => Assert.NotEmpty(fault.ToString()));
             }
         }
     }

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using UriFormat = JsonContracts.Formats.UriFormat;
+using UriFormat = JsonContracts.Schema.Formats.UriFormat;
 
 namespace JsonContracts.Tests;
 

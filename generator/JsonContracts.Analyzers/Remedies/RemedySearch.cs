@@ -50,7 +50,7 @@ internal sealed class RemedySearch(Trial trial, IReadOnlyDictionary<string, Plac
         if (ValuePlace.Find(trial.Whole, finding.Pointer) is not { } list || ValuePlace.Items(list) is not { } items) return null;
         var surplus = finding.Rule switch
         {
-            CountRule { LooksAt: JsonKinds.Array, IsLower: false } most => Enumerable.Range(0, items.Count).Where(i => i >= most.Limit).ToList(),
+            ItemCountRule { IsLower: false } most => Enumerable.Range(0, items.Count).Where(i => i >= most.Limit).ToList(),
             UniqueItemsRule unique => Enumerable.Range(0, items.Count).Where(i => items.Take(i).Any(before => AreEqual(unique, before, items[i]))).ToList(),
             _ => [],
         };

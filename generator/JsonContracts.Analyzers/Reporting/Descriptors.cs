@@ -1,7 +1,6 @@
+using System;
 using System.Collections.Immutable;
-using System.Linq;
 using JsonContracts.Schema.Rules;
-using JsonContracts.Schema.Text;
 using Microsoft.CodeAnalysis;
 
 namespace JsonContracts.Analyzers.Reporting;
@@ -58,26 +57,22 @@ internal static class Descriptors
         ImmutableArray.Create(Range, Multiple, Length, Pattern, Format, Value, Count, Unique, Missing, NotAllowed, Kind, Combination, Malformed, Repeated);
 
     /// <summary>The diagnostic for a broken rule.</summary>
-    public static DiagnosticDescriptor Of(Rule rule) => rule switch
+    public static DiagnosticDescriptor Of(Rule rule) => rule.Family switch
     {
-        BoundRule => Range,
-        MultipleOfRule => Multiple,
-        CountRule { LooksAt: JsonKinds.String } => Length,
-        CountRule => Count,
-        PatternRule => Pattern,
-        FormatRule => Format,
-        ConstRule or EnumRule => Value,
-        ChoiceRule { IsExactlyOne: true, Branches: var branches } when branches.All(IsConstant) => Value,
-        ChoiceRule { IsExactlyOne: false, Branches: var branches } when branches.All(IsConstant) => Value,
-        UniqueItemsRule => Unique,
-        RequiredRule or DependentRequiredRule => Missing,
-        NeverRule or AdditionalPropertiesRule => NotAllowed,
-        TypeRule => Kind,
-        _ => Combination,
+        RuleFamily.Range => Range,
+        RuleFamily.Step => Multiple,
+        RuleFamily.Length => Length,
+        RuleFamily.Pattern => Pattern,
+        RuleFamily.Format => Format,
+        RuleFamily.Value => Value,
+        RuleFamily.Count => Count,
+        RuleFamily.Unique => Unique,
+        RuleFamily.Missing => Missing,
+        RuleFamily.NotAllowed => NotAllowed,
+        RuleFamily.Kind => Kind,
+        RuleFamily.Combination => Combination,
+        var family => throw new ArgumentOutOfRangeException(nameof(rule), family, "No family that has a diagnostic."),
     };
-
-    /// <summary>An annotated enum is a choice between constants.</summary>
-    private static bool IsConstant(Subschema schema) => schema.OnlyRule is ConstRule;
 
     private static DiagnosticDescriptor Create(string id, string title) => new(
         id, title, "{0}", "JsonContracts", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help + id.ToLowerInvariant());

@@ -19,15 +19,8 @@ internal static class FindingText
         var subject = finding.Pointer == place.Pointer ? place.Name : MemberName(finding.Pointer, place);
         return finding.Rule is AdditionalPropertiesRule additional
             ? $"`{subject}` is not known; {type.Title} allows {Others(additional, subject)}{stated}"
-            : $"`{subject}` is {finding.Actual}; {type.Title} {Demand(finding)}{stated}";
+            : $"`{subject}` is {finding.Actual}; {type.Title} {finding.Demand}{stated}";
     }
-
-    private static string Demand(Finding finding) => finding.Rule switch
-    {
-        RequiredRule => RuleText.WithReason("requires it", finding.Reason),
-        DependentRequiredRule => "requires it " + finding.Expected,
-        _ => "allows " + finding.Expected,
-    };
 
     private static string Others(AdditionalPropertiesRule rule, string name) =>
         NearName.Find(name, rule.Declared.ToArray()) is { } near ? $"no other members (is `{near}` meant?)" : "no other members";

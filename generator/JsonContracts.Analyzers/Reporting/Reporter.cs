@@ -5,7 +5,6 @@ using JsonContracts.Analyzers.Reading;
 using JsonContracts.Analyzers.Remedies;
 using JsonContracts.Analyzers.Types;
 using JsonContracts.Schema.Evaluation;
-using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 using Microsoft.CodeAnalysis;
@@ -36,7 +35,7 @@ internal sealed class Reporter(SchemaFiles files, Action<Diagnostic> report)
 
     /// <summary>Reports what keeps a text from being JSON that a contract reads.</summary>
     public void Report(JsonFault fault, Location location) =>
-        report(fault.Rule == FaultRules.RepeatedName
+        report(fault.Kind == JsonFaultKind.RepeatedName
             ? Diagnostic.Create(Descriptors.Repeated, location, $"The object already has a member `{fault.Detail}`; a contract reads each only once")
             : Diagnostic.Create(Descriptors.Malformed, location, $"This is not JSON: {fault.Detail}"));
 
@@ -51,7 +50,7 @@ internal sealed class Reporter(SchemaFiles files, Action<Diagnostic> report)
     {
         var member = finding.IsMissing ? null : finding.Members.Select(name => place.Member(name, name).Pointer).FirstOrDefault(places.ContainsKey);
         var shown = member is null ? place : places[member];
-        var name = finding.Rule is NeverRule or AdditionalPropertiesRule ? shown.NameSpan : null;
+        var name = finding.Rule.Family == RuleFamily.NotAllowed ? shown.NameSpan : null;
         return Location.Create(shown.Syntax!.SyntaxTree, name ?? shown.Span ?? Narrow(shown));
     }
 

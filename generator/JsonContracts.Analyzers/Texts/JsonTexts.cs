@@ -4,7 +4,6 @@ using System.Threading;
 using JsonContracts.Analyzers.Reading;
 using JsonContracts.Analyzers.Remedies;
 using JsonContracts.Analyzers.Reporting;
-using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -39,14 +38,14 @@ internal sealed class JsonTexts(Reporter reporter, CancellationToken cancellatio
     {
         if (argument.IsString && HalfPair(text.Text) is var half and >= 0)
         {
-            Report(new JsonFault(FaultRules.MalformedJson, new JsonStretch(half, half + 1), "half of a surrogate pair is no Unicode text"), text);
+            Report(new JsonFault(JsonFaultKind.Malformed, new JsonStretch(half, half + 1), "half of a surrogate pair is no Unicode text"), text);
             return;
         }
 
         var source = JsonSource.Read(text.Text, MaxDepth);
         foreach (var fault in source.Faults)
         {
-            if (fault.Rule != FaultRules.NumberOutOfRange) Report(fault, text);
+            if (fault.Kind != JsonFaultKind.NumberOutOfRange) Report(fault, text);
         }
 
         if (source.Value is not { } value) return;

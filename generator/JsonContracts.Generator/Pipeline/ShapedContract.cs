@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using JsonContracts.Generator.Naming;
+using JsonContracts.Schema.Checking;
 using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Linking;
 using JsonContracts.Schema.Shapes;
@@ -30,10 +31,11 @@ internal sealed record ShapedContract(LinkedContract Source, NameRequests? Types
     {
         var (input, document) = (source.Contract.Input, source.Contract.Document);
         var set = new SchemaSet(source.Others.Select(other => other.Document).Prepend(document));
+        var check = new SchemaCheck(set);
         var faults = input.Faults().ToList();
-        if (input.Text is not null) faults.AddRange(document.Faults.Concat(set.Check(document, cancellationToken)));
+        if (input.Text is not null) faults.AddRange(document.Faults.Concat(check.Of(document, cancellationToken)));
         var isSound = document.Root is not null && !faults.Any(fault => fault.Rule.Severity == FaultSeverity.Error);
-        return new ShapedContract(source, isSound ? NameRequests.Of(input, ShapeOf(source, set)) : null, faults.Concat(set.CheckBeyond(document)).ToEquatableArray());
+        return new ShapedContract(source, isSound ? NameRequests.Of(input, ShapeOf(source, set)) : null, faults.Concat(check.Beyond(document)).ToEquatableArray());
     }
 
     private static ContractShape ShapeOf(LinkedContract source, SchemaSet set)

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using JsonContracts.Schema.Nearest;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Cli;
 

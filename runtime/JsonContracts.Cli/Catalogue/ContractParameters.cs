@@ -51,7 +51,7 @@ internal sealed class ContractParameters(CatalogueContract contract)
     }
 
     private static IEnumerable<Subschema> Branches(Subschema schema) =>
-        schema.Rules.OfType<ChoiceRule>().OrderBy(choice => !choice.IsExactlyOne).SelectMany(choice => choice.Branches);
+        schema.Rules.SelectMany(rule => rule.Alternatives);
 
     private string TypeOf(Subschema schema)
     {

@@ -26,11 +26,9 @@ internal static class ContractRules
     /// <summary>The sizes: the combinations of values that have a title, such as <c>720p (16:9): 1280 × 720</c>.</summary>
     private static IReadOnlyList<string> Combinations(Subschema part)
     {
-        var choice = OneOf(part) ?? (part.Find<ConditionalRule>() is { } condition ? OneOf(condition.Then) : null);
+        var choice = part.Find<ChoiceRule>() ?? part.Find<ConditionalRule>()?.Then.Find<ChoiceRule>();
         return [.. (choice?.Branches ?? []).Where(branch => branch.Annotations.Title is not null).Select(branch => $"{branch.Annotations.Title}: {Values(branch)}")];
     }
-
-    private static ChoiceRule? OneOf(Subschema schema) => schema.Rules.OfType<ChoiceRule>().FirstOrDefault(choice => choice.IsExactlyOne);
 
     private static string Values(Subschema branch) => string.Join(" × ", (branch.Find<PropertiesRule>()?.Properties ?? []).Select(property => RuleText.Of(property.Schema).Replace("only ", "", System.StringComparison.Ordinal)));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using JsonContracts.Schema.Checking;
 using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Linking;
@@ -15,7 +16,7 @@ internal static class WrittenPart
     public static IEnumerable<SchemaFault> Faults(JsonObject part)
     {
         var document = Read(part);
-        return document.Faults.Concat(new SchemaSet([document]).Check(document));
+        return document.Faults.Concat(new SchemaCheck(new SchemaSet([document])).Of(document));
     }
 
     /// <summary>Whether the part allows a value.</summary>

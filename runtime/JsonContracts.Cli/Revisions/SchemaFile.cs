@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using JsonContracts.Schema.Checking;
 using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Linking;
 using JsonContracts.Schema.Reading;
@@ -19,7 +20,7 @@ internal static class SchemaFile
         var text = Encoding.UTF8.GetString(await UserFile.ReadAsync(path, cancellationToken));
         var document = SchemaDocument.Read(path, text.TrimStart('\uFEFF'), cancellationToken);
         var faults = document.Faults
-            .Concat(new SchemaSet([document]).Check(document, cancellationToken))
+            .Concat(new SchemaCheck(new SchemaSet([document])).Of(document, cancellationToken))
             .Where(fault => fault.Rule.Severity == FaultSeverity.Error)
             .ToList();
         if (faults.Count == 0) return document;

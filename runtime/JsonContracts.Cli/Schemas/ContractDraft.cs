@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using JsonContracts.Generator.Comparison;
+using JsonContracts.Schema.Checking;
 using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Linking;
 using JsonContracts.Schema.Reading;
@@ -92,5 +93,5 @@ internal sealed class ContractDraft
         ErrorsOf(before, cancellationToken).Count == 0 ? ContractDiff.Of(before, now, isReceived, cancellationToken: cancellationToken) : null;
 
     private static List<SchemaFault> ErrorsOf(SchemaDocument document, CancellationToken cancellationToken) =>
-        [.. document.Faults.Concat(new SchemaSet([document]).Check(document, cancellationToken)).Where(fault => fault.Rule.Severity == FaultSeverity.Error)];
+        [.. document.Faults.Concat(new SchemaCheck(new SchemaSet([document])).Of(document, cancellationToken)).Where(fault => fault.Rule.Severity == FaultSeverity.Error)];
 }

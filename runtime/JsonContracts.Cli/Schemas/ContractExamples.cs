@@ -77,16 +77,10 @@ internal sealed class ContractExamples
     {
         var place = finding.Pointer.Split('/').Skip(1).Select(Unescape).ToList();
         if (finding.IsMissing) return Add(example, place);
-        if (BranchesOf(finding.Rule).Any(branch => Give(example, place, branch))) return true;
+        if (finding.Rule.Alternatives.Any(branch => Give(example, place, branch))) return true;
         if (place.Count == 0) return false;
         return !kept.Any(one => one.Take(place.Count).SequenceEqual(place.Take(one.Count))) && Remove(example, place);
     }
-
-    private static IEnumerable<Subschema> BranchesOf(Rule rule) => rule switch
-    {
-        ChoiceRule choice => choice.Branches,
-        _ => [],
-    };
 
     /// <summary>Adds the members that one branch of a choice asks for; false when there are none, or one cannot be added.</summary>
     private bool Give(JsonObject example, IReadOnlyList<string> owner, Subschema branch)

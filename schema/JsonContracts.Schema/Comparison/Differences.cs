@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using JsonContracts.Schema.Evaluation;
-using JsonContracts.Schema.Nearest;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
@@ -27,10 +26,10 @@ internal sealed class Differences(Revision old, Revision @new, Direction forward
         if (!_seen.Add((before, after))) return;
         CompareWords(before, after, place);
         (before, after) = (old.Unfold(before), @new.Unfold(after));
-        foreach (var facet in before.Rules.Concat(after.Rules).Select(Facet.Of).OfType<string>().Distinct()) CompareFacet(facet, before, after, place);
+        foreach (var aspect in Aspects.Of(before.Rules.Concat(after.Rules))) CompareAspect(aspect, before, after, place);
         CompareMembers(before, after, place);
         CompareOthers(before, after, place);
-        if (before.Find<ItemsRule>() is not null || after.Find<ItemsRule>() is not null) Compare(Revision.Items(before), Revision.Items(after), [.. place, "*"]);
+        if (before.Find<ItemsRule>() is not null || after.Find<ItemsRule>() is not null) Compare(ItemsRule.In(before), ItemsRule.In(after), [.. place, "*"]);
     }
 
     private void CompareWords(Subschema before, Subschema after, IReadOnlyList<string> place)
@@ -46,52 +45,44 @@ internal sealed class Differences(Revision old, Revision @new, Direction forward
 
     private static string Json(JsonValue? value) => value?.ToJson() ?? "none";
 
-    private void CompareFacet(string facet, Subschema before, Subschema after, IReadOnlyList<string> place)
+    private void CompareAspect(Aspect aspect, Subschema before, Subschema after, IReadOnlyList<string> place)
     {
-        var (was, now) = (Rules(before, facet), Rules(after, facet));
+        var (was, now) = (Aspects.Answers(before, aspect), Aspects.Answers(after, aspect));
         var (lost, gained) = (was.Except(now).ToList(), now.Except(was).ToList());
-        if (lost.Count == 0 && gained.Count == 0) return;
-        if (facet == "choice" && ComparedBranches(was, now, place)) return;
-        if (Facet.IsAboutOneThing(facet))
-        {
-            Add(place, before, after, lost, gained);
-            return;
-        }
+        if ((lost.Count == 0 && gained.Count == 0) || ComparedBranches(was, now, place)) return;
+        if (aspect.IsAskedOnce) Add(place, before, after, lost, gained);
+        else AddEach(place, before, after, lost, gained);
+    }
 
+    /// <summary>Rules that stand side by side are changes of their own, unless they give the same reason.</summary>
+    private void AddEach(IReadOnlyList<string> place, Subschema before, Subschema after, List<Rule> lost, List<Rule> gained)
+    {
         foreach (var rule in lost)
         {
-            var same = gained.Where(other => IsSameReason(rule, other)).Take(1).ToList();
-            Add(place, before, after, [rule], same);
-            gained = gained.Except(same).ToList();
+            var changed = gained.Where(other => Aspects.IsSameReason(rule, other)).Take(1).ToList();
+            Add(place, before, after, [rule], changed);
+            gained = gained.Except(changed).ToList();
         }
 
         foreach (var rule in gained) Add(place, before, after, [], [rule]);
     }
 
-    /// <summary>Conditions that give the same reason are one condition that changed.</summary>
-    private static bool IsSameReason(Rule rule, Rule other) =>
-        rule is ConditionalRule { Reason: { } reason } && other is ConditionalRule { Reason: { } now } && reason == now;
-
     private void Add(IReadOnlyList<string> place, Subschema before, Subschema after, IReadOnlyList<Rule> lost, IReadOnlyList<Rule> gained)
     {
         var (valid, readable) = (forward.Rules(place, before, gained), backward.Rules(place, after, lost));
         if (valid.Holds && readable.Holds) return;
-        Add(new SchemaChange(Kind(valid, readable), place.ToEquatableArray(), Facet.Difference(lost, gained), valid, readable), Place(lost), Place(gained));
+        Add(new SchemaChange(Kind(valid, readable), place.ToEquatableArray(), Aspects.Difference(lost, gained), valid, readable), Place(lost), Place(gained));
     }
-
-    private static List<Rule> Rules(Subschema schema, string facet) => schema.Rules.Where(rule => Facet.Of(rule) == facet).ToList();
 
     /// <summary>The forms that a choice offers are compared one by one when it is clear which belongs to which.</summary>
     private bool ComparedBranches(IReadOnlyList<Rule> was, IReadOnlyList<Rule> now, IReadOnlyList<string> place)
     {
-        if (was.Count != 1 || now.Count != 1 || was[0].GetType() != now[0].GetType()) return false;
-        var (before, after) = (Branches(was[0]).ToLookup(old.KindsOf), Branches(now[0]).ToLookup(@new.KindsOf));
-        if (before.Count != after.Count || before.Any(kind => kind.Count() != 1 || after[kind.Key].Count() != 1)) return false;
+        if (was.Count != 1 || now.Count != 1 || was[0].Keyword != now[0].Keyword || Aspects.IsListOfValues(was[0])) return false;
+        var (before, after) = (was[0].Alternatives.ToLookup(old.KindsOf), now[0].Alternatives.ToLookup(@new.KindsOf));
+        if (before.Count == 0 || before.Count != after.Count || before.Any(kind => kind.Count() != 1 || after[kind.Key].Count() != 1)) return false;
         foreach (var kind in before) Compare(kind.Single(), after[kind.Key].Single(), place);
         return true;
     }
-
-    private static EquatableArray<Subschema> Branches(Rule rule) => ((ChoiceRule)rule).Branches;
 
     private void CompareMembers(Subschema before, Subschema after, IReadOnlyList<string> place)
     {
@@ -146,7 +137,7 @@ internal sealed class Differences(Revision old, Revision @new, Direction forward
         var readable = Worse(backward.Presence(member, IsRequired(after, name), IsRequired(before, name)), backward.Place(member, now, was));
         var what = kind == ChangeKind.Added ? now : was;
         var required = IsRequired(kind == ChangeKind.Added ? after : before, name) ? "required, " : "";
-        var text = otherName is null ? required + (kind == ChangeKind.Added ? RuleText.Of(what) : Facet.Kind(what, old)) : (kind == ChangeKind.Added ? "was probably `" : "probably now `") + otherName + "`";
+        var text = otherName is null ? required + (kind == ChangeKind.Added ? RuleText.Of(what) : Aspects.Kind(what, old)) : (kind == ChangeKind.Added ? "was probably `" : "probably now `") + otherName + "`";
         var pointer = kind == ChangeKind.Added ? (null, Place(after, name)) : (Place(before, name), (string?)null);
         Add(new SchemaChange(otherName is null ? kind : ChangeKind.Renamed, member.ToEquatableArray(), text, valid, readable), pointer.Item1, pointer.Item2);
     }

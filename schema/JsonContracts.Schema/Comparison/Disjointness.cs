@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Schema.Rules;
@@ -32,36 +33,31 @@ internal sealed class Disjointness(Revision left, Revision right, Effort effort)
         if (FiniteValues.Of(other, right) is { } others) return others.All(value => left.Refuses(one, value));
         var shared = left.KindsOf(one) & right.KindsOf(other);
         return s_kinds.Where(kind => (kind & shared) != 0).All(kind => Excludes(kind, one, other))
-            || one.Rules.Any(rule => Branches(rule) is { } branches && branches.All(branch => Of(branch, other)))
-            || other.Rules.Any(rule => Branches(rule) is { } branches && branches.All(branch => Of(one, branch)));
+            || one.Rules.Any(rule => rule.Alternatives is { Count: > 0 } branches && branches.All(branch => Of(branch, other)))
+            || other.Rules.Any(rule => rule.Alternatives is { Count: > 0 } branches && branches.All(branch => Of(one, branch)));
     }
-
-    private static EquatableArray<Subschema>? Branches(Rule rule) => rule switch
-    {
-        ChoiceRule { IsExactlyOne: false } any => any.Branches,
-        ChoiceRule { IsExactlyOne: true } one => one.Branches,
-        _ => null,
-    };
 
     private bool Excludes(JsonKinds kind, Subschema one, Subschema other) => kind switch
     {
         JsonKinds.Number => BoundsExclude(one, other) || BoundsExclude(other, one),
-        JsonKinds.String => CountsExclude(one, other, "Length"),
-        JsonKinds.Array => CountsExclude(one, other, "Items") || ItemsExclude(one, other),
+        JsonKinds.String => CountsExclude<LengthRule>(one, other),
+        JsonKinds.Array => CountsExclude<ItemCountRule>(one, other) || ItemsExclude(one, other),
         JsonKinds.Object => Required(one).Concat(Required(other)).Any(name => Of(left.Member(one, name), right.Member(other, name))),
-        _ => false,
+        JsonKinds.Null or JsonKinds.Boolean => false,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind that is looked at alone."),
     };
 
     private static bool BoundsExclude(Subschema low, Subschema high) => low.Rules.OfType<BoundRule>().Where(bound => !bound.IsLower).Any(upper =>
-        high.Rules.OfType<BoundRule>().Where(bound => bound.IsLower).Any(lower => upper.Limit < lower.Limit || (upper.Limit == lower.Limit && (upper.IsExclusive || lower.IsExclusive))));
+        high.Rules.OfType<BoundRule>().Any(bound => bound.IsLower && upper.IsBelow(bound)));
 
-    private static bool CountsExclude(Subschema one, Subschema other, string what) =>
-        Limit(one, "max" + what) < Limit(other, "min" + what) || Limit(other, "max" + what) < Limit(one, "min" + what);
+    private static bool CountsExclude<T>(Subschema one, Subschema other)
+        where T : CountRule => Limit<T>(one, isLower: false) < Limit<T>(other, isLower: true) || Limit<T>(other, isLower: false) < Limit<T>(one, isLower: true);
 
-    private static long? Limit(Subschema schema, string keyword) => schema.Rules.OfType<CountRule>().FirstOrDefault(rule => rule.Keyword == keyword)?.Limit;
+    private static long? Limit<T>(Subschema schema, bool isLower)
+        where T : CountRule => schema.Rules.OfType<T>().FirstOrDefault(rule => rule.IsLower == isLower)?.Limit;
 
     private bool ItemsExclude(Subschema one, Subschema other) =>
-        (Limit(one, "minItems") > 0 || Limit(other, "minItems") > 0) && Of(Revision.Items(one), Revision.Items(other));
+        (Limit<ItemCountRule>(one, isLower: true) > 0 || Limit<ItemCountRule>(other, isLower: true) > 0) && Of(ItemsRule.In(one), ItemsRule.In(other));
 
     private static IEnumerable<string> Required(Subschema schema) => schema.Find<RequiredRule>()?.Names ?? default;
 }

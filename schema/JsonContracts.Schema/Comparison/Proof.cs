@@ -1,9 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Schema.Rules;
-using JsonContracts.Schema.Shapes;
-using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Comparison;
 
@@ -11,7 +8,7 @@ namespace JsonContracts.Schema.Comparison;
 /// Proves that every value that one revision accepts is accepted by the other as well. True is certain; false only says that no
 /// proof was found, because the reasoning is structural and stops after a number of steps.
 /// </summary>
-internal sealed class Proof(Revision inner, Revision outer, Effort effort)
+internal sealed class Proof(Revision inner, Revision outer, Effort effort) : IProof
 {
     private const int MaxSplits = 3;
     private readonly HashSet<(Subschema Inner, Subschema Outer)> _assumed = new(Pairs.Comparer);
@@ -43,116 +40,45 @@ internal sealed class Proof(Revision inner, Revision outer, Effort effort)
     /// <summary>Whether every value of <paramref name="small"/> obeys a rule of the outer revision.</summary>
     public bool Implies(Subschema small, Rule rule)
     {
-        if (small.Rules.Contains(rule) && !ReferenceGraph.References(new Subschema(EquatableArray.Of(rule), Annotations.None)).Any()) return true;
-        if (FiniteValues.Of(small, inner) is { } values) return values.All(value => outer.Accepts(new Subschema(EquatableArray.Of(rule), Annotations.None), value));
+        if (small.Rules.Contains(rule) && !References.In([rule]).Any()) return true;
+        if (FiniteValues.Of(small, inner) is { } values) return values.All(value => outer.Accepts(Subschema.Of(rule), value));
         var kinds = inner.KindsOf(small);
-        return (kinds & Concerned(rule)) == 0 || Follows(small, kinds, rule) || InEveryCase(small, rule);
+        return (kinds & rule.LooksAt) == 0 || rule.FollowsFrom(small, kinds, this) || InEveryCase(small, rule);
     }
 
-    /// <summary>The kinds of values that a rule can refuse.</summary>
-    private static JsonKinds Concerned(Rule rule) => rule switch
-    {
-        TypeRule type => JsonKinds.Any & ~type.Kinds,
-        BoundRule or MultipleOfRule => JsonKinds.Number,
-        CountRule count => count.LooksAt,
-        PatternRule or FormatRule => JsonKinds.String,
-        ItemsRule or UniqueItemsRule => JsonKinds.Array,
-        PropertiesRule or AdditionalPropertiesRule or RequiredRule or DependentRequiredRule => JsonKinds.Object,
-        _ => JsonKinds.Any,
-    };
+    /// <inheritdoc/>
+    public bool IncludesBack(Subschema large, Subschema small) => new Proof(outer, inner, effort).Includes(large, small);
 
-    private bool Follows(Subschema small, JsonKinds kinds, Rule rule) => rule switch
-    {
-        BoundRule bound => small.Rules.OfType<BoundRule>().Any(own => IsTighter(own, bound)),
-        MultipleOfRule multiple => IsMultiple(small, kinds, multiple),
-        CountRule count => HasCount(small, count),
-        UniqueItemsRule => small.Rules.Any(own => own is CountRule { Keyword: "maxItems", Limit: <= 1 }),
-        ItemsRule items => HasCount(small, new ItemCountRule("maxItems", 0)) || Includes(items.Items, Revision.Items(small)),
-        PropertiesRule properties => properties.Properties.All(property => Includes(property.Schema, inner.Member(small, property.Name))),
-        AdditionalPropertiesRule others => HasOthers(small, others),
-        RequiredRule required => required.Names.All(name => Requires(small, name)),
-        DependentRequiredRule dependent => dependent.Dependencies.All(dependency => Depends(small, dependency)),
-        AllOfRule all => all.Branches.All(branch => Includes(branch, small)),
-        ChoiceRule { IsExactlyOne: false } any => any.Branches.Any(branch => Includes(branch, small)),
-        ChoiceRule { IsExactlyOne: true } one => IsInExactlyOne(small, one.Branches),
-        NotRule not => _disjointness.Of(small, not.Schema) || small.Rules.OfType<NotRule>().Any(own => new Proof(outer, inner, effort).Includes(own.Schema, not.Schema)),
-        ConditionalRule condition => Obeys(small, condition),
-        RefRule reference => Includes(outer.Follow(reference), small),
-        _ => false,
-    };
+    /// <inheritdoc/>
+    public bool IncludesInside(Subschema large, Subschema small) => new Proof(inner, inner, effort).Includes(large, small);
 
-    private static bool IsTighter(BoundRule own, BoundRule bound)
-    {
-        if (own.IsLower != bound.IsLower) return false;
-        var order = own.Limit.CompareTo(bound.Limit);
-        return order == 0 ? own.IsExclusive || !bound.IsExclusive : own.IsLower == order > 0;
-    }
+    /// <inheritdoc/>
+    public bool Excludes(Subschema left, Subschema right) => _disjointness.Of(left, right);
 
-    private static bool IsMultiple(Subschema small, JsonKinds kinds, MultipleOfRule multiple) =>
-        ((kinds & JsonKinds.Fraction) == 0 && JsonNumber.FromInt64(1).IsMultipleOf(multiple.Divisor))
-        || small.Rules.OfType<MultipleOfRule>().Any(own => own.Divisor.IsMultipleOf(multiple.Divisor));
+    /// <inheritdoc/>
+    public bool IsEmpty(Subschema schema) => Disjointness.IsEmpty(schema, inner);
 
-    private static bool HasCount(Subschema small, CountRule count) =>
-        (count.IsLower && count.Limit <= 0)
-        || small.Rules.OfType<CountRule>().Any(own => own.Keyword == count.Keyword && (count.IsLower ? own.Limit >= count.Limit : own.Limit <= count.Limit))
-        || (count.Keyword == "minProperties" && small.Find<RequiredRule>() is { } required && required.Names.Count >= count.Limit);
+    /// <inheritdoc/>
+    public Subschema Member(Subschema schema, string name) => inner.Member(schema, name);
 
-    private bool HasOthers(Subschema small, AdditionalPropertiesRule others)
-    {
-        var own = small.Rules.OfType<AdditionalPropertiesRule>().Select(rule => rule.Schema).ToArray();
-        var rest = own.Length == 0 ? Subschema.Anything : inner.All(own);
-        var named = small.Find<PropertiesRule>()?.Properties ?? default;
-        return Includes(others.Schema, rest)
-            && named.Where(property => !others.Declared.Contains(property.Name)).All(property => Includes(others.Schema, inner.Member(small, property.Name)));
-    }
+    /// <inheritdoc/>
+    public Subschema All(params Subschema[] schemas) => inner.All(schemas);
 
-    private static bool Requires(Subschema small, string name) => small.Find<RequiredRule>()?.Names.Contains(name) == true;
+    /// <inheritdoc/>
+    public Subschema With(Subschema schema, Rule without, Subschema instead) => inner.With(schema, without, instead);
 
-    private bool Depends(Subschema small, Dependency dependency) =>
-        Disjointness.IsEmpty(inner.Member(small, dependency.Name), inner)
-        || dependency.Needs.All(need => Requires(small, need) || small.Rules.OfType<DependentRequiredRule>()
-            .SelectMany(rule => rule.Dependencies)
-            .Any(own => own.Name == dependency.Name && own.Needs.Contains(need)));
+    /// <inheritdoc/>
+    public Subschema Follow(RefRule reference) => outer.Follow(reference);
 
-    private bool IsInExactlyOne(Subschema small, EquatableArray<Subschema> branches) => branches.Any(branch =>
-        Includes(branch, small) && branches.All(other => ReferenceEquals(other, branch) || _disjointness.Of(small, other)));
-
-    private bool Obeys(Subschema small, ConditionalRule condition)
-    {
-        var then = condition.Then.AcceptsAnything || _disjointness.Of(small, condition.If) || Includes(condition.Then, small);
-        if (then && (condition.Else.AcceptsAnything || Includes(condition.Else, small) || Includes(condition.If, small))) return true;
-        return small.Rules.OfType<ConditionalRule>().Any(own => Applies(small, own, condition)
-            && Includes(condition.Then, With(small, own, own.Then))
-            && (condition.Else.AcceptsAnything || Includes(condition.Else, With(small, own, own.Else))));
-    }
-
-    /// <summary>Whether a condition of the inner revision applies wherever one of the outer applies, and nowhere else when that matters.</summary>
-    private bool Applies(Subschema small, ConditionalRule own, ConditionalRule condition) => own.If == condition.If
-        || (condition.Else.AcceptsAnything
-            && !ReferenceGraph.References(condition.If).Any()
-            && new Proof(inner, inner, effort).Includes(own.If, With(small, own, condition.If)));
-
-    /// <summary>A choice, or a condition, is a number of cases: what follows in each of them follows.</summary>
+    /// <summary>What follows in each of the cases that a rule leaves follows.</summary>
     private bool InEveryCase(Subschema small, Rule rule)
     {
         if (_splits == MaxSplits) return false;
         _splits++;
-        var holds = small.Rules.Any(own => Cases(small, own) is { } cases && cases.All(one => Implies(one, rule)));
+        var holds = small.Rules.Any(own => own.Cases is { Count: > 0 } cases && cases.All(one => Implies(inner.With(small, own, inner.All([.. one])), rule)));
         _splits--;
         return holds;
     }
-
-    private IEnumerable<Subschema>? Cases(Subschema small, Rule own) => own switch
-    {
-        ChoiceRule { IsExactlyOne: false } any => any.Branches.Select(branch => With(small, own, branch)),
-        ChoiceRule { IsExactlyOne: true } one => one.Branches.Select(branch => With(small, own, branch)),
-        ConditionalRule condition => [With(small, own, inner.All(condition.If, condition.Then)), With(small, own, condition.Else)],
-        _ => null,
-    };
-
-    /// <summary>The schema with another in the place of one of its rules.</summary>
-    private Subschema With(Subschema schema, Rule without, Subschema instead) =>
-        inner.All(new Subschema(schema.Rules.Where(rule => !ReferenceEquals(rule, without)).ToEquatableArray(), Annotations.None), instead);
 
     private sealed class Pairs : IEqualityComparer<(Subschema Inner, Subschema Outer)>
     {

@@ -103,8 +103,9 @@ public sealed class Revision
         return all.Length == 0 ? Subschema.Anything : All(all);
     }
 
-    /// <summary>What the items of an array have to satisfy.</summary>
-    internal static Subschema Items(Subschema schema) => schema.Find<ItemsRule>()?.Items ?? Subschema.Anything;
+    /// <summary>A schema with another in the place of one of its rules.</summary>
+    internal Subschema With(Subschema schema, Rule without, Subschema instead) =>
+        All(new Subschema(schema.Rules.Where(rule => !ReferenceEquals(rule, without)).ToEquatableArray(), Annotations.None), instead);
 
     private Subschema Flatten(Subschema schema)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Formats.Asserted;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Shapes;
 using JsonContracts.Schema.Text;
@@ -23,21 +24,6 @@ internal sealed class Samples(Revision revision)
     [
         "a", "", "ab", "https://example.com/a.png", "QUJD", "data:image/png;base64,QUJD", "A paper boat", "1", "😀",
     ];
-
-    private static readonly Dictionary<string, string[]> s_formats = new(StringComparer.Ordinal)
-    {
-        ["uuid"] = ["3f6c2a54-8d0e-4b7a-9c55-0f3f1f1f7a10", "0f4b7e1c-9d1e-4a53-8a0f-2d6c1b3e4f50"],
-        ["uri"] = ["https://example.com/a.png", "urn:a:b"],
-        ["uri-reference"] = ["/a", "https://example.com/a.png"],
-        ["date"] = ["2024-02-29"],
-        ["date-time"] = ["2024-02-29T12:30:00Z"],
-        ["time"] = ["12:30:00Z"],
-        ["duration"] = ["PT5S"],
-        ["email"] = ["joe@example.com"],
-        ["hostname"] = ["example.com"],
-        ["ipv4"] = ["127.0.0.1"],
-        ["ipv6"] = ["::1"],
-    };
 
     private int _depth;
 
@@ -64,7 +50,7 @@ internal sealed class Samples(Revision revision)
         if (KnownValues.Of(schema) is { } known) return told.Concat(known.Select(one => one.Value));
         var kinds = revision.KindsOf(schema);
         return told
-            .Concat(schema.Rules.SelectMany(rule => Branches(rule).Select(branch => With(schema, rule, branch)).SelectMany(Of).Take(MaxAlternatives * 2)))
+            .Concat(schema.Rules.SelectMany(rule => rule.Alternatives.Select(branch => revision.With(schema, rule, branch)).SelectMany(Of).Take(MaxAlternatives * 2)))
             .Concat(s_makers.Where(maker => (maker.Kind & kinds) != 0).SelectMany(maker => maker.Make(this, schema, limits)));
     }
 
@@ -77,16 +63,6 @@ internal sealed class Samples(Revision revision)
         (JsonKinds.Boolean, (_, _, _) => [new BooleanValue(true), new BooleanValue(false)]),
         (JsonKinds.Null, (_, _, _) => [new NullValue()]),
     ];
-
-    private static IEnumerable<Subschema> Branches(Rule rule) => rule switch
-    {
-        ChoiceRule { IsExactlyOne: false } any => any.Branches,
-        ChoiceRule { IsExactlyOne: true } one => one.Branches,
-        _ => [],
-    };
-
-    private Subschema With(Subschema schema, Rule without, Subschema instead) =>
-        revision.All(new Subschema(schema.Rules.Where(rule => !ReferenceEquals(rule, without)).ToEquatableArray(), Annotations.None), instead);
 
     private static IEnumerable<JsonValue> Numbers(IReadOnlyList<Rule> limits)
     {
@@ -103,18 +79,18 @@ internal sealed class Samples(Revision revision)
 
     private static IEnumerable<JsonValue> Texts(IReadOnlyList<Rule> limits)
     {
-        var formats = limits.OfType<FormatRule>().SelectMany(rule => s_formats[rule.Format]);
-        var lengths = limits.OfType<CountRule>().Where(rule => rule.LooksAt == JsonKinds.String).Select(rule => rule.Limit)
+        var formats = limits.OfType<FormatRule>().SelectMany(rule => AssertedFormats.Get(rule.Format).Samples);
+        var lengths = limits.OfType<LengthRule>().Select(rule => rule.Limit)
             .SelectMany(limit => new[] { limit, limit + 1, limit - 1 })
             .Where(length => length is >= 0 and <= LongestText)
             .Select(length => new string('a', (int)length));
-        return formats.Concat(lengths).Concat(s_texts).Concat(s_formats.Values.Select(texts => texts[0])).Select(text => new StringValue(text));
+        return formats.Concat(lengths).Concat(s_texts).Concat(AssertedFormats.All.Select(format => format.Samples[0])).Select(text => new StringValue(text));
     }
 
     private IEnumerable<JsonValue> Arrays(Subschema schema, IReadOnlyList<Rule> limits)
     {
-        var items = Of(Revision.Items(schema)).Where(item => revision.Accepts(Revision.Items(schema), item)).Take(MaxAlternatives).ToList();
-        var counts = limits.OfType<CountRule>().Where(rule => rule.LooksAt == JsonKinds.Array).Select(rule => rule.Limit)
+        var items = Of(ItemsRule.In(schema)).Where(item => revision.Accepts(ItemsRule.In(schema), item)).Take(MaxAlternatives).ToList();
+        var counts = limits.OfType<ItemCountRule>().Select(rule => rule.Limit)
             .SelectMany(limit => new[] { limit, limit + 1, limit - 1 });
         foreach (var count in counts.Concat([1, 0, 2]).Where(count => count is >= 0 and <= 100).Distinct())
         {

@@ -46,7 +46,7 @@ internal sealed class WitnessSearch
     /// <param name="refused">What the refusing revision says of it.</param>
     public Inclusion At(IReadOnlyList<string> place, Subschema accepted, Subschema refused)
     {
-        var values = Cases(refused).SelectMany(one => _samples.Of(_accepting.All(accepted, one)))
+        var values = refused.Rules.Select(rule => rule.Subject).OfType<Subschema>().SelectMany(subject => _samples.Of(_accepting.All(accepted, subject)))
             .Concat(_samples.Of(accepted, refused.Rules))
             .Concat(_otherSamples.Of(refused, accepted.Rules))
             .Distinct()
@@ -56,16 +56,6 @@ internal sealed class WitnessSearch
         var edited = starts.SelectMany(start => Places(start, place).SelectMany(one => values.Select(value => Repair(ValuePlace.With(start, one, value), one)))).OfType<JsonValue>();
         return Answer(_bases.Concat(edited), value => Places(value, place).Select(one => RefusalAt(value, one, refused)).FirstOrDefault(finding => finding is not null));
     }
-
-    /// <summary>The cases that rules speak of: only values of theirs can be refused.</summary>
-    private static IEnumerable<Subschema> Cases(Subschema refused) => refused.Rules
-        .Select(rule => rule switch
-        {
-            ConditionalRule condition when !condition.Then.AcceptsAnything => condition.If,
-            NotRule not => not.Schema,
-            _ => null,
-        })
-        .OfType<Subschema>();
 
     /// <summary>A witness that lacks a member.</summary>
     public Inclusion Lacking(IReadOnlyList<string> member)
@@ -168,6 +158,6 @@ internal sealed class WitnessSearch
     private Subschema SchemaAt(IEnumerable<string> place) => place.Aggregate(_accepting.Root, (schema, token) =>
     {
         var flat = _accepting.Unfold(schema);
-        return (_accepting.KindsOf(flat) & JsonKinds.Object) != 0 ? _accepting.Member(flat, token) : Revision.Items(flat);
+        return (_accepting.KindsOf(flat) & JsonKinds.Object) != 0 ? _accepting.Member(flat, token) : ItemsRule.In(flat);
     });
 }

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using JsonContracts.Schema.Logic;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
@@ -18,26 +20,27 @@ internal static class ActualText
         return json.Substring(0, char.IsHighSurrogate(json[MaxShown - 1]) ? MaxShown - 1 : MaxShown) + "…";
     }
 
-    /// <summary>The members of an object that a rule looks at, in its order.</summary>
-    public static IEnumerable<string> MembersOf(Rule rule) => (rule switch
+    /// <summary>The members of an object that a rule looks at, in its order. A subschema that several rules share is looked at once.</summary>
+    public static IReadOnlyList<string> MembersOf(Rule rule)
     {
-        PropertiesRule properties => properties.Properties.Select(property => property.Name),
-        RequiredRule required => required.Names,
-        DependentRequiredRule dependent => dependent.Dependencies.SelectMany(dependency => dependency.Needs),
-        AllOfRule all => MembersOf(all.Branches),
-        ChoiceRule { IsExactlyOne: false } any => MembersOf(any.Branches),
-        ChoiceRule { IsExactlyOne: true } one => MembersOf(one.Branches),
-        NotRule not => MembersOf([not.Schema]),
-        ConditionalRule condition => MembersOf([condition.If, condition.Then, condition.Else]),
-        _ => [],
-    }).Distinct();
+        var names = new List<string>();
+        AddMembers(rule, names, new HashSet<Subschema>(SameInstance.Comparer));
+        return names.Distinct().ToList();
+    }
 
-    private static IEnumerable<string> MembersOf(IEnumerable<Subschema> schemas) => schemas.SelectMany(schema => schema.Rules).SelectMany(MembersOf);
+    private static void AddMembers(Rule rule, List<string> names, HashSet<Subschema> seen)
+    {
+        names.AddRange(rule.NamedMembers);
+        foreach (var part in rule.Parts.Where(part => part.Place == PartPlace.SameValue && seen.Add(part.Schema)))
+        {
+            foreach (var inner in part.Schema.Rules) AddMembers(inner, names, seen);
+        }
+    }
 
     private static JsonValue Narrow(Rule rule, JsonValue instance)
     {
         if (!Partial.IsObject(instance)) return instance;
-        var names = new HashSet<string>(MembersOf(rule));
+        var names = new HashSet<string>(MembersOf(rule), StringComparer.Ordinal);
         if (names.Count == 0) return instance;
         return new ObjectValue(Partial.Members(instance)
             .Where(member => member.IsCertain && names.Contains(member.Name))

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using JsonContracts.Schema.Rules;
 
 namespace JsonContracts.Schema.Evaluation;
@@ -14,16 +13,23 @@ public sealed record Finding(string Pointer, Rule Rule, string Expected, string 
     /// <summary>Why the condition is there whose rule is broken, in the schema's own words; null when there is none, or it does not say.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The member that is there and wants a missing one beside itself; null when that is always wanted.</summary>
+    public string? Companion { get; init; }
+
     /// <summary>The members that the rule looks at, when it is one about several members of an object.</summary>
-    public IReadOnlyList<string> Members => ActualText.MembersOf(Rule).ToArray();
+    public IReadOnlyList<string> Members => ActualText.MembersOf(Rule);
 
     /// <summary>Whether a member is missing.</summary>
     public bool IsMissing => Actual == Missing;
 
+    /// <summary>What is demanded, in words that follow “the schema”: <c>requires it</c>, <c>allows at most 1 (why)</c>.</summary>
+    public string Demand =>
+        !IsMissing ? "allows " + Expected
+        : Companion is null ? RuleText.WithReason("requires it", Reason)
+        : "requires it " + Expected;
+
     /// <summary>The sentence for a person.</summary>
-    public string Message => Actual == Missing
-        ? $"`{Pointer}` is missing; the schema requires it{(Rule is DependentRequiredRule ? " " + Expected : "")}"
-        : $"{(Pointer.Length == 0 ? "The value" : "`" + Pointer + "`")} is {Actual}; the schema allows {Expected}";
+    public string Message => $"{(Pointer.Length == 0 ? "The value" : $"`{Pointer}`")} is {Actual}; the schema {Demand}";
 
     internal const string Missing = "missing";
 }

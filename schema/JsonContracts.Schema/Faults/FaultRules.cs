@@ -93,13 +93,17 @@ public static class FaultRules
     public static FaultRule FaultyTarget { get; } =
         Error("CON0022", "The reference leads to a faulty file", "`{0}` leads to `{1}`, of which nothing can be used before its own faults are mended");
 
+    /// <summary>Whether a default or an example is valid takes too long to find out.</summary>
+    public static FaultRule UndecidedValue { get; } =
+        Warning("CON0023", "A value could not be judged", "Whether the value is {0} takes too long to find out, so nobody knows whether its own schema refuses it");
+
     /// <summary>The whole table, by identifier.</summary>
     public static IReadOnlyList<FaultRule> All { get; } =
     [
         MalformedJson, RepeatedName, NumberOutOfRange, UnknownDraft, NotASchema, UnsupportedKeyword, WrongKeywordValue,
         InvalidPattern, UnsupportedPattern, EmptyEnum, RepeatedEnumValue, RepeatedRequired, ContradictoryBounds,
         UnresolvedReference, AmbiguousReference, CircularReference, RefusedDefault, RefusedExample, WrongExtension,
-        KeywordOfLaterDraft, IgnoredBesideReference, FaultyTarget,
+        KeywordOfLaterDraft, IgnoredBesideReference, FaultyTarget, UndecidedValue,
     ];
 
     private static FaultRule Error(string id, string title, string message) => new(id, title, message, FaultSeverity.Error);

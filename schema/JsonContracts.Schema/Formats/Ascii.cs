@@ -1,4 +1,4 @@
-namespace JsonContracts.Formats;
+namespace JsonContracts.Schema.Formats;
 
 /// <summary>The character classes of the RFCs, which know no others than those of ASCII.</summary>
 internal static class Ascii

@@ -1,6 +1,6 @@
 using System;
 
-namespace JsonContracts.Formats;
+namespace JsonContracts.Schema.Formats;
 
 /// <summary>The length of a string as JSON Schema counts it: in Unicode code points. Half of a surrogate pair alone counts as one.</summary>
 internal static class CodePoints

@@ -1,6 +1,6 @@
 using System;
 
-namespace JsonContracts.Formats;
+namespace JsonContracts.Schema.Formats;
 
 /// <summary>RFC 3339: dates, times with an offset, and both together. A leap second is only there where UTC has one, at 23:59:60.</summary>
 internal static class DateTimeFormat

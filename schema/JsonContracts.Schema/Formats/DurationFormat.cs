@@ -1,6 +1,6 @@
 using System;
 
-namespace JsonContracts.Formats;
+namespace JsonContracts.Schema.Formats;
 
 /// <summary>The durations of RFC 3339, appendix A: whole numbers, no unit left out between two others, weeks only alone.</summary>
 internal static class DurationFormat

@@ -1,6 +1,6 @@
 using System;
 
-namespace JsonContracts.Formats;
+namespace JsonContracts.Schema.Formats;
 
 /// <summary>RFC 5321, section 4.1.2: a mailbox, with a dotted or quoted local part and a host name or address literal.</summary>
 internal static class EmailFormat

@@ -1,6 +1,6 @@
 using System;
 
-namespace JsonContracts.Formats;
+namespace JsonContracts.Schema.Formats;
 
 /// <summary>Names and addresses of hosts: RFC 1123, RFC 2673 and RFC 4291.</summary>
 internal static class HostFormat

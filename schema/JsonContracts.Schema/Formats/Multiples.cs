@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.Numerics;
 
-namespace JsonContracts.Formats;
+namespace JsonContracts.Schema.Formats;
 
 /// <summary><c>multipleOf</c>, decided in decimal: 0.07 is a multiple of 0.01.</summary>
 internal static class Multiples

@@ -1,6 +1,6 @@
 using System;
 
-namespace JsonContracts.Formats;
+namespace JsonContracts.Schema.Formats;
 
 /// <summary>RFC 3986, without its leniencies: ASCII only, every other character written with percent signs.</summary>
 internal static class UriFormat

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using JsonContracts.Schema.Rules;
 
 namespace JsonContracts.Schema.Linking;
@@ -10,32 +11,24 @@ namespace JsonContracts.Schema.Linking;
 internal sealed class Circles(Linker linker)
 {
     /// <summary>Whether <paramref name="goal"/> is reached from a schema without going into the value.</summary>
-    public bool Lead(Subschema from, Subschema goal) => Lead(from, goal, new HashSet<Subschema>(SameInstance.Comparer));
-
-    private bool Lead(Subschema from, Subschema goal, HashSet<Subschema> seen)
+    public bool Lead(Subschema from, Subschema goal)
     {
-        if (ReferenceEquals(from, goal)) return true;
-        if (!seen.Add(from)) return false;
-        foreach (var rule in from.Rules)
+        var seen = new HashSet<Subschema>(SameInstance.Comparer);
+        var open = new Stack<Subschema>([from]);
+        while (open.Count > 0)
         {
-            foreach (var next in Same(rule))
-            {
-                if (Lead(next, goal, seen)) return true;
-            }
+            var schema = open.Pop();
+            if (ReferenceEquals(schema, goal)) return true;
+            if (!seen.Add(schema)) continue;
+            foreach (var next in schema.Rules.SelectMany(AskedOfSameValue)) open.Push(next);
         }
 
         return false;
     }
 
-    /// <summary>The schemas that a rule asks about the very same value.</summary>
-    private IEnumerable<Subschema> Same(Rule rule) => rule switch
+    private IEnumerable<Subschema> AskedOfSameValue(Rule rule)
     {
-        AllOfRule all => all.Branches,
-        ChoiceRule { IsExactlyOne: false } any => any.Branches,
-        ChoiceRule { IsExactlyOne: true } one => one.Branches,
-        NotRule not => [not.Schema],
-        ConditionalRule condition => [condition.If, condition.Then, condition.Else],
-        RefRule reference when linker.Find(reference.Target).Location is { } location => [location.Schema],
-        _ => [],
-    };
+        var parts = rule.Parts.Where(part => part.Place == PartPlace.SameValue).Select(part => part.Schema);
+        return rule is RefRule reference && linker.Find(reference.Target).Location is { } location ? parts.Append(location.Schema) : parts;
+    }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using JsonContracts.Schema.Nearest;
 using JsonContracts.Schema.Reading;
 using JsonContracts.Schema.Text;
 

@@ -57,7 +57,7 @@ public static class NearestValue
     /// <summary>As many characters (code points) of a text as it may have.</summary>
     private static StringValue Shortened(StringValue text, IEnumerable<Rule> rules)
     {
-        var limit = rules.OfType<CountRule>().Where(rule => rule is { LooksAt: JsonKinds.String, IsLower: false }).Select(rule => rule.Limit).DefaultIfEmpty(long.MaxValue).Min();
+        var limit = rules.OfType<LengthRule>().Where(rule => !rule.IsLower).Select(rule => rule.Limit).DefaultIfEmpty(long.MaxValue).Min();
         var end = 0;
         for (; end < text.Value.Length && limit > 0; limit--) end += char.IsHighSurrogate(text.Value[end]) && end + 1 < text.Value.Length ? 2 : 1;
         return new StringValue(text.Value.Substring(0, end));

@@ -6,12 +6,12 @@ using JsonContracts.Schema.Text;
 namespace JsonContracts.Schema.Reading;
 
 /// <summary>A schema with an address of its own: the root of a document, or a part of it that carries <c>$id</c>.</summary>
-internal sealed class Resource(string baseUri, Draft draft, JsonNode root)
+internal sealed class Resource(string baseUri, Dialect dialect, JsonNode root)
 {
     /// <summary>The absolute address, without a fragment.</summary>
     public string BaseUri => baseUri;
 
-    public Draft Draft => draft;
+    public Dialect Dialect => dialect;
 
     public JsonNode Root => root;
 

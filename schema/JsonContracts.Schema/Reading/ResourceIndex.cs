@@ -14,9 +14,9 @@ internal sealed class ResourceIndex
 
     public ResourceIndex(JsonNode root, string documentUri)
     {
-        var draft = DeclaredDraft(root) ?? Draft.V202012;
-        var uri = OwnUri(root, documentUri, draft) ?? documentUri;
-        Document = Register(new Resource(uri, draft, root));
+        var dialect = DeclaredBy(root) ?? KnownDialects.Default;
+        var uri = OwnUri(root, documentUri, dialect) ?? documentUri;
+        Document = Register(new Resource(uri, dialect, root));
         Walk(root, Document);
     }
 
@@ -51,16 +51,14 @@ internal sealed class ResourceIndex
     {
         if (schema.Kind != JsonKinds.Object || !_walked.Add(schema)) return;
         if (schema != resource.Root) resource = Enter(schema, resource);
-        AddAnchors(schema, resource);
-        var inner = new List<JsonNode>();
-        foreach (var keyword in schema.Children) Applicators.Collect(keyword, inner);
-        foreach (var node in inner) Walk(node, resource);
+        foreach (var name in resource.Dialect.PlaceNames(schema)) AddAnchor(schema, name, resource);
+        foreach (var inner in resource.Dialect.Subschemas(schema)) Walk(inner, resource);
     }
 
     private Resource Enter(JsonNode schema, Resource outer)
     {
-        var draft = schema.Find("$id") is null ? outer.Draft : DeclaredDraft(schema) ?? outer.Draft;
-        return OwnUri(schema, outer.BaseUri, draft) is { } uri ? Register(new Resource(uri, draft, schema)) : outer;
+        var dialect = schema.Find("$id") is null ? outer.Dialect : DeclaredBy(schema) ?? outer.Dialect;
+        return OwnUri(schema, outer.BaseUri, dialect) is { } uri ? Register(new Resource(uri, dialect, schema)) : outer;
     }
 
     private Resource Register(Resource resource)
@@ -71,29 +69,10 @@ internal sealed class ResourceIndex
         return resource;
     }
 
-    private static Draft? DeclaredDraft(JsonNode schema) => schema.Find("$schema")?.String is { } address ? Drafts.ByAddress(address) : null;
+    private static Dialect? DeclaredBy(JsonNode schema) => schema.Find("$schema")?.String is { } address ? KnownDialects.ByAddress(address) : null;
 
-    /// <summary>The address that <c>$id</c> gives, unless it only names a place, as <c>#name</c> does in draft 7.</summary>
-    private static string? OwnUri(JsonNode schema, string baseUri, Draft draft)
-    {
-        if (schema.Find("$id")?.String is not { Length: > 0 } id || id[0] == '#') return null;
-        if (draft == Draft.V7 && schema.Find("$ref") is not null) return null;
-        return UriReference.Parse(baseUri).Resolve(UriReference.Parse(id)).WithoutFragment;
-    }
-
-    private static void AddAnchors(JsonNode schema, Resource resource)
-    {
-        if (resource.Draft == Draft.V7)
-        {
-            if (schema.Find("$ref") is not null) return;
-            var id = schema.Find("$id")?.String;
-            var hash = id?.IndexOf('#') ?? -1;
-            if (hash >= 0 && hash < id!.Length - 1) AddAnchor(schema, id.Substring(hash + 1), resource);
-        }
-
-        if (schema.Find("$anchor")?.String is { } anchor) AddAnchor(schema, anchor, resource);
-        if (schema.Find("$dynamicAnchor")?.String is { } dynamic) AddAnchor(schema, dynamic, resource);
-    }
+    private static string? OwnUri(JsonNode schema, string baseUri, Dialect dialect) =>
+        dialect.AddressOf(schema) is { } address ? UriReference.Parse(baseUri).Resolve(UriReference.Parse(address)).WithoutFragment : null;
 
     private static void AddAnchor(JsonNode schema, string name, Resource resource)
     {

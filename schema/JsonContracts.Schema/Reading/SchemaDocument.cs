@@ -29,7 +29,7 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
         _text = text;
         _lines = new LineMap(text);
         var json = JsonText.Read(text, cancellationToken);
-        var faults = json.Faults.Select(fault => new SchemaFault(fault.Rule, path, _lines.Range(fault.Start, fault.End), fault.Arguments.ToEquatableArray()));
+        var faults = json.Faults.Select(fault => new SchemaFault(RuleOf(fault.Kind), path, _lines.Range(fault.Start, fault.End), EquatableArray.Of(fault.Detail)));
         if (json.Root is not { } root)
         {
             Faults = faults.ToArray();
@@ -40,7 +40,7 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
         _index = new ResourceIndex(root, BaseUri);
         _reader = new SchemaReader(_index, _lines, path);
         BaseUri = _index.Document.BaseUri;
-        Draft = _index.Document.Draft;
+        Draft = _index.Document.Dialect.Draft;
         var schema = _reader.ReadAll(root, cancellationToken);
         if (root.Kind is JsonKinds.Object or JsonKinds.Boolean) Root = schema;
         foreach (var place in _reader.Schemas) _places[place.Value] = place.Key;
@@ -54,7 +54,7 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
     public string BaseUri { get; }
 
     /// <summary>The draft that <c>$schema</c> names; 2020-12 when there is none.</summary>
-    public Draft Draft { get; } = Draft.V202012;
+    public Draft Draft { get; } = KnownDialects.Default.Draft;
 
     /// <summary>The outermost schema; null when the text is not JSON, or neither an object nor a boolean.</summary>
     public Subschema? Root { get; }
@@ -106,6 +106,14 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
 
     internal SchemaFault FaultAt(FaultRule rule, JsonNode node, params string[] arguments) =>
         new(rule, Path, _lines.Range(node.Start, node.End), EquatableArray.Of(arguments));
+
+    private static FaultRule RuleOf(JsonFaultKind kind) => kind switch
+    {
+        JsonFaultKind.Malformed => FaultRules.MalformedJson,
+        JsonFaultKind.RepeatedName => FaultRules.RepeatedName,
+        JsonFaultKind.NumberOutOfRange => FaultRules.NumberOutOfRange,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No fault of a text."),
+    };
 
     private static int CountReferences(JsonNode node) => node.Children.Sum(CountReferences) + (node is { Name.Text: "$ref", String: not null } ? 1 : 0);
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
-using JsonContracts.Schema.Dialects;
 using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
@@ -55,7 +54,7 @@ internal sealed class SchemaReader(
         if (_read.TryGetValue(node, out var schema) || known?.TryGetValue(node, out schema) is true) return schema;
         schema = node.Kind switch
         {
-            JsonKinds.Object => ReadObject(new SchemaObject(this, node, index.At(node) ?? outer)),
+            JsonKinds.Object => ReadObject(new PlacedSchema(this, node, index.At(node) ?? outer)),
             JsonKinds.Boolean => new Subschema(Truth(node) ? default : EquatableArray.Of<Rule>(new NeverRule { Origin = OriginOf(node) }), Annotations.None),
             _ => NoSchema(node),
         };
@@ -63,15 +62,20 @@ internal sealed class SchemaReader(
         return schema;
     }
 
-    public RefRule Refer(SchemaObject owner, JsonNode value, string text)
+    /// <summary>The rule of a <c>$ref</c>.</summary>
+    /// <param name="owner">The schema object that holds it.</param>
+    /// <param name="resource">What the object belongs to.</param>
+    /// <param name="value">The place of its text.</param>
+    /// <param name="text">Its text.</param>
+    public RefRule Refer(JsonNode owner, Resource resource, JsonNode value, string text)
     {
-        var target = UriReference.Parse(owner.Resource.BaseUri).Resolve(UriReference.Parse(text));
+        var target = UriReference.Parse(resource.BaseUri).Resolve(UriReference.Parse(text));
         var uri = target.WithoutFragment;
         var fragment = Uri.UnescapeDataString(target.Fragment ?? "");
-        var place = PlaceOf(owner.Resource, uri, fragment);
+        var place = PlaceOf(resource, uri, fragment);
         if (place is not null) _referred.Enqueue(place);
         var rule = new RefRule(place is null ? uri + "#" + fragment : index.Document.BaseUri + "#" + place.Pointer);
-        _references.Add(new Reference(rule, owner.Node, value, text, uri, fragment, place));
+        _references.Add(new Reference(rule, owner, value, text, uri, fragment, place));
         return rule;
     }
 
@@ -96,19 +100,17 @@ internal sealed class SchemaReader(
         return resources.Count == 1 ? resources[0].Find(fragment) : null;
     }
 
-    private static Subschema ReadObject(SchemaObject schema)
+    private static Subschema ReadObject(PlacedSchema schema)
     {
-        var onlyReference = schema.Resource.Draft == Draft.V7 && schema.Find("$ref") is not null;
-        foreach (var keyword in schema.Node.Children)
+        var dialect = schema.Resource.Dialect;
+        var isOnlyReference = dialect.IsOnlyReference(schema.Node);
+        foreach (var value in schema.Node.Children)
         {
-            var name = keyword.Name!.Text;
-            if (KeywordTable.Annotation(name) is { } annotation) annotation(schema, keyword);
-            else if (KeywordTable.Assertion(name) is not { } assertion) continue;
-            else if (onlyReference && name != "$ref") schema.FaultAtName(FaultRules.IgnoredBesideReference, keyword, name);
-            else assertion(schema, keyword);
+            if (dialect.Find(value.Name!.Text) is not { Read: { } read } keyword) continue;
+            if (isOnlyReference && keyword is { Asserts: true, Name: not "$ref" }) schema.FaultAtName(FaultRules.IgnoredBesideReference, value, keyword.Name);
+            else read(schema, value);
         }
 
-        Consistency.Check(schema);
         return schema.ToSubschema();
     }
 

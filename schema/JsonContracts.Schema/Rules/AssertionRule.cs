@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Rules;
 
@@ -12,4 +13,16 @@ public abstract record AssertionRule(string Keyword) : Rule(Keyword)
 
     /// <inheritdoc/>
     public sealed override Rule WithParts(Func<Part, Subschema> change) => this;
+
+    /// <inheritdoc/>
+    internal sealed override bool DescribesParts => false;
+
+    /// <inheritdoc/>
+    public sealed override IReadOnlyList<Subschema> Alternatives => [];
+
+    /// <inheritdoc/>
+    internal sealed override IReadOnlyList<EquatableArray<Subschema>> Cases => [];
+
+    /// <inheritdoc/>
+    internal sealed override Subschema? Subject => null;
 }

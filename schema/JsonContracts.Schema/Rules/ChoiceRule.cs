@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using JsonContracts.Schema.Logic;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Rules;
@@ -8,7 +9,7 @@ namespace JsonContracts.Schema.Rules;
 /// <summary><c>anyOf</c> and <c>oneOf</c>: valid against at least one branch, or against exactly one.</summary>
 /// <param name="Keyword"><c>anyOf</c> or <c>oneOf</c>.</param>
 /// <param name="Branches">The branches, in the order of the file.</param>
-public sealed record ChoiceRule(string Keyword, EquatableArray<Subschema> Branches) : Rule(Keyword)
+public sealed record ChoiceRule(string Keyword, EquatableArray<Subschema> Branches) : CombinationRule(Keyword)
 {
     /// <summary>The keyword that allows several branches to hold.</summary>
     public const string AnyOf = "anyOf";
@@ -19,8 +20,8 @@ public sealed record ChoiceRule(string Keyword, EquatableArray<Subschema> Branch
     /// <summary>Whether no two branches may hold at once.</summary>
     public bool IsExactlyOne => Keyword == OneOf;
 
-    /// <inheritdoc/>
-    public override JsonKinds LooksAt => JsonKinds.Any;
+    /// <summary>An annotated enum is a choice between constants.</summary>
+    public override RuleFamily Family => IsBetweenConstants ? RuleFamily.Value : RuleFamily.Combination;
 
     /// <inheritdoc/>
     public override JsonKinds Accepts(IAcceptedKinds kinds) => Branches.Aggregate(JsonKinds.None, (all, branch) => all | kinds.Of(branch));
@@ -54,7 +55,94 @@ public sealed record ChoiceRule(string Keyword, EquatableArray<Subschema> Branch
     public override IEnumerable<Part> Parts => Branches.Select(PartOf);
 
     /// <inheritdoc/>
+    internal override bool DescribesParts => true;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Subschema> Alternatives => Branches;
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<EquatableArray<Subschema>> Cases => [.. Branches.Select(branch => EquatableArray.Of(branch))];
+
+    /// <inheritdoc/>
+    internal override Subschema? Subject => null;
+
+    /// <inheritdoc/>
+    internal override Aspect? Aspect => new("choice", IsAskedOnce: false);
+
+    /// <inheritdoc/>
+    internal override string? WantedMembers => IsExactlyOne ? null : OnlyNames("or");
+
+    private bool IsBetweenConstants => Branches.All(branch => branch.OnlyRule is ConstRule);
+
+    /// <inheritdoc/>
     public override Rule WithParts(Func<Part, Subschema> change) => this with { Branches = Branches.Select(branch => change(PartOf(branch))).ToEquatableArray() };
 
-    private static Part PartOf(Subschema branch) => new(PartPlace.SameValue, branch);
+    internal static void Read(SchemaObject schema, JsonNode value)
+    {
+        if (Rules.Branches.Read(schema, value) is { } branches) schema.Add(new ChoiceRule(value.Name!.Text, branches));
+    }
+
+    /// <summary>The members of which each branch wants one and nothing else, in words; null when a branch wants something else.</summary>
+    internal string? OnlyNames(string word)
+    {
+        var names = Branches.Select(RequiredRule.OnlyName).OfType<string>().ToList();
+        return names.Count == Branches.Count ? Phrasing.List(names, word) : null;
+    }
+
+    /// <inheritdoc/>
+    internal override Verdict Judge(IJudgement judgement, JsonValue instance, InstancePath? path)
+    {
+        var verdicts = Branches.Select(branch => judgement.Try(branch, instance));
+        return judgement.Noted(IsExactlyOne ? ExactlyOne(verdicts) : AtLeastOne(verdicts), this, instance, path);
+    }
+
+    /// <inheritdoc/>
+    internal override string Say(Phrasing phrasing)
+    {
+        if (IsBetweenConstants) return Phrasing.Values(Branches.Select(branch => ((ConstRule)branch.OnlyRule!).Value));
+        if (WantedMembers is { } members) return Phrasing.ObjectWith + members;
+        var branches = phrasing.OfBranches(Branches);
+        if (branches.Count == 1) return branches[0];
+        return IsExactlyOne ? "exactly one of: " + string.Join("; ", branches) : Phrasing.Join(branches, "or");
+    }
+
+    /// <inheritdoc/>
+    internal override bool SaysKind(JsonKinds kinds, Phrasing phrasing) => Branches.All(branch => phrasing.SaysKind(branch, kinds));
+
+    /// <inheritdoc/>
+    internal override bool FollowsFrom(Subschema schema, JsonKinds kinds, IProof proof) =>
+        Branches.Any(branch => proof.Includes(branch, schema) && (!IsExactlyOne || IsOnly(branch, schema, proof)));
+
+    /// <inheritdoc/>
+    internal override void Write(IRuleWriter writer) => writer.Branches(Keyword, Branches);
+
+    private bool IsOnly(Subschema branch, Subschema schema, IProof proof) =>
+        Branches.Where(other => !ReferenceEquals(other, branch)).All(other => proof.Excludes(schema, other))
+        && Branches.Count(other => ReferenceEquals(other, branch)) == 1;
+
+    private static Verdict AtLeastOne(IEnumerable<Verdict> branches)
+    {
+        var verdict = Verdict.Fails;
+        foreach (var branch in branches)
+        {
+            verdict = verdict.Or(branch);
+            if (verdict == Verdict.Holds) return verdict;
+        }
+
+        return verdict;
+    }
+
+    private static Verdict ExactlyOne(IEnumerable<Verdict> branches)
+    {
+        var (certain, possible) = (0, 0);
+        foreach (var branch in branches)
+        {
+            if (branch == Verdict.Holds) certain++;
+            if (branch != Verdict.Fails) possible++;
+            if (certain > 1) return Verdict.Fails;
+        }
+
+        if (possible == 0) return Verdict.Fails;
+        return certain == 1 && possible == 1 ? Verdict.Holds : Verdict.Unknown;
+    }
 }

@@ -1,11 +1,12 @@
 using System.Collections.Generic;
+using JsonContracts.Schema.Logic;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Rules;
 
 /// <summary><c>const</c>: the value equals <paramref name="Value"/>.</summary>
 /// <param name="Value">The only value that is allowed.</param>
-public sealed record ConstRule(JsonValue Value) : AssertionRule("const")
+public sealed record ConstRule(JsonValue Value) : ValueRule("const")
 {
     /// <inheritdoc/>
     public override JsonKinds LooksAt => JsonKinds.Any;
@@ -15,4 +16,28 @@ public sealed record ConstRule(JsonValue Value) : AssertionRule("const")
 
     /// <inheritdoc/>
     public override IReadOnlyList<EnumValue>? Listed => [new EnumValue(Value, Annotations.None)];
+
+    /// <inheritdoc/>
+    public override RuleFamily Family => RuleFamily.Value;
+
+    /// <inheritdoc/>
+    internal override Aspect? Aspect => Aspect.Values;
+
+    internal static void Read(SchemaObject schema, JsonNode value) => schema.Add(new ConstRule(value.ToValue()));
+
+    /// <inheritdoc/>
+    internal override string Say(Phrasing phrasing) => Phrasing.Values([Value]);
+
+    /// <inheritdoc/>
+    internal override bool SaysKind(JsonKinds kinds, Phrasing phrasing) => true;
+
+    /// <inheritdoc/>
+    internal override bool IsUnderstoodIn(Subschema schema, Phrasing phrasing) => false;
+
+    /// <inheritdoc/>
+    internal override bool FollowsFrom(Subschema schema, JsonKinds kinds, IProof proof) => false;
+
+    private protected override Verdict Judge(JsonValue instance) => Partial.AreEqual(Value, instance);
+
+    private protected override string ToJson() => Value.ToJson();
 }

@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Linq;
+using JsonContracts.Schema.Logic;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Rules;
@@ -8,6 +11,67 @@ public sealed record DependentRequiredRule(EquatableArray<Dependency> Dependenci
 {
     /// <inheritdoc/>
     public override JsonKinds LooksAt => JsonKinds.Object;
+
+    /// <inheritdoc/>
+    public override RuleFamily Family => RuleFamily.Missing;
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> NamedMembers => Dependencies.SelectMany(dependency => dependency.Needs);
+
+    /// <inheritdoc/>
+    internal override Aspect? Aspect => new(Keyword);
+
+    /// <inheritdoc/>
+    internal override string? WantedMembers => null;
+
+    internal static void Read(SchemaObject schema, JsonNode value)
+    {
+        if (!Demand.Object(schema, value, "an object of arrays of strings")) return;
+        var dependencies = new List<Dependency>(value.Children.Count);
+        foreach (var entry in value.Children)
+        {
+            if (Demand.Names(schema, entry) is { } needs) dependencies.Add(new Dependency(entry.Name!.Text, needs.ToEquatableArray()));
+        }
+
+        schema.Add(new DependentRequiredRule(dependencies.ToEquatableArray()));
+    }
+
+    /// <inheritdoc/>
+    internal override Verdict Judge(IJudgement judgement, JsonValue instance, InstancePath? path) =>
+        Partial.IsObject(instance)
+            ? judgement.All(Dependencies, dependency => Judge(dependency, judgement, instance, path))
+            : Partial.MayHaveMore(instance) ? Verdict.Unknown : Verdict.Holds;
+
+    /// <inheritdoc/>
+    internal override string Say(Phrasing phrasing) => string.Join("; ", Dependencies.Select(Say));
+
+    /// <inheritdoc/>
+    internal override bool SaysKind(JsonKinds kinds, Phrasing phrasing) => false;
+
+    /// <inheritdoc/>
+    internal override bool IsUnderstoodIn(Subschema schema, Phrasing phrasing) => false;
+
+    /// <inheritdoc/>
+    internal override bool FollowsFrom(Subschema schema, JsonKinds kinds, IProof proof) =>
+        Dependencies.All(dependency => proof.IsEmpty(proof.Member(schema, dependency.Name)) || dependency.Needs.All(need => AsksFor(schema, dependency.Name, need)));
+
+    /// <inheritdoc/>
+    internal override void Write(IRuleWriter writer) =>
+        writer.Value(Keyword, "{" + string.Join(",", Dependencies.Select(dependency => StringValue.Quote(dependency.Name) + ":" + JsonList.OfNames(dependency.Needs))) + "}");
+
+    private Verdict Judge(Dependency dependency, IJudgement judgement, JsonValue instance, InstancePath? path)
+    {
+        var presence = Partial.Member(instance, dependency.Name).Presence;
+        if (presence == Presence.Absent) return Verdict.Holds;
+        if (presence == Presence.Certain) return judgement.All(dependency.Needs, name => judgement.HasMember(this, name, dependency.Name, instance, path));
+        return dependency.Needs.All(name => Partial.Member(instance, name).Presence == Presence.Certain) ? Verdict.Holds : Verdict.Unknown;
+    }
+
+    private static string Say(Dependency dependency) => "`" + dependency.Name + "` only together with " + Phrasing.List(dependency.Needs, "and");
+
+    private static bool AsksFor(Subschema schema, string name, string need) =>
+        RequiredRule.Wants(schema, need)
+        || schema.Rules.OfType<DependentRequiredRule>().SelectMany(rule => rule.Dependencies).Any(own => own.Name == name && own.Needs.Contains(need));
 }
 
 /// <summary>One entry of <c>dependentRequired</c>.</summary>

@@ -1,13 +1,15 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
+using System;
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Logic;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Rules;
 
 /// <summary><c>enum</c>: the value equals one of <paramref name="Values"/>.</summary>
 /// <param name="Values">The values that are allowed, each once.</param>
-public sealed record EnumRule(EquatableArray<JsonValue> Values) : AssertionRule("enum")
+public sealed record EnumRule(EquatableArray<JsonValue> Values) : ValueRule("enum")
 {
     /// <inheritdoc/>
     public override JsonKinds LooksAt => JsonKinds.Any;
@@ -21,4 +23,42 @@ public sealed record EnumRule(EquatableArray<JsonValue> Values) : AssertionRule(
     /// <inheritdoc/>
     public override IEnumerable<Rule> WithoutNull(Func<Subschema, bool> isForNull) =>
         [this with { Values = Values.Where(value => value is not NullValue).ToEquatableArray() }];
+
+    /// <inheritdoc/>
+    public override RuleFamily Family => RuleFamily.Value;
+
+    /// <inheritdoc/>
+    internal override Aspect? Aspect => Aspect.Values;
+
+    internal static void Read(SchemaObject schema, JsonNode value)
+    {
+        if (!Demand.Array(schema, value, "an array of values")) return;
+        if (value.Children.Count == 0) schema.Fault(FaultRules.EmptyEnum, value);
+        var seen = new HashSet<JsonValue>();
+        var values = new List<JsonValue>(value.Children.Count);
+        foreach (var item in value.Children)
+        {
+            if (seen.Add(item.ToValue())) values.Add(item.ToValue());
+            else schema.Fault(FaultRules.RepeatedEnumValue, item, item.ToValue().ToJson());
+        }
+
+        if (values.Count > 0) schema.Add(new EnumRule(values.ToEquatableArray()));
+    }
+
+    /// <inheritdoc/>
+    internal override string Say(Phrasing phrasing) => Phrasing.Values(Values);
+
+    /// <inheritdoc/>
+    internal override bool SaysKind(JsonKinds kinds, Phrasing phrasing) => true;
+
+    /// <inheritdoc/>
+    internal override bool IsUnderstoodIn(Subschema schema, Phrasing phrasing) => false;
+
+    /// <inheritdoc/>
+    internal override bool FollowsFrom(Subschema schema, JsonKinds kinds, IProof proof) => false;
+
+    private protected override Verdict Judge(JsonValue instance) =>
+        Values.Select(value => Partial.AreEqual(value, instance)).Aggregate(Verdict.Fails, Verdicts.Or);
+
+    private protected override string ToJson() => JsonList.Of(Values.Select(value => value.ToJson()));
 }

@@ -11,8 +11,18 @@ public sealed record ItemCountRule(string Keyword, long Limit) : CountRule(Keywo
     public override JsonKinds LooksAt => JsonKinds.Array;
 
     /// <inheritdoc/>
+    public override RuleFamily Family => RuleFamily.Count;
+
+    /// <inheritdoc/>
     public override bool IsLower => Keyword == "minItems";
 
     /// <inheritdoc/>
     public override string Unit => "item";
+
+    internal static void Read(SchemaObject schema, JsonNode value)
+    {
+        if (Demand.Count(schema, value) is { } limit) Add(schema, new ItemCountRule(value.Name!.Text, limit));
+    }
+
+    private protected override long LeastIn(Subschema schema) => LeastBounded(schema);
 }

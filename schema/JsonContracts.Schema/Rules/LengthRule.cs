@@ -11,8 +11,18 @@ public sealed record LengthRule(string Keyword, long Limit) : CountRule(Keyword,
     public override JsonKinds LooksAt => JsonKinds.String;
 
     /// <inheritdoc/>
+    public override RuleFamily Family => RuleFamily.Length;
+
+    /// <inheritdoc/>
     public override bool IsLower => Keyword == "minLength";
 
     /// <inheritdoc/>
     public override string Unit => "character";
+
+    internal static void Read(SchemaObject schema, JsonNode value)
+    {
+        if (Demand.Count(schema, value) is { } limit) Add(schema, new LengthRule(value.Name!.Text, limit));
+    }
+
+    private protected override long LeastIn(Subschema schema) => LeastBounded(schema);
 }

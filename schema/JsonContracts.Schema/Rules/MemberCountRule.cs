@@ -1,3 +1,4 @@
+using System;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Rules;
@@ -11,8 +12,18 @@ public sealed record MemberCountRule(string Keyword, long Limit) : CountRule(Key
     public override JsonKinds LooksAt => JsonKinds.Object;
 
     /// <inheritdoc/>
+    public override RuleFamily Family => RuleFamily.Count;
+
+    /// <inheritdoc/>
     public override bool IsLower => Keyword == "minProperties";
 
     /// <inheritdoc/>
     public override string Unit => "member";
+
+    internal static void Read(SchemaObject schema, JsonNode value)
+    {
+        if (Demand.Count(schema, value) is { } limit) Add(schema, new MemberCountRule(value.Name!.Text, limit));
+    }
+
+    private protected override long LeastIn(Subschema schema) => Math.Max(LeastBounded(schema), schema.Find<RequiredRule>()?.Names.Count ?? 0);
 }

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using JsonContracts.Schema.Logic;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Rules;
@@ -22,9 +24,48 @@ public sealed record RefRule(string Target) : AssertionRule("$ref")
     /// <inheritdoc/>
     public override JsonKinds Accepts(IAcceptedKinds kinds) => kinds.OfTarget(this);
 
+    /// <inheritdoc/>
+    public override RuleFamily Family => RuleFamily.Combination;
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> NamedMembers => [];
+
+    /// <inheritdoc/>
+    internal override Aspect? Aspect => null;
+
+    /// <inheritdoc/>
+    internal override string? WantedMembers => null;
+
     /// <summary>Whether both lead to the same schema.</summary>
     public bool Equals(RefRule? other) => base.Equals(other) && Target == other!.Target;
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Target);
+
+    internal static void Read(SchemaObject schema, JsonNode value)
+    {
+        if (Demand.String(schema, value) is { } text) schema.Refer(value, text);
+    }
+
+    /// <inheritdoc/>
+    internal override Verdict Judge(IJudgement judgement, JsonValue instance, InstancePath? path) => judgement.OfTarget(this, instance, path);
+
+    /// <inheritdoc/>
+    internal override string Say(Phrasing phrasing)
+    {
+        var end = Target.TrimEnd('#', '/');
+        return "what `" + end.Substring(end.LastIndexOfAny(['/', '#']) + 1) + "` allows";
+    }
+
+    /// <inheritdoc/>
+    internal override bool SaysKind(JsonKinds kinds, Phrasing phrasing) => false;
+
+    /// <inheritdoc/>
+    internal override bool IsUnderstoodIn(Subschema schema, Phrasing phrasing) => false;
+
+    /// <inheritdoc/>
+    internal override bool FollowsFrom(Subschema schema, JsonKinds kinds, IProof proof) => proof.Includes(proof.Follow(this), schema);
+
+    /// <inheritdoc/>
+    internal override void Write(IRuleWriter writer) => writer.Value(Keyword, StringValue.Quote(writer.AddressOf(this)));
 }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using JsonContracts.Schema.Faults;
 
 namespace JsonContracts.Schema.Text;
 
@@ -12,8 +11,8 @@ public sealed class JsonSource
     private JsonSource(JsonText text)
     {
         _root = text.Root;
-        Faults = text.Faults.Select(fault => new JsonFault(fault.Rule, new JsonStretch(fault.Start, fault.End), fault.Arguments[0])).ToArray();
-        if (_root is not null && Faults.All(fault => fault.Rule != FaultRules.NumberOutOfRange)) Value = _root.ToValue();
+        Faults = text.Faults.Select(fault => new JsonFault(fault.Kind, new JsonStretch(fault.Start, fault.End), fault.Detail)).ToArray();
+        if (_root is not null && Faults.All(fault => fault.Kind != JsonFaultKind.NumberOutOfRange)) Value = _root.ToValue();
     }
 
     /// <summary>The value; null when the text is not JSON, or holds a number that nothing can hold. Of members with one name, the last one counts.</summary>
@@ -58,7 +57,7 @@ public readonly record struct JsonStretch(int Start, int End);
 public sealed record JsonPart(string Pointer, JsonStretch Value, JsonStretch? Name, JsonKinds Kind);
 
 /// <summary>Something wrong with a JSON text.</summary>
-/// <param name="Rule">What is wrong: one of <see cref="FaultRules"/>.</param>
+/// <param name="Kind">What is wrong.</param>
 /// <param name="Place">Where; empty at the end of the text.</param>
 /// <param name="Detail">The reason, the repeated name or the number.</param>
-public sealed record JsonFault(FaultRule Rule, JsonStretch Place, string Detail);
+public sealed record JsonFault(JsonFaultKind Kind, JsonStretch Place, string Detail);

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Text;
 using System.Text.Json;
 using System.Threading;
-using JsonContracts.Schema.Faults;
 
 namespace JsonContracts.Schema.Text;
 
@@ -114,7 +113,7 @@ internal sealed class JsonText
     private JsonNode NumberNode(ref Utf8JsonReader reader, JsonNode? container, JsonName? name, int start, int end)
     {
         var text = Encoding.UTF8.GetString(_utf8, (int)reader.TokenStartIndex, reader.ValueSpan.Length);
-        if (!JsonNumber.TryParse(text, out var number)) _faults.Add(new TextFault(FaultRules.NumberOutOfRange, start, end, text));
+        if (!JsonNumber.TryParse(text, out var number)) _faults.Add(new TextFault(JsonFaultKind.NumberOutOfRange, start, end, text));
         var value = new NumberValue(number);
         return new JsonNode(value.Kind, container, name, value);
     }
@@ -145,7 +144,7 @@ internal sealed class JsonText
             return;
         }
 
-        _faults.Add(new TextFault(FaultRules.RepeatedName, name.Start, name.End, name.Text));
+        _faults.Add(new TextFault(JsonFaultKind.RepeatedName, name.Start, name.End, name.Text));
         container.Replace(earlier, node);
     }
 
@@ -181,7 +180,7 @@ internal sealed class JsonText
         var at = fault is HalfPairException half ? half.ByteOffset : ByteOffset(fault.LineNumber ?? 0, fault.BytePositionInLine ?? 0);
         var start = Math.Min(_offsets.Of(Math.Min(at, _utf8.Length)), length);
         var end = at < _utf8.Length ? _offsets.Of(EndOfCharacter(at)) : start;
-        _faults.Add(new TextFault(FaultRules.MalformedJson, start, end, Reason(fault)));
+        _faults.Add(new TextFault(JsonFaultKind.Malformed, start, end, Reason(fault)));
     }
 
     private long EndOfCharacter(long at)
@@ -211,6 +210,3 @@ internal sealed class JsonText
         public long ByteOffset => byteOffset;
     }
 }
-
-/// <summary>A fault at a stretch of characters, before lines are known.</summary>
-internal sealed record TextFault(FaultRule Rule, int Start, int End, params string[] Arguments);

@@ -25,7 +25,7 @@ public abstract record JsonValue
     public static JsonValue Parse(string json)
     {
         var text = JsonText.Read(json);
-        if (text.Root is null || text.Faults.Count > 0) throw new FormatException("This is not JSON: " + string.Join(", ", text.Faults[0].Arguments));
+        if (text.Root is null || text.Faults.Count > 0) throw new FormatException("This is not JSON: " + text.Faults[0].Detail);
         return text.Root.ToValue();
     }
 

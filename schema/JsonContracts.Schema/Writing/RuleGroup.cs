@@ -19,8 +19,8 @@ internal sealed class RuleGroup(Origin origin, string? reason)
     /// <summary>Whether the group is the schema <c>false</c>, which has no members.</summary>
     public bool IsNever => _rules[0] is NeverRule;
 
-    /// <summary>Whether the group cannot be part of the schema object itself.</summary>
-    public bool StandsApart => IsNever || reason is not null;
+    /// <summary>Whether the group cannot be part of the schema object itself, which may have an <c>allOf</c> for what stands apart.</summary>
+    public bool StandsApart => IsNever || reason is not null || _rules.Exists(rule => rule is AllOfRule);
 
     public static IReadOnlyList<RuleGroup> Of(IEnumerable<Rule> rules)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text;
 using JsonContracts.Schema.Reading;
@@ -20,7 +21,7 @@ public sealed class SchemaText(Func<Subschema, CarryingType?> typeOf, Func<strin
     public string Of(Subschema schema)
     {
         var text = new StringBuilder();
-        WriteObject(text, schema.Rules.ToList(), schema.Annotations, default, isBranch: false);
+        WriteObject(text, schema, default, isBranch: false);
         return text.ToString();
     }
 
@@ -36,7 +37,7 @@ public sealed class SchemaText(Func<Subschema, CarryingType?> typeOf, Func<strin
         if (schema.AcceptsAnything && schema.Annotations.Title is null) text.Append("true");
         else if (schema.OnlyRule is NeverRule) text.Append("false");
         else if (typeOf(schema) is { } type) WriteReference(text, schema, type, expected);
-        else WriteObject(text, schema.Rules.ToList(), schema.Annotations, expected, isBranch);
+        else WriteObject(text, schema, expected, isBranch);
     }
 
     /// <summary>A type made from another file says the same as this place, which the reference then tells.</summary>
@@ -51,18 +52,19 @@ public sealed class SchemaText(Func<Subschema, CarryingType?> typeOf, Func<strin
     private static string Shown(Origin origin, Origin expected) =>
         StringValue.Quote(origin.File == expected.File ? "#" + origin.Pointer : origin.ToString());
 
-    private void WriteObject(StringBuilder text, List<Rule> rules, Annotations annotations, Origin expected, bool isBranch)
+    private void WriteObject(StringBuilder text, Subschema schema, Origin expected, bool isBranch)
     {
-        var groups = RuleGroup.Of(rules);
+        var annotations = schema.Annotations;
+        var groups = RuleGroup.Of(schema.Rules);
         var own = groups.FirstOrDefault(group => !group.StandsApart);
-        var others = groups.Where(group => group != own).ToList();
+        var apart = groups.Where(group => group != own).ToList();
         var origin = own is null || own.Origin.IsUnknown ? expected : own.Origin;
         var members = new JsonMembers(text);
         if (!origin.IsSame(expected)) members.Add(Origin.Keyword, Shown(origin, expected));
         if (annotations.Id is { } id) members.Add("x-contract", "{\"id\":" + StringValue.Quote(id) + "}");
         if (isBranch && annotations.Title is { } title) members.Add("title", StringValue.Quote(title));
-        foreach (var rule in own?.Rules ?? []) WriteRule(members, rule, origin);
-        if (others.Count > 0) members.Add("allOf", () => WriteList(text, others, (group, i) => WriteGroup(text, group, origin.Member("allOf").Member(i))));
+        if (own is not null) WriteRules(members, own, origin);
+        if (apart.Count > 0) members.Add("allOf", () => WriteList(text, apart, (group, i) => WriteGroup(text, group, origin.Member("allOf").Member(i))));
         members.Close();
     }
 
@@ -78,59 +80,15 @@ public sealed class SchemaText(Func<Subschema, CarryingType?> typeOf, Func<strin
         var members = new JsonMembers(text);
         if (!group.Origin.IsUnknown && !group.Origin.IsSame(expected)) members.Add(Origin.Keyword, Shown(group.Origin, expected));
         if (group.Reason is { } reason) members.Add("description", StringValue.Quote(reason));
-        foreach (var rule in group.Rules) WriteRule(members, rule, group.Origin);
+        WriteRules(members, group, group.Origin);
         members.Close();
     }
 
-    private void WriteRule(JsonMembers members, Rule rule, Origin origin)
+    private void WriteRules(JsonMembers members, RuleGroup group, Origin origin)
     {
-        var place = origin.Member(rule.Keyword);
-        switch (rule)
-        {
-            case TypeRule type:
-                members.Add(rule.Keyword, TypeNames.Of(type.Kinds));
-                break;
-            case RefRule reference:
-                if (typeAt(reference.Target) is { } name) members.Add(rule.Keyword, StringValue.Quote(name));
-                break;
-            case ItemsRule items:
-                members.Add(rule.Keyword, () => Write(members.Text, items.Items, place));
-                break;
-            case PropertiesRule properties:
-                members.Add(rule.Keyword, () => WriteProperties(members.Text, properties, place));
-                break;
-            case AdditionalPropertiesRule additional:
-                members.Add(rule.Keyword, () => Write(members.Text, additional.Schema, place));
-                break;
-            case ChoiceRule { IsExactlyOne: false } any:
-                members.Add(rule.Keyword, () => WriteBranches(members.Text, any.Branches, place));
-                break;
-            case ChoiceRule { IsExactlyOne: true } one:
-                members.Add(rule.Keyword, () => WriteBranches(members.Text, one.Branches, place));
-                break;
-            case NotRule not:
-                members.Add(rule.Keyword, () => Write(members.Text, not.Schema, place, isBranch: true));
-                break;
-            case ConditionalRule condition:
-                members.Add("if", () => Write(members.Text, condition.If, place, isBranch: true));
-                members.Add("then", () => Write(members.Text, condition.Then, origin.Member("then"), isBranch: true));
-                if (!condition.Else.AcceptsAnything) members.Add("else", () => Write(members.Text, condition.Else, origin.Member("else"), isBranch: true));
-                break;
-            default:
-                members.Add(rule.Keyword, ValueText.Of(rule));
-                break;
-        }
+        var writer = new RuleWriter(this, members, origin);
+        foreach (var rule in group.Rules) rule.Write(writer);
     }
-
-    private void WriteProperties(StringBuilder text, PropertiesRule rule, Origin place)
-    {
-        var members = new JsonMembers(text);
-        foreach (var property in rule.Properties) members.Add(property.Name, () => Write(text, property.Schema, place.Member(property.Name)));
-        members.Close();
-    }
-
-    private void WriteBranches(StringBuilder text, EquatableArray<Subschema> branches, Origin place) =>
-        WriteList(text, branches, (branch, i) => Write(text, branch, place.Member(i), isBranch: true));
 
     private static void WriteList<T>(StringBuilder text, IReadOnlyList<T> items, Action<T, string> write)
     {
@@ -138,9 +96,39 @@ public sealed class SchemaText(Func<Subschema, CarryingType?> typeOf, Func<strin
         for (var i = 0; i < items.Count; i++)
         {
             if (i > 0) text.Append(',');
-            write(items[i], i.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            write(items[i], i.ToString(CultureInfo.InvariantCulture));
         }
 
         text.Append(']');
     }
+
+    /// <summary>Writes the rules of one schema object.</summary>
+    private sealed class RuleWriter(SchemaText schemas, JsonMembers members, Origin origin) : IRuleWriter
+    {
+        public void Value(string keyword, string json) => members.Add(keyword, json);
+
+        public void Schema(string keyword, Subschema schema) => members.Add(keyword, () => schemas.Write(members.Text, schema, origin.Member(keyword)));
+
+        public void Branch(string keyword, Subschema branch) =>
+            members.Add(keyword, () => schemas.Write(members.Text, branch, origin.Member(keyword), isBranch: true));
+
+        public void Branches(string keyword, IReadOnlyList<Subschema> branches) => members.Add(
+            keyword,
+            () => WriteList(members.Text, branches, (branch, i) => schemas.Write(members.Text, branch, origin.Member(keyword).Member(i), isBranch: true)));
+
+        public void Properties(string keyword, IEnumerable<PropertySchema> properties) => members.Add(keyword, () =>
+        {
+            var inner = new JsonMembers(members.Text);
+            foreach (var property in properties)
+            {
+                inner.Add(property.Name, () => schemas.Write(members.Text, property.Schema, origin.Member(keyword).Member(property.Name)));
+            }
+
+            inner.Close();
+        });
+
+        public string AddressOf(RefRule reference) => schemas.TypeAt(reference.Target);
+    }
+
+    private string TypeAt(string target) => typeAt(target) ?? target;
 }

@@ -7,6 +7,7 @@ using System.Text.Json.Nodes;
 using JsonContracts.Conformance.Tests.Compiling;
 using JsonContracts.Conformance.Tests.Flagship;
 using JsonContracts.Runware;
+using JsonContracts.Schema.Checking;
 using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Linking;
@@ -56,7 +57,7 @@ internal sealed class CatalogueSchema
     public IEnumerable<JsonNode> Examples => Json["examples"]!.AsArray().Select(example => example!);
 
     /// <summary>Whatever the reader says, remarks included.</summary>
-    public IReadOnlyList<SchemaFault> Faults => [.. _document.Faults, .. _set.Check(_document)];
+    public IReadOnlyList<SchemaFault> Faults => [.. _document.Faults, .. new SchemaCheck(_set).Of(_document)];
 
     /// <summary>The root type: the one whose carried schema starts in this file.</summary>
     public Type Type => typeof(KlingVideo26Standard).Assembly.GetTypes().Single(type =>

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using JsonContracts.Conformance.Tests.Compiling;
 using JsonContracts.Schema.Comparison;
+using JsonContracts.Schema.Checking;
 using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Linking;
 using JsonContracts.Schema.Reading;
@@ -69,7 +70,7 @@ public sealed class RevisionTests(ITestOutputHelper output)
     private static bool IsSound(string text)
     {
         var document = SchemaDocument.Read("made-up.json", text);
-        return document.Faults.Concat(new SchemaSet([document]).Check(document)).All(fault => fault.Rule.Severity != FaultSeverity.Error);
+        return document.Faults.Concat(new SchemaCheck(new SchemaSet([document])).Of(document)).All(fault => fault.Rule.Severity != FaultSeverity.Error);
     }
 
     private static bool Has(ContractLibrary library, string text) => library.Contains(text) || library.Add(text, text).Count == 0;

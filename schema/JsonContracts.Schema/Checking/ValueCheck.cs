@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Threading;
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Reading;
+using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
+
+namespace JsonContracts.Schema.Checking;
+
+/// <summary>Defaults and examples that their own schemas refuse, or that could not be judged.</summary>
+internal sealed class ValueCheck(SchemaSet set)
+{
+    private readonly Evaluator _evaluator = new(set);
+
+    public IEnumerable<SchemaFault> Of(SchemaDocument document, CancellationToken cancellationToken)
+    {
+        foreach (var place in document.Places)
+        {
+            var (schema, annotations) = (place.Key, place.Key.Annotations);
+            if (annotations.Default is null && annotations.Examples.IsEmpty) continue;
+            cancellationToken.ThrowIfCancellationRequested();
+            if (place.Value.Find("default") is { } value && Judge(document, schema, value, FaultRules.RefusedDefault) is { } fault) yield return fault;
+            foreach (var example in place.Value.Find("examples")?.Children ?? [])
+            {
+                if (Judge(document, schema, example, FaultRules.RefusedExample) is { } refused) yield return refused;
+            }
+        }
+    }
+
+    private SchemaFault? Judge(SchemaDocument document, Subschema schema, JsonNode value, FaultRule refused)
+    {
+        var findings = _evaluator.Evaluate(schema, value.ToValue(), out var undecided);
+        if (findings.Count > 0) return document.FaultAt(refused, value, findings[0].Message);
+        return undecided is null ? null : document.FaultAt(FaultRules.UndecidedValue, value, RuleText.Of(undecided));
+    }
+}

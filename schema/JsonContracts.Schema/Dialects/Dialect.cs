@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using JsonContracts.Schema.Text;
+
+namespace JsonContracts.Schema.Dialects;
+
+/// <summary>One draft of JSON Schema: which keywords it has, how each is read, and how schemas are addressed.</summary>
+/// <param name="draft">The draft.</param>
+/// <param name="addresses">What <c>$schema</c> calls it; an empty fragment behind it makes no difference.</param>
+/// <param name="keywords">Its keywords.</param>
+internal sealed class Dialect(Draft draft, IReadOnlyList<string> addresses, KeywordTable keywords)
+{
+    public Draft Draft => draft;
+
+    /// <summary>Whether <c>$schema</c> calls the dialect by an address.</summary>
+    public bool IsCalled(string address) => addresses.Contains(address.TrimEnd('#'), StringComparer.Ordinal);
+
+    /// <summary>Whether nothing beside a <c>$ref</c> counts.</summary>
+    public bool ReferenceStandsAlone { get; init; }
+
+    /// <summary>Whether the fragment of <c>$id</c> names a place, as <c>$anchor</c> does later.</summary>
+    public bool IdNamesPlace { get; init; }
+
+    /// <summary>The keywords that name a place.</summary>
+    public IReadOnlyList<string> Anchors { get; init; } = ["$anchor", "$dynamicAnchor"];
+
+    /// <summary>A keyword; null for a word that means nothing.</summary>
+    public Keyword? Find(string keyword) => keywords.Find(keyword);
+
+    /// <summary>Whether a schema is a reference and nothing else, whatever stands beside it.</summary>
+    public bool IsOnlyReference(JsonNode schema) => ReferenceStandsAlone && schema.Find("$ref") is not null;
+
+    /// <summary>The address that a schema gives itself, unless it only names a place.</summary>
+    public string? AddressOf(JsonNode schema) =>
+        !IsOnlyReference(schema) && schema.Find("$id")?.String is { Length: > 0 } id && id[0] != '#' ? id : null;
+
+    /// <summary>The names that a schema gives its place.</summary>
+    public IEnumerable<string> PlaceNames(JsonNode schema)
+    {
+        if (IsOnlyReference(schema)) return [];
+        var names = Anchors.Select(keyword => schema.Find(keyword)?.String).OfType<string>();
+        return IdNamesPlace && Fragment(schema.Find("$id")?.String) is { } name ? names.Prepend(name) : names;
+    }
+
+    /// <summary>The schema objects directly inside one.</summary>
+    public IEnumerable<JsonNode> Subschemas(JsonNode schema) => schema.Children.SelectMany(value => Find(value.Name!.Text)?.Subschemas.In(value) ?? []);
+
+    private static string? Fragment(string? id) =>
+        id?.IndexOf('#') is >= 0 and var hash && hash < id.Length - 1 ? id.Substring(hash + 1) : null;
+}

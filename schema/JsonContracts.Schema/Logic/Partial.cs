@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using JsonContracts.Schema.Formats;
+using JsonContracts.Schema.Text;
+
+namespace JsonContracts.Schema.Logic;
+
+/// <summary>Questions about values that may be known only in part. What is known wholly is only the simplest case.</summary>
+internal static class Partial
+{
+    public static Verdict IsOneOf(JsonValue value, JsonKinds allowed) =>
+        (value.Kind & allowed) == 0 ? Verdict.Fails : (value.Kind & ~allowed) == 0 ? Verdict.Holds : Verdict.Unknown;
+
+    /// <summary>Asks <paramref name="question"/> when the value is of a kind; all other kinds pass.</summary>
+    public static Verdict If<T>(JsonValue value, JsonKinds kind, Func<T, Verdict> question)
+        where T : JsonValue =>
+        value is T known ? question(known) : value is UnknownValue && (value.Kind & kind) != 0 ? Verdict.Unknown : Verdict.Holds;
+
+    public static Verdict AreEqual(JsonValue left, JsonValue right)
+    {
+        if (left.IsKnown && right.IsKnown) return Verdicts.Of(left.Equals(right));
+        if ((left.Kind & right.Kind) == 0) return Verdict.Fails;
+        if (left is not ArrayValue { Items: var ours } || right is not ArrayValue { Items: var theirs }) return Verdict.Unknown;
+        return ours.Count != theirs.Count ? Verdict.Fails : ours.Zip(theirs, AreEqual).Aggregate(Verdict.Holds, Verdicts.And);
+    }
+
+    public static Verdict IsUnique(JsonValue value)
+    {
+        if (value is ArrayValue { IsKnown: true } known) return Verdicts.Of(new HashSet<JsonValue>(known.Items).Count == known.Items.Count);
+        var items = value is ArrayValue array ? array.Items : value is PartialArray partial ? partial.Items : default;
+        var isCertain = value is not (UnknownValue or PartialArray) || (value.Kind & JsonKinds.Array) == 0;
+        var verdict = isCertain ? Verdict.Holds : Verdict.Unknown;
+        for (var i = 0; i < items.Count; i++)
+        {
+            for (var j = 0; j < i; j++) verdict = verdict.And(AreEqual(items[i], items[j]).Not());
+        }
+
+        return verdict;
+    }
+
+    /// <summary>Whether the value is an object for certain.</summary>
+    public static bool IsObject(JsonValue value) => value is ObjectValue or PartialObject;
+
+    /// <summary>What is known of a member. There may be one whose value is not known at all: null.</summary>
+    public static (Presence Presence, JsonValue? Value) Member(JsonValue value, string name)
+    {
+        if (value is ObjectValue known) return known.Find(name) is { } found ? (Presence.Certain, found) : (Presence.Absent, null);
+        foreach (var member in Members(value))
+        {
+            if (member.Name == name) return (member.IsCertain ? Presence.Certain : Presence.Possible, member.Value);
+        }
+
+        return (MayHaveMore(value) ? Presence.Possible : Presence.Absent, null);
+    }
+
+    public static IEnumerable<PartialMember> Members(JsonValue value) => value switch
+    {
+        ObjectValue known => known.Members.Select(member => new PartialMember(member.Name, member.Value, IsCertain: true)),
+        PartialObject partial => partial.Members,
+        _ => [],
+    };
+
+    public static bool MayHaveMore(JsonValue value) =>
+        value is PartialObject { IsOpen: true } || (value is UnknownValue && (value.Kind & JsonKinds.Object) != 0);
+
+    /// <summary>How many characters, items or members there are, at least and at most.</summary>
+    public static (long Least, long Most) CountOf(JsonValue value)
+    {
+        switch (value)
+        {
+            case StringValue text:
+                long length = CodePoints.Count(text.Value.AsSpan());
+                return (length, length);
+            case ArrayValue array:
+                return (array.Items.Count, array.Items.Count);
+            case PartialArray array:
+                return (array.Items.Count, long.MaxValue);
+            case ObjectValue known:
+                return (known.Members.Count, known.Members.Count);
+            case PartialObject partial:
+                return (partial.Members.Count(member => member.IsCertain), partial.IsOpen ? long.MaxValue : partial.Members.Count);
+            default:
+                return (0, long.MaxValue);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
+
+namespace JsonContracts.Schema.Reading;
+
+/// <summary>A schema object of a document while its keywords are read.</summary>
+internal sealed class PlacedSchema(SchemaReader reader, JsonNode node, Resource resource) : SchemaObject(node, reader.OriginOf(node))
+{
+    /// <summary>What the schema belongs to.</summary>
+    public Resource Resource => resource;
+
+    public override Subschema Read(JsonNode inner) => reader.Read(inner, resource);
+
+    protected override RefRule RuleOf(JsonNode value, string text) => reader.Refer(Node, resource, value, text);
+
+    protected override void Report(FaultRule rule, int start, int end, string[] arguments) => reader.Report(rule, start, end, arguments);
+}

@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Text;
+
+namespace JsonContracts.Schema.Rules;
+
+/// <summary>A schema object while its keywords are read one after the other, as the room of a keyword sees it.</summary>
+internal abstract class SchemaObject(JsonNode node, Origin origin)
+{
+    private readonly List<Rule> _rules = [];
+    private readonly List<Action> _checks = [];
+
+    public JsonNode Node => node;
+
+    public Annotations Annotations { get; set; } = Annotations.None;
+
+    public IReadOnlyList<Rule> Rules => _rules;
+
+    public JsonNode? Find(string keyword) => node.Find(keyword);
+
+    public void Add(Rule rule) => _rules.Add(rule with { Origin = origin.Member(rule.Keyword) });
+
+    /// <summary>Leaves something to be checked when all keywords are read.</summary>
+    public void OnceRead(Action check) => _checks.Add(check);
+
+    /// <summary>Reads the schema at a value of this one.</summary>
+    public abstract Subschema Read(JsonNode inner);
+
+    /// <summary>Adds the rule of a <c>$ref</c>, which stands for a copy of its target when it tells where that was written.</summary>
+    public void Refer(JsonNode value, string text) => Add(RuleOf(value, text) with { Copy = Find(Origin.Keyword) is null ? default : origin });
+
+    /// <summary>Reports a fault at a value.</summary>
+    public void Fault(FaultRule rule, JsonNode value, params string[] arguments) => Report(rule, value.Start, value.End, arguments);
+
+    /// <summary>Reports a fault at the name of a keyword.</summary>
+    public void FaultAtName(FaultRule rule, JsonNode keyword, params string[] arguments) =>
+        Report(rule, keyword.Name!.Start, keyword.Name.End, arguments);
+
+    /// <summary>The schema that was read.</summary>
+    public Subschema ToSubschema()
+    {
+        foreach (var check in _checks) check();
+        return new Subschema(_rules.ToEquatableArray(), Annotations);
+    }
+
+    protected abstract RefRule RuleOf(JsonNode value, string text);
+
+    protected abstract void Report(FaultRule rule, int start, int end, string[] arguments);
+}
