@@ -11,7 +11,7 @@ public static class ActualMembers
     public static IFormattable Of(params (string Name, object? Value)[] members)
     {
         ArgumentNullException.ThrowIfNull(members);
-        var present = members.Where(member => member.Value is not null).Select(member => $"{member.Name} {ActualText.Of(member.Value)}").ToList();
-        return new ActualWords(present.Count == 0 ? "an object without " + string.Join(", ", members.Select(member => member.Name)) : string.Join(", ", present));
+        var present = members.Where(member => member.Value is not null).Select(member => $"{ShortName.Of(member.Name)} {ActualText.Of(member.Value)}").ToList();
+        return new ActualWords(present.Count == 0 ? "an object without " + string.Join(", ", members.Select(member => ShortName.Of(member.Name))) : string.Join(", ", present));
     }
 }

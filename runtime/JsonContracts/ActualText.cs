@@ -49,6 +49,9 @@ internal static class ActualText
     public static string Counted(string words, int count, string thing) =>
         string.Create(CultureInfo.InvariantCulture, $"{words} {count} {thing}{(count == 1 ? "" : "s")}");
 
+    /// <summary>The first characters of a longer text. Both halves of a surrogate pair belong together.</summary>
+    public static ReadOnlySpan<char> Start(string text, int length) => text.AsSpan(0, char.IsHighSurrogate(text[length - 1]) ? length - 1 : length);
+
     private static string OfJson(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Object => Counted("an object with", json.EnumerateObject().Count(), "member"),
@@ -88,7 +91,7 @@ internal static class ActualText
     private static bool IsInvisible(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is Control or Format or LineSeparator or ParagraphSeparator;
 
-    private static string Shorten(string text) => text.Length <= Shown ? text : text[..Shown] + "…";
+    private static string Shorten(string text) => text.Length <= Shown ? text : string.Concat(Start(text, Shown), "…");
 }
 
 /// <summary>A collection of the runtime, so that it can be described without knowing the type of its items.</summary>

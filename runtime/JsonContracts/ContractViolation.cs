@@ -1,7 +1,7 @@
 namespace JsonContracts;
 
 /// <summary>One place where a value breaks its schema.</summary>
-/// <param name="Pointer">The JSON Pointer (RFC 6901) of the place; empty for the whole value.</param>
+/// <param name="Pointer">The JSON Pointer (RFC 6901) of the place; empty for the whole value. Of a very long name, only the start is in it.</param>
 /// <param name="Keyword">
 /// The keyword of the schema that is broken, or one of three words for what no keyword says: <c>json</c> (the text is not JSON),
 /// <c>duplicate</c> (a member is given twice), <c>representable</c> (the value is valid but its C# type cannot hold it).

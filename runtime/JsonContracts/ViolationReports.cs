@@ -62,7 +62,7 @@ public static class ViolationReports
     /// <param name="besides">The name of the member that asks for it.</param>
     /// <returns>Whether the check goes on.</returns>
     public static bool ReportMissing(this ViolationSink? sink, string name, string besides) =>
-        sink is not null && sink.Add(name, "dependentRequired", $"together with `{besides}`", "missing");
+        sink is not null && sink.Add(name, "dependentRequired", $"together with `{ShortName.Of(besides)}`", "missing");
 
     /// <summary>Reports a member that the schema does not know (<c>additionalProperties</c>), with the nearest known name.</summary>
     /// <param name="sink">The sink, or null.</param>

@@ -133,7 +133,7 @@ public sealed class ViolationSink
         {
             pointer.Append('/');
             if (Name is null) pointer.Append(CultureInfo.InvariantCulture, $"{Index}");
-            else pointer.Append(Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+            else pointer.Append(ShortName.Of(Name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
         }
     }
 }

@@ -113,6 +113,39 @@ public class ViolationTests
         Assert.EndsWith("…\" (101 characters)", actual[1], StringComparison.Ordinal);
     }
 
+    /// <summary>Whatever is reported, and however deep: what comes back is short.</summary>
+    [Fact]
+    public void A_long_name_is_cut_between_its_characters()
+    {
+        var name = "a" + string.Concat(Enumerable.Repeat("😀", 1_000_000));
+        var sink = new ViolationSink();
+        sink.Report(name, "type", "a string", 1);
+        sink.ReportUnknown(name, [name + "b"]);
+        sink.ReportMissing(name);
+        sink.ReportMissing("x", name);
+        sink.ReportDuplicate(name);
+        sink.Report("if", "x", ActualMembers.Of((name, 1)));
+        sink.Report("if", "x", ActualMembers.Of((name, null)));
+        sink.Enter(name);
+        sink.Report("type", "a string", 1);
+
+        Assert.Equal(8, sink.ToViolations().Count);
+        Assert.All(sink.ToViolations(), violation => Assert.True(violation.Message.Length < 300 && JsonCheck.IsWellFormed(violation.Message)));
+        Assert.StartsWith("/a😀", sink.Pointer, StringComparison.Ordinal);
+        Assert.EndsWith("… (2000001 characters)", sink.Pointer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_with_a_long_name_is_refused_in_few_words()
+    {
+        var name = new string('n', 1_000_000);
+        foreach (var json in new[] { $$"""{"label":"a","items":[{"name":"x","{{name}}":1}]}""", $$"""{"label":"a","{{name}}":1,"{{name}}":2}""" })
+        {
+            var exception = Assert.Throws<ContractException>(() => JsonContract.Parse<Samples.Parcel>(json));
+            Assert.InRange(exception.Message.Length, 100, 400);
+        }
+    }
+
     [Fact]
     public void Control_characters_do_not_reach_the_message()
     {
