@@ -16,6 +16,7 @@ public sealed class Revision
     private readonly Normalizer _normalizer;
     private readonly KindAnalysis _kinds;
     private readonly Evaluator _evaluator;
+    private readonly OpenEnums _openEnums = new();
     private readonly Dictionary<string, Subschema> _targets = new(StringComparer.Ordinal);
 
     /// <summary>A revision of the contract that <paramref name="document"/> holds.</summary>
@@ -110,6 +111,6 @@ public sealed class Revision
     private Subschema Flatten(Subschema schema)
     {
         var flat = _normalizer.Normalize(schema);
-        return IsReceived ? OpenEnums.In(flat) : flat;
+        return IsReceived ? _openEnums.In(flat) : flat;
     }
 }
