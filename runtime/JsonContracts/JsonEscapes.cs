@@ -1,6 +1,7 @@
 using System;
 using System.Buffers.Text;
 using System.Text;
+using JsonContracts.Schema.Formats;
 
 namespace JsonContracts;
 
@@ -41,12 +42,12 @@ internal static class JsonEscapes
         Span<byte> plain = stackalloc byte[4];
         for (var next = escaped.IndexOf((byte)'\\'); next >= 0; next = escaped.IndexOf((byte)'\\'))
         {
-            count += Formats.CodePoints.Count(escaped[..next]) + 1;
+            count += CodePoints.Count(escaped[..next]) + 1;
             escaped = escaped[next..];
             UnescapeOne(ref escaped, plain);
         }
 
-        return count + Formats.CodePoints.Count(escaped);
+        return count + CodePoints.Count(escaped);
     }
 
     private static int UnescapeOne(ref ReadOnlySpan<byte> escaped, scoped Span<byte> plain)

@@ -6,7 +6,7 @@ namespace JsonContracts;
 
 /// <summary>
 /// Recognizes most URIs with two searches: an address whose characters need no second look. What it does not recognize may still be a
-/// URI, which <see cref="Formats.UriFormat"/> decides.
+/// URI, which <see cref="Schema.Formats.UriFormat"/> decides.
 /// </summary>
 internal static class PlainUri
 {
