@@ -35,7 +35,7 @@ public class DiagnosticTableTests
 
     [Fact]
     public void No_identifier_is_used_twice() =>
-        Assert.Equal(Schema.FaultRules.All.Count + GeneratorFaults.All.Count, Descriptors.ById.Count);
+        Assert.Equal(Schema.Faults.FaultRules.All.Count + GeneratorFaults.All.Count, Descriptors.ById.Count);
 
     private static IEnumerable<string> Rows(string file) => File
         .ReadLines(Repository.At("generator", "JsonContracts.Generator", file))
