@@ -107,6 +107,8 @@ public sealed class FaultTests
         { """{"properties": {"a": {"type": "string", "default": «null»}}}""", "CON0017", "allows a string" },
         { """{"type": "string", "examples": ["a", «1»]}""", "CON0018", "The value is 1; the schema allows a string" },
         { """{"required": ["a"], "examples": [«{}»]}""", "CON0018", "`/a` is missing" },
+        { """{"pattern": "^(a|aa)+$", "default": «"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"»}""", "CON0023", "Whether the value is text that matches `^(a|aa)+$` takes too long to find out" },
+        { """{"items": {"not": {"pattern": "^(a|aa)+$"}}, "examples": [«["aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"]»]}""", "CON0023", "takes too long to find out" },
     };
 
     public static TheoryData<string, string, string> Extensions => new()

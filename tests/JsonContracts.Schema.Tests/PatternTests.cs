@@ -1,5 +1,3 @@
-using System;
-using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -139,12 +137,12 @@ public sealed class PatternTests
     [Fact]
     public void A_pattern_that_explodes_is_given_up()
     {
-        var document = SchemaDocument.Read("a.json", """{"pattern": "^(a+)+$"}""");
-        var watch = Stopwatch.StartNew();
-        var valid = new Evaluator(new SchemaSet([document])).IsValid(document.Root!, new StringValue(new string('a', 40) + "b"));
+        var document = SchemaDocument.Read("a.json", """{"pattern": "^(a|aa)+$"}""");
+        var evaluator = new Evaluator(new SchemaSet([document]));
+        var text = new StringValue(new string('a', 64) + "b");
 
-        Assert.False(valid);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5));
+        Assert.False(evaluator.IsValid(document.Root!, text));
+        Assert.Empty(evaluator.Evaluate(document.Root!, text));
     }
 
     [Theory]

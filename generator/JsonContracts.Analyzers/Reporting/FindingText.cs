@@ -3,6 +3,7 @@ using JsonContracts.Analyzers.Reading;
 using JsonContracts.Analyzers.Types;
 using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Analyzers.Reporting;
 
@@ -16,14 +17,15 @@ internal static class FindingText
     {
         var origin = finding.Rule.Origin;
         var stated = origin.IsUnknown ? "" : $" ({origin.File}, {(origin.Pointer.Length == 0 ? "/" : origin.Pointer)})";
-        var subject = finding.Pointer == place.Pointer ? place.Name : MemberName(finding.Pointer, place);
+        var name = finding.Pointer == place.Pointer ? place.Name : MemberName(finding.Pointer, place);
+        var subject = ShortText.Of(name);
         return finding.Rule is AdditionalPropertiesRule additional
-            ? $"`{subject}` is not known; {type.Title} allows {Others(additional, subject)}{stated}"
+            ? $"`{subject}` is not known; {type.Title} allows {Others(additional, name)}{stated}"
             : $"`{subject}` is {finding.Actual}; {type.Title} {finding.Demand}{stated}";
     }
 
     private static string Others(AdditionalPropertiesRule rule, string name) =>
-        NearName.Find(name, rule.Declared.ToArray()) is { } near ? $"no other members (is `{near}` meant?)" : "no other members";
+        NearName.Find(name, rule.Declared.ToArray()) is { } near ? $"no other members (is `{ShortText.Of(near)}` meant?)" : "no other members";
 
     /// <summary>What C# calls a member that the code does not set.</summary>
     private static string MemberName(string pointer, Place place)

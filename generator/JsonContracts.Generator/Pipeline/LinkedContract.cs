@@ -13,7 +13,7 @@ internal sealed record LinkedContract(ContractDocument Contract, EquatableArray<
 /// <summary>All contracts of the project, to be found by their paths.</summary>
 internal sealed class ContractLibrary(ImmutableArray<ContractDocument> contracts)
 {
-    private readonly Routes _routes = new(contracts.Select(contract => contract.Addresses).ToEquatableArray());
+    private readonly DocumentReach _reach = new(contracts.Select(contract => contract.Addresses).ToEquatableArray());
 
     private readonly Dictionary<string, ContractDocument> _byPath = contracts
         .GroupBy(contract => contract.Input.Path, StringComparer.Ordinal)
@@ -21,5 +21,5 @@ internal sealed class ContractLibrary(ImmutableArray<ContractDocument> contracts
 
     /// <summary>A contract with those that it refers to.</summary>
     public LinkedContract Link(ContractDocument contract) =>
-        new(contract, _routes.From(contract.Addresses).Select(path => _byPath[path]).ToEquatableArray());
+        new(contract, _reach.From(contract.Addresses).Select(path => _byPath[path]).ToEquatableArray());
 }

@@ -28,7 +28,7 @@ internal sealed class Differences(Revision old, Revision @new, Direction forward
         (before, after) = (old.Unfold(before), @new.Unfold(after));
         foreach (var aspect in Aspects.Of(before.Rules.Concat(after.Rules))) CompareAspect(aspect, before, after, place);
         CompareMembers(before, after, place);
-        CompareOthers(before, after, place);
+        CompareUnnamed(before, after, place);
         if (before.Find<ItemsRule>() is not null || after.Find<ItemsRule>() is not null) Compare(ItemsRule.In(before), ItemsRule.In(after), [.. place, "*"]);
     }
 
@@ -94,10 +94,10 @@ internal sealed class Differences(Revision old, Revision @new, Direction forward
         foreach (var name in was)
         {
             if (now.Contains(name)) CompareMember(name, before, after, place);
-            else CompareSingle(name, before, after, place, ChangeKind.Removed, renamed.TryGetValue(name, out var other) ? other : null);
+            else CompareRemoved(name, before, after, place, renamed.TryGetValue(name, out var newName) ? newName : null);
         }
 
-        foreach (var name in now.Except(was)) CompareSingle(name, before, after, place, ChangeKind.Added, renamed.FirstOrDefault(pair => pair.Value == name).Key);
+        foreach (var name in now.Except(was)) CompareAdded(name, before, after, place, renamed.FirstOrDefault(pair => pair.Value == name).Key);
     }
 
     /// <summary>The members that a schema names and does not forbid.</summary>
@@ -121,35 +121,47 @@ internal sealed class Differences(Revision old, Revision @new, Direction forward
         var (was, now) = (IsRequired(before, name), IsRequired(after, name));
         if (was != now)
         {
-            var (valid, readable) = (forward.Presence(member, was, now), backward.Presence(member, now, was));
+            var (valid, readable) = (forward.Requirement(member, was, now), backward.Requirement(member, now, was));
             Add(new SchemaChange(Kind(valid, readable), member.ToEquatableArray(), now ? "now required" : "no longer required", valid, readable), Place(before, name), Place(after, name));
         }
 
         Compare(old.Member(before, name), @new.Member(after, name), member);
     }
 
+    private void CompareRemoved(string name, Subschema before, Subschema after, IReadOnlyList<string> place, string? newName)
+    {
+        var text = newName is null ? Required(before, name) + Aspects.Kind(old.Member(before, name), old) : $"probably now `{newName}`";
+        var change = Single(newName is null ? ChangeKind.Removed : ChangeKind.Renamed, name, before, after, place, text);
+        Add(change, Place(before, name), null);
+    }
+
+    private void CompareAdded(string name, Subschema before, Subschema after, IReadOnlyList<string> place, string? oldName)
+    {
+        var text = oldName is null ? Required(after, name) + RuleText.Of(@new.Member(after, name)) : $"was probably `{oldName}`";
+        var change = Single(oldName is null ? ChangeKind.Added : ChangeKind.Renamed, name, before, after, place, text);
+        Add(change, null, Place(after, name));
+    }
+
     /// <summary>A member that only one of the revisions names; for the other, the rules for all other members hold.</summary>
-    private void CompareSingle(string name, Subschema before, Subschema after, IReadOnlyList<string> place, ChangeKind kind, string? otherName)
+    private SchemaChange Single(ChangeKind kind, string name, Subschema before, Subschema after, IReadOnlyList<string> place, string text)
     {
         IReadOnlyList<string> member = [.. place, name];
         var (was, now) = (old.Member(before, name), @new.Member(after, name));
-        var valid = Worse(forward.Presence(member, IsRequired(before, name), IsRequired(after, name)), forward.Place(member, was, now));
-        var readable = Worse(backward.Presence(member, IsRequired(after, name), IsRequired(before, name)), backward.Place(member, now, was));
-        var what = kind == ChangeKind.Added ? now : was;
-        var required = IsRequired(kind == ChangeKind.Added ? after : before, name) ? "required, " : "";
-        var text = otherName is null ? required + (kind == ChangeKind.Added ? RuleText.Of(what) : Aspects.Kind(what, old)) : (kind == ChangeKind.Added ? "was probably `" : "probably now `") + otherName + "`";
-        var pointer = kind == ChangeKind.Added ? (null, Place(after, name)) : (Place(before, name), (string?)null);
-        Add(new SchemaChange(otherName is null ? kind : ChangeKind.Renamed, member.ToEquatableArray(), text, valid, readable), pointer.Item1, pointer.Item2);
+        var valid = Worse(forward.Requirement(member, IsRequired(before, name), IsRequired(after, name)), forward.Place(member, was, now));
+        var readable = Worse(backward.Requirement(member, IsRequired(after, name), IsRequired(before, name)), backward.Place(member, now, was));
+        return new SchemaChange(kind, member.ToEquatableArray(), text, valid, readable);
     }
+
+    private static string Required(Subschema schema, string name) => IsRequired(schema, name) ? "required, " : "";
 
     private static Inclusion Worse(Inclusion one, Inclusion other) => one.Verdict == InclusionVerdict.Fails || other.Holds ? one : other;
 
-    private static bool IsRequired(Subschema schema, string name) => schema.Find<RequiredRule>()?.Names.Contains(name) == true;
+    private static bool IsRequired(Subschema schema, string name) => RequiredRule.Wants(schema, name);
 
     /// <summary>What the members are allowed to be that neither revision names.</summary>
-    private void CompareOthers(Subschema before, Subschema after, IReadOnlyList<string> place)
+    private void CompareUnnamed(Subschema before, Subschema after, IReadOnlyList<string> place)
     {
-        var (was, now) = (Others(before), Others(after));
+        var (was, now) = (Unnamed(before), Unnamed(after));
         if (was.Rules == now.Rules || ((old.KindsOf(before) | @new.KindsOf(after)) & JsonKinds.Object) == 0) return;
         if (IsDescribed(was) && IsDescribed(now))
         {
@@ -164,12 +176,12 @@ internal sealed class Differences(Revision old, Revision @new, Direction forward
         Add(new SchemaChange(Kind(valid, readable), place.ToEquatableArray(), text, valid, readable), Place(before.Rules.OfType<AdditionalPropertiesRule>()), Place(after.Rules.OfType<AdditionalPropertiesRule>()));
     }
 
-    private static Subschema Others(Subschema schema) =>
+    private static Subschema Unnamed(Subschema schema) =>
         schema.Rules.OfType<AdditionalPropertiesRule>().Select(rule => rule.Schema).FirstOrDefault() ?? Subschema.Anything;
 
-    private static bool IsDescribed(Subschema others) => !others.AcceptsAnything && others.Find<NeverRule>() is null;
+    private static bool IsDescribed(Subschema unnamed) => !unnamed.AcceptsAnything && unnamed.Find<NeverRule>() is null;
 
-    private static string Allowed(Subschema others) => others.Find<NeverRule>() is not null ? "none" : RuleText.Of(others);
+    private static string Allowed(Subschema unnamed) => unnamed.Find<NeverRule>() is not null ? "none" : RuleText.Of(unnamed);
 
     private static ChangeKind Kind(Inclusion valid, Inclusion readable) => (valid.Verdict, readable.Verdict) switch
     {

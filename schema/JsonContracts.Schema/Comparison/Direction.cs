@@ -29,6 +29,6 @@ internal sealed class Direction(Revision from, Revision to)
             : _search.Value.At(place, before, new Subschema(after.ToEquatableArray(), Annotations.None));
 
     /// <summary>Whether a member that one revision may lack is never missing in the other.</summary>
-    public Inclusion Presence(IReadOnlyList<string> member, bool before, bool after) =>
-        before || !after ? Inclusion.Proven : _search.Value.Lacking(member);
+    public Inclusion Requirement(IReadOnlyList<string> member, bool isRequiredBefore, bool isRequiredAfter) =>
+        isRequiredBefore || !isRequiredAfter ? Inclusion.Proven : _search.Value.Lacking(member);
 }

@@ -68,7 +68,7 @@ internal sealed class Proof(Revision inner, Revision outer, Effort effort) : IPr
     public Subschema With(Subschema schema, Rule without, Subschema instead) => inner.With(schema, without, instead);
 
     /// <inheritdoc/>
-    public Subschema Follow(RefRule reference) => outer.Follow(reference);
+    public Subschema? Follow(RefRule reference) => outer.Follow(reference);
 
     /// <summary>What follows in each of the cases that a rule leaves follows.</summary>
     private bool InEveryCase(Subschema small, Rule rule)

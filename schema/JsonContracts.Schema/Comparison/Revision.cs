@@ -16,7 +16,8 @@ public sealed class Revision
     private readonly Normalizer _normalizer;
     private readonly KindAnalysis _kinds;
     private readonly Evaluator _evaluator;
-    private readonly Dictionary<string, Subschema> _targets = new(StringComparer.Ordinal);
+    private readonly OpenEnums _openEnums = new();
+    private readonly Dictionary<string, Subschema?> _targets = new(StringComparer.Ordinal);
 
     /// <summary>A revision of the contract that <paramref name="document"/> holds.</summary>
     /// <param name="document">The contract; it has a root.</param>
@@ -69,26 +70,24 @@ public sealed class Revision
         return schema.Rules.Any(rule => rule is MultipleOfRule { Divisor.IsInteger: true }) ? kinds & ~JsonKinds.Fraction : kinds;
     }
 
-    /// <summary>The target of a reference that remained, in flat form.</summary>
-    internal Subschema Follow(RefRule reference)
+    /// <summary>The target of a reference that remained, in flat form; null when it leads nowhere.</summary>
+    internal Subschema? Follow(RefRule reference)
     {
-        if (!_targets.TryGetValue(reference.Target, out var target))
-        {
-            _targets[reference.Target] = target = Set.Resolve(reference) is { } found ? Flatten(found) : Subschema.Anything;
-        }
-
-        return target;
+        if (_targets.TryGetValue(reference.Target, out var target)) return target;
+        return _targets[reference.Target] = Set.Resolve(reference) is { } found ? Flatten(found) : null;
     }
 
     /// <summary>One schema that holds when all of the given ones, all of this revision, hold.</summary>
     internal Subschema All(params Subschema[] schemas) => _normalizer.Conjunction(schemas);
 
-    /// <summary>The schema with the target of each reference at its top beside its own rules.</summary>
+    /// <summary>The schema with the target of each reference at its top beside its own rules. One that leads nowhere, or in a circle, stays.</summary>
     internal Subschema Unfold(Subschema schema)
     {
-        while (schema.Find<RefRule>() is { } reference)
+        var followed = new HashSet<string>(StringComparer.Ordinal);
+        while (schema.Rules.OfType<RefRule>().FirstOrDefault(rule => !followed.Contains(rule.Target) && Follow(rule) is not null) is { } reference)
         {
-            schema = All(new Subschema(schema.Rules.Where(rule => rule != reference).ToEquatableArray(), schema.Annotations), Follow(reference));
+            followed.Add(reference.Target);
+            schema = All(schema with { Rules = schema.Rules.Where(rule => rule != reference).ToEquatableArray() }, Follow(reference)!);
         }
 
         return schema;
@@ -110,6 +109,6 @@ public sealed class Revision
     private Subschema Flatten(Subschema schema)
     {
         var flat = _normalizer.Normalize(schema);
-        return IsReceived ? OpenEnums.In(flat) : flat;
+        return IsReceived ? _openEnums.In(flat) : flat;
     }
 }

@@ -10,15 +10,8 @@ namespace JsonContracts.Schema.Evaluation;
 /// <summary>Shows a value that breaks a rule.</summary>
 internal static class ActualText
 {
-    private const int MaxShown = 60;
-
     /// <summary>The value as JSON, shortened; of an object only the members that the rule looks at.</summary>
-    public static string Of(Rule rule, JsonValue instance)
-    {
-        var json = Narrow(rule, instance).ToJson();
-        if (json.Length <= MaxShown) return json;
-        return json.Substring(0, char.IsHighSurrogate(json[MaxShown - 1]) ? MaxShown - 1 : MaxShown) + "…";
-    }
+    public static string Of(Rule rule, JsonValue instance) => ShortText.Of(Narrow(rule, instance).ToJson());
 
     /// <summary>The members of an object that a rule looks at, in its order. A subschema that several rules share is looked at once.</summary>
     public static IReadOnlyList<string> MembersOf(Rule rule)

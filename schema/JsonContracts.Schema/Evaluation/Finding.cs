@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Evaluation;
 
@@ -29,7 +30,7 @@ public sealed record Finding(string Pointer, Rule Rule, string Expected, string 
         : "requires it " + Expected;
 
     /// <summary>The sentence for a person.</summary>
-    public string Message => $"{(Pointer.Length == 0 ? "The value" : $"`{Pointer}`")} is {Actual}; the schema {Demand}";
+    public string Message => $"{(Pointer.Length == 0 ? "The value" : $"`{ShortText.Of(Pointer)}`")} is {Actual}; the schema {Demand}";
 
     internal const string Missing = "missing";
 }

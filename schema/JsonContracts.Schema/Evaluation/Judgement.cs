@@ -104,7 +104,7 @@ internal sealed class Judgement(SchemaSet set) : IJudgement
         var presence = Partial.Member(instance, name).Presence;
         if (presence == Presence.Certain) return Verdict.Holds;
         if (presence == Presence.Possible) return Verdict.Unknown;
-        if (!_isTrying) Note(rule, companion is null ? RuleText.Of(rule) : $"together with `{companion}`", new InstancePath(path, name), Finding.Missing, companion);
+        if (!_isTrying) Note(rule, companion is null ? RuleText.Of(rule) : $"together with `{ShortText.Of(companion)}`", new InstancePath(path, name), Finding.Missing, companion);
         return Verdict.Fails;
     }
 

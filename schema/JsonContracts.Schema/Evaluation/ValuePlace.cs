@@ -18,12 +18,7 @@ public static class ValuePlace
     public static JsonValue With(JsonValue whole, string pointer, JsonValue part) => With(whole, JsonPointer.Tokens(pointer), part);
 
     /// <summary>The items of a list that are there for certain; null when the value is no list.</summary>
-    public static IReadOnlyList<JsonValue>? Items(JsonValue value) => value switch
-    {
-        ArrayValue array => array.Items,
-        PartialArray array => array.Items,
-        _ => null,
-    };
+    public static IReadOnlyList<JsonValue>? Items(JsonValue value) => value is ArrayValue or PartialArray ? Partial.Items(value) : null;
 
     /// <summary>The same list with other items that are there for certain.</summary>
     public static JsonValue WithItems(JsonValue list, IEnumerable<JsonValue> items) =>

@@ -24,7 +24,7 @@ public sealed record DocumentAddresses(string Path, EquatableArray<string> Own, 
     private static WantedAddress Wants(SchemaDocument document, Reference reference)
     {
         var relative = UriReference.Parse(reference.Text);
-        var file = relative.Scheme is null && relative.Path.Length > 0 ? DocumentAddress.Beside(document.Path, relative).WithoutFragment : null;
+        var file = relative.Scheme is null && relative.Path.Length > 0 ? DocumentAddress.OfSibling(document.Path, relative).WithoutFragment : null;
         return new WantedAddress(reference.Uri, file);
     }
 }

@@ -66,7 +66,7 @@ internal sealed class Linker
         if (link.Location is not null || _byUri.ContainsKey(reference.Uri)) return link;
         var relative = UriReference.Parse(reference.Text);
         if (relative.Scheme is not null || relative.Path.Length == 0) return link;
-        var file = DocumentAddress.Beside(document.Path, relative).WithoutFragment;
+        var file = DocumentAddress.OfSibling(document.Path, relative).WithoutFragment;
         return _byUri.ContainsKey(file) ? At(file, reference.Fragment) : link;
     }
 

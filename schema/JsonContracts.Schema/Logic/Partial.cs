@@ -28,9 +28,8 @@ internal static class Partial
     public static Verdict IsUnique(JsonValue value)
     {
         if (value is ArrayValue { IsKnown: true } known) return Verdicts.Of(new HashSet<JsonValue>(known.Items).Count == known.Items.Count);
-        var items = value is ArrayValue array ? array.Items : value is PartialArray partial ? partial.Items : default;
-        var isCertain = value is not (UnknownValue or PartialArray) || (value.Kind & JsonKinds.Array) == 0;
-        var verdict = isCertain ? Verdict.Holds : Verdict.Unknown;
+        var items = Items(value);
+        var verdict = MayHaveMoreItems(value) ? Verdict.Unknown : Verdict.Holds;
         for (var i = 0; i < items.Count; i++)
         {
             for (var j = 0; j < i; j++) verdict = verdict.And(AreEqual(items[i], items[j]).Not());
@@ -54,15 +53,21 @@ internal static class Partial
         return (MayHaveMore(value) ? Presence.Possible : Presence.Absent, null);
     }
 
-    public static IEnumerable<PartialMember> Members(JsonValue value) => value switch
-    {
-        ObjectValue known => known.Members.Select(member => new PartialMember(member.Name, member.Value, IsCertain: true)),
-        PartialObject partial => partial.Members,
-        _ => [],
-    };
+    /// <summary>The members that an object has, for certain or perhaps.</summary>
+    public static IEnumerable<PartialMember> Members(JsonValue value) =>
+        value is ObjectValue known
+            ? known.Members.Select(member => new PartialMember(member.Name, member.Value, IsCertain: true))
+            : (value as PartialObject)?.Members ?? default;
 
+    /// <summary>Whether there may be members beside those that are known.</summary>
     public static bool MayHaveMore(JsonValue value) =>
         value is PartialObject { IsOpen: true } || (value is UnknownValue && (value.Kind & JsonKinds.Object) != 0);
+
+    /// <summary>The items that an array has for certain.</summary>
+    public static EquatableArray<JsonValue> Items(JsonValue value) => (value as ArrayValue)?.Items ?? (value as PartialArray)?.Items ?? default;
+
+    /// <summary>Whether there may be items beside those that are known.</summary>
+    public static bool MayHaveMoreItems(JsonValue value) => value is PartialArray || (value is UnknownValue && (value.Kind & JsonKinds.Array) != 0);
 
     /// <summary>How many characters, items or members there are, at least and at most.</summary>
     public static (long Least, long Most) CountOf(JsonValue value)
@@ -80,8 +85,10 @@ internal static class Partial
                 return (known.Members.Count, known.Members.Count);
             case PartialObject partial:
                 return (partial.Members.Count(member => member.IsCertain), partial.IsOpen ? long.MaxValue : partial.Members.Count);
-            default:
+            case UnknownValue:
                 return (0, long.MaxValue);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(value), value, "Nothing that is counted.");
         }
     }
 }

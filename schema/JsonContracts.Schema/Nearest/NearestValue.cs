@@ -28,12 +28,7 @@ public static class NearestValue
             return Closest(value, listed.Select(one => one.Value).Where(one => s_evaluator.IsValid(schema, one)).ToList());
         }
 
-        var nearest = value switch
-        {
-            NumberValue number when NearestNumber.Of(number.Value, rules) is { } found => new NumberValue(found),
-            StringValue text => Shortened(text, rules),
-            _ => (JsonValue?)null,
-        };
+        var nearest = value is StringValue text ? Shortened(text, rules) : Nearest(value as NumberValue, rules);
         return nearest is not null && s_evaluator.IsValid(schema, nearest) ? nearest : null;
     }
 
@@ -53,6 +48,9 @@ public static class NearestValue
                 .FirstOrDefault()
             : null;
     }
+
+    private static JsonValue? Nearest(NumberValue? number, IReadOnlyCollection<Rule> rules) =>
+        number is not null && NearestNumber.Of(number.Value, rules) is { } nearest ? new NumberValue(nearest) : null;
 
     /// <summary>As many characters (code points) of a text as it may have.</summary>
     private static StringValue Shortened(StringValue text, IEnumerable<Rule> rules)

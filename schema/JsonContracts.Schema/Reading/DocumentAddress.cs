@@ -15,7 +15,7 @@ internal static class DocumentAddress
             : Scheme + Escape(path.Replace('\\', '/').TrimStart('/'));
 
     /// <summary>The address that a reference means when it is taken as the name of a file beside <paramref name="path"/>.</summary>
-    public static UriReference Beside(string path, UriReference reference) =>
+    public static UriReference OfSibling(string path, UriReference reference) =>
         UriReference.Parse(OfPath(path)).Resolve(reference with { Path = Escape(Uri.UnescapeDataString(reference.Path)) });
 
     private static string Escape(string path)

@@ -70,7 +70,8 @@ internal static class Demand
         JsonKinds.Array => "an array",
         JsonKinds.String when value.End - value.Start > 40 => "a string",
         JsonKinds.String => "the string " + value.ToValue().ToJson(),
-        _ => value.ToValue().ToJson(),
+        JsonKinds.Null or JsonKinds.Boolean or JsonKinds.Integer or JsonKinds.Fraction => value.ToValue().ToJson(),
+        var kind => throw new System.ArgumentOutOfRangeException(nameof(value), kind, "No kind of one value."),
     };
 
     /// <summary>The keyword that a value belongs to: its own name, or that of the object around it.</summary>

@@ -30,6 +30,6 @@ internal interface IProof
     /// <summary>The inner schema with another one in the place of one of its rules.</summary>
     Subschema With(Subschema schema, Rule without, Subschema instead);
 
-    /// <summary>The outer schema that a reference leads to.</summary>
-    Subschema Follow(RefRule reference);
+    /// <summary>The outer schema that a reference leads to; null when it leads nowhere.</summary>
+    Subschema? Follow(RefRule reference);
 }

@@ -36,13 +36,14 @@ public sealed record ItemsRule(Subschema Items) : ContainerRule("items")
     internal static Subschema In(Subschema schema) => schema.Find<ItemsRule>()?.Items ?? Subschema.Anything;
 
     /// <inheritdoc/>
-    internal override Verdict Judge(IJudgement judgement, JsonValue instance, InstancePath? path) => instance switch
+    internal override Verdict Judge(IJudgement judgement, JsonValue instance, InstancePath? path)
     {
-        ArrayValue array => JudgeAll(array.Items, judgement, path),
-        PartialArray array => JudgeAll(array.Items, judgement, path).And(OfWhatIsNotKnown),
-        UnknownValue { Possible: var kinds } when (kinds & JsonKinds.Array) != 0 => OfWhatIsNotKnown,
-        _ => Verdict.Holds,
-    };
+        if (Items.AcceptsAnything) return Verdict.Holds;
+        var known = Partial.Items(instance);
+        return judgement
+            .All(Enumerable.Range(0, known.Count), index => judgement.Of(Items, known[index], new InstancePath(path, index)))
+            .And(Partial.MayHaveMoreItems(instance) ? Verdict.Unknown : Verdict.Holds);
+    }
 
     /// <inheritdoc/>
     internal override string Say(Phrasing phrasing) => "items that are " + phrasing.Of(Items);
@@ -59,9 +60,4 @@ public sealed record ItemsRule(Subschema Items) : ContainerRule("items")
 
     /// <inheritdoc/>
     internal override void Write(IRuleWriter writer) => writer.Schema(Keyword, Items);
-
-    private Verdict OfWhatIsNotKnown => Items.AcceptsAnything ? Verdict.Holds : Verdict.Unknown;
-
-    private Verdict JudgeAll(EquatableArray<JsonValue> items, IJudgement judgement, InstancePath? path) =>
-        judgement.All(Enumerable.Range(0, items.Count), index => judgement.Of(Items, items[index], new InstancePath(path, index)));
 }

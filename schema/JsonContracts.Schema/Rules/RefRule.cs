@@ -64,7 +64,7 @@ public sealed record RefRule(string Target) : AssertionRule("$ref")
     internal override bool IsUnderstoodIn(Subschema schema, Phrasing phrasing) => false;
 
     /// <inheritdoc/>
-    internal override bool FollowsFrom(Subschema schema, JsonKinds kinds, IProof proof) => proof.Includes(proof.Follow(this), schema);
+    internal override bool FollowsFrom(Subschema schema, JsonKinds kinds, IProof proof) => proof.Follow(this) is { } target && proof.Includes(target, schema);
 
     /// <inheritdoc/>
     internal override void Write(IRuleWriter writer) => writer.Value(Keyword, StringValue.Quote(writer.AddressOf(this)));

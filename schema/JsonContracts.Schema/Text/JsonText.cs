@@ -104,7 +104,8 @@ internal sealed class JsonText
             JsonTokenType.Number => NumberNode(ref reader, container, name, start, end),
             JsonTokenType.True or JsonTokenType.False =>
                 new JsonNode(JsonKinds.Boolean, container, name, new BooleanValue(reader.TokenType == JsonTokenType.True)),
-            _ => new JsonNode(JsonKinds.Null, container, name, new NullValue()),
+            JsonTokenType.Null => new JsonNode(JsonKinds.Null, container, name, new NullValue()),
+            var token => throw new InvalidOperationException($"{token} begins no value."),
         };
         (node.Start, node.End) = (start, end);
         return node;

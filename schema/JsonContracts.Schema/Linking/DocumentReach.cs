@@ -10,7 +10,7 @@ namespace JsonContracts.Schema.Linking;
 /// means.
 /// </summary>
 /// <param name="Documents">The addresses of all documents.</param>
-public sealed record Routes(EquatableArray<DocumentAddresses> Documents)
+public sealed record DocumentReach(EquatableArray<DocumentAddresses> Documents)
 {
     private readonly Dictionary<string, List<DocumentAddresses>> _owners = Owners(Documents);
 
@@ -29,7 +29,7 @@ public sealed record Routes(EquatableArray<DocumentAddresses> Documents)
     }
 
     /// <inheritdoc/>
-    public bool Equals(Routes? other) => other is not null && Documents == other.Documents;
+    public bool Equals(DocumentReach? other) => other is not null && Documents == other.Documents;
 
     /// <inheritdoc/>
     public override int GetHashCode() => Documents.GetHashCode();
@@ -60,7 +60,5 @@ public sealed record Routes(EquatableArray<DocumentAddresses> Documents)
     }
 
     private string? Target(WantedAddress wanted) =>
-        _owners.ContainsKey(wanted.Uri) ? wanted.Uri
-        : wanted.File is { } file && _owners.ContainsKey(file) ? file
-        : null;
+        new[] { wanted.Uri, wanted.File }.FirstOrDefault(address => address is not null && _owners.ContainsKey(address));
 }
