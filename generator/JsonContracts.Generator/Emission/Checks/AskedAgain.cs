@@ -22,11 +22,14 @@ internal static class AskedAgain
             if (isShared && schema.Rules.Any(rule => rule is RefRule)) return true;
             foreach (var rule in schema.Rules)
             {
-                var asksTogether = isShared || rule.Parts.Any(part => part.Place == PartPlace.SameValue) || rule is AdditionalPropertiesRule;
+                var asksTogether = isShared || (rule.Parts.Any(part => part.Place == PartPlace.SameValue) && !IsOneBranch(rule)) || rule is AdditionalPropertiesRule;
                 foreach (var part in rule.Parts) open.Push((part.Schema, asksTogether));
             }
         }
 
         return false;
     }
+
+    /// <summary>Whether only one branch of a choice is looked at for each value.</summary>
+    private static bool IsOneBranch(Rule rule) => rule is ChoiceRule choice && ApartBranches.Are(choice.Branches);
 }

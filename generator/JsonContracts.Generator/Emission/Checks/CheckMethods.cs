@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using JsonContracts.Generator.CSharp;
+using JsonContracts.Generator.Emission.Conditions;
 using JsonContracts.Generator.Models;
 using JsonContracts.Generator.Naming;
 using JsonContracts.Schema.Evaluation;

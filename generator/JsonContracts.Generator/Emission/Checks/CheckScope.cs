@@ -1,5 +1,7 @@
 using System;
+using System.Linq;
 using JsonContracts.Generator.Models;
+using JsonContracts.Schema.Rules;
 
 namespace JsonContracts.Generator.Emission.Checks;
 
@@ -23,6 +25,14 @@ internal sealed class CheckScope(TypeModel model)
 
     /// <summary>The names in the method that is being written.</summary>
     public Locals Locals { get; private set; } = new();
+
+    /// <summary>The type of the definition that a reference leads to.</summary>
+    /// <exception cref="InvalidOperationException">It has none.</exception>
+    public ReferenceType TypeAt(RefRule reference) => Model.References.FirstOrDefault(type => type.Target == reference.Target)
+        ?? throw new InvalidOperationException($"The definition at `{reference.Target}` has no type.");
+
+    /// <summary>The class that checks the JSON of a generated type: the type itself, or the one beside an enum.</summary>
+    public static string ClassOf(CsType type) => type.IsValueType ? type.Name + "Json" : type.Name;
 
     /// <summary>Writes, or thinks of, another method, where all names are free again.</summary>
     public T InMethod<T>(Func<T> write)

@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Conditions;
-using JsonContracts.Generator.Emission.Rules;
-using JsonContracts.Generator.Emission.Types;
 using JsonContracts.Generator.Models;
 using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Rules;
@@ -13,12 +11,17 @@ using JsonContracts.Schema.Text;
 namespace JsonContracts.Generator.Emission.Checks;
 
 /// <summary>Asks schemas of JSON values in C#, with the full meaning that the schema gives them: as conditions, and as statements that report.</summary>
-internal sealed class JsonChecks(CheckScope scope)
+/// <param name="scope">What the checks of the type share.</param>
+/// <param name="emissionOf">What each rule is in C#.</param>
+internal sealed class JsonChecks(CheckScope scope, Func<Rule, RuleEmission> emissionOf)
 {
     private string? _reason;
 
     /// <summary>What the checks of the type share.</summary>
     public CheckScope Scope => scope;
+
+    /// <summary>What a rule is in C#.</summary>
+    public RuleEmission EmissionOf(Rule rule) => emissionOf(rule);
 
     /// <summary>Whether a value satisfies a schema.</summary>
     public Condition Test(Subschema schema, JsonSubject json)
@@ -68,7 +71,7 @@ internal sealed class JsonChecks(CheckScope scope)
         var inner = type is NullableType nullable ? nullable.Inner : type;
         if (inner is TypeModel model && Covers(model.Schema, schema))
         {
-            code.Line($"if (!{WireForm.CheckClass(model)}.CheckJson({json.Expression}, sink)) return false;");
+            code.Line($"if (!{CheckScope.ClassOf(model)}.CheckJson({json.Expression}, sink)) return false;");
             schema = schema.Without(model.Schema);
         }
         else
@@ -99,14 +102,14 @@ internal sealed class JsonChecks(CheckScope scope)
         var narrow = kind is { } one ? json.Narrow(one) : json;
         foreach (var rule in schema.Rules.Where(rule => rule is not TypeRule))
         {
-            var emission = RuleEmissions.Of(rule);
+            var emission = emissionOf(rule);
             if ((emission.LooksAt & json.Kinds) == JsonKinds.None) continue;
             if (kind is not null && Tokens.Single(emission.LooksAt) == kind) emission.WriteJson(this, inner, narrow, type, schema);
             else emission.WriteJson(this, outer, json, type, schema);
         }
 
         var isOneQuestion = types.Count == 1 && wanted!.Kinds == kind && !inner.IsEmpty && (json.Kinds & ~kind) != JsonKinds.None;
-        foreach (var rule in types.Where(_ => !isOneQuestion)) RuleEmissions.Of(rule).WriteJson(this, code, json, type, schema);
+        foreach (var rule in types.Where(_ => !isOneQuestion)) emissionOf(rule).WriteJson(this, code, json, type, schema);
         if (!inner.IsEmpty) Within(code, kind!.Value, json, () => code.Append(inner));
         if (isOneQuestion) code.Line($"else if (!sink.{ReportOf(wanted!, json)}) return false;");
         code.Append(outer);
@@ -149,11 +152,11 @@ internal sealed class JsonChecks(CheckScope scope)
         var conditions = new List<Condition>();
         foreach (var type in schema.Rules.OfType<TypeRule>())
         {
-            conditions.Add(RuleEmissions.Of(type).Json(this, narrow, schema));
+            conditions.Add(emissionOf(type).Json(this, narrow, schema));
             narrow = narrow.Narrow(type.Kinds);
         }
 
-        foreach (var group in schema.Rules.Where(rule => rule is not TypeRule).Select(RuleEmissions.Of).GroupBy(emission => Tokens.Single(emission.LooksAt)))
+        foreach (var group in schema.Rules.Where(rule => rule is not TypeRule).Select(emissionOf).GroupBy(emission => Tokens.Single(emission.LooksAt)))
         {
             var kind = group.Key;
             var inside = kind is { } one ? narrow.Narrow(one) : narrow;
@@ -168,7 +171,7 @@ internal sealed class JsonChecks(CheckScope scope)
     /// <summary>The method that checks a schema over JSON alone, as its name: for a typed value that is asked by its JSON form.</summary>
     public string CheckOf(Subschema schema, string? reason)
     {
-        if (schema.OnlyRule is RefRule reference) return WireForm.CheckClass(new RefEmission(reference).Target(scope)) + ".CheckJson";
+        if (schema.OnlyRule is RefRule reference) return CheckScope.ClassOf(scope.TypeAt(reference)) + ".CheckJson";
         var name = "";
         Because(reason, () => name = ReportingMethod(schema, null).Use());
         return name;

@@ -3,8 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Conditions;
-using JsonContracts.Generator.Emission.Rules;
-using JsonContracts.Generator.Emission.Types;
+using JsonContracts.Generator.Emission.Wire;
 using JsonContracts.Generator.Models;
 using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Rules;
@@ -19,6 +18,7 @@ namespace JsonContracts.Generator.Emission.Checks;
 /// </summary>
 internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
 {
+    private readonly TypedPatterns _patterns = new(json.EmissionOf);
     private string? _reason;
 
     /// <summary>What the checks of the type share.</summary>
@@ -39,7 +39,7 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
         var isSaid = true;
         foreach (var rule in schema.Rules)
         {
-            var condition = RuleEmissions.Of(rule).Typed(this, value, schema);
+            var condition = json.EmissionOf(rule).Typed(this, value, schema);
             if (condition?.IsFalse == true) return condition;
             if (condition is null) isSaid = false;
             else conditions.Add(condition);
@@ -230,7 +230,7 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
     private Condition? TestOptional(Subschema schema, PropertyModel model, string access, bool mustBePresent)
     {
         if (schema.AcceptsAnything) return mustBePresent ? Condition.Is(access, Pattern.NotNull) : Condition.True;
-        if (TypedPatterns.Of(schema, model.Type) is { } pattern) return Condition.Is(access, mustBePresent ? pattern : Pattern.Any([Pattern.Null, pattern]));
+        if (_patterns.Of(schema, model.Type) is { } pattern) return Condition.Is(access, mustBePresent ? pattern : Pattern.Any([Pattern.Null, pattern]));
         var local = scope.Locals.Fresh(model.Name);
         return Test(schema, new TypedValue(model.Type, local, null, model.Name)) is { } inner ? Present(access, local, inner, mustBePresent) : null;
     }
@@ -272,7 +272,7 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
         var unsaid = new List<Rule>();
         foreach (var rule in schema.Rules)
         {
-            if (value.Type is AnyType || !RuleEmissions.Of(rule).WriteTyped(this, code, value, schema)) unsaid.Add(rule);
+            if (value.Type is AnyType || !json.EmissionOf(rule).WriteTyped(this, code, value, schema)) unsaid.Add(rule);
         }
 
         if (unsaid.Count > 0) WriteAsJson(code, schema with { Rules = unsaid.ToEquatableArray() }, value);
@@ -308,10 +308,18 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
         }
     }
 
+    /// <summary>What the runtime takes to check the JSON form of a typed value: the value, its writer where it is no contract, and the check.</summary>
+    private static string Asked(TypedValue value, string check) => value.Type switch
+    {
+        AnyType or UnionModel or RecordModel or WrapperModel or ReferenceType { IsValueType: false } => $"{value.Expression}, {check}",
+        ScalarType or EnumModel or ListType or MapType or NullableType or ReferenceType => $"{value.Expression}, {WireForm.Writer(value.Type)}, {check}",
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value.Type, "No type that is written."),
+    };
+
     /// <summary>Asks what C# cannot say of the JSON form of the value, which reports for itself.</summary>
     private void WriteAsJson(CodeWriter code, Subschema schema, TypedValue value)
     {
-        var arguments = WireForm.Asked(value, json.CheckOf(schema, _reason));
+        var arguments = Asked(value, json.CheckOf(schema, _reason));
         if (value.Member is { } member) code.Line($"sink?.Enter({Literal.Text(member)});");
         code.Line($"if (!global::JsonContracts.JsonContract.Check({arguments}, sink)) return false;");
         if (value.Member is not null) code.Line("sink?.Leave();");

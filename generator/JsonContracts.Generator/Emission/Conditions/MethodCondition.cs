@@ -1,5 +1,3 @@
-using JsonContracts.Generator.Emission.Checks;
-
 namespace JsonContracts.Generator.Emission.Conditions;
 
 /// <summary>A private method of the type that answers. Only one that some written code calls is written itself.</summary>

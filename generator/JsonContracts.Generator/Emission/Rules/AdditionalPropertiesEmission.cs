@@ -4,7 +4,7 @@ using System.Linq;
 using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Checks;
 using JsonContracts.Generator.Emission.Conditions;
-using JsonContracts.Generator.Emission.Types;
+using JsonContracts.Generator.Emission.Wire;
 using JsonContracts.Generator.Models;
 using JsonContracts.Schema.Rules;
 
@@ -69,7 +69,7 @@ internal sealed class AdditionalPropertiesEmission(AdditionalPropertiesRule rule
     }
 
     /// <inheritdoc/>
-    public override Pattern? Pattern(CsType type) => null;
+    public override Pattern? Pattern(TypedPatterns patterns, CsType type) => null;
 
     /// <inheritdoc/>
     protected override Condition? OfRecord(TypedChecks checks, RecordModel type, TypedValue record)

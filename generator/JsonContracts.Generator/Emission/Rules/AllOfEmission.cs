@@ -34,9 +34,9 @@ internal sealed class AllOfEmission(AllOfRule rule) : RuleEmission<AllOfRule>(ru
     }
 
     /// <inheritdoc/>
-    public override Pattern? Pattern(CsType type)
+    public override Pattern? Pattern(TypedPatterns patterns, CsType type)
     {
-        var patterns = Rule.Branches.Select(branch => TypedPatterns.Of(branch, type)).ToList();
-        return patterns.Contains(null) ? null : Conditions.Pattern.All(patterns.OfType<Pattern>());
+        var branches = Rule.Branches.Select(branch => patterns.Of(branch, type)).ToList();
+        return branches.Contains(null) ? null : Conditions.Pattern.All(branches.OfType<Pattern>());
     }
 }

@@ -17,7 +17,7 @@ internal sealed class BoundEmission(BoundRule rule) : NumberEmission<BoundRule>(
     public override Condition Json(JsonChecks checks, JsonSubject json, Subschema among) => Compared($"{Compare}({json.Expression}, {Limit})");
 
     /// <inheritdoc/>
-    public override Pattern? Pattern(CsType type) =>
+    public override Pattern? Pattern(TypedPatterns patterns, CsType type) =>
         type is ScalarType { IsNumber: true } scalar && Literal.Number(Rule.Limit, scalar.Kind) is { } limit ? new ConstantPattern($"{Relation} {limit}") : null;
 
     /// <inheritdoc/>

@@ -55,11 +55,11 @@ internal sealed class ChoiceEmission(ChoiceRule rule) : RuleEmission<ChoiceRule>
     }
 
     /// <inheritdoc/>
-    public override Pattern? Pattern(CsType type)
+    public override Pattern? Pattern(TypedPatterns patterns, CsType type)
     {
         if (Rule.IsExactlyOne && !ApartBranches.Are(Rule.Branches)) return null;
-        var patterns = Rule.Branches.Select(branch => TypedPatterns.Of(branch, type)).ToList();
-        return patterns.Contains(null) ? null : Conditions.Pattern.Any(patterns.OfType<Pattern>());
+        var branches = Rule.Branches.Select(branch => patterns.Of(branch, type)).ToList();
+        return branches.Contains(null) ? null : Conditions.Pattern.Any(branches.OfType<Pattern>());
     }
 
     private Condition Joined(IEnumerable<Condition> conditions) =>
@@ -114,9 +114,9 @@ internal sealed class ChoiceEmission(ChoiceRule rule) : RuleEmission<ChoiceRule>
             using (code.Open($"{(i == 0 ? "if" : "else if")} ({tag}.Is({Literal.Utf8(discriminator.Values[i])}))")) code.Append(inner);
         }
 
-        code.Line($"else if ({tag}.Exists && !sink.Report({Literal.Text(discriminator.Name)}, {Literal.Text(Rule.Keyword)}, {Tags(discriminator)}, {tag})) return false;");
-        code.Line($"else if (!{tag}.Exists && {json.Expression}.IsObject && !sink.ReportMissing({Literal.Text(discriminator.Name)})) return false;");
-        code.Line($"else if (!{json.Expression}.IsObject && !sink.{checks.ReportOf(Rule, json)}) return false;");
+        using (code.Open($"else if ({tag}.Exists)")) Reporting.Stop(code, Condition.True, $"Report({Literal.Text(discriminator.Name)}, {Literal.Text(Rule.Keyword)}, {Tags(discriminator)}, {tag})");
+        using (code.Open($"else if ({json.Expression}.IsObject)")) Reporting.Stop(code, Condition.True, $"ReportMissing({Literal.Text(discriminator.Name)})");
+        code.Line($"else if (!sink.{checks.ReportOf(Rule, json)}) return false;");
     }
 
     private static string Tags(Discriminator discriminator) =>

@@ -54,7 +54,7 @@ internal sealed class ConditionalEmission(ConditionalRule rule) : RuleEmission<C
     }
 
     /// <inheritdoc/>
-    public override Pattern? Pattern(CsType type) => null;
+    public override Pattern? Pattern(TypedPatterns patterns, CsType type) => null;
 
     private bool WriteFinite(TypedChecks checks, CodeWriter code, TypedValue value)
     {

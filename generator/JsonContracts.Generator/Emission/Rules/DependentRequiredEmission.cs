@@ -41,7 +41,7 @@ internal sealed class DependentRequiredEmission(DependentRequiredRule rule) : Ob
     }
 
     /// <inheritdoc/>
-    public override Pattern? Pattern(CsType type) => null;
+    public override Pattern? Pattern(TypedPatterns patterns, CsType type) => null;
 
     /// <inheritdoc/>
     protected override Condition? OfRecord(TypedChecks checks, RecordModel type, TypedValue record) => HasAll(record);

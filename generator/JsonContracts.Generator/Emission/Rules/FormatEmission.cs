@@ -1,6 +1,6 @@
 using JsonContracts.Generator.Emission.Checks;
 using JsonContracts.Generator.Emission.Conditions;
-using JsonContracts.Generator.Emission.Types;
+using JsonContracts.Generator.Emission.Wire;
 using JsonContracts.Generator.Models;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Shapes;

@@ -12,7 +12,7 @@ internal sealed class ItemCountEmission(ItemCountRule rule) : ListEmission<ItemC
     public override Condition Json(JsonChecks checks, JsonSubject json, Subschema among) => Counts.IsWithin(Rule, json.Expression + ".Count");
 
     /// <inheritdoc/>
-    public override Pattern? Pattern(CsType type) => type is ListType ? Counts.Pattern(Rule) : null;
+    public override Pattern? Pattern(TypedPatterns patterns, CsType type) => type is ListType ? Counts.Pattern(Rule) : null;
 
     /// <inheritdoc/>
     protected override Condition? OfList(TypedChecks checks, ListType type, TypedValue list) => Counts.IsWithin(Rule, list.Expression + ".Count");

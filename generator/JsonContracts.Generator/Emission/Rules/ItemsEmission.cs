@@ -1,7 +1,7 @@
 using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Checks;
 using JsonContracts.Generator.Emission.Conditions;
-using JsonContracts.Generator.Emission.Types;
+using JsonContracts.Generator.Emission.Wire;
 using JsonContracts.Generator.Models;
 using JsonContracts.Schema.Rules;
 
@@ -43,7 +43,7 @@ internal sealed class ItemsEmission(ItemsRule rule) : ListEmission<ItemsRule>(ru
     }
 
     /// <inheritdoc/>
-    public override Pattern? Pattern(CsType type) => null;
+    public override Pattern? Pattern(TypedPatterns patterns, CsType type) => null;
 
     /// <inheritdoc/>
     protected override Condition? OfList(TypedChecks checks, ListType type, TypedValue list) => checks.Loop(

@@ -1,7 +1,7 @@
 using System.Globalization;
 using JsonContracts.Generator.Emission.Checks;
 using JsonContracts.Generator.Emission.Conditions;
-using JsonContracts.Generator.Emission.Types;
+using JsonContracts.Generator.Emission.Wire;
 using JsonContracts.Generator.Models;
 using JsonContracts.Schema.Rules;
 

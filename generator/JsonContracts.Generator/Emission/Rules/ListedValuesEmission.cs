@@ -3,7 +3,7 @@ using System.Linq;
 using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Checks;
 using JsonContracts.Generator.Emission.Conditions;
-using JsonContracts.Generator.Emission.Types;
+using JsonContracts.Generator.Emission.Wire;
 using JsonContracts.Generator.Models;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Shapes;
@@ -22,7 +22,7 @@ internal abstract class ListedValuesEmission<TRule>(TRule rule) : AssertionEmiss
     public override Condition Json(JsonChecks checks, JsonSubject json, Subschema among) => Condition.Any(Values.Select(value => JsonEquality.Of(value, json)));
 
     /// <inheritdoc/>
-    public override Pattern? Pattern(CsType type) => type switch
+    public override Pattern? Pattern(TypedPatterns patterns, CsType type) => type switch
     {
         ScalarType { Kind: ScalarKind.Boolean } or ScalarType { IsNumber: true } or ScalarType { Kind: ScalarKind.Text } => OfConstants(((ScalarType)type).Kind),
         EnumModel { IsOpen: false } one => FiniteValues.Accepted(Rule, one.Members, member => member.Value) is { Count: > 0 } accepted ? FiniteValues.PatternOf(one, accepted) : null,

@@ -14,7 +14,7 @@ internal sealed class MemberCountEmission(MemberCountRule rule) : ObjectEmission
     public override Condition Json(JsonChecks checks, JsonSubject json, Subschema among) => Counts.IsWithin(Rule, json.Expression + ".Count");
 
     /// <inheritdoc/>
-    public override Pattern? Pattern(CsType type) => type is MapType ? Counts.Pattern(Rule) : null;
+    public override Pattern? Pattern(TypedPatterns patterns, CsType type) => type is MapType ? Counts.Pattern(Rule) : null;
 
     /// <inheritdoc/>
     protected override Condition? OfRecord(TypedChecks checks, RecordModel type, TypedValue record) => Counts.IsWithin(Rule, MembersOf(type, record));

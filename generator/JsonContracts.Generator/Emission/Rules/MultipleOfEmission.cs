@@ -14,7 +14,7 @@ internal sealed class MultipleOfEmission(MultipleOfRule rule) : NumberEmission<M
     public override Condition Json(JsonChecks checks, JsonSubject json, Subschema among) => IsMultiple(json.Expression);
 
     /// <inheritdoc/>
-    public override Pattern? Pattern(CsType type) => null;
+    public override Pattern? Pattern(TypedPatterns patterns, CsType type) => null;
 
     /// <inheritdoc/>
     protected override Condition? OfNumber(ScalarType type, string number)

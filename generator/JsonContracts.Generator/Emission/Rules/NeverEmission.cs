@@ -27,5 +27,5 @@ internal sealed class NeverEmission(NeverRule rule) : RuleEmission<NeverRule>(ru
     }
 
     /// <inheritdoc/>
-    public override Pattern? Pattern(CsType type) => null;
+    public override Pattern? Pattern(TypedPatterns patterns, CsType type) => null;
 }

@@ -29,5 +29,5 @@ internal sealed class NotEmission(NotRule rule) : RuleEmission<NotRule>(rule)
     }
 
     /// <inheritdoc/>
-    public override Pattern? Pattern(CsType type) => TypedPatterns.Of(Rule.Schema, type)?.Not();
+    public override Pattern? Pattern(TypedPatterns patterns, CsType type) => patterns.Of(Rule.Schema, type)?.Not();
 }

@@ -45,7 +45,7 @@ internal sealed class PropertiesEmission(PropertiesRule rule) : ObjectEmission<P
     }
 
     /// <inheritdoc/>
-    public override Pattern? Pattern(CsType type) => null;
+    public override Pattern? Pattern(TypedPatterns patterns, CsType type) => null;
 
     /// <inheritdoc/>
     public override Condition? Typed(TypedChecks checks, TypedValue value, Subschema among)

@@ -1,9 +1,6 @@
-using System;
-using System.Linq;
 using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Checks;
 using JsonContracts.Generator.Emission.Conditions;
-using JsonContracts.Generator.Emission.Types;
 using JsonContracts.Generator.Models;
 using JsonContracts.Schema.Rules;
 
@@ -15,15 +12,15 @@ internal sealed class RefEmission(RefRule rule) : RuleEmission<RefRule>(rule)
     /// <summary>A condition may be asked again and again of one value, so a type that may contain itself is asked once.</summary>
     public override Condition Json(JsonChecks checks, JsonSubject json, Subschema among)
     {
-        var target = Target(checks.Scope);
-        return Condition.Call(target.IsValueType ? $"{WireForm.CheckClass(target)}.CheckJson({json.Expression}, null)" : Once(target, json, "null"));
+        var target = checks.Scope.TypeAt(Rule);
+        return Condition.Call(target.IsValueType ? $"{CheckScope.ClassOf(target)}.CheckJson({json.Expression}, null)" : Once(target, json, "null"));
     }
 
     /// <inheritdoc/>
     public override void WriteJson(JsonChecks checks, CodeWriter code, JsonSubject json, CsType? type, Subschema among)
     {
-        var target = Target(checks.Scope);
-        var check = target.IsValueType || !checks.Scope.AsksAgain ? $"{WireForm.CheckClass(target)}.CheckJson({json.Expression}, sink)" : Once(target, json, "sink");
+        var target = checks.Scope.TypeAt(Rule);
+        var check = target.IsValueType || !checks.Scope.AsksAgain ? $"{CheckScope.ClassOf(target)}.CheckJson({json.Expression}, sink)" : Once(target, json, "sink");
         code.Line($"if (!{check}) return false;");
     }
 
@@ -40,15 +37,11 @@ internal sealed class RefEmission(RefRule rule) : RuleEmission<RefRule>(rule)
     }
 
     /// <inheritdoc/>
-    public override Pattern? Pattern(CsType type) => null;
-
-    /// <summary>The type of the definition.</summary>
-    public ReferenceType Target(CheckScope scope) => scope.Model.References.FirstOrDefault(reference => reference.Target == Rule.Target)
-        ?? throw new InvalidOperationException($"The definition at `{Rule.Target}` has no type.");
+    public override Pattern? Pattern(TypedPatterns patterns, CsType type) => null;
 
     /// <summary>Whether the value is of the very type that the definition became, which then checks itself.</summary>
     private bool IsOf(TypedValue value, CheckScope scope) =>
-        value is { IsSelf: false, Type: TypeModel { IsValueType: false } or ReferenceType { IsValueType: false } } && value.Type.Name == Target(scope).Name;
+        value is { IsSelf: false, Type: TypeModel { IsValueType: false } or ReferenceType { IsValueType: false } } && value.Type.Name == scope.TypeAt(Rule).Name;
 
     private static string Once(ReferenceType target, JsonSubject json, string sink) => $"global::JsonContracts.JsonCheck.Once<{target.Name}>({json.Expression}, {sink})";
 }

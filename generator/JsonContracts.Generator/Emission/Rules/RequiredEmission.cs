@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Generator.CSharp;
@@ -34,15 +35,20 @@ internal sealed class RequiredEmission(RequiredRule rule) : ObjectEmission<Requi
     }
 
     /// <inheritdoc/>
-    public override Pattern? Pattern(CsType type) => null;
+    public override Pattern? Pattern(TypedPatterns patterns, CsType type) => null;
 
     /// <inheritdoc/>
-    protected override Condition? OfRecord(TypedChecks checks, RecordModel type, TypedValue record) => HasAll(record);
+    public override Condition? Typed(TypedChecks checks, TypedValue value, Subschema among) => value.Type is RecordModel or MapType
+        ? Condition.All(Undescribed(among).Select(name => Membership.Has(name, value)))
+        : base.Typed(checks, value, among);
 
     /// <inheritdoc/>
-    protected override Condition? OfMap(TypedChecks checks, MapType type, TypedValue map) => HasAll(map);
+    protected override Condition? OfRecord(TypedChecks checks, RecordModel type, TypedValue record) =>
+        throw new NotSupportedException("A record is asked beside what describes its members.");
 
-    private Condition HasAll(TypedValue owner) => Condition.All(Rule.Names.Select(name => Membership.Has(name, owner)));
+    /// <inheritdoc/>
+    protected override Condition? OfMap(TypedChecks checks, MapType type, TypedValue map) =>
+        throw new NotSupportedException("A map is asked beside what describes its members.");
 
     private IEnumerable<string> Undescribed(Subschema among)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using JsonContracts.Generator.Emission.Checks;
 using JsonContracts.Schema.Rules;
 
 namespace JsonContracts.Generator.Emission.Rules;

@@ -10,7 +10,7 @@ internal abstract class TextEmission<TRule>(TRule rule) : AssertionEmission<TRul
     where TRule : Rule
 {
     /// <inheritdoc/>
-    public sealed override Pattern? Pattern(CsType type) => null;
+    public sealed override Pattern? Pattern(TypedPatterns patterns, CsType type) => null;
 
     /// <inheritdoc/>
     protected sealed override Condition? OfNumber(ScalarType type, string number) => null;

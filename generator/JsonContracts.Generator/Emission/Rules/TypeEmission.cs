@@ -26,7 +26,7 @@ internal sealed class TypeEmission(TypeRule rule) : AssertionEmission<TypeRule>(
     }
 
     /// <inheritdoc/>
-    public override Pattern? Pattern(CsType type) => null;
+    public override Pattern? Pattern(TypedPatterns patterns, CsType type) => null;
 
     /// <inheritdoc/>
     protected override Condition? OfNumber(ScalarType type, string number) =>

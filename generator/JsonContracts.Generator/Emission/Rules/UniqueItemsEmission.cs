@@ -12,7 +12,7 @@ internal sealed class UniqueItemsEmission(UniqueItemsRule rule) : ListEmission<U
     public override Condition Json(JsonChecks checks, JsonSubject json, Subschema among) => IsUnique(json.Expression);
 
     /// <inheritdoc/>
-    public override Pattern? Pattern(CsType type) => null;
+    public override Pattern? Pattern(TypedPatterns patterns, CsType type) => null;
 
     /// <inheritdoc/>
     protected override Condition? OfList(TypedChecks checks, ListType type, TypedValue list) => IsUnique(list.Expression);

@@ -1,6 +1,7 @@
 using System;
 using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Checks;
+using JsonContracts.Generator.Emission.Rules;
 using JsonContracts.Generator.Models;
 
 namespace JsonContracts.Generator.Emission.Types;
@@ -14,7 +15,7 @@ internal static class CheckedTypeEmitter
     public static string Emit(TypeModel model, CheckedTypeParts parts)
     {
         var scope = new CheckScope(model);
-        var json = new JsonChecks(scope);
+        var json = new JsonChecks(scope, RuleEmissions.Of);
         var (typedBody, jsonBody, methods) = (new CodeWriter(), new CodeWriter(), new CodeWriter());
         scope.InMethod(() => parts.Checks(typedBody, new TypedChecks(scope, json)));
         scope.InMethod(() => parts.JsonChecks(jsonBody, json));

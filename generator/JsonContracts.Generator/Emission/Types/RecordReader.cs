@@ -2,7 +2,7 @@ using System.Linq;
 using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Checks;
 using JsonContracts.Generator.Emission.Conditions;
-using JsonContracts.Generator.Emission.Rules;
+using JsonContracts.Generator.Emission.Wire;
 using JsonContracts.Generator.Models;
 
 namespace JsonContracts.Generator.Emission.Types;

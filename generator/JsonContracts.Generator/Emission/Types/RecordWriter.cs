@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using JsonContracts.Generator.CSharp;
+using JsonContracts.Generator.Emission.Wire;
 using JsonContracts.Generator.Models;
 using JsonContracts.Schema.Text;
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Checks;
+using JsonContracts.Generator.Emission.Wire;
 using JsonContracts.Generator.Models;
 using JsonContracts.Generator.Naming;
 using JsonContracts.Schema.Shapes;
@@ -175,8 +176,8 @@ internal static class UnionEmitter
     /// Whether a value is of a case: asked of the JSON, where each type is asked once. To read the value in order to ask it would read what
     /// is inside of it again for each case at each level.
     /// </summary>
-    private static string IsCase(UnionCaseModel one) => one.Type.IsValueType
-        ? $"{WireForm.CheckClass(one.Type)}.CheckJson(json, null)"
+    private static string IsCase(UnionCaseModel one) => one.Type.IsValueType || one.Type is TypeModel { IsRecursive: false }
+        ? $"{CheckScope.ClassOf(one.Type)}.CheckJson(json, null)"
         : $"global::JsonContracts.JsonCheck.Once<{one.Type.Name}>(json, null)";
 
     private static void WriteTagged(CodeWriter code, UnionModel model, List<UnionCaseModel> cases, Discriminator discriminator)

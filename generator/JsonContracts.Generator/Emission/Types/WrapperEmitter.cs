@@ -1,5 +1,6 @@
 using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Checks;
+using JsonContracts.Generator.Emission.Wire;
 using JsonContracts.Generator.Models;
 
 namespace JsonContracts.Generator.Emission.Types;

@@ -1,26 +1,27 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
-using JsonContracts.Generator.Emission.Checks;
 using JsonContracts.Generator.Emission.Conditions;
 using JsonContracts.Generator.Models;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
-namespace JsonContracts.Generator.Emission.Rules;
+namespace JsonContracts.Generator.Emission.Checks;
 
 /// <summary>
 /// Says a schema as a C# pattern, where it can be said: <c>{ FrameImages: not null } or { ReferenceVideos: not null }</c>. A pattern
 /// needs no local, and reads like the schema.
 /// </summary>
-internal static class TypedPatterns
+/// <param name="emissionOf">What each rule is in C#.</param>
+internal sealed class TypedPatterns(Func<Rule, RuleEmission> emissionOf)
 {
     /// <summary>The pattern that the values of a type match when they satisfy a schema; null when there is none.</summary>
-    public static Pattern? Of(Subschema schema, CsType type)
+    public Pattern? Of(Subschema schema, CsType type)
     {
         var rules = schema.Rules.Where(rule => !IsImplied(rule, type));
-        if (type is not RecordModel record) return All(rules.Select(rule => RuleEmissions.Of(rule).Pattern(type)));
+        if (type is not RecordModel record) return All(rules.Select(rule => emissionOf(rule).Pattern(this, type)));
         return OfMembers(schema, record) is { } members
-            ? All(members.Concat(rules.Where(rule => rule is not (RequiredRule or PropertiesRule)).Select(rule => RuleEmissions.Of(rule).Pattern(type))))
+            ? All(members.Concat(rules.Where(rule => rule is not (RequiredRule or PropertiesRule)).Select(rule => emissionOf(rule).Pattern(this, type))))
             : null;
     }
 
@@ -33,7 +34,7 @@ internal static class TypedPatterns
     }
 
     /// <summary>The members that a schema requires or describes, as one property pattern, or as none where nothing is asked; null when C# cannot say it.</summary>
-    private static IReadOnlyList<Pattern>? OfMembers(Subschema schema, RecordModel record)
+    private IReadOnlyList<Pattern>? OfMembers(Subschema schema, RecordModel record)
     {
         var required = new HashSet<string>(schema.Find<RequiredRule>()?.Names ?? default);
         var described = (schema.Find<PropertiesRule>()?.Properties ?? default).ToDictionary(property => property.Name, property => property.Schema);
@@ -50,7 +51,7 @@ internal static class TypedPatterns
         return members.Count == 0 ? [] : [new MembersPattern(members.ToEquatableArray())];
     }
 
-    private static Pattern? OfMember(Subschema schema, PropertyModel member, bool mustBePresent)
+    private Pattern? OfMember(Subschema schema, PropertyModel member, bool mustBePresent)
     {
         if (schema.AcceptsAnything) return Pattern.NotNull;
         if (Of(schema, member.Type) is not { } pattern) return null;

@@ -1,12 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using JsonContracts.Generator.CSharp;
 using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
-namespace JsonContracts.Generator.Emission.Types;
+namespace JsonContracts.Generator.CSharp;
 
 /// <summary>XML documentation made from the words and limits of a schema.</summary>
 internal static class Docs

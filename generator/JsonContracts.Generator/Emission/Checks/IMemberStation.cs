@@ -1,8 +1,7 @@
 using JsonContracts.Generator.CSharp;
-using JsonContracts.Generator.Emission.Checks;
 using JsonContracts.Generator.Models;
 
-namespace JsonContracts.Generator.Emission.Rules;
+namespace JsonContracts.Generator.Emission.Checks;
 
 /// <summary>A e about members that have no place of their own. Where one loop looks at all members of an object, it is asked there.</summary>
 internal interface IMemberStation

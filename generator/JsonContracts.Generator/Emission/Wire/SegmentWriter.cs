@@ -6,7 +6,7 @@ using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Models;
 using JsonContracts.Schema.Shapes;
 
-namespace JsonContracts.Generator.Emission.Types;
+namespace JsonContracts.Generator.Emission.Wire;
 
 /// <summary>
 /// Writes the C# that writes JSON. What is known while generating (names, braces, constants) is gathered, and becomes one UTF-8 literal
@@ -100,8 +100,9 @@ internal sealed class SegmentWriter(CodeWriter code)
             return;
         }
 
-        Block($"if ({value} is null)", () => Add("null"));
-        Block("else", () => Value(type, value));
+        Line($"if ({value} is null) output.Write(\"null\"u8);");
+        if (type is ListType or MapType) Block("else", () => Value(type, value));
+        else Line($"else {value}.WriteTo(ref output);");
     }
 
     private void List(ListType list, string value)

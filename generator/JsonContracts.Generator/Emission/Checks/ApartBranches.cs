@@ -1,11 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
-using JsonContracts.Generator.Emission.Checks;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Shapes;
 using JsonContracts.Schema.Text;
 
-namespace JsonContracts.Generator.Emission.Rules;
+namespace JsonContracts.Generator.Emission.Checks;
 
 /// <summary>Branches of a choice that a glance at the value tells apart, so that no two of them can hold.</summary>
 internal static class ApartBranches

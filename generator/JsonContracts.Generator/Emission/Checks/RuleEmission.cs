@@ -1,11 +1,10 @@
 using JsonContracts.Generator.CSharp;
-using JsonContracts.Generator.Emission.Checks;
 using JsonContracts.Generator.Emission.Conditions;
 using JsonContracts.Generator.Models;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
-namespace JsonContracts.Generator.Emission.Rules;
+namespace JsonContracts.Generator.Emission.Checks;
 
 /// <summary>
 /// What one rule is in C#: a question and a check over JSON, the same over a typed value, and a pattern. What C# cannot ask of the typed
@@ -45,8 +44,9 @@ internal abstract class RuleEmission
     public abstract bool WriteTyped(TypedChecks checks, CodeWriter code, TypedValue value, Subschema among);
 
     /// <summary>The pattern that the values of a type match when they obey the rule; null when C# has none.</summary>
+    /// <param name="patterns">Says the schemas inside the rule.</param>
     /// <param name="type">The type, of which something is asked beyond what all of its values hold.</param>
-    public abstract Pattern? Pattern(CsType type);
+    public abstract Pattern? Pattern(TypedPatterns patterns, CsType type);
 }
 
 /// <inheritdoc/>

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using JsonContracts.Generator.Emission.Checks;
 using JsonContracts.Generator.Emission.Conditions;
 using JsonContracts.Generator.Models;
 using JsonContracts.Schema.Evaluation;
@@ -10,7 +9,7 @@ using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Shapes;
 using JsonContracts.Schema.Text;
 
-namespace JsonContracts.Generator.Emission.Rules;
+namespace JsonContracts.Generator.Emission.Checks;
 
 /// <summary>Rules over types of so few values that each is tried while generating.</summary>
 internal static class FiniteValues

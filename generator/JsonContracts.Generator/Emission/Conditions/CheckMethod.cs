@@ -1,7 +1,7 @@
 using System;
 using JsonContracts.Generator.CSharp;
 
-namespace JsonContracts.Generator.Emission.Checks;
+namespace JsonContracts.Generator.Emission.Conditions;
 
 /// <summary>A private method that several places of a type may call.</summary>
 /// <param name="name">Its name.</param>
@@ -24,7 +24,7 @@ internal sealed class CheckMethod(string name, string parameters, string summary
     /// <summary>Writes the method.</summary>
     public void Write(CodeWriter code)
     {
-        Types.Docs.Summary(code, summary);
+        Docs.Summary(code, summary);
         using (code.Open($"private static bool {name}({parameters})")) body(code);
     }
 }

@@ -1,13 +1,14 @@
 using System.Linq;
 using JsonContracts.Generator.CSharp;
+using JsonContracts.Generator.Emission.Checks;
 using JsonContracts.Generator.Emission.Rules;
-using JsonContracts.Generator.Emission.Types;
+using JsonContracts.Generator.Emission.Wire;
 using JsonContracts.Generator.Models;
 using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
-namespace JsonContracts.Generator.Emission.Checks;
+namespace JsonContracts.Generator.Emission.Types;
 
 /// <summary>
 /// Writes the checks of an object that is a type of its own. One loop finds all members, and stops at a station for each rule about those

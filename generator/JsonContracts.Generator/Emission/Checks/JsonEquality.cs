@@ -1,10 +1,9 @@
 using System;
 using JsonContracts.Generator.CSharp;
-using JsonContracts.Generator.Emission.Checks;
 using JsonContracts.Generator.Emission.Conditions;
 using JsonContracts.Schema.Text;
 
-namespace JsonContracts.Generator.Emission.Rules;
+namespace JsonContracts.Generator.Emission.Checks;
 
 /// <summary>Whether a JSON value is equal to one that the schema states.</summary>
 internal static class JsonEquality

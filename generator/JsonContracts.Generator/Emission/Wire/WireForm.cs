@@ -1,9 +1,8 @@
 using JsonContracts.Generator.CSharp;
-using JsonContracts.Generator.Emission.Checks;
 using JsonContracts.Generator.Models;
 using JsonContracts.Schema.Shapes;
 
-namespace JsonContracts.Generator.Emission.Types;
+namespace JsonContracts.Generator.Emission.Wire;
 
 /// <summary>Writes the C# that turns values into JSON and back.</summary>
 internal static class WireForm
@@ -17,17 +16,6 @@ internal static class WireForm
         ScalarKind.Uri => expression + ".OriginalString",
         ScalarKind.Uuid => expression + ".ToString()",
         _ => $"global::JsonContracts.JsonWrite.Text({expression})",
-    };
-
-    /// <summary>The class that checks the JSON of a generated type: the type itself, or the one beside an enum.</summary>
-    public static string CheckClass(CsType type) => type.IsValueType ? type.Name + "Json" : type.Name;
-
-    /// <summary>What the runtime takes to check the JSON form of a typed value: the value, its writer where it is no contract, and the check.</summary>
-    public static string Asked(TypedValue value, string check) => value.Type switch
-    {
-        AnyType or UnionModel or RecordModel or WrapperModel or ReferenceType { IsValueType: false } => $"{value.Expression}, {check}",
-        ScalarType or EnumModel or ListType or MapType or NullableType or ReferenceType => $"{value.Expression}, {Writer(value.Type)}, {check}",
-        _ => throw new System.ArgumentOutOfRangeException(nameof(value), value.Type, "No type that is written."),
     };
 
     /// <summary>The header of the method that writes a type.</summary>
