@@ -118,6 +118,17 @@ public sealed class RuleTextTests
     }
 
     [Fact]
+    public void A_long_name_is_shortened_wherever_a_message_names_it()
+    {
+        var name = new string('n', 100_000);
+        var document = SchemaDocument.Read("a.json", $$"""{"dependentRequired": {"{{name}}": ["a"]}, "additionalProperties": {"minimum": 1} }""");
+        var findings = new Evaluator(new SchemaSet([document])).Evaluate(document.Root!, JsonValue.Parse($$"""{"{{name}}": 0}"""));
+
+        Assert.Equal(2, findings.Count);
+        Assert.All(findings, finding => Assert.InRange(finding.Message.Length, 1, 300));
+    }
+
+    [Fact]
     public void A_long_value_is_shortened_between_characters()
     {
         var document = SchemaDocument.Read("a.json", """{"maxLength": 1}""");
