@@ -112,6 +112,20 @@ public sealed class GrowthTests
         Assert.Empty(SchemaDocument.Read("a.json", many).Faults);
     }
 
+    [Theory]
+    [MemberData(nameof(Makers))]
+    public void A_shared_part_means_the_same_when_it_is_read_back(string keyword, Func<Subschema, Rule> level)
+    {
+        Assert.NotEmpty(keyword);
+        var schema = Shared(level, 7);
+        var document = SchemaDocument.Read("a.json", Written(schema));
+        var evaluator = new Evaluator(new SchemaSet([document]));
+        string[] values = ["1", "[]", "{}", """{"name": 1}""", """{"a": {"b": {"a": {}}}}""", "[[{}]]", "[[[[[[[{}]]]]]]]", """[[[[[[[{"name": 1}]]]]]]]"""];
+
+        Assert.Empty(new SchemaCheck(new SchemaSet([document])).Of(document));
+        Assert.All(values.Select(JsonValue.Parse), value => Assert.Equal(evaluator.IsValid(schema, value), evaluator.IsValid(document.Root!, value)));
+    }
+
     private static string Written(Subschema schema) => new SchemaText(_ => null, _ => null).Of(schema);
 
     private static Subschema Shared(Func<Subschema, Rule> level, int depth)

@@ -49,9 +49,10 @@ public sealed class RuleTextTests
     [InlineData("""{"properties": {"width": {"const": 1280}, "height": {"const": 720}}, "required": ["width"]}""", "`width` 1280 and `height` 720")]
     [InlineData("""{"properties": {"in": {"anyOf": [{"required": ["a"]}, {"required": ["b"]}]}}, "required": ["in"]}""", "`in` with `a` or `b`")]
     [InlineData("""{"if": {"anyOf": [{"required": ["a"]}, {"required": ["b"]}]}, "then": {"title": "small", "maximum": 1}, "else": false}""", "small, given `a` or `b`; otherwise nothing here")]
-    [InlineData("""{"oneOf": [{"type": "object", "properties": {"a": {"type": "string"}}}, {"type": "object", "properties": {"b": {"minimum": 1}}}]}""", "exactly one of: an object, `a`: a string; an object, `b`: at least 1")]
-    [InlineData("""{"anyOf": [{"type": "object", "required": ["a"], "properties": {"a": {"const": 1}}}, {"type": "object", "required": ["a"], "properties": {"a": {"const": 2}}}, {"type": "null"}]}""", "an object with `a`, `a` 1, an object with `a`, `a` 2 or null")]
-    [InlineData("""{"oneOf": [{"type": "object", "additionalProperties": false}, {"type": "object"}]}""", "exactly one of: an object, no members; an object")]
+    [InlineData("""{"oneOf": [{"type": "object", "properties": {"a": {"type": "string"}}}, {"type": "object", "properties": {"b": {"minimum": 1}}}]}""", "exactly one of: an object (`a`: a string); an object (`b`: at least 1)")]
+    [InlineData("""{"anyOf": [{"type": "object", "required": ["a"], "properties": {"a": {"const": 1}}}, {"type": "object", "required": ["a"], "properties": {"a": {"const": 2}}}, {"type": "null"}]}""", "an object with `a` (`a` 1), an object with `a` (`a` 2) or null")]
+    [InlineData("""{"oneOf": [{"type": "object", "properties": {"a": {"type": "string"}, "tag": {"const": "x"}}}, {"type": "object", "properties": {"a": {"type": "string"}, "tag": {"const": "y"}}}]}""", "exactly one of: an object (`tag` \"x\"); an object (`tag` \"y\")")]
+    [InlineData("""{"oneOf": [{"type": "object", "additionalProperties": false}, {"type": "object"}]}""", "exactly one of: an object (no members); an object")]
     [InlineData("""{"oneOf": [{"const": "first", "description": "F"}, {"const": 0}]}""", "one of \"first\", 0")]
     [InlineData("""{"oneOf": [{"const": "async"}]}""", "only \"async\"")]
     [InlineData("""{"not": {"required": ["width"]}}""", "no `width`")]
@@ -115,6 +116,17 @@ public sealed class RuleTextTests
         Assert.Equal(
             ["/a type", "/a enum", "/b/0 minimum", "/b/2 minimum", "/c required", "/d required", "/e additionalProperties"],
             findings.Select(finding => finding.Pointer + " " + finding.Rule.Keyword));
+    }
+
+    [Fact]
+    public void A_long_name_is_shortened_wherever_a_message_names_it()
+    {
+        var name = new string('n', 100_000);
+        var document = SchemaDocument.Read("a.json", $$"""{"dependentRequired": {"{{name}}": ["a"]}, "additionalProperties": {"minimum": 1} }""");
+        var findings = new Evaluator(new SchemaSet([document])).Evaluate(document.Root!, JsonValue.Parse($$"""{"{{name}}": 0}"""));
+
+        Assert.Equal(2, findings.Count);
+        Assert.All(findings, finding => Assert.InRange(finding.Message.Length, 1, 300));
     }
 
     [Fact]

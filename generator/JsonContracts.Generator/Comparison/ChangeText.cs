@@ -1,3 +1,4 @@
+using System;
 using JsonContracts.Schema.Comparison;
 using JsonContracts.Schema.Evaluation;
 
@@ -27,7 +28,8 @@ public static class ChangeText
         ChangeKind.Undecided => "cannot tell",
         ChangeKind.Default => "default",
         ChangeKind.Deprecated => "deprecated",
-        _ => "words",
+        ChangeKind.Description => "words",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No kind of change."),
     };
 
     /// <summary>What code that uses a member notices, in a word or two.</summary>
@@ -37,7 +39,8 @@ public static class ChangeText
         SurfaceEffect.Warns => "warns",
         SurfaceEffect.Refuses => "refuses values",
         SurfaceEffect.Differs => "behaves differently",
-        _ => "new",
+        SurfaceEffect.Adds => "new",
+        _ => throw new ArgumentOutOfRangeException(nameof(effect), effect, "No effect on code."),
     };
 
     /// <summary>What becomes of the values of one revision in the hands of the other.</summary>
@@ -45,7 +48,8 @@ public static class ChangeText
     {
         InclusionVerdict.Holds => "compatible",
         InclusionVerdict.Fails => "breaks",
-        _ => "may break",
+        InclusionVerdict.Undecided => "may break",
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "No answer."),
     };
 
     /// <summary>What a change of the schema breaks, with what a value that shows it has at the place; empty when it breaks nothing.</summary>

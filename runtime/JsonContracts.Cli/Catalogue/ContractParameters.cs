@@ -80,12 +80,8 @@ internal sealed class ContractParameters(CatalogueContract contract)
     /// <summary>What stands in other columns or rows is left out: types, members, items, and the cases of a choice that have members.</summary>
     private static string RangeOf(Subschema schema) => string.Join("; ", schema.Rules.Where(IsRange).Select(RuleText.Of));
 
-    private static bool IsRange(Rule rule) => rule switch
-    {
-        TypeRule or PropertiesRule or ItemsRule or RequiredRule or AdditionalPropertiesRule or RefRule => false,
-        ChoiceRule { Branches: var branches } => branches.All(IsPlain),
-        _ => true,
-    };
+    private static bool IsRange(Rule rule) =>
+        rule.Alternatives.Count > 0 ? rule.Alternatives.All(IsPlain) : rule is not (TypeRule or ContainerRule or RequiredRule or RefRule);
 
     private static bool IsPlain(Subschema branch) => branch.Rules.All(rule => rule is not (RefRule or PropertiesRule or ItemsRule))
         && branch.Find<TypeRule>() is not { Kinds: JsonKinds.Object or JsonKinds.Array };

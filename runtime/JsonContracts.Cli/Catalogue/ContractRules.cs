@@ -16,7 +16,7 @@ internal static class ContractRules
             {
                 foreach (var part in all.Branches) yield return new ContractRule(part.Annotations.Description ?? RuleText.Of(part), Combinations(part));
             }
-            else if (rule is DependentRequiredRule or ChoiceRule or NotRule or ConditionalRule)
+            else if (rule is DependentRequiredRule or CombinationRule)
             {
                 yield return new ContractRule($"Allowed: {RuleText.Of(rule)}.", []);
             }

@@ -154,7 +154,7 @@ internal sealed class Differences(Revision old, Revision @new, Direction forward
 
     private static string Required(Subschema schema, string name) => IsRequired(schema, name) ? "required, " : "";
 
-    private static Inclusion Worse(Inclusion one, Inclusion other) => one.Verdict == InclusionVerdict.Fails || other.Holds ? one : other;
+    private static Inclusion Worse(Inclusion presence, Inclusion value) => presence.Verdict == InclusionVerdict.Fails || value.Holds ? presence : value;
 
     private static bool IsRequired(Subschema schema, string name) => RequiredRule.Wants(schema, name);
 

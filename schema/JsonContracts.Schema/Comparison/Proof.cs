@@ -75,7 +75,7 @@ internal sealed class Proof(Revision inner, Revision outer, Effort effort) : IPr
     {
         if (_splits == MaxSplits) return false;
         _splits++;
-        var holds = small.Rules.Any(own => own.Cases is { Count: > 0 } cases && cases.All(one => Implies(inner.With(small, own, inner.All([.. one])), rule)));
+        var holds = small.Rules.Any(own => own.Cases is { Count: > 0 } cases && cases.All(all => Implies(inner.With(small, own, inner.All([.. all])), rule)));
         _splits--;
         return holds;
     }

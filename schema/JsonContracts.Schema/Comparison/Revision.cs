@@ -97,8 +97,8 @@ public sealed class Revision
     internal Subschema Member(Subschema schema, string name)
     {
         var declared = schema.Find<PropertiesRule>()?.Properties.FirstOrDefault(property => property.Name == name)?.Schema;
-        var others = schema.Rules.OfType<AdditionalPropertiesRule>().Where(rule => !rule.Declared.Contains(name)).Select(rule => rule.Schema);
-        Subschema[] all = declared is null ? [.. others] : [declared, .. others];
+        var unnamed = schema.Rules.OfType<AdditionalPropertiesRule>().Where(rule => !rule.Declared.Contains(name)).Select(rule => rule.Schema);
+        Subschema[] all = declared is null ? [.. unnamed] : [declared, .. unnamed];
         return all.Length == 0 ? Subschema.Anything : All(all);
     }
 

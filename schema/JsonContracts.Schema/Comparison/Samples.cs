@@ -31,12 +31,12 @@ internal sealed class Samples(Revision revision)
     public IReadOnlyList<JsonValue> Of(Subschema schema) => Of(schema, []);
 
     /// <summary>Values to try, with an eye to the limits that the other revision has at the place.</summary>
-    public IReadOnlyList<JsonValue> Of(Subschema schema, IEnumerable<Rule> others)
+    public IReadOnlyList<JsonValue> Of(Subschema schema, IEnumerable<Rule> limits)
     {
         if (_depth == MaxDepth) return [];
         _depth++;
         var flat = revision.Unfold(schema);
-        var values = Make(flat, flat.Rules.Concat(others).ToList()).Distinct().ToList();
+        var values = Make(flat, flat.Rules.Concat(limits).ToList()).Distinct().ToList();
         _depth--;
         return values;
     }
@@ -47,7 +47,7 @@ internal sealed class Samples(Revision revision)
     private IEnumerable<JsonValue> Make(Subschema schema, IReadOnlyList<Rule> limits)
     {
         var told = schema.Annotations.Examples.Concat(schema.Annotations.Default is { } value ? [value] : []);
-        if (KnownValues.Of(schema) is { } known) return told.Concat(known.Select(one => one.Value));
+        if (KnownValues.Of(schema) is { } known) return told.Concat(known.Select(listed => listed.Value));
         var kinds = revision.KindsOf(schema);
         return told
             .Concat(schema.Rules.SelectMany(rule => rule.Alternatives.Select(branch => revision.With(schema, rule, branch)).SelectMany(Of).Take(MaxAlternatives * 2)))

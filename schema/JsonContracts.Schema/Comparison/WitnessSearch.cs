@@ -53,17 +53,17 @@ internal sealed class WitnessSearch
             .Where(value => _refusing.Refuses(refused, value))
             .ToList();
         var starts = place.Count == 0 ? _bases.Take(1) : _bases;
-        var edited = starts.SelectMany(start => Places(start, place).SelectMany(one => values.Select(value => Repair(ValuePlace.With(start, one, value), one)))).OfType<JsonValue>();
-        return Answer(_bases.Concat(edited), value => Places(value, place).Select(one => RefusalAt(value, one, refused)).FirstOrDefault(finding => finding is not null));
+        var edited = starts.SelectMany(start => Places(start, place).SelectMany(way => values.Select(value => Repair(ValuePlace.With(start, way, value), way)))).OfType<JsonValue>();
+        return Answer(_bases.Concat(edited), value => Places(value, place).Select(way => RefusalAt(value, way, refused)).FirstOrDefault(finding => finding is not null));
     }
 
     /// <summary>A witness that lacks a member.</summary>
     public Inclusion Lacking(IReadOnlyList<string> member)
     {
         var parent = member.Take(member.Count - 1).ToList();
-        var starts = _bases.Concat(_bases.SelectMany(start => Places(start, parent).SelectMany(one => _samples.Of(SchemaAt(one)).Where(value => value is ObjectValue).Select(value => ValuePlace.With(start, one, value)))));
-        var edited = starts.SelectMany(start => Places(start, member).Select(one => Repair(Lacking(start, one), one))).OfType<JsonValue>();
-        return Answer(edited, value => Places(value, member).Select(one => RefusalOfLack(value, one)).FirstOrDefault(finding => finding is not null));
+        var starts = _bases.Concat(_bases.SelectMany(start => Places(start, parent).SelectMany(way => _samples.Of(SchemaAt(way)).Where(value => value is ObjectValue).Select(value => ValuePlace.With(start, way, value)))));
+        var edited = starts.SelectMany(start => Places(start, member).Select(way => Repair(Lacking(start, way), way))).OfType<JsonValue>();
+        return Answer(edited, value => Places(value, member).Select(way => RefusalOfLack(value, way)).FirstOrDefault(finding => finding is not null));
     }
 
     private static JsonValue Lacking(JsonValue value, IReadOnlyList<string> member) => ValuePlace.Find(value, member) is null ? value : ValuePlace.Without(value, member);
@@ -83,8 +83,8 @@ internal sealed class WitnessSearch
 
     private static IEnumerable<IReadOnlyList<string>> Members(JsonValue value, IReadOnlyList<string> place)
     {
-        if (value is not ObjectValue one) return [];
-        return one.Members.SelectMany(member =>
+        if (value is not ObjectValue whole) return [];
+        return whole.Members.SelectMany(member =>
         {
             IReadOnlyList<string> inside = [.. place, member.Name];
             return Members(member.Value, inside).Prepend(inside);

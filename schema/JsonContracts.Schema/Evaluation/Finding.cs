@@ -24,10 +24,14 @@ public sealed record Finding(string Pointer, Rule Rule, string Expected, string 
     public bool IsMissing => Actual == Missing;
 
     /// <summary>What is demanded, in words that follow “the schema”: <c>requires it</c>, <c>allows at most 1 (why)</c>.</summary>
-    public string Demand =>
-        !IsMissing ? "allows " + Expected
-        : Companion is null ? RuleText.WithReason("requires it", Reason)
-        : "requires it " + Expected;
+    public string Demand
+    {
+        get
+        {
+            if (!IsMissing) return "allows " + Expected;
+            return Companion is null ? RuleText.WithReason("requires it", Reason) : "requires it " + Expected;
+        }
+    }
 
     /// <summary>The sentence for a person.</summary>
     public string Message => $"{(Pointer.Length == 0 ? "The value" : $"`{ShortText.Of(Pointer)}`")} is {Actual}; the schema {Demand}";

@@ -46,7 +46,7 @@ public static class ValuePlace
 
         var members = Partial.Members(whole).ToList();
         var member = new PartialMember(token, changed, IsCertain: true);
-        if (members.FindIndex(one => one.Name == token) is >= 0 and var at) members[at] = member;
+        if (members.FindIndex(known => known.Name == token) is >= 0 and var at) members[at] = member;
         else members.Add(member);
         return WithMembers(whole, members);
     }

@@ -9,13 +9,20 @@ namespace JsonContracts.Schema.Logic;
 /// <summary>Questions about values that may be known only in part. What is known wholly is only the simplest case.</summary>
 internal static class Partial
 {
-    public static Verdict IsOneOf(JsonValue value, JsonKinds allowed) =>
-        (value.Kind & allowed) == 0 ? Verdict.Fails : (value.Kind & ~allowed) == 0 ? Verdict.Holds : Verdict.Unknown;
+    /// <summary>Whether the value is of one of some kinds.</summary>
+    public static Verdict IsOneOf(JsonValue value, JsonKinds allowed)
+    {
+        if ((value.Kind & allowed) == 0) return Verdict.Fails;
+        return (value.Kind & ~allowed) == 0 ? Verdict.Holds : Verdict.Unknown;
+    }
 
     /// <summary>Asks <paramref name="question"/> when the value is of a kind; all other kinds pass.</summary>
     public static Verdict If<T>(JsonValue value, JsonKinds kind, Func<T, Verdict> question)
-        where T : JsonValue =>
-        value is T known ? question(known) : value is UnknownValue && (value.Kind & kind) != 0 ? Verdict.Unknown : Verdict.Holds;
+        where T : JsonValue
+    {
+        if (value is T known) return question(known);
+        return value is UnknownValue && (value.Kind & kind) != 0 ? Verdict.Unknown : Verdict.Holds;
+    }
 
     public static Verdict AreEqual(JsonValue left, JsonValue right)
     {

@@ -25,7 +25,7 @@ public static class NearestValue
         if (s_evaluator.IsValid(schema, value)) return value;
         if (KnownValues.Of(schema) is { } listed)
         {
-            return Closest(value, listed.Select(one => one.Value).Where(one => s_evaluator.IsValid(schema, one)).ToList());
+            return Closest(value, listed.Select(known => known.Value).Where(candidate => s_evaluator.IsValid(schema, candidate)).ToList());
         }
 
         var nearest = value is StringValue text ? Shortened(text, rules) : Nearest(value as NumberValue, rules);
@@ -36,15 +36,15 @@ public static class NearestValue
     private static JsonValue? Closest(JsonValue value, List<JsonValue> candidates)
     {
         if (candidates.Count == 1) return candidates[0];
-        if (value is NumberValue number && candidates.OfType<NumberValue>().Select(one => one.Value).ToList() is { Count: > 0 } numbers)
+        if (value is NumberValue number && candidates.OfType<NumberValue>().Select(candidate => candidate.Value).ToList() is { Count: > 0 } numbers)
         {
             return new NumberValue(NearestNumber.Closest(number.Value, numbers));
         }
 
         return value is StringValue text
             ? candidates.OfType<StringValue>()
-                .OrderBy(one => EditDistance.Between(one.Value.ToUpperInvariant(), text.Value.ToUpperInvariant()))
-                .ThenBy(one => EditDistance.Between(one.Value, text.Value))
+                .OrderBy(candidate => EditDistance.Between(candidate.Value.ToUpperInvariant(), text.Value.ToUpperInvariant()))
+                .ThenBy(candidate => EditDistance.Between(candidate.Value, text.Value))
                 .FirstOrDefault()
             : null;
     }

@@ -37,10 +37,11 @@ public sealed record DependentRequiredRule(EquatableArray<Dependency> Dependenci
     }
 
     /// <inheritdoc/>
-    internal override Verdict Judge(IJudgement judgement, JsonValue instance, InstancePath? path) =>
-        Partial.IsObject(instance)
-            ? judgement.All(Dependencies, dependency => Judge(dependency, judgement, instance, path))
-            : Partial.MayHaveMore(instance) ? Verdict.Unknown : Verdict.Holds;
+    internal override Verdict Judge(IJudgement judgement, JsonValue instance, InstancePath? path)
+    {
+        if (Partial.IsObject(instance)) return judgement.All(Dependencies, dependency => Judge(dependency, judgement, instance, path));
+        return Partial.MayHaveMore(instance) ? Verdict.Unknown : Verdict.Holds;
+    }
 
     /// <inheritdoc/>
     internal override string Say(Phrasing phrasing) => string.Join("; ", Dependencies.Select(Say));

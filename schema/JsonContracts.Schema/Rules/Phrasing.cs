@@ -50,12 +50,12 @@ internal sealed class Phrasing
         return Start(constants.Length == 0 ? title : title + " with " + string.Join(", ", constants));
     }
 
-    /// <summary>What each branch of a choice allows. Branches that would read alike are said in full.</summary>
+    /// <summary>What each branch of a choice allows. Branches that would read alike also say what tells them apart.</summary>
     public IReadOnlyList<string> OfBranches(IReadOnlyList<Subschema> branches)
     {
         var phrases = branches.Select(OfBranch).ToList();
-        var alike = new HashSet<string>(phrases.GroupBy(phrase => phrase).Where(same => same.Count() > 1).Select(same => same.Key));
-        return alike.Count == 0 ? phrases : [.. branches.Select((branch, i) => alike.Contains(phrases[i]) ? Distinct(branch, phrases[i]) : phrases[i])];
+        var alike = branches.Zip(phrases, (branch, phrase) => (Branch: branch, Phrase: phrase)).ToLookup(said => said.Phrase, said => said.Branch);
+        return branches.Zip(phrases, (branch, phrase) => alike[phrase].Skip(1).Any() ? Distinct(branch, phrase, alike[phrase]) : phrase).ToList();
     }
 
     /// <summary>Whether the words for a schema say that values are of a kind.</summary>
@@ -92,12 +92,18 @@ internal sealed class Phrasing
         return string.Join(", ", all, 0, all.Length - 1) + " " + word + " " + all[all.Length - 1];
     }
 
-    /// <summary>What goes without saying for one schema alone may be what tells it from another.</summary>
-    private string Distinct(Subschema branch, string phrase)
+    /// <summary>What goes without saying for one schema alone may be what tells it from others.</summary>
+    private string Distinct(Subschema branch, string phrase, IEnumerable<Subschema> alike)
     {
-        var understood = branch.Rules.Where(rule => rule.IsUnderstoodIn(branch, this) && rule is not TypeRule).ToList();
-        return understood.Count == 0 ? phrase : Start(phrase + ", " + InFull(understood));
+        var common = new HashSet<string>(alike.Select(Understood).Aggregate((shared, next) => shared.Intersect(next)));
+        var own = Understood(branch).Where(detail => !common.Contains(detail)).ToList();
+        return own.Count == 0 ? phrase : Start($"{phrase} ({string.Join(", ", own)})");
     }
+
+    /// <summary>What goes without saying in a schema, member by member.</summary>
+    private IEnumerable<string> Understood(Subschema schema) => schema.Rules
+        .Where(rule => rule is not TypeRule && rule.IsUnderstoodIn(schema, this))
+        .SelectMany(rule => rule is PropertiesRule properties ? properties.SayEach(this) : [Of(rule)]);
 
     private string InFull(IEnumerable<Rule> rules) => Start(string.Join(" and ", rules.Select(Of)));
 

@@ -38,7 +38,10 @@ public sealed record PropertiesRule(EquatableArray<PropertySchema> Properties) :
         judgement.All(Properties, property => Judge(property, judgement, instance, path));
 
     /// <inheritdoc/>
-    internal override string Say(Phrasing phrasing) => Phrasing.Join(Properties.Select(property => Say(property, phrasing)), "and");
+    internal override string Say(Phrasing phrasing) => Phrasing.Join(SayEach(phrasing), "and");
+
+    /// <summary>What is asked of each member, in words.</summary>
+    internal IEnumerable<string> SayEach(Phrasing phrasing) => Properties.Select(property => Say(property, phrasing));
 
     /// <inheritdoc/>
     internal override bool SaysKind(JsonKinds kinds, Phrasing phrasing) => false;
