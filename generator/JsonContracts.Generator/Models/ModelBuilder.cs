@@ -23,10 +23,12 @@ internal sealed class ModelBuilder
     private readonly Dictionary<Subschema, List<TypeModel>> _bySchema = [];
     private readonly HashSet<NamedShape> _recursive;
     private readonly HashSet<string> _written;
+    private readonly bool _hasTwin;
 
     private ModelBuilder(NameRequests requests, ContractNames names)
     {
         _namespace = requests.Namespace;
+        _hasTwin = names.HasTwin;
         _targets = names.Targets.ToDictionary(target => target.Target, StringComparer.Ordinal);
         _recursive = [.. requests.Definitions.Where(definition => definition.IsRecursive).Select(definition => definition.Shape)];
         _written = new HashSet<string>(names.Types.Where(type => type.IsWritten).Select(type => type.Identifier), StringComparer.OrdinalIgnoreCase);
@@ -46,7 +48,7 @@ internal sealed class ModelBuilder
     private TypeModel WithText(TypeModel model)
     {
         var text = new SchemaText(TypeWith, target => Find(target)?.Name.Substring("global::".Length));
-        return model with { SchemaText = text.Of(model is EnumModel { IsOpen: true } ? OnlyType(model.Schema) : model.Schema) };
+        return model with { HasTwin = _hasTwin, SchemaText = text.Of(model is EnumModel { IsOpen: true } ? OnlyType(model.Schema) : model.Schema) };
     }
 
     /// <summary>An open enum keeps every value of its type.</summary>

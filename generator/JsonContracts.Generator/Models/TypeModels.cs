@@ -25,6 +25,12 @@ internal abstract record TypeModel(string Namespace, string Identifier, string A
     /// <summary>Whether the code of the project has a constructor without parameters for it.</summary>
     public bool HasOwnConstructor { get; init; }
 
+    /// <summary>Whether the project has another namespace that differs only in case.</summary>
+    public bool HasTwin { get; init; }
+
+    /// <summary>The name of its file.</summary>
+    public string HintName => Naming.HintName.Of(Namespace, Identifier, HasTwin);
+
     /// <summary>The name by which compiled code finds the type.</summary>
     public string FullName => (Namespace.Length == 0 ? "" : Namespace + ".") + Identifier;
 }
