@@ -1,8 +1,13 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using JsonContracts.Generator.Emission.Types;
 using JsonContracts.Generator.Models;
 using JsonContracts.Generator.Naming;
 using JsonContracts.Generator.Pipeline;
+using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Text;
 using Microsoft.CodeAnalysis;
 
 namespace JsonContracts.Generator;
@@ -34,7 +39,8 @@ public sealed class ContractGenerator : IIncrementalGenerator
         var project = names.Collect().Select((all, _) => new ProjectNames(all));
         var named = shaped.Combine(project).Select((pair, _) => NamedContract.Of(pair.Left, pair.Right)).WithTrackingName(Steps.Named);
 
-        var contracts = named.Select((contract, _) => contract.Build()).Present().WithTrackingName(Steps.Contracts);
+        var built = named.Select((contract, _) => BuiltContract.Of(contract));
+        var contracts = built.Select((contract, _) => contract.Types).Present().WithTrackingName(Steps.Contracts);
         var constructors = context.SyntaxProvider
             .CreateSyntaxProvider((node, _) => OwnConstructors.IsOne(node), (found, _) => OwnConstructors.TypeOf(found.Node))
             .Collect()
@@ -45,7 +51,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Collect().SelectMany((parts, _) => ContextModel.Of(parts)).WithTrackingName(Steps.Contexts);
 
         // Several contracts may find the same fault in one that they all refer to.
-        var faults = named.SelectMany((contract, _) => contract.Faults()).Collect().SelectMany((all, _) => all.Distinct()).WithTrackingName(Steps.Faults);
+        var faults = built.SelectMany((contract, _) => contract.Faults).Collect().SelectMany((all, _) => all.Distinct()).WithTrackingName(Steps.Faults);
 
         var baselines = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
@@ -57,12 +63,29 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Where(contract => contract.Input.Baseline is not null)
             .Combine(baselines)
             .Select((pair, _) => pair.Right.RevisionsOf(pair.Left))
-            .SelectMany((revisions, cancellationToken) => revisions.Faults(cancellationToken))
+            .SelectMany((revisions, cancellationToken) => Compare(revisions, cancellationToken))
             .WithTrackingName(Steps.Baselines);
 
-        context.RegisterSourceOutput(types, (output, type) => output.AddSource(SourceFile.HintName(type), TypeEmitter.Emit(type)));
-        context.RegisterSourceOutput(contexts, (output, model) => output.AddSource(SourceFile.HintName(model), ContextEmitter.Emit(model)));
+        context.RegisterSourceOutput(types, (output, type) => Write(output, type.HintName, type.FullName, () => TypeEmitter.Emit(type)));
+        context.RegisterSourceOutput(contexts, (output, model) => Write(output, model.HintName, model.Identifier, () => ContextEmitter.Emit(model)));
         context.RegisterSourceOutput(breaks, (output, fault) => output.ReportDiagnostic(Descriptors.Diagnostic(fault)));
         context.RegisterSourceOutput(faults, (output, fault) => output.ReportDiagnostic(Descriptors.Diagnostic(fault)));
+    }
+
+    private static IEnumerable<SchemaFault> Compare(Revisions revisions, CancellationToken cancellationToken) => Guard.Try<IEnumerable<SchemaFault>>(
+        revisions.Contract.Input.Path,
+        revisions.Contract.Input.Path,
+        () => revisions.Faults(cancellationToken).ToList(),
+        fault => [fault]);
+
+    /// <summary>A type that cannot be written is told, and the others are written all the same.</summary>
+    private static void Write(SourceProductionContext output, string file, string subject, Func<string> emit)
+    {
+        var text = Guard.Try<string?>("", subject, () => DeepWalk.Into(emit), fault =>
+        {
+            output.ReportDiagnostic(Descriptors.Diagnostic(fault));
+            return null;
+        });
+        if (text is not null) output.AddSource(file, text);
     }
 }

@@ -10,16 +10,24 @@ namespace JsonContracts.Generator.Models;
 /// <summary>The serializer context of one namespace: <c>VideoJsonContext</c> for <c>Acme.Video</c>.</summary>
 internal sealed record ContextModel(string Namespace, string Identifier, string Access, EquatableArray<ContextType> Types)
 {
+    /// <summary>Whether the project has another namespace that differs only in case.</summary>
+    public bool HasTwin { get; init; }
+
+    /// <summary>The name of its file.</summary>
+    public string HintName => Naming.HintName.Of(Namespace, Identifier, HasTwin);
+
     /// <summary>The full name.</summary>
     public string Name => "global::" + (Namespace.Length == 0 ? "" : Namespace + ".") + Identifier;
 
     /// <summary>The contexts of all namespaces.</summary>
-    public static IEnumerable<ContextModel> Of(ImmutableArray<ContextPart> parts) =>
-        parts.GroupBy(part => part.Namespace, StringComparer.Ordinal).Select(space => Of(space.Key, space.ToList()));
+    public static IEnumerable<ContextModel> Of(ImmutableArray<ContextPart> parts) => parts
+        .GroupBy(part => part.Namespace, StringComparer.OrdinalIgnoreCase)
+        .Select(twins => twins.GroupBy(part => part.Namespace, StringComparer.Ordinal).ToList())
+        .SelectMany(twins => twins.Select(space => Of(space.Key, space.ToList()) with { HasTwin = twins.Count > 1 }));
 
     private static ContextModel Of(string @namespace, IReadOnlyList<ContextPart> parts)
     {
-        var identifier = @namespace.Substring(@namespace.LastIndexOf('.') + 1) + "JsonContext";
+        var identifier = ContextName.Of(@namespace);
         var roots = new HashSet<string>(parts.Select(part => part.Root), StringComparer.Ordinal);
         var members = MemberNames.OfContext(identifier);
         var types = parts.SelectMany(part => part.Types).OrderBy(type => type.Identifier, StringComparer.Ordinal).ToList();

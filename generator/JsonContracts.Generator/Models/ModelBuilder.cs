@@ -18,12 +18,17 @@ internal sealed class ModelBuilder
     private readonly Dictionary<string, TargetName> _targets;
     private readonly Dictionary<NamedShape, TypeModel> _types = [];
     private readonly List<TypeModel> _models = [];
+    private readonly NamedShapes _shapes = new();
+    private readonly ReferencesBelow _references = new();
+    private readonly Dictionary<Subschema, List<TypeModel>> _bySchema = [];
     private readonly HashSet<NamedShape> _recursive;
     private readonly HashSet<string> _written;
+    private readonly bool _hasTwin;
 
     private ModelBuilder(NameRequests requests, ContractNames names)
     {
         _namespace = requests.Namespace;
+        _hasTwin = names.HasTwin;
         _targets = names.Targets.ToDictionary(target => target.Target, StringComparer.Ordinal);
         _recursive = [.. requests.Definitions.Where(definition => definition.IsRecursive).Select(definition => definition.Shape)];
         _written = new HashSet<string>(names.Types.Where(type => type.IsWritten).Select(type => type.Identifier), StringComparer.OrdinalIgnoreCase);
@@ -43,7 +48,7 @@ internal sealed class ModelBuilder
     private TypeModel WithText(TypeModel model)
     {
         var text = new SchemaText(TypeWith, target => Find(target)?.Name.Substring("global::".Length));
-        return model with { SchemaText = text.Of(model is EnumModel { IsOpen: true } ? OnlyType(model.Schema) : model.Schema) };
+        return model with { HasTwin = _hasTwin, SchemaText = text.Of(model is EnumModel { IsOpen: true } ? OnlyType(model.Schema) : model.Schema) };
     }
 
     /// <summary>An open enum keeps every value of its type.</summary>
@@ -52,16 +57,15 @@ internal sealed class ModelBuilder
     /// <summary>The type made from a schema; when there are several, the one made from it at that very place.</summary>
     private CarryingType? TypeWith(Subschema schema)
     {
-        var models = _models.FindAll(model => model.Schema == schema);
-        return (models.Find(model => IsSamePlace(model.Schema, schema)) ?? models.FirstOrDefault()) is { } type
-            ? new CarryingType(type.FullName, IsElsewhere: !_written.Contains(type.Identifier))
-            : null;
+        if (!_bySchema.TryGetValue(schema, out var models)) return null;
+        var type = models.Find(model => IsSamePlace(model.Schema, schema)) ?? models[0];
+        return new CarryingType(type.FullName, IsElsewhere: !_written.Contains(type.Identifier));
     }
 
     private static bool IsSamePlace(Subschema left, Subschema right) =>
         left.Rules.Zip(right.Rules, (one, other) => one.Origin.ToString() == other.Origin.ToString()).All(same => same);
 
-    private CsType TypeOf(Shape shape) => NamedShape.NameOf(shape) is null ? Unnamed(shape) : TypeOf(new NamedShape(shape));
+    private CsType TypeOf(Shape shape) => NamedShape.NameOf(shape) is null ? Unnamed(shape) : TypeOf(_shapes.Of(shape));
 
     private CsType Unnamed(Shape shape) => shape switch
     {
@@ -76,9 +80,11 @@ internal sealed class ModelBuilder
     private TypeModel TypeOf(NamedShape shape)
     {
         if (_types.TryGetValue(shape, out var type)) return type;
-        type = Create(shape.Shape, _names[shape]);
+        type = DeepWalk.Into(() => Create(shape.Shape, _names[shape]));
         type = type with { References = References(type.Schema), IsRecursive = _recursive.Contains(shape) };
         _models.Add(type);
+        if (!_bySchema.TryGetValue(type.Schema, out var same)) _bySchema[type.Schema] = same = [];
+        same.Add(type);
         return _types[shape] = type;
     }
 
@@ -94,12 +100,7 @@ internal sealed class ModelBuilder
     private ReferenceType? Find(string target) =>
         _targets.TryGetValue(target, out var type) ? new ReferenceType(target, type.Name, type.IsValueType, type.Kinds) : null;
 
-    private EquatableArray<ReferenceType> References(Subschema schema) => ReferenceGraph.References(schema)
-        .Select(reference => reference.Target)
-        .Distinct(StringComparer.Ordinal)
-        .Select(Find)
-        .OfType<ReferenceType>()
-        .ToEquatableArray();
+    private EquatableArray<ReferenceType> References(Subschema schema) => _references.Of(schema).Select(Find).OfType<ReferenceType>().ToEquatableArray();
 
     private RecordModel Record(ObjectShape shape, TypeName name)
     {

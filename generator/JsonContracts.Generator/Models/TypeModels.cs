@@ -25,6 +25,12 @@ internal abstract record TypeModel(string Namespace, string Identifier, string A
     /// <summary>Whether the code of the project has a constructor without parameters for it.</summary>
     public bool HasOwnConstructor { get; init; }
 
+    /// <summary>Whether the project has another namespace that differs only in case.</summary>
+    public bool HasTwin { get; init; }
+
+    /// <summary>The name of its file.</summary>
+    public string HintName => Naming.HintName.Of(Namespace, Identifier, HasTwin);
+
     /// <summary>The name by which compiled code finds the type.</summary>
     public string FullName => (Namespace.Length == 0 ? "" : Namespace + ".") + Identifier;
 }
@@ -69,7 +75,7 @@ internal sealed record PropertyModel(
     bool IsRequired,
     JsonValue? Constant,
     DefaultModel? Default,
-    Subschema Schema)
+    Subschema Schema) : SharedPart
 {
     /// <summary>Whether the caller may leave it out because a fresh value is made up.</summary>
     public bool IsGenerated => IsRequired && Schema.Annotations.Generate == "uuid";
@@ -82,6 +88,20 @@ internal sealed record PropertyModel(
 
     /// <summary>Whether an instance holds it: constants are no instance members.</summary>
     public bool IsStored => Constant is null;
+
+    /// <inheritdoc/>
+    public bool Equals(PropertyModel? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool HoldsTheSame(SharedPart other) =>
+        other is PropertyModel same && WireName == same.WireName && Name == same.Name && IsRequired == same.IsRequired
+        && Constant == same.Constant && Default == same.Default && Schema == same.Schema && Type == same.Type;
+
+    /// <inheritdoc/>
+    protected override int HashOfParts() => (WireName, Name, IsRequired, Constant, Default, Schema, Type).GetHashCode();
 }
 
 /// <summary>A default of the schema.</summary>
@@ -133,13 +153,26 @@ internal sealed record UnionModel(
 /// <param name="Type">What it holds.</param>
 /// <param name="Kinds">The kinds of JSON values that it can be.</param>
 /// <param name="Schema">The flat schema of the case.</param>
-internal sealed record UnionCaseModel(string Name, CsType Type, JsonKinds Kinds, Subschema Schema)
+internal sealed record UnionCaseModel(string Name, CsType Type, JsonKinds Kinds, Subschema Schema) : SharedPart
 {
     /// <summary>
     /// Whether, for every value that <see cref="Type"/> can hold, being valid against the schema of the union is the same as being valid
     /// against <see cref="Schema"/>.
     /// </summary>
     public bool IsApart { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(UnionCaseModel? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool HoldsTheSame(SharedPart other) =>
+        other is UnionCaseModel same && Name == same.Name && Kinds == same.Kinds && IsApart == same.IsApart && Schema == same.Schema && Type == same.Type;
+
+    /// <inheritdoc/>
+    protected override int HashOfParts() => (Name, Type, Kinds, Schema, IsApart).GetHashCode();
 }
 
 /// <summary>A type around one value that is neither object nor choice.</summary>

@@ -12,6 +12,9 @@ internal static class Identifier
     /// <summary>"16:9" reads as "16x9"; without a letter between them the two numbers would run together.</summary>
     private static readonly Regex s_ratio = new("([0-9]):([0-9])", RegexOptions.CultureInvariant);
 
+    /// <summary>The compiler allows 1,023 bytes of UTF-8, of which a letter takes up to three.</summary>
+    private const int Longest = 256;
+
     private static readonly Dictionary<char, string> s_symbols = new()
     {
         ['+'] = "Plus", ['-'] = "Minus", ['*'] = "Star", ['/'] = "Slash", ['\\'] = "Backslash", ['%'] = "Percent", ['='] = "Equal",
@@ -78,6 +81,12 @@ internal static class Identifier
 
         return name.ToString();
     }
+
+    /// <summary>
+    /// A name that metadata has room for, also with a word before or behind it. A longer one keeps its beginning and is told from others
+    /// by the hash of the whole.
+    /// </summary>
+    public static string Shortened(string name) => name.Length <= Longest ? name : name.Substring(0, Longest - 17) + "_" + StableHash.Of(name);
 
     /// <summary>Whether a text can stand as a name in C# as it is.</summary>
     public static bool IsValid(string name) => SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None;

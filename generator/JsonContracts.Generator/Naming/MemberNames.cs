@@ -4,7 +4,10 @@ using System.Linq;
 
 namespace JsonContracts.Generator.Naming;
 
-/// <summary>Gives the members of one type their names, clear of each other and of the members that every generated type has.</summary>
+/// <summary>
+/// Gives the members of one type their names, clear of each other and of the members that every generated type has. All of them begin with
+/// a capital or an underscore: whatever else generated code declares in a type begins with a small letter.
+/// </summary>
 internal sealed class MemberNames
 {
     /// <summary>The names of the members that every type has, or may get.</summary>
@@ -12,7 +15,7 @@ internal sealed class MemberNames
     [
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers", "Clone",
         "Validate", "ToJsonUtf8", "ToJson", "Parse", "TryParseJson", "IsValidJson", "Check", "CheckJson", "TryRead", "PlaceOf", "WriteTo", "AdditionalProperties",
-        "Match", "Value",
+        "Match", "Switch", "Value", "IsKnown", "Deconstruct",
     ];
 
     private static readonly string[] s_reservedInContext =
@@ -51,6 +54,7 @@ internal sealed class MemberNames
     /// <summary>The first of some names that is free, which is then taken.</summary>
     public string Free(string name)
     {
+        name = Identifier.Shortened(name);
         while (!_taken.Add(name)) name += "Value";
         return name;
     }

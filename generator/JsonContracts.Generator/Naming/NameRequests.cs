@@ -28,9 +28,9 @@ internal sealed record NameRequests(
     /// <summary>What a contract asks for.</summary>
     public static NameRequests Of(ContractInput input, ContractShape contract)
     {
-        var definitions = contract.Definitions.Select(definition => new DefinitionRequest(definition.Target, new NamedShape(definition.Shape), definition.IsRecursive)).ToList();
-        var nested = new NestedTypes();
-        foreach (var definition in definitions) nested.Collect(definition.Shape);
+        var shapes = new NamedShapes();
+        var definitions = contract.Definitions.Select(definition => new DefinitionRequest(definition.Target, shapes.Of(definition.Shape), definition.IsRecursive)).ToList();
+        var nested = new NestedTypes(definitions.Select(definition => definition.Shape).ToList(), shapes);
         var targets = definitions
             .SelectMany(definition => ReferenceGraph.References(definition.Shape.Schema))
             .Select(reference => reference.Target)
@@ -47,7 +47,7 @@ internal sealed record DefinitionRequest(string Target, NamedShape Shape, bool I
 
 /// <summary>A type that stands inside another one.</summary>
 /// <param name="Shape">Its shape.</param>
-/// <param name="Parents">The names of the types that contain it.</param>
-/// <param name="Owners">The names of the roots and definitions that it is in, however deep.</param>
+/// <param name="Parent">The first of the names of the types that contain it, in ordinal order.</param>
+/// <param name="Owner">The first of the names of the roots and definitions that it is in, however deep, in ordinal order.</param>
 /// <param name="IsSingle">Whether some member holds it alone, and not only as the item of a list.</param>
-internal sealed record NestedRequest(NamedShape Shape, EquatableArray<string> Parents, EquatableArray<string> Owners, bool IsSingle);
+internal sealed record NestedRequest(NamedShape Shape, string Parent, string Owner, bool IsSingle);

@@ -48,5 +48,5 @@ internal sealed class NamedShape(Shape shape) : IEquatable<NamedShape>
     /// <inheritdoc/>
     public override int GetHashCode() => _hash;
 
-    private static string WantedBy(ShapeName name) => name.IsGiven && Identifier.IsValid(name.Text) ? name.Text : Identifier.Pascal(name.Text);
+    private static string WantedBy(ShapeName name) => Identifier.Shortened(name.IsGiven && Identifier.IsValid(name.Text) ? name.Text : Identifier.Pascal(name.Text));
 }

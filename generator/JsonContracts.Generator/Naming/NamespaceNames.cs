@@ -24,6 +24,7 @@ internal sealed class NamespaceNames
     {
         var contracts = requests.Contracts;
         Namespace = requests.Namespace;
+        _taken.Add(ContextName.Of(Namespace));
         var prefix = "global::" + (Namespace.Length == 0 ? "" : Namespace + ".");
         Targets = contracts
             .SelectMany(contract => contract.Definitions)
@@ -62,7 +63,8 @@ internal sealed class NamespaceNames
     private TypeName TypeName(NamedShape shape, string path)
     {
         var writer = _writers[_names[shape]];
-        return new TypeName(_names[shape], writer.Access, writer.Path == path, _clashes.Contains((shape, path)), _owned.Contains(shape));
+        var isContext = string.Equals(_names[shape], ContextName.Of(Namespace), StringComparison.OrdinalIgnoreCase);
+        return new TypeName(_names[shape], writer.Access, writer.Path == path && !isContext, _clashes.Contains((shape, path)), _owned.Contains(shape));
     }
 
     /// <summary>Roots and definitions are named first: their names do not give way.</summary>
@@ -87,6 +89,7 @@ internal sealed class NamespaceNames
                 _owned.Add(type.Shape);
             }
 
+            name = Identifier.Shortened(name);
             if (!Take(name, type.Shape)) _clashes.Add((type.Shape, type.Path));
             _names[type.Shape] = name;
         }

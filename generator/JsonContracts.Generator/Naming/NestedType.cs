@@ -7,7 +7,7 @@ namespace JsonContracts.Generator.Naming;
 internal sealed class NestedType
 {
     private NestedType(NestedRequest request, string path) =>
-        (Shape, Path, FirstParent, FirstOwner) = (request.Shape, path, request.Parents[0], request.Owners[0]);
+        (Shape, Path, FirstParent, FirstOwner) = (request.Shape, path, request.Parent, request.Owner);
 
     /// <summary>Its shape.</summary>
     public NamedShape Shape { get; }
@@ -37,8 +37,8 @@ internal sealed class NestedType
                 order.Add(type);
             }
 
-            type.FirstParent = First(type.FirstParent, request.Parents[0]);
-            type.FirstOwner = First(type.FirstOwner, request.Owners[0]);
+            type.FirstParent = First(type.FirstParent, request.Parent);
+            type.FirstOwner = First(type.FirstOwner, request.Owner);
             type.IsSingle |= request.IsSingle;
         }
 

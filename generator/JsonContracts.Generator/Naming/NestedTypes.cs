@@ -6,52 +6,77 @@ using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Generator.Naming;
 
-/// <summary>Finds the types inside the definitions of one contract, each once, with the names of all that contain it.</summary>
+/// <summary>Finds the types inside the definitions of one contract, each once, with what contains it.</summary>
 internal sealed class NestedTypes
 {
-    private readonly Dictionary<NamedShape, SortedSet<string>> _parents = [];
-    private readonly Dictionary<NamedShape, SortedSet<string>> _owners = [];
+    private readonly NamedShapes _shapes;
+    private readonly Dictionary<NamedShape, Node> _nodes = [];
     private readonly List<NamedShape> _found = [];
-    private readonly HashSet<NamedShape> _single = [];
+
+    /// <summary>Goes through everything inside some roots and definitions.</summary>
+    public NestedTypes(IReadOnlyList<NamedShape> definitions, NamedShapes shapes)
+    {
+        _shapes = shapes;
+        foreach (var definition in definitions) Visit(definition);
+
+        // The first owner in ordinal order is the one that counts, so what it reaches is left alone by those after it.
+        foreach (var owner in definitions.OrderBy(definition => definition.Wanted, StringComparer.Ordinal)) Own(_nodes[owner], owner.Wanted);
+    }
 
     /// <summary>What was found, in the order of the schema.</summary>
     public IEnumerable<NestedRequest> Requests =>
-        _found.Select(shape => new NestedRequest(shape, _parents[shape].ToEquatableArray(), _owners[shape].ToEquatableArray(), _single.Contains(shape)));
+        _found.Select(shape => new NestedRequest(shape, _nodes[shape].Parent!, _nodes[shape].Owner!, _nodes[shape].IsSingle));
 
-    /// <summary>Goes through everything inside a root or a definition.</summary>
-    public void Collect(NamedShape definition) => Collect(definition.Shape, definition.Wanted, definition.Wanted);
-
-    private void Collect(Shape shape, string parent, string owner)
+    private Node Visit(NamedShape type)
     {
-        foreach (var child in Children(shape))
-        {
-            if (NamedShape.NameOf(child) is null) Collect(child, parent, owner);
-            else Add(new NamedShape(child), parent, owner, isSingle: shape is not (ListShape or MapShape));
-        }
+        var isNew = !_nodes.TryGetValue(type, out var node);
+        if (isNew) _nodes[type] = node = new Node();
+        return isNew ? DeepWalk.Into(() => Collect(node!, type.Shape, type.Wanted)) : node!;
     }
 
-    private void Add(NamedShape child, string parent, string owner, bool isSingle)
+    private Node Collect(Node node, Shape shape, string parent)
     {
-        if (isSingle) _single.Add(child);
-        if (!_parents.TryGetValue(child, out var parents))
+        foreach (var child in shape.Parts)
         {
-            _parents[child] = parents = new SortedSet<string>(StringComparer.Ordinal);
-            _owners[child] = new SortedSet<string>(StringComparer.Ordinal);
-            _found.Add(child);
+            if (NamedShape.NameOf(child) is null) DeepWalk.Into(() => Collect(node, child, parent));
+            else Nest(node, _shapes.Of(child), parent, isSingle: shape is not (ListShape or MapShape));
         }
 
-        if (parents.Add(parent) | _owners[child].Add(owner)) Collect(child.Shape, child.Wanted, owner);
+        return node;
     }
 
-    private static IEnumerable<Shape> Children(Shape shape) => shape switch
+    private void Nest(Node outer, NamedShape child, string parent, bool isSingle)
     {
-        ObjectShape one => one.Properties.Where(property => property.Constant is null).Select(property => property.Shape)
-            .Concat(one.Additional is { } additional ? [additional] : []),
-        ListShape list => [list.Item],
-        MapShape map => [map.Value],
-        NullableShape nullable => [nullable.Inner],
-        WrapperShape wrapper => [wrapper.Inner],
-        UnionShape union => union.Cases.Select(one => one.Shape),
-        _ => [],
-    };
+        var isKnown = _nodes.TryGetValue(child, out var node) && node.Parent is not null;
+        if (!isKnown) _found.Add(child);
+        node = Visit(child);
+        node.IsSingle |= isSingle;
+        if (node.Parent is null || string.CompareOrdinal(parent, node.Parent) < 0) node.Parent = parent;
+        outer.Children.Add(node);
+    }
+
+    private static Node Own(Node node, string owner)
+    {
+        foreach (var child in node.Children.Where(child => child.Owner is null))
+        {
+            child.Owner = owner;
+            DeepWalk.Into(() => Own(child, owner));
+        }
+
+        return node;
+    }
+
+    private sealed class Node
+    {
+        public List<Node> Children { get; } = [];
+
+        /// <summary>The first of the names of all types that contain it, in ordinal order; null as long as none does.</summary>
+        public string? Parent { get; set; }
+
+        /// <summary>The first of the names of all roots and definitions that it is in, in ordinal order.</summary>
+        public string? Owner { get; set; }
+
+        /// <summary>Whether some member holds it alone.</summary>
+        public bool IsSingle { get; set; }
+    }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Generator.Naming;
 
@@ -8,6 +9,7 @@ namespace JsonContracts.Generator.Naming;
 internal sealed class ProjectNames
 {
     private readonly Dictionary<string, NamespaceNames> _namespaces = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _spaces = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Namespace, TargetName Name)>> _targets = new(StringComparer.Ordinal);
 
     /// <summary>Puts the names of all namespaces together.</summary>
@@ -15,6 +17,7 @@ internal sealed class ProjectNames
     {
         foreach (var names in namespaces)
         {
+            _spaces.UnionWith(WithOuter(names.Namespace));
             _namespaces[names.Namespace] = names;
             foreach (var target in names.Targets)
             {
@@ -25,8 +28,21 @@ internal sealed class ProjectNames
     }
 
     /// <summary>The names that one contract got.</summary>
-    public ContractNames For(NameRequests contract) =>
-        _namespaces[contract.Namespace].For(contract, contract.Targets.Select(target => TypeAt(target, contract.Namespace)).OfType<TargetName>());
+    public ContractNames For(NameRequests contract)
+    {
+        var names = _namespaces[contract.Namespace].For(contract, contract.Targets.Select(target => TypeAt(target, contract.Namespace)).OfType<TargetName>());
+        return names with
+        {
+            Types = names.Types.Select(type => _spaces.Contains((contract.Namespace.Length == 0 ? "" : contract.Namespace + ".") + type.Identifier) ? type with { IsNamespace = true, IsWritten = false } : type).ToEquatableArray(),
+            HasTwin = _namespaces.Keys.Any(other => other != contract.Namespace && other.Equals(contract.Namespace, StringComparison.OrdinalIgnoreCase)),
+        };
+    }
+
+    /// <summary>A namespace with all around it.</summary>
+    private static IEnumerable<string> WithOuter(string space)
+    {
+        for (var end = space.Length; end > 0; end = space.LastIndexOf('.', end - 1)) yield return space.Substring(0, end);
+    }
 
     /// <summary>The type of a definition, of the namespace itself before any other.</summary>
     private TargetName? TypeAt(string target, string @namespace) => _targets.TryGetValue(target, out var types)

@@ -30,6 +30,14 @@ internal static class GeneratorFaults
     public static FaultRule LongerName { get; } = new(
         "CON0106", "The type got a longer name", "Another type of the namespace that is different would be called `{0}` too, so this one is called `{1}`; `x-contract` gives it another name", FaultSeverity.Info);
 
+    /// <summary>C# cannot have a type and a namespace of one name.</summary>
+    public static FaultRule NamespaceClash { get; } = new(
+        "CON0107", "A type is called like a namespace", "The type `{0}` would be called like a namespace of other contracts; give it another name, or them another namespace", FaultSeverity.Error);
+
+    /// <summary>The generator itself failed, at one contract.</summary>
+    public static FaultRule NotGenerated { get; } = new(
+        "CON0108", "The contract could not be generated", "`{0}` could not be generated: {1}; this is a defect of JsonContracts, please report it with the schema", FaultSeverity.Error);
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<FaultRule> All { get; } = [NameClash, UnreadableFile, WrongMetadata, BreakingChange, UnreadableBaseline, LongerName];
+    public static IReadOnlyList<FaultRule> All { get; } = [NameClash, UnreadableFile, WrongMetadata, BreakingChange, UnreadableBaseline, LongerName, NamespaceClash, NotGenerated];
 }

@@ -16,8 +16,11 @@ namespace JsonContracts.Generator.Pipeline;
 internal sealed record NamedContract(ShapedContract Shaped, ContractNames? Names)
 {
     /// <summary>Finds the names of a contract among those of the project.</summary>
-    public static NamedContract Of(ShapedContract shaped, ProjectNames names) =>
-        new(shaped, shaped.Types is { } types ? names.For(types) : null);
+    public static NamedContract Of(ShapedContract shaped, ProjectNames names) => Guard.Try(
+        shaped.Source.Contract.Input.Path,
+        shaped.Source.Contract.Input.Path,
+        () => new NamedContract(shaped, shaped.Types is { } types ? names.For(types) : null),
+        fault => new NamedContract(shaped with { Faults = shaped.Faults.Append(fault).ToEquatableArray() }, null));
 
     /// <summary>A contract of a project that has no other.</summary>
     public static NamedContract Alone(ContractDocument contract)
@@ -38,9 +41,9 @@ internal sealed record NamedContract(ShapedContract Shaped, ContractNames? Names
 
     private IEnumerable<SchemaFault> OfNames() => Names is not { } names ? [] : Shaped.Types!.Shapes
         .Zip(names.Types, (shape, name) => new { shape.Wanted, shape.Schema, Name = name })
-        .Where(type => type.Name.Clashes || type.Name is { IsOwned: true, IsWritten: true })
-        .Select(type => type.Name.Clashes
-            ? Fault(GeneratorFaults.NameClash, type.Schema, type.Name.Identifier)
+        .Where(type => type.Name.Clashes || type.Name.IsNamespace || type.Name is { IsOwned: true, IsWritten: true })
+        .Select(type => type.Name.Clashes ? Fault(GeneratorFaults.NameClash, type.Schema, type.Name.Identifier)
+            : type.Name.IsNamespace ? Fault(GeneratorFaults.NamespaceClash, type.Schema, type.Name.Identifier)
             : Fault(GeneratorFaults.LongerName, type.Schema, type.Wanted, type.Name.Identifier));
 
     private SchemaFault Fault(FaultRule rule, Subschema schema, params string[] names)

@@ -27,7 +27,13 @@ internal sealed record ShapedContract(LinkedContract Source, NameRequests? Types
     public override int GetHashCode() => Source.GetHashCode();
 
     /// <summary>Checks a contract and finds its shape.</summary>
-    public static ShapedContract From(LinkedContract source, CancellationToken cancellationToken)
+    public static ShapedContract From(LinkedContract source, CancellationToken cancellationToken) => Guard.Try(
+        source.Contract.Input.Path,
+        source.Contract.Input.Path,
+        () => Shape(source, cancellationToken),
+        fault => new ShapedContract(source, null, EquatableArray.Of(fault)));
+
+    private static ShapedContract Shape(LinkedContract source, CancellationToken cancellationToken)
     {
         var (input, document) = (source.Contract.Input, source.Contract.Document);
         var set = new SchemaSet(source.Others.Select(other => other.Document).Prepend(document));

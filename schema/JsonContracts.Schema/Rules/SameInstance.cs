@@ -12,3 +12,11 @@ internal sealed class SameInstance : IEqualityComparer<object>
 
     int IEqualityComparer<object>.GetHashCode(object obj) => RuntimeHelpers.GetHashCode(obj);
 }
+
+/// <summary>One instance, as part of a key that tells it from equal ones.</summary>
+internal readonly record struct Identity(object Instance)
+{
+    public bool Equals(Identity other) => ReferenceEquals(Instance, other.Instance);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(Instance);
+}

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Schema.Text;
@@ -10,8 +11,14 @@ namespace JsonContracts.Schema.Rules;
 /// </summary>
 /// <param name="Rules">All assertions, in the order of the file. None: every value is valid.</param>
 /// <param name="Annotations">What the schema says beside its assertions.</param>
-public sealed record Subschema(EquatableArray<Rule> Rules, Annotations Annotations)
+public sealed record Subschema(EquatableArray<Rule> Rules, Annotations Annotations) : SharedPart
 {
+    private Lazy<IReadOnlyList<EnumValue>?>? _listed;
+
+    /// <summary>A copy that is about to differ lists its own values.</summary>
+    private Subschema(Subschema original)
+        : base(original) => (Rules, Annotations) = (original.Rules, original.Annotations);
+
     /// <summary>The schema <c>true</c>: every value is valid.</summary>
     public static Subschema Anything { get; } = new(default, Annotations.None);
 
@@ -28,7 +35,7 @@ public sealed record Subschema(EquatableArray<Rule> Rules, Annotations Annotatio
     public Rule? OnlyRule => Rules.Count == 1 ? Rules[0] : null;
 
     /// <summary>The finite list of the values that its rules allow, each once; null when none of them lists any.</summary>
-    internal IReadOnlyList<EnumValue>? Listed => Rules.Select(rule => rule.Listed).FirstOrDefault(values => values is not null);
+    internal IReadOnlyList<EnumValue>? Listed => (_listed ??= new Lazy<IReadOnlyList<EnumValue>?>(() => DeepWalk.Into(ListOfRules))).Value;
 
     /// <summary>The same with one more rule.</summary>
     public Subschema With(Rule rule) => this with { Rules = Rules.Append(rule).ToEquatableArray() };
@@ -39,6 +46,21 @@ public sealed record Subschema(EquatableArray<Rule> Rules, Annotations Annotatio
     /// <summary>The first rule of a type, or null when there is none.</summary>
     public T? Find<T>()
         where T : Rule => Rules.OfType<T>().FirstOrDefault();
+
+    /// <inheritdoc/>
+    public bool Equals(Subschema? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool HoldsTheSame(SharedPart other) =>
+        other is Subschema same && Rules == same.Rules && Annotations == same.Annotations;
+
+    /// <inheritdoc/>
+    protected override int HashOfParts() => (Rules, Annotations).GetHashCode();
+
+    private IReadOnlyList<EnumValue>? ListOfRules() => Rules.Select(rule => rule.Listed).FirstOrDefault(values => values is not null);
 }
 
 /// <summary>What a schema says without asserting it.</summary>
@@ -85,6 +107,22 @@ public sealed record Annotations
 
     /// <summary><c>x-contract.decimal</c>: the number becomes a <see cref="decimal"/>, as money wants it, and not a <see cref="double"/>.</summary>
     public bool Decimal { get; init; }
+
+    /// <summary>These words, with those of a schema that holds as well where these say nothing: words beside a <c>$ref</c> win over the words of its target.</summary>
+    internal Annotations Inherit(Annotations other) => ReferenceEquals(other, None) ? this : this with
+    {
+        Title = Title ?? other.Title,
+        Description = Description ?? other.Description,
+        Default = Default ?? other.Default,
+        Examples = Examples.IsEmpty ? other.Examples : Examples,
+        Deprecated = Deprecated || other.Deprecated,
+        ReadOnly = ReadOnly || other.ReadOnly,
+        WriteOnly = WriteOnly || other.WriteOnly,
+        Name = Name ?? other.Name,
+        Generate = Generate ?? other.Generate,
+        Open = Open || other.Open,
+        Decimal = Decimal || other.Decimal,
+    };
 }
 
 /// <summary>A definition that several places may refer to.</summary>

@@ -27,7 +27,7 @@ internal sealed class Apartness(SchemaSet set, KindAnalysis kinds, IReadOnlyList
     {
         var rivals = Enumerable.Range(0, branches.Count).Where(other => other != branch && MayShare(shape.Kinds, other)).ToList();
         if (rivals.Count == 0) return true;
-        if (rivals.Exists(other => ReferenceEquals(branches[other], branches[branch]))) return false;
+        if (rivals.Exists(other => branches[other] == branches[branch])) return false;
         var held = HeldValue.Of(shape, Target);
         return rivals.TrueForAll(other => Refuses(branches[other], held));
     }

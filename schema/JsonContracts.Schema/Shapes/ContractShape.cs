@@ -7,8 +7,17 @@ namespace JsonContracts.Schema.Shapes;
 /// <param name="Definitions">The root first, then each definition that contains itself.</param>
 public sealed record ContractShape(string Path, EquatableArray<Definition> Definitions)
 {
+    /// <summary>How many schemas were looked into and shapes made, for tests: it grows with what is written. It makes no difference to equality.</summary>
+    internal int Effort { get; init; }
+
     /// <summary>The root.</summary>
     public Definition Root => Definitions[0];
+
+    /// <inheritdoc/>
+    public bool Equals(ContractShape? other) => other is not null && Path == other.Path && Definitions == other.Definitions;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (Path, Definitions).GetHashCode();
 }
 
 /// <summary>A shape that <see cref="ReferenceShape"/>s can point to.</summary>

@@ -16,6 +16,12 @@ public sealed class Normalizer
 {
     private readonly SchemaSet _set;
     private readonly Func<string, bool> _standsAlone;
+    private readonly Dictionary<Subschema, Subschema> _flat = new(SameInstance.Comparer);
+    private readonly Dictionary<Rule, Rule> _inside = new(SameInstance.Comparer);
+    private readonly Dictionary<Subschema, ReferredDefinition?> _referred = new(SameInstance.Comparer);
+    private readonly Dictionary<RefRule, ReferredDefinition> _definitions = [];
+    private readonly Dictionary<Subschema, Subschema> _reasoned = new(SameInstance.Comparer);
+    private readonly Conjunctions _conjunctions = new();
 
     /// <summary>A normalizer over the documents of <paramref name="set"/>.</summary>
     /// <param name="set">Where references are looked up.</param>
@@ -26,22 +32,49 @@ public sealed class Normalizer
         _standsAlone = standsAlone;
     }
 
-    /// <summary>The flat form of <paramref name="schema"/>, and of every schema inside it.</summary>
+    /// <summary>How many schemas and rules were looked into, each once however many places share it.</summary>
+    internal int Effort => _flat.Count + _inside.Count + _conjunctions.Count;
+
+    /// <summary>The flat form of <paramref name="schema"/>, and of every schema inside it: the same instance each time.</summary>
     public Subschema Normalize(Subschema schema)
     {
-        var rules = new List<Rule>();
-        var annotations = Splice(schema, rules);
-        return new Subschema(Merge(rules).ToEquatableArray(), annotations with { Referred = ReferredBy(schema) });
+        if (!_flat.TryGetValue(schema, out var flat)) _flat[schema] = flat = DeepWalk.Into(() => Flatten(schema));
+        return flat;
+    }
+
+    /// <summary>One schema that holds when all of <paramref name="schemas"/>, already flat, hold.</summary>
+    public Subschema Conjunction(IReadOnlyList<Subschema> schemas) => _conjunctions.Of(schemas);
+
+    private Subschema Flatten(Subschema schema)
+    {
+        var splice = new Splice(_set, _standsAlone, Inside, Reasoned);
+        var annotations = splice.Add(schema);
+        return new Subschema(_conjunctions.Merged(splice.Rules).ToEquatableArray(), annotations with { Referred = ReferredBy(schema) });
     }
 
     /// <summary>The definition at the end of a chain of references, none of which adds a rule or a name of its own.</summary>
     private ReferredDefinition? ReferredBy(Subschema schema)
     {
+        if (!_referred.TryGetValue(schema, out var definition)) _referred[schema] = definition = DeepWalk.Into(() => FindReferred(schema));
+        return definition;
+    }
+
+    private ReferredDefinition? FindReferred(Subschema schema)
+    {
         if (schema.Annotations.Name is not null) return null;
         if (schema.OnlyRule is AllOfRule { Branches.Count: 1 } all) return ReferredBy(all.Branches[0]);
         if (schema.OnlyRule is not RefRule reference || _standsAlone(_set.AddressOf(reference)) || _set.Resolve(reference) is not { } target) return null;
-        return ReferredBy(target)
-            ?? (DefinitionName(_set.AddressOf(reference)) is { } name ? new ReferredDefinition(name, Splice(target, [])) : null);
+        return ReferredBy(target) ?? (DefinitionName(_set.AddressOf(reference)) is { } name ? DefinitionOf(reference, name, target) : null);
+    }
+
+    private ReferredDefinition DefinitionOf(RefRule reference, string name, Subschema target)
+    {
+        if (!_definitions.TryGetValue(reference, out var definition))
+        {
+            _definitions[reference] = definition = new ReferredDefinition(name, Normalize(target).Annotations with { Referred = null });
+        }
+
+        return definition;
     }
 
     /// <summary>The name of a definition that has one: what lies elsewhere in a schema is named after its place.</summary>
@@ -53,94 +86,18 @@ public sealed class Normalizer
         return parent is "$defs" or "definitions" ? name : null;
     }
 
-    private Annotations Splice(Subschema schema, List<Rule> rules)
+    private Rule Inside(Rule rule)
     {
-        var annotations = schema.Annotations;
-        foreach (var rule in schema.Rules)
-        {
-            switch (rule)
-            {
-                case RefRule reference when _standsAlone(_set.AddressOf(reference)):
-                    rules.Add(reference with { Target = _set.AddressOf(reference) });
-                    break;
-                case RefRule reference when _set.Resolve(reference) is { } target:
-                    annotations = Inherit(annotations, Splice(target, rules));
-                    break;
-                case AllOfRule all:
-                    foreach (var branch in all.Branches) annotations = Inherit(annotations, Splice(Reasoned(branch), rules));
-                    break;
-                default:
-                    rules.Add(NormalizeInside(rule));
-                    break;
-            }
-        }
-
-        return annotations;
+        if (!_inside.TryGetValue(rule, out var inside)) _inside[rule] = inside = rule.WithParts(part => Normalize(part.Schema));
+        return inside;
     }
 
     /// <summary>What a branch of <c>allOf</c> says of itself is the reason for its condition, not a description of the whole.</summary>
-    private static Subschema Reasoned(Subschema branch) => branch.Find<ConditionalRule>() is { } condition
-        ? new Subschema(
-            branch.Rules.Select(rule => rule == condition ? condition with { Reason = branch.Annotations.Description } : rule).ToEquatableArray(),
-            Annotations.None)
-        : branch;
-
-    /// <summary>Words beside a <c>$ref</c> win over the words of its target.</summary>
-    private static Annotations Inherit(Annotations own, Annotations other) => own with
+    private Subschema Reasoned(Subschema branch)
     {
-        Title = own.Title ?? other.Title,
-        Description = own.Description ?? other.Description,
-        Default = own.Default ?? other.Default,
-        Examples = own.Examples.IsEmpty ? other.Examples : own.Examples,
-        Deprecated = own.Deprecated || other.Deprecated,
-        ReadOnly = own.ReadOnly || other.ReadOnly,
-        WriteOnly = own.WriteOnly || other.WriteOnly,
-        Name = own.Name ?? other.Name,
-        Generate = own.Generate ?? other.Generate,
-        Open = own.Open || other.Open,
-        Decimal = own.Decimal || other.Decimal,
-    };
-
-    private Rule NormalizeInside(Rule rule) => rule.WithParts(part => Normalize(part.Schema));
-
-    private IEnumerable<Rule> Merge(List<Rule> rules)
-    {
-        var merged = new HashSet<Type>();
-        foreach (var rule in rules.Distinct())
-        {
-            if (rule is not (PropertiesRule or RequiredRule or ItemsRule)) yield return rule;
-            else if (merged.Add(rule.GetType())) yield return MergeAll(rule, rules);
-        }
-    }
-
-    private Rule MergeAll(Rule first, List<Rule> rules) => first switch
-    {
-        PropertiesRule => MergeProperties(rules.OfType<PropertiesRule>().ToList()),
-        RequiredRule required => required with
-        {
-            Names = rules.OfType<RequiredRule>().SelectMany(rule => rule.Names).Distinct().ToEquatableArray(),
-        },
-        ItemsRule items => items with { Items = Conjunction(rules.OfType<ItemsRule>().Select(rule => rule.Items).ToList()) },
-        _ => first,
-    };
-
-    private PropertiesRule MergeProperties(List<PropertiesRule> rules) => rules.Count == 1
-        ? rules[0]
-        : rules[0] with
-        {
-            Properties = rules
-                .SelectMany(rule => rule.Properties)
-                .GroupBy(property => property.Name, StringComparer.Ordinal)
-                .Select(group => new PropertySchema(group.Key, Conjunction(group.Select(property => property.Schema).ToList())))
-                .ToEquatableArray(),
-        };
-
-    /// <summary>One schema that holds when all of <paramref name="schemas"/>, already flat, hold.</summary>
-    public Subschema Conjunction(IReadOnlyList<Subschema> schemas)
-    {
-        if (schemas.Count == 1) return schemas[0];
-        var rules = Merge(schemas.SelectMany(schema => schema.Rules).ToList()).ToEquatableArray();
-        var annotations = schemas.Select(schema => schema.Annotations).Aggregate(Inherit);
-        return new Subschema(rules, rules == schemas[0].Rules ? annotations : annotations with { Referred = null });
+        if (branch.Find<ConditionalRule>() is not { } condition) return branch;
+        if (_reasoned.TryGetValue(branch, out var reasoned)) return reasoned;
+        var rules = branch.Rules.Select(rule => rule == condition ? condition with { Reason = branch.Annotations.Description } : rule);
+        return _reasoned[branch] = new Subschema(rules.ToEquatableArray(), Annotations.None);
     }
 }

@@ -18,15 +18,24 @@ internal static class Scalars
         return new ScalarShape(values?.All(FitsInt32) ?? IsWithinInt32(schema.Rules.OfType<BoundRule>().ToList()) ? ScalarKind.Int32 : ScalarKind.Int64);
     }
 
-    /// <summary>What a schema of strings needs: a type of its own for the formats that have one.</summary>
+    /// <summary>
+    /// What a schema of strings needs: a type of its own for the formats that have one. Such a type writes its text anew, so text stays
+    /// text where another rule looks at it as it came. A URI keeps its text.
+    /// </summary>
     public static ScalarShape Text(Subschema schema) => new(schema.Find<FormatRule>()?.Format switch
     {
-        "uuid" => ScalarKind.Uuid,
         "uri" => ScalarKind.Uri,
-        "date" => ScalarKind.Date,
-        "date-time" => ScalarKind.DateTime,
+        "uuid" when IsKept(schema, 36, 36) => ScalarKind.Uuid,
+        "date" when IsKept(schema, 10, 10) => ScalarKind.Date,
+        "date-time" when IsKept(schema, 20, 33) => ScalarKind.DateTime,
         _ => ScalarKind.Text,
     });
+
+    /// <summary>Whether every text that is written anew, which has so many characters, obeys the other rules, so that none of them asks how it came.</summary>
+    private static bool IsKept(Subschema schema, int shortest, int longest) =>
+        schema.Rules.OfType<FormatRule>().Select(rule => rule.Format).Distinct().Count() == 1
+        && schema.Rules.Where(rule => (rule.LooksAt & JsonKinds.String) != 0 && rule is not (FormatRule or TypeRule))
+            .All(rule => rule is LengthRule length && (length.IsLower ? length.Limit <= shortest : length.Limit >= longest));
 
     private static bool IsWithinInt32(List<BoundRule> bounds)
     {

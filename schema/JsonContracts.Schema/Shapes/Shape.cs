@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
@@ -12,6 +13,9 @@ public abstract record Shape
 {
     /// <summary>The kinds of JSON values that it can hold. Never fewer than its schema allows, but perhaps more.</summary>
     public abstract JsonKinds Kinds { get; }
+
+    /// <summary>The shapes inside, in the order of the schema.</summary>
+    public abstract IEnumerable<Shape> Parts { get; }
 }
 
 /// <summary>Any JSON value: the schema does not narrow the kind, or no closer shape would be exact.</summary>
@@ -19,6 +23,9 @@ public sealed record AnyShape : Shape
 {
     /// <inheritdoc/>
     public override JsonKinds Kinds => JsonKinds.Any;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Shape> Parts => [];
 }
 
 /// <summary>A single value.</summary>
@@ -26,6 +33,9 @@ public sealed record ScalarShape(ScalarKind Kind) : Shape
 {
     /// <inheritdoc/>
     public override JsonKinds Kinds => ScalarKinds.Of(Kind);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Shape> Parts => [];
 }
 
 /// <summary>One value out of a known list of strings, or of strings and numbers.</summary>
@@ -37,6 +47,9 @@ public sealed record EnumShape(ShapeName Name, EquatableArray<EnumValue> Values,
 {
     /// <inheritdoc/>
     public override JsonKinds Kinds => Values.Aggregate(IsOpen ? JsonKinds.String : JsonKinds.None, (kinds, value) => kinds | value.Value.Kind);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Shape> Parts => [];
 }
 
 /// <summary>An array.</summary>
@@ -44,6 +57,9 @@ public sealed record ListShape(Shape Item) : Shape
 {
     /// <inheritdoc/>
     public override JsonKinds Kinds => JsonKinds.Array;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Shape> Parts => [Item];
 }
 
 /// <summary>An object whose members all have the same shape and no names of their own.</summary>
@@ -51,6 +67,9 @@ public sealed record MapShape(Shape Value) : Shape
 {
     /// <inheritdoc/>
     public override JsonKinds Kinds => JsonKinds.Object;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Shape> Parts => [Value];
 }
 
 /// <summary>An object with named members.</summary>
@@ -62,6 +81,9 @@ public sealed record ObjectShape(ShapeName Name, EquatableArray<PropertyShape> P
 {
     /// <inheritdoc/>
     public override JsonKinds Kinds => JsonKinds.Object;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Shape> Parts => Properties.Select(property => property.Shape).Concat(Additional is null ? [] : [Additional]);
 }
 
 /// <summary>One named member of an <see cref="ObjectShape"/>.</summary>
@@ -69,10 +91,23 @@ public sealed record ObjectShape(ShapeName Name, EquatableArray<PropertyShape> P
 /// <param name="Shape">What it holds.</param>
 /// <param name="IsRequired">Whether it is always there.</param>
 /// <param name="Schema">What its value has to satisfy, with its annotations.</param>
-public sealed record PropertyShape(string Name, Shape Shape, bool IsRequired, Subschema Schema)
+public sealed record PropertyShape(string Name, Shape Shape, bool IsRequired, Subschema Schema) : SharedPart
 {
     /// <summary>The one value that a required member always has, so that nobody needs to set it; null when there is a choice.</summary>
     public JsonValue? Constant => IsRequired && Schema.Find<ConstRule>() is { Value: StringValue or NumberValue or BooleanValue } only ? only.Value : null;
+
+    /// <inheritdoc/>
+    public bool Equals(PropertyShape? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool HoldsTheSame(SharedPart other) =>
+        other is PropertyShape same && Name == same.Name && IsRequired == same.IsRequired && Schema == same.Schema && Shape == same.Shape;
+
+    /// <inheritdoc/>
+    protected override int HashOfParts() => (Name, Shape, IsRequired, Schema).GetHashCode();
 }
 
 /// <summary>A value that has one of several shapes.</summary>
@@ -83,19 +118,35 @@ public sealed record UnionShape(ShapeName Name, EquatableArray<UnionCase> Cases,
 {
     /// <inheritdoc/>
     public override JsonKinds Kinds => Cases.Aggregate(JsonKinds.None, (kinds, one) => kinds | one.Shape.Kinds);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Shape> Parts => Cases.Select(one => one.Shape);
 }
 
 /// <summary>One case of a <see cref="UnionShape"/>.</summary>
 /// <param name="Shape">What the case holds.</param>
 /// <param name="Kinds">The kinds of JSON values that it can be.</param>
 /// <param name="Schema">The schema that a value of this case satisfies.</param>
-public sealed record UnionCase(Shape Shape, JsonKinds Kinds, Subschema Schema)
+public sealed record UnionCase(Shape Shape, JsonKinds Kinds, Subschema Schema) : SharedPart
 {
     /// <summary>
     /// Whether, for every value that the shape can hold, being valid against the schema of the union is the same as being valid against
     /// <see cref="Schema"/>: no other branch can hold for such a value.
     /// </summary>
     public bool IsApart { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(UnionCase? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool HoldsTheSame(SharedPart other) =>
+        other is UnionCase same && Kinds == same.Kinds && IsApart == same.IsApart && Schema == same.Schema && Shape == same.Shape;
+
+    /// <inheritdoc/>
+    protected override int HashOfParts() => (Shape, Kinds, Schema, IsApart).GetHashCode();
 }
 
 /// <summary>The inner shape, or <c>null</c>.</summary>
@@ -103,6 +154,9 @@ public sealed record NullableShape(Shape Inner) : Shape
 {
     /// <inheritdoc/>
     public override JsonKinds Kinds => Inner.Kinds | JsonKinds.Null;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Shape> Parts => [Inner];
 }
 
 /// <summary>The shape of a definition that stands on its own, because it contains itself or is another contract.</summary>
@@ -112,6 +166,9 @@ public sealed record ReferenceShape(string Target, JsonKinds Kinds) : Shape
 {
     /// <inheritdoc/>
     public override JsonKinds Kinds { get; } = Kinds;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Shape> Parts => [];
 }
 
 /// <summary>A value that gets a type of its own although it is neither object nor choice: the root of a contract, or a definition that contains itself.</summary>
@@ -119,6 +176,9 @@ public sealed record WrapperShape(ShapeName Name, Shape Inner, Subschema Schema)
 {
     /// <inheritdoc/>
     public override JsonKinds Kinds => Inner.Kinds;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Shape> Parts => [Inner];
 }
 
 /// <summary>What a shape is to be called.</summary>

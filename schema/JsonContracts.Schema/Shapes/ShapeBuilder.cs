@@ -14,6 +14,8 @@ public sealed class ShapeBuilder
     private readonly SchemaSet _set;
     private readonly Normalizer _normalizer;
     private readonly KindAnalysis _kinds;
+    private readonly Dictionary<(Identity Schema, ShapeName Name, bool Open), Shape> _built = [];
+    private readonly Dictionary<(Identity Definition, bool Decimal), Subschema> _identified = [];
 
     private ShapeBuilder(SchemaSet set, Normalizer normalizer)
     {
@@ -34,8 +36,8 @@ public sealed class ShapeBuilder
         open |= root.Annotations.Open;
         var rootTarget = document.BaseUri + "#";
         var cyclic = new ReferenceGraph(set, rootTarget, root).Cyclic.ToList();
-        var normalizer = new Normalizer(set, target => contracts.Contains(target) || cyclic.Contains(target));
-        var builder = new ShapeBuilder(set, normalizer);
+        var alone = new HashSet<string>(contracts.Concat(cyclic), StringComparer.Ordinal);
+        var builder = new ShapeBuilder(set, new Normalizer(set, alone.Contains));
 
         var definitions = new List<Definition> { builder.Define(rootTarget, root, new ShapeName(rootName, IsGiven: true), open, cyclic.Contains(rootTarget)) };
         foreach (var target in cyclic.Where(target => !contracts.Contains(target)))
@@ -43,7 +45,7 @@ public sealed class ShapeBuilder
             definitions.Add(builder.Define(target, set.Resolve(new RefRule(target))!, new ShapeName(NameOf(target, rootName)), open, isRecursive: true));
         }
 
-        return new ContractShape(document.Path, definitions.ToEquatableArray());
+        return new ContractShape(document.Path, definitions.ToEquatableArray()) { Effort = builder._normalizer.Effort + builder._built.Count };
     }
 
     private static string NameOf(string target, string fallback)
@@ -66,10 +68,18 @@ public sealed class ShapeBuilder
     private static ShapeName Given(Subschema schema, ShapeName name) =>
         schema.Annotations.Name is { } given && !name.IsGiven ? new ShapeName(given, IsGiven: true) : name;
 
+    /// <summary>The shape of a schema under a name, made once however many members share it.</summary>
     private Shape Build(Subschema schema, ShapeName name, bool open)
     {
         open |= schema.Annotations.Open;
         (schema, name) = Identify(schema, name);
+        var key = (new Identity(schema), name, open);
+        if (!_built.TryGetValue(key, out var shape)) _built[key] = shape = DeepWalk.Into(() => BuildIdentified(schema, name, open));
+        return shape;
+    }
+
+    private Shape BuildIdentified(Subschema schema, ShapeName name, bool open)
+    {
         if (schema.Find<RefRule>() is { } reference) return Reference(reference);
 
         var kinds = _kinds.Of(schema);
@@ -81,10 +91,17 @@ public sealed class ShapeBuilder
     }
 
     /// <summary>A reference takes the name and the words of its definition, so that all references to it share one type.</summary>
-    private static (Subschema Schema, ShapeName Name) Identify(Subschema schema, ShapeName name) =>
-        schema.Annotations.Referred is { } definition && !name.IsGiven
-            ? Identify(schema with { Annotations = definition.Annotations with { Decimal = schema.Annotations.Decimal } }, new ShapeName(definition.Name))
-            : (schema, Given(schema, name));
+    private (Subschema Schema, ShapeName Name) Identify(Subschema schema, ShapeName name)
+    {
+        if (name.IsGiven || schema.Annotations.Referred is not { } definition) return (schema, Given(schema, name));
+        var key = (new Identity(definition), schema.Annotations.Decimal);
+        if (!_identified.TryGetValue(key, out var identified))
+        {
+            _identified[key] = identified = schema with { Annotations = definition.Annotations with { Decimal = schema.Annotations.Decimal } };
+        }
+
+        return Identify(identified, new ShapeName(definition.Name));
+    }
 
     private ReferenceShape Reference(RefRule reference) => new(reference.Target, Flat(reference) is { } target ? KindsHeld(target) : JsonKinds.Any);
 
@@ -100,7 +117,7 @@ public sealed class ShapeBuilder
         var present = kinds & ~JsonKinds.Null;
         var held = (present & JsonKinds.Number) == present ? JsonKinds.Number : present;
         var isOneKind = held is JsonKinds.Boolean or JsonKinds.Number or JsonKinds.String or JsonKinds.Array || (held == JsonKinds.Object && Alternatives(schema) is null);
-        return isOneKind ? held | (kinds & JsonKinds.Null) : JsonKinds.Any;
+        return isOneKind && present != JsonKinds.None ? held | (kinds & JsonKinds.Null) : JsonKinds.Any;
     }
 
     private Shape BuildPresent(Subschema schema, JsonKinds kinds, ShapeName name, bool open)
@@ -184,13 +201,14 @@ public sealed class ShapeBuilder
     {
         var rest = new Subschema(schema.Rules.Where(rule => !(rule is ChoiceRule choice && choice.Branches == branches)).ToEquatableArray(), Annotations.None);
         var apartness = new Apartness(_set, _kinds, branches, Flat);
+        var names = new BranchNames(branches, name.Text);
         var cases = new List<UnionCase>();
         for (var i = 0; i < branches.Count; i++)
         {
             var both = _normalizer.Conjunction([branches[i], rest]);
             var kinds = _kinds.Of(both);
             if (kinds == JsonKinds.None) continue;
-            var shape = Build(both, new ShapeName(BranchNames.Of(branches[i], branches, name.Text)), open);
+            var shape = Build(both, new ShapeName(names.Of(branches[i])), open);
             if (shape is AnyShape or NullableShape) return new AnyShape();
             if (shape is UnionShape inner) cases.AddRange(inner.Cases.Select(one => one with { IsApart = false }));
             else cases.Add(new UnionCase(shape, kinds, both) { IsApart = apartness.Of(shape, i) });

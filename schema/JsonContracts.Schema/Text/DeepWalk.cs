@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 
-namespace JsonContracts.Schema.Rules;
+namespace JsonContracts.Schema.Text;
 
 /// <summary>
 /// A step of a walk that may go as deep as there are definitions that refer to one another: thousands. Where the stack ends, the walk goes
