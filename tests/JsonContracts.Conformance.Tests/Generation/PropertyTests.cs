@@ -37,7 +37,7 @@ public sealed class PropertyTests(ITestOutputHelper output)
             {
                 var instance = instances.Make();
                 var json = instance?.ToJsonString() ?? "null";
-                var expected = evaluator.IsValid(document.Root!, Schema.JsonValue.Parse(json));
+                var expected = evaluator.IsValid(document.Root!, Schema.Text.JsonValue.Parse(json));
                 var second = other is not null && OtherJudge.ExcludedValue(instance) is null ? other.IsValid(json) : (bool?)null;
                 var verdict = Verdict.Of(library.Get(text), json);
                 values++;

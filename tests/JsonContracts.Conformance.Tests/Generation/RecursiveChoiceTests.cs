@@ -34,8 +34,8 @@ public sealed class RecursiveChoiceTests
         {
           "anyOf": [
             { "type": "number" },
-            { "type": "object", "required": ["neg", "more"], "properties": { "neg": { "$ref": "#" } } },
-            { "type": "object", "required": ["neg"], "properties": { "neg": { "$ref": "#" } } }
+            { "title": "Pair", "type": "object", "required": ["neg", "more"], "properties": { "neg": { "$ref": "#" } } },
+            { "title": "Single", "type": "object", "required": ["neg"], "properties": { "neg": { "$ref": "#" } } }
           ]
         }
         """;

@@ -91,7 +91,9 @@ internal sealed class IndependentJudge
         return number.Count(char.IsAsciiDigit) > ExactDigits ? "rounds to a decimal or a double" : null;
     }
 
-    /// <summary>The schema without its instructions for C#: the judge refuses keywords that it does not know.</summary>
+    /// <summary>
+    /// The schema without its instructions for C#: the judge refuses keywords that it does not know. An open enum is any string, then.
+    /// </summary>
     private static string Plain(string schema)
     {
         if (!schema.Contains("x-contract", StringComparison.Ordinal)) return schema;
@@ -105,6 +107,7 @@ internal sealed class IndependentJudge
         switch (schema)
         {
             case JsonObject json:
+                if (json["x-contract"]?["open"] is JsonValue open && (bool)open && json.Remove("enum")) json.TryAdd("type", "string");
                 json.Remove("x-contract");
                 foreach (var (_, value) in json) Strip(value);
                 break;

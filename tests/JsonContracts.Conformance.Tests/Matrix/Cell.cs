@@ -38,7 +38,13 @@ internal sealed class Cell
     public static JsonObject WithDefinitions(JsonNode schema, RuleSample? rule = null)
     {
         var root = schema is JsonObject json ? (JsonObject)json.DeepClone() : new JsonObject { ["allOf"] = new JsonArray(schema.DeepClone()) };
-        root["$defs"] = new JsonObject { ["node"] = Positions.Parse(Carriers.Node), ["sample"] = Positions.Parse(RuleSamples.Definition), ["rule"] = Positions.Parse(rule?.Schema ?? "true") };
+        root["$defs"] = new JsonObject
+        {
+            ["node"] = Positions.Parse(Carriers.Node),
+            ["open"] = Positions.Parse(Carriers.Open),
+            ["sample"] = Positions.Parse(RuleSamples.Definition),
+            ["rule"] = Positions.Parse(rule?.Schema ?? "true"),
+        };
         return root;
     }
 
