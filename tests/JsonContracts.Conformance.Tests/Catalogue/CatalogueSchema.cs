@@ -66,5 +66,5 @@ internal sealed class CatalogueSchema
 
     public static CatalogueSchema Named(string name) => All.Single(schema => schema.Name == name);
 
-    public bool Accepts(string json) => new Evaluator(_set).IsValid(_document.Root!, Schema.JsonValue.Parse(json));
+    public bool Accepts(string json) => new Evaluator(_set).IsValid(_document.Root!, Schema.Text.JsonValue.Parse(json));
 }

@@ -23,7 +23,7 @@ internal static class KlingSchema
     public static JsonObject Example(int index) => JsonNode.Parse(Text)!["examples"]![index]!.DeepClone().AsObject();
 
     /// <summary>What the schema reader's own evaluator says.</summary>
-    public static bool Accepts(string json) => s_evaluator.IsValid(s_document.Root!, Schema.JsonValue.Parse(json));
+    public static bool Accepts(string json) => s_evaluator.IsValid(s_document.Root!, Schema.Text.JsonValue.Parse(json));
 
     /// <summary>The folder of the repository.</summary>
     public static string Repository
