@@ -14,6 +14,9 @@ internal abstract class Contract
     /// <summary>The typed road: reading into C#, then the rules over the typed value.</summary>
     public abstract object? Read(ReadOnlySpan<byte> utf8Json, out ContractViolations violations);
 
+    /// <summary>Reads the structure alone; null where C# cannot hold it. What is read may break any rule.</summary>
+    public abstract object? Take(ReadOnlySpan<byte> utf8Json);
+
     public abstract ContractViolations Validate(object value);
 
     public abstract byte[] Write(object value);
@@ -35,6 +38,12 @@ internal sealed class Contract<T> : Contract
         Assert.Equal(read, value is not null);
         Assert.Equal(read, violations.IsEmpty);
         return value;
+    }
+
+    public override object? Take(ReadOnlySpan<byte> utf8Json)
+    {
+        T? taken = null;
+        return JsonContract.Ask(utf8Json, json => T.TryRead(json, out taken)) ? taken : null;
     }
 
     public override ContractViolations Validate(object value) => JsonContract.Validate((T)value);

@@ -21,7 +21,8 @@ internal sealed record Verdict(bool Json, bool Typed, bool Unrepresentable, stri
         var valid = contract.IsValidJson(utf8Json, out var violations);
         var value = contract.Read(utf8Json, out var refusals);
         var unrepresentable = value is null && refusals.All(refusal => refusal.Keyword == "representable");
-        var broken = StrayPlace(json, violations) ?? StrayPlace(json, refusals) ?? (value is null ? Difference(violations, refusals) : BrokenReturn(contract, json, value));
+        var broken = StrayPlace(json, violations) ?? StrayPlace(json, refusals) ?? (value is null ? Difference(violations, refusals) : BrokenReturn(contract, json, value))
+            ?? TwoMinds(contract, utf8Json);
         return new Verdict(valid, value is not null, unrepresentable, broken);
     }
 
@@ -36,6 +37,15 @@ internal sealed record Verdict(bool Json, bool Typed, bool Unrepresentable, stri
     /// <summary>Both roads explain a refusal by the same violations.</summary>
     private static string? Difference(ContractViolations violations, ContractViolations refusals) =>
         violations.IsEmpty || violations.ToString() == refusals.ToString() ? null : $"the roads explain differently: {violations} / {refusals}";
+
+    /// <summary>A value, whether it is valid or not, is judged like the JSON that is written of it.</summary>
+    private static string? TwoMinds(Contract contract, byte[] utf8Json)
+    {
+        if (contract.Take(utf8Json) is not { } taken) return null;
+        var written = contract.Write(taken);
+        var (typed, json) = (contract.Validate(taken), contract.IsValidJson(written, out var violations));
+        return typed.IsEmpty == json ? null : $"Validate says “{typed}”, and IsValidJson of what is written says “{violations}”";
+    }
 
     /// <summary>What is read is valid, is written as the same JSON value, and is read again as an equal one.</summary>
     private static string? BrokenReturn(Contract contract, string json, object value)

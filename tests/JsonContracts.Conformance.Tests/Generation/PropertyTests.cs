@@ -22,7 +22,7 @@ public sealed class PropertyTests(ITestOutputHelper output)
     {
         using var library = new ContractLibrary();
         var seeds = Enumerable.Range(0, Schemas).Where(seed => Generate(library, seed)).ToList();
-        var (values, valid, unrepresentable, judgedTwice) = (0, 0, 0, 0);
+        var (values, valid, unrepresentable, judgedTwice, unasked) = (0, 0, 0, 0, 0);
         var failures = new List<string>();
         foreach (var seed in seeds)
         {
@@ -30,6 +30,7 @@ public sealed class PropertyTests(ITestOutputHelper output)
             var schema = JsonNode.Parse(text)!;
             var document = SchemaDocument.Read("made-up.json", text);
             var evaluator = new Evaluator(new SchemaSet([document]));
+            var judge = IndependentJudge.Of(text);
             var other = OtherJudge.Excluded(schema) is null ? OtherJudge.Of(text) : null;
             var instances = new InstanceMaker(new Random(seed), schema);
             for (var i = 0; i < Values; i++)
@@ -43,15 +44,18 @@ public sealed class PropertyTests(ITestOutputHelper output)
                 if (expected) valid++;
                 if (expected && verdict.Unrepresentable) unrepresentable++;
                 if (second is not null) judgedTwice++;
+                if (IndependentJudge.ExcludedValue(instance) is not null) unasked++;
+                else if (judge.IsValid(json) != expected) failures.Add($"seed {seed}: JsonSchema.Net {(expected ? "refuses" : "accepts")}, the evaluator does not agree\n    {text}\n    {json}");
                 if (second is { } judged && judged != expected) failures.Add($"seed {seed}: NJsonSchema {(judged ? "accepts" : "refuses")}, the evaluator does not agree\n    {text}\n    {json}");
                 if (!verdict.Is(expected)) failures.Add($"seed {seed}: should be {(expected ? "valid" : "invalid")}: {verdict}\n    {text}\n    {json}");
             }
         }
 
-        output.WriteLine($"{seeds.Count} schemas, {values} values, {valid} of them valid, {judgedTwice} judged by NJsonSchema too, {unrepresentable} valid ones that no C# type holds");
+        output.WriteLine($"{seeds.Count} schemas, {values} values, {valid} of them valid, {judgedTwice} judged by NJsonSchema too, {unasked} not by JsonSchema.Net, {unrepresentable} valid ones that no C# type holds");
         Assert.True(failures.Count == 0, $"{failures.Count} failures, the shortest:\n" + string.Join('\n', failures.OrderBy(failure => failure.Length).Take(12)));
         Assert.InRange(valid, values / 5, values * 4 / 5);
         Assert.True(judgedTwice > values / 5);
+        Assert.True(unasked < values / 5);
         Assert.True(unrepresentable < values / 50);
     }
 
