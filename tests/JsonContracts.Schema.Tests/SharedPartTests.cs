@@ -14,7 +14,7 @@ namespace JsonContracts.Schema.Tests;
 /// Whatever walks through schemas does as much as is written, however often rules share a subschema: each of these schemas has a handful
 /// of parts, and two to the power of its depth ways through them.
 /// </summary>
-public sealed class GrowthTests
+public sealed class SharedPartTests
 {
     private const int Depth = 48;
 
