@@ -200,7 +200,7 @@ public static unsafe class JsonContract
         using var buffer = JsonBuffer.Rent();
         return TryWrite(value, write, buffer)
             ? CheckForm(buffer.Written, check, sink)
-            : sink.Report("type", "values with a form in JSON", new ActualWords("without a form in JSON"));
+            : ReportNoForm(sink);
     }
 
     /// <summary>Checks the JSON form of a value, for a rule that looks at values as the schema does.</summary>
@@ -252,6 +252,11 @@ public static unsafe class JsonContract
             return false;
         }
     }
+
+    /// <summary>Most often the part that has no form was reported already, at its own place.</summary>
+    private static bool ReportNoForm(ViolationSink? sink) => sink is { IsEmpty: false }
+        ? !sink.IsTruncated
+        : sink.Report("type", "values with a form in JSON", new ActualWords("without a form in JSON"));
 
     private static void WriteOrNull<T>(ref JsonOutput output, T? value)
         where T : class, IJsonContract<T>

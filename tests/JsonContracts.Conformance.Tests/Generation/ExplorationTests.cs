@@ -7,6 +7,7 @@ using System.Text.Json.Nodes;
 using JsonContracts.Conformance.Tests.Compiling;
 using JsonContracts.Conformance.Tests.Judging;
 using JsonContracts.Conformance.Tests.Known;
+using JsonContracts.Schema.Checking;
 using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Linking;
 using JsonContracts.Schema.Reading;
@@ -92,6 +93,6 @@ public sealed class ExplorationTests(ITestOutputHelper output)
     private static bool IsSound(string schema)
     {
         var document = SchemaDocument.Read("drawn.json", schema);
-        return document.Faults.Concat(new SchemaSet([document]).Check(document)).All(fault => fault.Rule.Severity != FaultSeverity.Error);
+        return document.Faults.Concat(new SchemaCheck(new SchemaSet([document])).Of(document)).All(fault => fault.Rule.Severity != FaultSeverity.Error);
     }
 }

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using JsonContracts.Conformance.Tests.Compiling;
 using JsonContracts.Conformance.Tests.Judging;
+using JsonContracts.Schema.Checking;
 using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Linking;
 using JsonContracts.Schema.Reading;
@@ -75,6 +76,6 @@ internal sealed class Cell
     private static bool IsSound(JsonObject schema)
     {
         var document = SchemaDocument.Read("cell.json", schema.ToJsonString());
-        return document.Faults.Concat(new SchemaSet([document]).Check(document)).All(fault => fault.Rule.Severity != FaultSeverity.Error);
+        return document.Faults.Concat(new SchemaCheck(new SchemaSet([document])).Of(document)).All(fault => fault.Rule.Severity != FaultSeverity.Error);
     }
 }
