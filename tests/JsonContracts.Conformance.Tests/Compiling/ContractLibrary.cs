@@ -59,7 +59,7 @@ internal sealed class ContractLibrary : IDisposable
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Location.GetLineSpan().Path == Own)
             .ToList();
         if (errors.Count > 0) return errors;
-        var isEnum = result.GeneratedTrees.Any(tree => tree.GetRoot().DescendantNodes().OfType<EnumDeclarationSyntax>().Any(type => type.Identifier.Text == "Root"));
+        var isEnum = result.GeneratedTrees.Any(tree => tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Any(IsEnumRoot));
         if (isEnum) result = Generate(key, [.. files, new("whole.schema.json", $$"""{ "$ref": "{{Own}}" }""", space, "Whole")]);
         _types.Add(key, $"{space}.{(isEnum ? "Whole" : "Root")}");
         _sources.AddRange(result.GeneratedTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.GetText(), s_language, key)));
@@ -88,6 +88,10 @@ internal sealed class ContractLibrary : IDisposable
         _contracts.Clear();
         _context.Unload();
     }
+
+    /// <summary>An enum, or the struct of an open one, has no roads of its own.</summary>
+    private static bool IsEnumRoot(BaseTypeDeclarationSyntax type) =>
+        type.Identifier.Text == "Root" && (type is EnumDeclarationSyntax || type.IsKind(SyntaxKind.RecordStructDeclaration));
 
     private static GeneratorDriverRunResult Generate(string key, IEnumerable<ContractFile> files)
     {

@@ -6,7 +6,6 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using JsonContracts.Conformance.Tests.Compiling;
 using JsonContracts.Conformance.Tests.Judging;
-using JsonContracts.Conformance.Tests.Known;
 using JsonContracts.Schema.Checking;
 using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Linking;
@@ -25,7 +24,7 @@ public sealed class ExplorationTests(ITestOutputHelper output)
     private const int Values = 40;
     private const string UsualSeconds = "5";
 
-    [Fact(Skip = StillToCome.Exploration)]
+    [Fact]
     public void Both_roads_accept_what_the_judge_accepts_for_schemas_never_seen_before()
     {
         var seconds = double.Parse(Environment.GetEnvironmentVariable("CONTRACTS_FUZZ_SECONDS") ?? UsualSeconds, CultureInfo.InvariantCulture);
@@ -44,7 +43,7 @@ public sealed class ExplorationTests(ITestOutputHelper output)
     }
 
     /// <summary>Seeds that once found something, or stand for much.</summary>
-    [Theory(Skip = StillToCome.Exploration)]
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]

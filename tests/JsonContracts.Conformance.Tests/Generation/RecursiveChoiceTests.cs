@@ -1,7 +1,6 @@
 using System.Linq;
 using JsonContracts.Conformance.Tests.Compiling;
 using JsonContracts.Conformance.Tests.Judging;
-using JsonContracts.Conformance.Tests.Known;
 using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Linking;
 using JsonContracts.Schema.Reading;
@@ -65,7 +64,7 @@ public sealed class RecursiveChoiceTests
         }
     }
 
-    [Theory(Skip = StillToCome.RecursiveChoices)]
+    [Theory]
     [MemberData(nameof(Choices))]
     public void A_deep_value_of_a_recursive_choice_is_decided_on_every_road(string schema, int depth)
     {

@@ -40,7 +40,7 @@ internal sealed class PropertiesEmission(PropertiesRule rule) : ObjectEmission<P
                 foreach (var property in Rule.Properties) checks.WriteEntry(code, property.Name, property.Schema, value);
                 return true;
             default:
-                return base.WriteTyped(checks, code, value, among);
+                return base.WriteTyped(checks, code, value, Subschema.Of(Rule));
         }
     }
 

@@ -26,10 +26,10 @@ internal sealed class RequiredEmission(RequiredRule rule) : ObjectEmission<Requi
         });
     }
 
-    /// <inheritdoc/>
+    /// <summary>What describes the members may turn out to be asked of the JSON form, so the rule is asked for itself.</summary>
     public override bool WriteTyped(TypedChecks checks, CodeWriter code, TypedValue value, Subschema among)
     {
-        if (value.Type is not (RecordModel or MapType)) return base.WriteTyped(checks, code, value, among);
+        if (value.Type is not (RecordModel or MapType)) return base.WriteTyped(checks, code, value, Subschema.Of(Rule));
         foreach (var name in Rule.Names) TypedChecks.Missing(code, Membership.Has(name, value), name);
         return true;
     }
