@@ -20,7 +20,7 @@ internal sealed class ModelBuilder
     private readonly List<TypeModel> _models = [];
     private readonly NamedShapes _shapes = new();
     private readonly ReferencesBelow _references = new();
-    private readonly Dictionary<Subschema, List<TypeModel>> _bySchema = [];
+    private readonly Dictionary<EquatableArray<Rule>, List<TypeModel>> _byRules = [];
     private readonly HashSet<NamedShape> _recursive;
     private readonly HashSet<string> _written;
     private readonly bool _hasTwin;
@@ -54,12 +54,17 @@ internal sealed class ModelBuilder
     /// <summary>An open enum keeps every value of its type.</summary>
     private static Subschema OnlyType(Subschema schema) => schema with { Rules = schema.Rules.Where(rule => rule is TypeRule).ToEquatableArray() };
 
-    /// <summary>The type made from a schema; when there are several, the one made from it at that very place.</summary>
+    /// <summary>
+    /// The type that says what a schema says, whatever words it has; when there are several, the one made at that very place. What an open
+    /// enum says depends on more than its rules.
+    /// </summary>
     private CarryingType? TypeWith(Subschema schema)
     {
-        if (!_bySchema.TryGetValue(schema, out var models)) return null;
-        var type = models.Find(model => IsSamePlace(model.Schema, schema)) ?? models[0];
-        return new CarryingType(type.FullName, IsElsewhere: !_written.Contains(type.Identifier));
+        if (!_byRules.TryGetValue(schema.Rules, out var models)) return null;
+        var alike = models.FindAll(model => model is not EnumModel { IsOpen: true } || model.Schema == schema);
+        return (alike.Find(model => IsSamePlace(model.Schema, schema)) ?? alike.FirstOrDefault()) is { } type
+            ? new CarryingType(type.FullName, IsElsewhere: !_written.Contains(type.Identifier))
+            : null;
     }
 
     private static bool IsSamePlace(Subschema left, Subschema right) =>
@@ -83,7 +88,7 @@ internal sealed class ModelBuilder
         type = DeepWalk.Into(() => Create(shape.Shape, _names[shape]));
         type = type with { References = References(type.Schema), IsRecursive = _recursive.Contains(shape) };
         _models.Add(type);
-        if (!_bySchema.TryGetValue(type.Schema, out var same)) _bySchema[type.Schema] = same = [];
+        if (!_byRules.TryGetValue(type.Schema.Rules, out var same)) _byRules[type.Schema.Rules] = same = [];
         same.Add(type);
         return _types[shape] = type;
     }

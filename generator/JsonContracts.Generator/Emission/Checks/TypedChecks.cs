@@ -19,6 +19,7 @@ namespace JsonContracts.Generator.Emission.Checks;
 internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
 {
     private readonly TypedPatterns _patterns = new(json.EmissionOf);
+    private readonly Dictionary<CheckMethodKey, Condition?> _asked = [];
     private string? _reason;
 
     /// <summary>What the checks of the type share.</summary>
@@ -29,6 +30,25 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
     {
         if (schema.AcceptsAnything) return Condition.True;
         if (value.Type is NullableType nullable) return TestNullable(schema, value, nullable);
+        return scope.Shared.Contains(schema) && !value.IsSelf ? TestShared(schema, value) : TestRules(schema, value);
+    }
+
+    /// <summary>What several places ask of values of one type is worked out once, and is one method.</summary>
+    private Condition? TestShared(Subschema schema, TypedValue value)
+    {
+        var key = new CheckMethodKey("Is", schema, value.Type);
+        if (!_asked.TryGetValue(key, out var answer))
+        {
+            _asked[key] = answer = scope.InMethod(() => TestRules(schema, value with { Expression = "value", Member = null }));
+        }
+
+        if (answer is null or KnownCondition) return answer;
+        var method = scope.Methods.Of(key, $"{value.Type.Name} value", code => code.Line($"return {answer.Render()};"));
+        return new MethodCondition(method, value.Expression);
+    }
+
+    private Condition? TestRules(Subschema schema, TypedValue value)
+    {
         var conditions = new List<Condition>();
         if (IsCheckedBy(value.Type, schema) && !value.IsSelf)
         {
@@ -96,7 +116,7 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
     public void Write(CodeWriter code, Subschema schema, TypedValue value)
     {
         if (value.Type is NullableType nullable) WriteNullable(code, schema, value, nullable);
-        else if (value.Member is { } member && value.Type is RecordModel or MapType or UnionModel or WrapperModel or AnyType or ReferenceType { IsValueType: false }) WriteMember(code, schema, value, member);
+        else if (value.Member is { } member && (scope.Shared.Contains(schema) || value.Type is RecordModel or MapType or UnionModel or WrapperModel or AnyType or ReferenceType { IsValueType: false })) WriteMember(code, schema, value, member);
         else WritePresent(code, schema, value);
     }
 
@@ -264,11 +284,36 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
             code.Line($"if (!{value.Expression}.Check(sink)) return false;");
             schema = schema.Without(((TypeModel)value.Type).Schema);
         }
+        else if (scope.Shared.Contains(schema) && value is { IsSelf: false, Member: null })
+        {
+            code.Line($"if (!{ReportingMethod(schema, value.Type).Use()}({value.Expression}, sink)) return false;");
+            return;
+        }
         else
         {
             WriteHeld(code, schema, value);
         }
 
+        WriteRules(code, schema, value);
+    }
+
+    private CheckMethod ReportingMethod(Subschema schema, CsType type)
+    {
+        var reason = _reason;
+        return scope.Methods.Of(
+            new CheckMethodKey("Check", schema, type, reason),
+            $"{type.Name} value, global::JsonContracts.ViolationSink? sink",
+            code => scope.InMethod(() => Because(reason, () =>
+            {
+                var value = new TypedValue(type, "value", null, "value");
+                WriteHeld(code, schema, value);
+                WriteRules(code, schema, value);
+                code.Line("return true;");
+            })));
+    }
+
+    private void WriteRules(CodeWriter code, Subschema schema, TypedValue value)
+    {
         var unsaid = new List<Rule>();
         foreach (var rule in schema.Rules)
         {

@@ -14,9 +14,7 @@ namespace JsonContracts.Generator.Emission.Rules;
 internal sealed class ChoiceEmission(ChoiceRule rule) : RuleEmission<ChoiceRule>(rule)
 {
     /// <summary>What no branch looks at obeys all of them, which is more than enough for <c>anyOf</c>.</summary>
-    public override JsonKinds LooksAt => Rule.IsExactlyOne
-        ? JsonKinds.Any
-        : Rule.Branches.SelectMany(branch => branch.Rules).Select(RuleEmissions.Of).Aggregate(JsonKinds.None, (kinds, emission) => kinds | emission.LooksAt);
+    public override JsonKinds LooksAt => Rule.IsExactlyOne ? JsonKinds.Any : LookedAt();
 
     /// <inheritdoc/>
     public override Condition Json(JsonChecks checks, JsonSubject json, Subschema among) => Joined(Rule.Branches.Select(branch => checks.Test(branch, json)));
@@ -60,6 +58,24 @@ internal sealed class ChoiceEmission(ChoiceRule rule) : RuleEmission<ChoiceRule>
         if (Rule.IsExactlyOne && !ApartBranches.Are(Rule.Branches)) return null;
         var branches = Rule.Branches.Select(branch => patterns.Of(branch, type)).ToList();
         return branches.Contains(null) ? null : Conditions.Pattern.Any(branches.OfType<Pattern>());
+    }
+
+    /// <summary>What the branches look at, with those of choices inside them, each looked into once.</summary>
+    private JsonKinds LookedAt()
+    {
+        var kinds = JsonKinds.None;
+        var seen = new HashSet<Subschema>();
+        var open = new Stack<Subschema>(Rule.Branches);
+        while (open.Count > 0)
+        {
+            foreach (var rule in open.Pop().Rules)
+            {
+                if (rule is not ChoiceRule { IsExactlyOne: false } inner) kinds |= RuleEmissions.Of(rule).LooksAt;
+                else foreach (var branch in inner.Branches.Where(seen.Add)) open.Push(branch);
+            }
+        }
+
+        return kinds;
     }
 
     private Condition Joined(IEnumerable<Condition> conditions) =>
