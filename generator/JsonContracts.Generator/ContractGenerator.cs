@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using JsonContracts.Generator.Baselines;
 using JsonContracts.Generator.Emission.Types;
 using JsonContracts.Generator.Models;
 using JsonContracts.Generator.Naming;
@@ -58,7 +59,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Select((pair, cancellationToken) => BaselineFile.From(pair.Left, pair.Right, cancellationToken))
             .Present()
             .Collect()
-            .Select((files, _) => new Baselines(files));
+            .Select((files, _) => new BaselineFiles(files));
         var breaks = documents
             .Where(contract => contract.Input.Baseline is not null)
             .Combine(baselines)

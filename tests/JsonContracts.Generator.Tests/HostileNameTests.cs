@@ -13,7 +13,7 @@ public class HostileNameTests
 {
     private static readonly string[] s_words =
     [
-        .. MemberNames.Reserved, "s_pattern1", "at", "place", "json", "sink", "value", "other", "output", "left", "right", "obj", "name", "tag",
+        .. MemberNames.Reserved, "s_pattern1", "at", "places", "place", "item", "i", "isUnique", "IsUnique", "json", "sink", "value", "other", "output", "left", "right", "obj", "name", "tag",
         "readValue", "WithValue", "TryGetValue", "get_Value", "set_Value", "op_Equality", "op_Implicit", "Func", "System", "JsonContracts", "global", "Root", "class", "record",
         "RootJson", "RootConverter", "AcmeJsonContext", "Task", "Acme",
     ];

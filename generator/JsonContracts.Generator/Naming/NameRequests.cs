@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using JsonContracts.Generator.Pipeline;
 using JsonContracts.Schema.Shapes;
 using JsonContracts.Schema.Text;
 
@@ -26,7 +25,11 @@ internal sealed record NameRequests(
     public IEnumerable<NamedShape> Shapes => Definitions.Select(definition => definition.Shape).Concat(Nested.Select(nested => nested.Shape)).Distinct();
 
     /// <summary>What a contract asks for.</summary>
-    public static NameRequests Of(ContractInput input, ContractShape contract)
+    /// <param name="path">The path of the contract.</param>
+    /// <param name="namespace">The namespace of its types.</param>
+    /// <param name="access"><c>public</c> or <c>internal</c>.</param>
+    /// <param name="contract">The shapes of its types.</param>
+    public static NameRequests Of(string path, string @namespace, string access, ContractShape contract)
     {
         var shapes = new NamedShapes();
         var definitions = contract.Definitions.Select(definition => new DefinitionRequest(definition.Target, shapes.Of(definition.Shape), definition.IsRecursive)).ToList();
@@ -35,7 +38,7 @@ internal sealed record NameRequests(
             .SelectMany(definition => ReferenceGraph.References(definition.Shape.Schema))
             .Select(reference => reference.Target)
             .Distinct(StringComparer.Ordinal);
-        return new NameRequests(input.Path, input.Namespace, input.Access, definitions.ToEquatableArray(), nested.Requests.ToEquatableArray(), targets.ToEquatableArray());
+        return new NameRequests(path, @namespace, access, definitions.ToEquatableArray(), nested.Requests.ToEquatableArray(), targets.ToEquatableArray());
     }
 }
 

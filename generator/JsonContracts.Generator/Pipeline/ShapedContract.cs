@@ -41,7 +41,7 @@ internal sealed record ShapedContract(LinkedContract Source, NameRequests? Types
         var faults = input.Faults().ToList();
         if (input.Text is not null) faults.AddRange(document.Faults.Concat(check.Of(document, cancellationToken)));
         var isSound = document.Root is not null && !faults.Any(fault => fault.Rule.Severity == FaultSeverity.Error);
-        return new ShapedContract(source, isSound ? NameRequests.Of(input, ShapeOf(source, set)) : null, faults.Concat(check.Beyond(document)).ToEquatableArray());
+        return new ShapedContract(source, isSound ? NameRequests.Of(input.Path, input.Namespace, input.Access, ShapeOf(source, set)) : null, faults.Concat(check.Beyond(document)).ToEquatableArray());
     }
 
     private static ContractShape ShapeOf(LinkedContract source, SchemaSet set)

@@ -11,7 +11,7 @@ namespace JsonContracts.Samples;
 
 /// <summary>Annotations of draft 7</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
-[global::JsonContracts.ContractSchema("""{"x-origin":"annotated.schema.json#","type":"object","properties":{"key":{"type":"string"},"secret":{"type":"string"},"part":{"x-origin":"#/definitions/part","type":"object","properties":{"n":{"type":"integer"}},"additionalProperties":false}},"required":["key"],"additionalProperties":false}""")]
+[global::JsonContracts.ContractSchema("""{"x-origin":"annotated.schema.json#","type":"object","properties":{"key":{"type":"string"},"secret":{"type":"string"},"part":{"$ref":"JsonContracts.Samples.Part"}},"required":["key"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Annotated>))]
 public sealed partial record Annotated : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Annotated>
 {

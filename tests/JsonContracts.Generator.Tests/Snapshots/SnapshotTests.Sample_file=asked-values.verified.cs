@@ -499,7 +499,7 @@ namespace JsonContracts.Samples;
 /// <summary>The contract <c>Leaps</c>.</summary>
 /// <remarks>One of: Turn, LeapsList.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
-[global::JsonContracts.ContractSchema("""{"x-origin":"asked-values.schema.json#/$defs/leaps","anyOf":[{"enum":["left","right",-1]},{"type":"array","items":{"$ref":"JsonContracts.Samples.Leaps"},"maxItems":2}],"not":{"const":["left"]}}""")]
+[global::JsonContracts.ContractSchema("""{"x-origin":"asked-values.schema.json#/$defs/leaps","anyOf":[{"$ref":"JsonContracts.Samples.Move"},{"type":"array","items":{"$ref":"JsonContracts.Samples.Leaps"},"maxItems":2}],"not":{"const":["left"]}}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Leaps>))]
 public sealed partial class Leaps : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Leaps>, global::System.IEquatable<global::JsonContracts.Samples.Leaps>
 {
@@ -823,7 +823,7 @@ namespace JsonContracts.Samples;
 /// <summary>The contract <c>Step</c>.</summary>
 /// <remarks>One of: Stride, Leap.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
-[global::JsonContracts.ContractSchema("""{"x-origin":"asked-values.schema.json#/properties/step","oneOf":[{"enum":["left","right",-1]},{"title":"Leap","type":"object","properties":{"move":{"$ref":"JsonContracts.Samples.Move"},"far":{"type":"boolean"}},"required":["move"],"additionalProperties":false}],"not":{"const":"right"}}""")]
+[global::JsonContracts.ContractSchema("""{"x-origin":"asked-values.schema.json#/properties/step","oneOf":[{"$ref":"JsonContracts.Samples.Move"},{"title":"Leap","type":"object","properties":{"move":{"$ref":"JsonContracts.Samples.Move"},"far":{"type":"boolean"}},"required":["move"],"additionalProperties":false}],"not":{"const":"right"}}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Step>))]
 public sealed partial class Step : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Step>, global::System.IEquatable<global::JsonContracts.Samples.Step>
 {

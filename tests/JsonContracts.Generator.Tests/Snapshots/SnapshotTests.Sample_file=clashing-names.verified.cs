@@ -904,44 +904,22 @@ public sealed partial record ClashingNames : global::JsonContracts.IJsonContract
         if (I is { } i)
         {
             sink?.Enter("i");
-            for (var i2 = 0; i2 < i.Count; i2++)
+            if (!CheckItemsThatAreAtLeast1(i, sink)) return false;
+            sink?.Leave();
+        }
+        if (Item is { } item)
+        {
+            sink?.Enter("item");
+            for (var i2 = 0; i2 < item.Count; i2++)
             {
-                if (i[i2] is null)
+                if (item[i2] is null)
                 {
                     if (!sink.Report(i2, "type", "no null", (object?)null)) return false;
                     continue;
                 }
 
                 sink?.Enter(i2);
-                if (global::JsonContracts.JsonCheck.IsShorterThan(i[i2], 1) && !sink.Report("minLength", "at least 1 character", i[i2])) return false;
-                sink?.Leave();
-            }
-            sink?.Leave();
-        }
-        if (Item is { } item)
-        {
-            sink?.Enter("item");
-            for (var i3 = 0; i3 < item.Count; i3++)
-            {
-                if (item[i3] is null)
-                {
-                    if (!sink.Report(i3, "type", "no null", (object?)null)) return false;
-                    continue;
-                }
-
-                sink?.Enter(i3);
-                for (var i4 = 0; i4 < item[i3].Count; i4++)
-                {
-                    if (item[i3][i4] is null)
-                    {
-                        if (!sink.Report(i4, "type", "no null", (object?)null)) return false;
-                        continue;
-                    }
-
-                    sink?.Enter(i4);
-                    if (global::JsonContracts.JsonCheck.IsShorterThan(item[i3][i4], 1) && !sink.Report("minLength", "at least 1 character", item[i3][i4])) return false;
-                    sink?.Leave();
-                }
+                if (!CheckItemsThatAreAtLeast1(item[i2], sink)) return false;
                 sink?.Leave();
             }
             sink?.Leave();
@@ -1237,7 +1215,7 @@ public sealed partial record ClashingNames : global::JsonContracts.IJsonContract
         if (json.TryGetAt(places[32], out var i))
         {
             sink?.Enter("i");
-            if (!CheckItemsThatAreAtLeast1(i, sink)) return false;
+            if (!CheckItemsThatAreAtLeast12(i, sink)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(places[33], out var item))
@@ -1249,7 +1227,7 @@ public sealed partial record ClashingNames : global::JsonContracts.IJsonContract
                 for (var item2 = item.FirstItem; item2.Exists; item2 = item2.Next)
                 {
                     sink?.Enter(i2++);
-                    if (!CheckItemsThatAreAtLeast1(item2, sink)) return false;
+                    if (!CheckItemsThatAreAtLeast12(item2, sink)) return false;
                     sink?.Leave();
                 }
             }
@@ -1321,7 +1299,25 @@ public sealed partial record ClashingNames : global::JsonContracts.IJsonContract
     }
 
     /// <summary>items that are at least 1 character</summary>
-    private static bool CheckItemsThatAreAtLeast1(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
+    private static bool CheckItemsThatAreAtLeast1(global::JsonContracts.ValueList<string> value, global::JsonContracts.ViolationSink? sink)
+    {
+        for (var i = 0; i < value.Count; i++)
+        {
+            if (value[i] is null)
+            {
+                if (!sink.Report(i, "type", "no null", (object?)null)) return false;
+                continue;
+            }
+
+            sink?.Enter(i);
+            if (global::JsonContracts.JsonCheck.IsShorterThan(value[i], 1) && !sink.Report("minLength", "at least 1 character", value[i])) return false;
+            sink?.Leave();
+        }
+        return true;
+    }
+
+    /// <summary>items that are at least 1 character</summary>
+    private static bool CheckItemsThatAreAtLeast12(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
     {
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.Array)
         {

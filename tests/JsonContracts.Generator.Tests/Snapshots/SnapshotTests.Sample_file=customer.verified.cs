@@ -190,7 +190,7 @@ namespace JsonContracts.Samples;
 
 /// <summary>The contract <c>Customer</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
-[global::JsonContracts.ContractSchema("""{"x-origin":"customer.schema.json#","type":"object","properties":{"name":{"type":"string","minLength":1},"home":{"x-origin":"#/$defs/address","type":"object","properties":{"street":{"type":"string"},"zip":{"type":"string","pattern":"^[0-9]{5}$"}},"required":["street","zip"],"additionalProperties":false}},"required":["name"],"additionalProperties":false}""")]
+[global::JsonContracts.ContractSchema("""{"x-origin":"customer.schema.json#","type":"object","properties":{"name":{"type":"string","minLength":1},"home":{"$ref":"JsonContracts.Samples.Address"}},"required":["name"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Customer>))]
 public sealed partial record Customer : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Customer>
 {

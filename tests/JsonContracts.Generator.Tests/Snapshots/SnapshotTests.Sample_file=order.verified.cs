@@ -11,7 +11,7 @@ namespace JsonContracts.Samples;
 
 /// <summary>The contract <c>Order</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
-[global::JsonContracts.ContractSchema("""{"x-origin":"order.schema.json#","type":"object","properties":{"customer":{"$ref":"JsonContracts.Samples.Customer"},"others":{"type":"array","items":{"$ref":"JsonContracts.Samples.Customer"},"maxItems":2},"payer":{"anyOf":[{"$ref":"JsonContracts.Samples.Customer"},{"type":"null"}]},"to":{"x-origin":"customer.schema.json#/$defs/address","type":"object","properties":{"street":{"type":"string"},"zip":{"type":"string","pattern":"^[0-9]{5}$"}},"required":["street","zip"],"additionalProperties":false},"parts":{"$ref":"JsonContracts.Samples.RootList"}},"required":["customer"],"additionalProperties":false}""")]
+[global::JsonContracts.ContractSchema("""{"x-origin":"order.schema.json#","type":"object","properties":{"customer":{"$ref":"JsonContracts.Samples.Customer"},"others":{"type":"array","items":{"$ref":"JsonContracts.Samples.Customer"},"maxItems":2},"payer":{"anyOf":[{"$ref":"JsonContracts.Samples.Customer"},{"type":"null"}]},"to":{"x-origin":"customer.schema.json#/$defs/address","$ref":"JsonContracts.Samples.Address"},"parts":{"$ref":"JsonContracts.Samples.RootList"}},"required":["customer"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Order>))]
 public sealed partial record Order : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Order>
 {

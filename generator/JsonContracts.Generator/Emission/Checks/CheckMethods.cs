@@ -60,5 +60,6 @@ internal sealed class CheckMethods(TypeModel model)
 /// <param name="Verb">What its name begins with: <c>Is</c> for a question, <c>Check</c> for what reports.</param>
 /// <param name="Schema">The rules.</param>
 /// <param name="Type">The C# type of the value; null for a value of which only the JSON is known.</param>
+/// <param name="IsTyped">Whether the value is given as that type, and not as JSON that is known to become one.</param>
 /// <param name="Reason">Why it is asked, for what is reported.</param>
-internal sealed record CheckMethodKey(string Verb, Subschema Schema, CsType? Type = null, string? Reason = null);
+internal sealed record CheckMethodKey(string Verb, Subschema Schema, CsType? Type = null, bool IsTyped = false, string? Reason = null);

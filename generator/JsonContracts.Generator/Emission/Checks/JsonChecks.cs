@@ -178,7 +178,7 @@ internal sealed class JsonChecks(CheckScope scope, Func<Rule, RuleEmission> emis
     }
 
     private CheckMethod ReportingMethod(Subschema schema, CsType? type) => scope.Methods.Of(
-        new CheckMethodKey("Check", schema, type, _reason),
+        new CheckMethodKey("Check", schema, type, Reason: _reason),
         "global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink",
         Body(schema, type, _reason));
 

@@ -36,7 +36,7 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
     /// <summary>What several places ask of values of one type is worked out once, and is one method.</summary>
     private Condition? TestShared(Subschema schema, TypedValue value)
     {
-        var key = new CheckMethodKey("Is", schema, value.Type);
+        var key = new CheckMethodKey("Is", schema, value.Type, IsTyped: true);
         if (!_asked.TryGetValue(key, out var answer))
         {
             _asked[key] = answer = scope.InMethod(() => TestRules(schema, value with { Expression = "value", Member = null }));
@@ -83,7 +83,7 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
         });
         if (condition is null || condition.IsTrue) return condition;
         var method = scope.Methods.Of(
-            new CheckMethodKey("Is", Subschema.Of(rule), value.Type),
+            new CheckMethodKey("Is", Subschema.Of(rule), value.Type, IsTyped: true),
             $"{value.Type.Name} value",
             code =>
             {
@@ -301,7 +301,7 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
     {
         var reason = _reason;
         return scope.Methods.Of(
-            new CheckMethodKey("Check", schema, type, reason),
+            new CheckMethodKey("Check", schema, type, IsTyped: true, reason),
             $"{type.Name} value, global::JsonContracts.ViolationSink? sink",
             code => scope.InMethod(() => Because(reason, () =>
             {

@@ -2,11 +2,12 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using JsonContracts.Generator.Comparison;
+using JsonContracts.Generator.Pipeline;
 using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Reading;
 using JsonContracts.Schema.Text;
 
-namespace JsonContracts.Generator.Pipeline;
+namespace JsonContracts.Generator.Baselines;
 
 /// <summary>A contract and the revision of it that is in use.</summary>
 /// <param name="Contract">The contract.</param>

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using JsonContracts.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace JsonContracts.Generator.Pipeline;
+namespace JsonContracts.Generator.Baselines;
 
 /// <summary>A file with the revision of a contract that is in use.</summary>
 /// <param name="Name">The file as the project writes it.</param>
@@ -23,7 +24,7 @@ internal sealed record BaselineFile(string Name, string Path, string? Text)
 }
 
 /// <summary>The baselines of the project.</summary>
-internal sealed class Baselines(ImmutableArray<BaselineFile> files)
+internal sealed class BaselineFiles(ImmutableArray<BaselineFile> files)
 {
     /// <summary>A contract with its baseline.</summary>
     public Revisions RevisionsOf(ContractDocument contract) => new(contract, files.FirstOrDefault(file => file.Name == contract.Input.Baseline));
