@@ -254,7 +254,7 @@ public static unsafe class JsonContract
     }
 
     /// <summary>Most often the part that has no form was reported already, at its own place.</summary>
-    private static bool ReportNoForm(ViolationSink? sink) => sink is { IsEmpty: false }
+    private static bool ReportNoForm(ViolationSink? sink) => sink?.HasReported() == true
         ? !sink.IsTruncated
         : sink.Report("type", "values with a form in JSON", new ActualWords("without a form in JSON"));
 

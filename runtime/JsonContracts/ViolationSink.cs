@@ -67,6 +67,14 @@ public sealed class ViolationSink
         _depth--;
     }
 
+    /// <summary>Whether anything was reported at the current place or below it.</summary>
+    internal bool HasReported()
+    {
+        var place = Pointer;
+        return _violations.Exists(violation => violation.Pointer.StartsWith(place, StringComparison.Ordinal)
+            && (violation.Pointer.Length == place.Length || violation.Pointer[place.Length] == '/'));
+    }
+
     /// <summary>What was reported so far.</summary>
     public ContractViolations ToViolations() => IsEmpty ? ContractViolations.None : new ContractViolations([.. _violations], !IsTruncated);
 

@@ -52,18 +52,29 @@ public class JsonFormTests
 
         var sink = new ViolationSink();
         Assert.True(JsonContract.Check(new Parcel { Label = "a", Weight = double.NaN }, Valid, sink));
+        sink.Enter("deep");
         Assert.True(JsonContract.Check(100, WriteNested, Valid, sink));
+        sink.Leave();
+        sink.Enter("deeper");
         Assert.True(JsonContract.Check(0, static (ref JsonOutput _, int _) => throw new InsufficientExecutionStackException(), Valid, sink));
         Assert.Equal(
             [
                 "The value is without a form in JSON; the schema allows values with a form in JSON",
-                "The value is nested too deep; the schema allows at most 64 levels",
-                "The value is without a form in JSON; the schema allows values with a form in JSON",
+                "`/deep` is nested too deep; the schema allows at most 64 levels",
+                "`/deeper` is without a form in JSON; the schema allows values with a form in JSON",
             ],
             sink.ToViolations().Select(violation => violation.Message));
         Assert.All(sink.ToViolations(), violation => Assert.Equal("type", violation.Keyword));
 
+        // What was said at a place is not said there again, nor of what is around it.
+        Assert.True(JsonContract.Check(double.NaN, WriteNumber, Valid, sink));
+        sink.Leave();
+        Assert.True(JsonContract.Check(double.NaN, WriteNumber, Valid, sink));
+        Assert.Equal(3, sink.ToViolations().Count);
+
         static bool Valid(JsonView json, ViolationSink? sink) => true;
+
+        static void WriteNumber(ref JsonOutput output, double value) => output.WriteNumber(value);
 
         static void WriteNested(ref JsonOutput output, int depth)
         {
