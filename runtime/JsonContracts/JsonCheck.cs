@@ -46,15 +46,6 @@ public static partial class JsonCheck
     /// <summary>Whether a string can be written as JSON, because no surrogate stands alone in it.</summary>
     public static bool IsWellFormed(ReadOnlySpan<char> text) => IndexOfLoneSurrogate(text) < 0;
 
-    /// <summary>Nothing is left to ask: names that are given twice are found while a text is looked over.</summary>
-    /// <param name="json">The value.</param>
-    /// <param name="sink">Where violations go.</param>
-    /// <returns>True.</returns>
-    public static bool HasUniqueNames(JsonView json, ViolationSink? sink) => true;
-
-    /// <inheritdoc cref="HasUniqueNames"/>
-    public static bool HasUniqueNamesDeep(JsonView json, ViolationSink? sink) => true;
-
     /// <summary>
     /// Checks a JSON value against the schema of a type, and finds out only once for each value of a text what the type says of it: for
     /// types that contain themselves, and that a choice may ask several times.

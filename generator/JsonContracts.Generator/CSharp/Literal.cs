@@ -61,7 +61,8 @@ internal static class Literal
     private static string? Whole(long value, ScalarKind kind) => kind switch
     {
         ScalarKind.Int32 => value is >= int.MinValue and <= int.MaxValue ? value.ToString(CultureInfo.InvariantCulture) : null,
-        _ => value == long.MinValue ? LowestLong : value.ToString(CultureInfo.InvariantCulture) + (value is >= int.MinValue and <= int.MaxValue ? "" : "L"),
+        ScalarKind.Int64 => value == long.MinValue ? LowestLong : value.ToString(CultureInfo.InvariantCulture) + (value is >= int.MinValue and <= int.MaxValue ? "" : "L"),
+        _ => throw new System.ArgumentOutOfRangeException(nameof(kind), kind, "No whole number."),
     };
 
     /// <summary>A number that is the shortest decimal of a double: what a double stands for when it is written.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Generator.Models;
@@ -25,7 +26,8 @@ internal sealed class MemberPaths(IReadOnlyList<TypeModel> types, string root)
     {
         ListType list => list.Item,
         MapType map => map.Value,
-        _ => null,
+        null or ScalarType or AnyType or TypeModel or ReferenceType => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No type that was resolved."),
     };
 
     private (CsType? Type, string? Member) MemberOf(CsType? type, string wireName) => Resolve(type) switch
@@ -34,13 +36,15 @@ internal sealed class MemberPaths(IReadOnlyList<TypeModel> types, string root)
             ? (property.Type, record.Identifier + "." + property.Name)
             : default,
         UnionModel union => union.Cases.Select(one => MemberOf(one.Type, wireName)).FirstOrDefault(found => found.Type is not null),
-        _ => default,
+        null or ScalarType or AnyType or ListType or MapType or EnumModel or WrapperModel or ReferenceType => default,
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No type that was resolved."),
     };
 
     private CsType? Resolve(CsType? type) => type switch
     {
         NullableType nullable => Resolve(nullable.Inner),
         ReferenceType reference => types.FirstOrDefault(one => one.Name == reference.Name),
-        _ => type,
+        null or ScalarType or AnyType or ListType or MapType or TypeModel => type,
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No type of a member."),
     };
 }

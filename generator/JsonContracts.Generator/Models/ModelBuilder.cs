@@ -70,7 +70,7 @@ internal sealed class ModelBuilder
     private static bool IsSamePlace(Subschema left, Subschema right) =>
         left.Rules.Zip(right.Rules, (one, other) => one.Origin.ToString() == other.Origin.ToString()).All(same => same);
 
-    private CsType TypeOf(Shape shape) => NamedShape.NameOf(shape) is null ? Unnamed(shape) : TypeOf(_shapes.Of(shape));
+    private CsType TypeOf(Shape shape) => shape is TypeShape type ? TypeOf(_shapes.Of(type)) : Unnamed(shape);
 
     private CsType Unnamed(Shape shape) => shape switch
     {
@@ -79,7 +79,8 @@ internal sealed class ModelBuilder
         MapShape map => new MapType(TypeOf(map.Value)),
         NullableShape nullable => new NullableType(TypeOf(nullable.Inner)),
         ReferenceShape reference => (CsType?)Find(reference.Target) ?? new AnyType(),
-        _ => new AnyType(),
+        AnyShape => new AnyType(),
+        _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "No type for this kind of shape."),
     };
 
     private TypeModel TypeOf(NamedShape shape)
@@ -137,7 +138,8 @@ internal sealed class ModelBuilder
         ScalarType scalar => Literal.Of(value, scalar.Kind) is not null,
         EnumModel { IsOpen: false } one => one.Members.Any(member => member.Value.Equals(value)),
         NullableType nullable => HasConstant(nullable.Inner, value),
-        _ => false,
+        TypeModel or ReferenceType or ListType or MapType or AnyType => false,
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No type of a member."),
     };
 
     private EnumModel Enum(EnumShape shape, TypeName name)
@@ -172,7 +174,8 @@ internal sealed class ModelBuilder
         ListType list => CaseWords(list.Item) + "List",
         MapType map => CaseWords(map.Value) + "Map",
         NullableType nullable => CaseWords(nullable.Inner),
-        _ => "Json",
+        AnyType => "Json",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No type of a case."),
     };
 
     /// <summary>A choice between titled sets of constants becomes methods that set all of them at once.</summary>

@@ -38,8 +38,8 @@ internal sealed class NestedTypes
     {
         foreach (var child in shape.Parts)
         {
-            if (NamedShape.NameOf(child) is null) DeepWalk.Into(() => Collect(node, child, parent));
-            else Nest(node, _shapes.Of(child), parent, isSingle: shape is not (ListShape or MapShape));
+            if (child is TypeShape type) Nest(node, _shapes.Of(type), parent, isSingle: shape is not (ListShape or MapShape));
+            else DeepWalk.Into(() => Collect(node, child, parent));
         }
 
         return node;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Schema.Faults;
@@ -33,6 +34,7 @@ internal static class Descriptors
     {
         FaultSeverity.Error => DiagnosticSeverity.Error,
         FaultSeverity.Warning => DiagnosticSeverity.Warning,
-        _ => DiagnosticSeverity.Info,
+        FaultSeverity.Info => DiagnosticSeverity.Info,
+        _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, "No severity."),
     };
 }

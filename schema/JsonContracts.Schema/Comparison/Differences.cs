@@ -187,9 +187,9 @@ internal sealed class Differences(Revision old, Revision @new, Direction forward
     {
         (InclusionVerdict.Fails, InclusionVerdict.Holds) => ChangeKind.Narrowed,
         (InclusionVerdict.Holds, InclusionVerdict.Fails) => ChangeKind.Widened,
-        (InclusionVerdict.Fails, InclusionVerdict.Fails) => ChangeKind.Replaced,
-        (InclusionVerdict.Fails, _) => ChangeKind.Replaced,
-        _ => ChangeKind.Undecided,
+        (InclusionVerdict.Fails, InclusionVerdict.Fails or InclusionVerdict.Undecided) => ChangeKind.Replaced,
+        (InclusionVerdict.Holds, InclusionVerdict.Holds or InclusionVerdict.Undecided) or (InclusionVerdict.Undecided, _) => ChangeKind.Undecided,
+        _ => throw new ArgumentOutOfRangeException(nameof(valid), valid, "No answer."),
     };
 
     private void Add(SchemaChange change, string? oldPointer, string? newPointer) =>

@@ -17,6 +17,12 @@ public sealed record AllOfRule(EquatableArray<Subschema> Branches) : Combination
     public override JsonKinds Accepts(IAcceptedKinds kinds) => Branches.Aggregate(JsonKinds.Any, (all, branch) => all & kinds.Of(branch));
 
     /// <inheritdoc/>
+    public override IReadOnlyList<EnumValue>? Listed => null;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Rule> WithoutNull(Func<Subschema, bool> isForNull) => [this];
+
+    /// <inheritdoc/>
     public override IEnumerable<Part> Parts => Branches.Select(PartOf);
 
     /// <inheritdoc/>

@@ -12,6 +12,15 @@ namespace JsonContracts.Schema.Rules;
 /// <param name="Else">What has to hold everywhere else.</param>
 public sealed record ConditionalRule(Subschema If, Subschema Then, Subschema Else) : CombinationRule("if")
 {
+    /// <inheritdoc/>
+    public override JsonKinds Accepts(IAcceptedKinds kinds) => JsonKinds.Any;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<EnumValue>? Listed => null;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Rule> WithoutNull(Func<Subschema, bool> isForNull) => [this];
+
     /// <summary>Why the condition is there, in the schema's own words; null when it does not say.</summary>
     public string? Reason { get; init; }
 

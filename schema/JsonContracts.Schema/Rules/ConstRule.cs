@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using JsonContracts.Schema.Logic;
 using JsonContracts.Schema.Text;
@@ -16,6 +17,9 @@ public sealed record ConstRule(JsonValue Value) : ValueRule("const")
 
     /// <inheritdoc/>
     public override IReadOnlyList<EnumValue>? Listed => [new EnumValue(Value, Annotations.None)];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Rule> WithoutNull(Func<Subschema, bool> isForNull) => [this];
 
     /// <inheritdoc/>
     public override RuleFamily Family => RuleFamily.Value;

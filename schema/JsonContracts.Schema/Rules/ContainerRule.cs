@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using JsonContracts.Schema.Text;
 
@@ -7,6 +8,15 @@ namespace JsonContracts.Schema.Rules;
 /// <param name="Keyword">The keyword.</param>
 public abstract record ContainerRule(string Keyword) : Rule(Keyword)
 {
+    /// <inheritdoc/>
+    public sealed override JsonKinds Accepts(IAcceptedKinds kinds) => JsonKinds.Any;
+
+    /// <inheritdoc/>
+    public sealed override IReadOnlyList<EnumValue>? Listed => null;
+
+    /// <inheritdoc/>
+    public sealed override IEnumerable<Rule> WithoutNull(Func<Subschema, bool> isForNull) => [this];
+
     /// <inheritdoc/>
     internal sealed override bool DescribesParts => true;
 

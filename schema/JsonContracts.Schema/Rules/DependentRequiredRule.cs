@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Schema.Logic;
@@ -11,6 +12,15 @@ public sealed record DependentRequiredRule(EquatableArray<Dependency> Dependenci
 {
     /// <inheritdoc/>
     public override JsonKinds LooksAt => JsonKinds.Object;
+
+    /// <inheritdoc/>
+    public override JsonKinds Accepts(IAcceptedKinds kinds) => JsonKinds.Any;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<EnumValue>? Listed => null;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Rule> WithoutNull(Func<Subschema, bool> isForNull) => [this];
 
     /// <inheritdoc/>
     public override RuleFamily Family => RuleFamily.Missing;

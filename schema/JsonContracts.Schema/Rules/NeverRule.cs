@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using JsonContracts.Schema.Logic;
 using JsonContracts.Schema.Text;
 
@@ -11,6 +13,12 @@ public sealed record NeverRule() : ValueRule("false")
 
     /// <inheritdoc/>
     public override JsonKinds Accepts(IAcceptedKinds kinds) => JsonKinds.None;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<EnumValue>? Listed => null;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Rule> WithoutNull(Func<Subschema, bool> isForNull) => [this];
 
     /// <inheritdoc/>
     public override RuleFamily Family => RuleFamily.NotAllowed;

@@ -11,6 +11,15 @@ namespace JsonContracts.Schema.Rules;
 public sealed record NotRule(Subschema Schema) : CombinationRule("not")
 {
     /// <inheritdoc/>
+    public override JsonKinds Accepts(IAcceptedKinds kinds) => JsonKinds.Any;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<EnumValue>? Listed => null;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Rule> WithoutNull(Func<Subschema, bool> isForNull) => [this];
+
+    /// <inheritdoc/>
     public override RuleFamily Family => RuleFamily.Combination;
 
     /// <inheritdoc/>

@@ -25,6 +25,12 @@ public sealed record RefRule(string Target) : AssertionRule("$ref")
     public override JsonKinds Accepts(IAcceptedKinds kinds) => kinds.OfTarget(this);
 
     /// <inheritdoc/>
+    public override IReadOnlyList<EnumValue>? Listed => null;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Rule> WithoutNull(Func<Subschema, bool> isForNull) => [this];
+
+    /// <inheritdoc/>
     public override RuleFamily Family => RuleFamily.Combination;
 
     /// <inheritdoc/>

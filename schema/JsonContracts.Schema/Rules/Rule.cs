@@ -33,14 +33,14 @@ public abstract record Rule(string Keyword)
     /// says nothing.
     /// </summary>
     /// <param name="kinds">What the subschemas around it accept.</param>
-    public virtual JsonKinds Accepts(IAcceptedKinds kinds) => JsonKinds.Any;
+    public abstract JsonKinds Accepts(IAcceptedKinds kinds);
 
     /// <summary>The finite list of the values that the rule allows, each once; null when it lists none.</summary>
-    public virtual IReadOnlyList<EnumValue>? Listed => null;
+    public abstract IReadOnlyList<EnumValue>? Listed { get; }
 
     /// <summary>Rules that mean the same for every value but <c>null</c>, with as little as possible that is only there for <c>null</c>.</summary>
     /// <param name="isForNull">Whether a subschema accepts nothing but <c>null</c>.</param>
-    public virtual IEnumerable<Rule> WithoutNull(Func<Subschema, bool> isForNull) => [this];
+    public abstract IEnumerable<Rule> WithoutNull(Func<Subschema, bool> isForNull);
 
     /// <summary>Whether the parts describe what a value looks like, instead of only being tried on it.</summary>
     internal abstract bool DescribesParts { get; }

@@ -1,6 +1,6 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
-using System;
 using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Logic;
 using JsonContracts.Schema.Text;
@@ -18,6 +18,9 @@ public sealed record TypeRule(JsonKinds Kinds) : ValueRule("type")
 
     /// <inheritdoc/>
     public override JsonKinds Accepts(IAcceptedKinds kinds) => Kinds;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<EnumValue>? Listed => null;
 
     /// <inheritdoc/>
     public override IEnumerable<Rule> WithoutNull(Func<Subschema, bool> isForNull) => [this with { Kinds = Kinds & ~JsonKinds.Null }];

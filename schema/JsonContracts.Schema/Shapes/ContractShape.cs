@@ -22,6 +22,6 @@ public sealed record ContractShape(string Path, EquatableArray<Definition> Defin
 
 /// <summary>A shape that <see cref="ReferenceShape"/>s can point to.</summary>
 /// <param name="Target">Its address.</param>
-/// <param name="Shape">An <see cref="ObjectShape"/>, <see cref="EnumShape"/>, <see cref="UnionShape"/> or <see cref="WrapperShape"/>.</param>
+/// <param name="Shape">What it becomes.</param>
 /// <param name="IsRecursive">Whether it contains itself, directly or through others.</param>
-public sealed record Definition(string Target, Shape Shape, bool IsRecursive);
+public sealed record Definition(string Target, TypeShape Shape, bool IsRecursive);

@@ -18,7 +18,8 @@ internal static class HeldValue
     {
         ObjectShape record => Of(record),
         ReferenceShape { Kinds: JsonKinds.Object } reference when target(reference.Target) is { } schema => OfRecord(schema),
-        _ => new UnknownValue(shape.Kinds),
+        AnyShape or ScalarShape or EnumShape or ListShape or MapShape or UnionShape or NullableShape or ReferenceShape or WrapperShape => new UnknownValue(shape.Kinds),
+        _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "No kind of shape."),
     };
 
     private static PartialObject Of(ObjectShape record) => new(

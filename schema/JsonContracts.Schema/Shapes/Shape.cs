@@ -18,6 +18,11 @@ public abstract record Shape
     public abstract IEnumerable<Shape> Parts { get; }
 }
 
+/// <summary>A shape that gets a C# type of its own.</summary>
+/// <param name="Name">What to call it, as the schema's own words: the property or definition that it comes from.</param>
+/// <param name="Schema">The schema that the shape was made from: its rules and annotations.</param>
+public abstract record TypeShape(ShapeName Name, Subschema Schema) : Shape;
+
 /// <summary>Any JSON value: the schema does not narrow the kind, or no closer shape would be exact.</summary>
 public sealed record AnyShape : Shape
 {
@@ -43,7 +48,7 @@ public sealed record ScalarShape(ScalarKind Kind) : Shape
 /// <param name="Values">The known values, in the order of the schema.</param>
 /// <param name="IsOpen">Whether other strings are kept as well.</param>
 /// <param name="Schema">The schema that the shape was made from.</param>
-public sealed record EnumShape(ShapeName Name, EquatableArray<EnumValue> Values, bool IsOpen, Subschema Schema) : Shape
+public sealed record EnumShape(ShapeName Name, EquatableArray<EnumValue> Values, bool IsOpen, Subschema Schema) : TypeShape(Name, Schema)
 {
     /// <inheritdoc/>
     public override JsonKinds Kinds => Values.Aggregate(IsOpen ? JsonKinds.String : JsonKinds.None, (kinds, value) => kinds | value.Value.Kind);
@@ -77,7 +82,7 @@ public sealed record MapShape(Shape Value) : Shape
 /// <param name="Properties">The members that the schema names, in its order.</param>
 /// <param name="Additional">The shape of all other members; null when there may be none.</param>
 /// <param name="Schema">The schema that the shape was made from: its rules and annotations.</param>
-public sealed record ObjectShape(ShapeName Name, EquatableArray<PropertyShape> Properties, Shape? Additional, Subschema Schema) : Shape
+public sealed record ObjectShape(ShapeName Name, EquatableArray<PropertyShape> Properties, Shape? Additional, Subschema Schema) : TypeShape(Name, Schema)
 {
     /// <inheritdoc/>
     public override JsonKinds Kinds => JsonKinds.Object;
@@ -114,7 +119,7 @@ public sealed record PropertyShape(string Name, Shape Shape, bool IsRequired, Su
 /// <param name="Name">What to call it.</param>
 /// <param name="Cases">The shapes, each with the schema that decides for it.</param>
 /// <param name="Schema">The schema that the shape was made from.</param>
-public sealed record UnionShape(ShapeName Name, EquatableArray<UnionCase> Cases, Subschema Schema) : Shape
+public sealed record UnionShape(ShapeName Name, EquatableArray<UnionCase> Cases, Subschema Schema) : TypeShape(Name, Schema)
 {
     /// <inheritdoc/>
     public override JsonKinds Kinds => Cases.Aggregate(JsonKinds.None, (kinds, one) => kinds | one.Shape.Kinds);
@@ -172,7 +177,7 @@ public sealed record ReferenceShape(string Target, JsonKinds Kinds) : Shape
 }
 
 /// <summary>A value that gets a type of its own although it is neither object nor choice: the root of a contract, or a definition that contains itself.</summary>
-public sealed record WrapperShape(ShapeName Name, Shape Inner, Subschema Schema) : Shape
+public sealed record WrapperShape(ShapeName Name, Shape Inner, Subschema Schema) : TypeShape(Name, Schema)
 {
     /// <inheritdoc/>
     public override JsonKinds Kinds => Inner.Kinds;

@@ -58,12 +58,9 @@ public sealed class ShapeBuilder
     {
         var flat = _normalizer.Normalize(schema);
         var shape = Build(flat, name, open);
-        return new Definition(target, shape is ObjectShape or EnumShape or UnionShape && NameIn(shape) == Given(flat, name)
-            ? shape
-            : new WrapperShape(Given(flat, name), shape, flat), isRecursive);
+        var given = Given(flat, name);
+        return new Definition(target, shape is TypeShape type && type.Name == given ? type : new WrapperShape(given, shape, flat), isRecursive);
     }
-
-    private static ShapeName? NameIn(Shape shape) => (shape as ObjectShape)?.Name ?? (shape as EnumShape)?.Name ?? (shape as UnionShape)?.Name;
 
     private static ShapeName Given(Subschema schema, ShapeName name) =>
         schema.Annotations.Name is { } given && !name.IsGiven ? new ShapeName(given, IsGiven: true) : name;

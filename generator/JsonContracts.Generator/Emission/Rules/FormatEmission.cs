@@ -17,6 +17,7 @@ internal sealed class FormatEmission(FormatRule rule) : TextEmission<FormatRule>
     protected override Condition? OfText(ScalarType type, string text, CheckScope scope) => (type.Kind, Rule.Format) switch
     {
         (ScalarKind.Uuid, "uuid") or (ScalarKind.Date, "date") or (ScalarKind.DateTime, "date-time") => Condition.True,
+        // Any other type keeps the text as it came.
         _ => Has(WireForm.Text(text, type)),
     };
 

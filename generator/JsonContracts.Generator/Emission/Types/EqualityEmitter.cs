@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Generator.CSharp;
@@ -62,7 +63,8 @@ internal static class EqualityEmitter
         ScalarType { Kind: ScalarKind.DateTime } => canBeNull
             ? $"({member} is {{ }} this{words} ? other.{member} is {{ }} other{words} && this{words}.EqualsExact(other{words}) : other.{member} is null)"
             : $"{member}.EqualsExact(other.{member})",
-        _ => $"{member} == other.{member}",
+        ScalarType or AnyType or ListType or MapType or TypeModel or ReferenceType => $"{member} == other.{member}",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No type of a member."),
     };
 
     private static string Hashed(PropertyModel property) =>

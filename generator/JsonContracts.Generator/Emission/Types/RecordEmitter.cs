@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Checks;
@@ -63,7 +64,8 @@ internal static class RecordEmitter
         StringValue => "string",
         BooleanValue => "bool",
         NumberValue number when number.Value.TryGetInt64(out _) => "long",
-        _ => "double",
+        NumberValue => "double",
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "No constant of C#."),
     };
 
     private static string ConstantLiteral(JsonValue value) => value switch
@@ -71,7 +73,8 @@ internal static class RecordEmitter
         StringValue => Literal.Of(value, ScalarKind.Text)!,
         BooleanValue => Literal.Of(value, ScalarKind.Boolean)!,
         NumberValue number when number.Value.TryGetInt64(out _) => Literal.Of(value, ScalarKind.Int64)!,
-        _ => Literal.Of(value, ScalarKind.Double)!,
+        NumberValue => Literal.Of(value, ScalarKind.Double)!,
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "No constant of C#."),
     };
 
     /// <summary>A value of the schema as a constant of a C# type.</summary>
@@ -79,7 +82,8 @@ internal static class RecordEmitter
     {
         EnumModel one => $"{one.Name}.{one.Members.First(member => member.Value.Equals(value)).Name}",
         NullableType nullable => ValueLiteral(nullable.Inner, value),
-        _ => Literal.Of(value, ((ScalarType)type).Kind)!,
+        ScalarType scalar => Literal.Of(value, scalar.Kind)!,
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No type with constants."),
     };
 
     private static void WriteAdditional(CodeWriter code, RecordModel model)

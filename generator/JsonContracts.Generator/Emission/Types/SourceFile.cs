@@ -40,14 +40,6 @@ internal static class SourceFile
         code.Line($"[global::JsonContracts.ContractSchema({Literal.Json(model.SchemaText)}{constructor})]");
     }
 
-    /// <summary>The name of the file for a type.</summary>
-    public static string HintName(TypeModel model) => HintName(model.Namespace, model.Identifier);
-
-    /// <summary>The name of the file for a context.</summary>
-    public static string HintName(ContextModel model) => HintName(model.Namespace, model.Identifier);
-
-    private static string HintName(string @namespace, string identifier) => (@namespace.Length == 0 ? "" : @namespace + ".") + identifier + ".g.cs";
-
     /// <summary>
     /// The methods that read, check and write: thin ones over the runtime. None is called TryParse: ASP.NET would take it for a way to
     /// read the type from a route.

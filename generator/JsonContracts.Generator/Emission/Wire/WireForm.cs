@@ -1,3 +1,4 @@
+using System;
 using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Models;
 using JsonContracts.Schema.Shapes;
@@ -15,7 +16,8 @@ internal static class WireForm
         ScalarKind.Text => expression,
         ScalarKind.Uri => expression + ".OriginalString",
         ScalarKind.Uuid => expression + ".ToString()",
-        _ => $"global::JsonContracts.JsonWrite.Text({expression})",
+        ScalarKind.Date or ScalarKind.DateTime => $"global::JsonContracts.JsonWrite.Text({expression})",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No text in JSON."),
     };
 
     /// <summary>The header of the method that writes a type.</summary>
@@ -67,7 +69,8 @@ internal static class WireForm
         NullableType { Inner.IsValueType: true } nullable => $"{Read}TryReadNullableValue<{nullable.Inner.Name}>({json}, {Reader(nullable.Inner)}, {target})",
         NullableType nullable => $"{Read}TryReadNullable<{nullable.Inner.Name}>({json}, {Reader(nullable.Inner)}, {target})",
         EnumModel or ReferenceType { IsValueType: true } => $"{type.Name}Json.TryRead({json}, {target})",
-        _ => $"{type.Name}.TryRead({json}, {target})",
+        TypeModel or ReferenceType => $"{type.Name}.TryRead({json}, {target})",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No type that is read."),
     };
 
     /// <summary>A function that reads a value of a type.</summary>
@@ -77,7 +80,8 @@ internal static class WireForm
         AnyType => Read + "TryReadData",
         EnumModel or ReferenceType { IsValueType: true } => type.Name + "Json.TryRead",
         ListType or MapType or NullableType => $"static (global::JsonContracts.JsonView json, {Out(type)} value) => {TryRead(type, "json", "out value")}",
-        _ => type.Name + ".TryRead",
+        TypeModel or ReferenceType => type.Name + ".TryRead",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No type that is read."),
     };
 
     private static string Out(CsType type) => type.IsValueType || type is NullableType
@@ -95,6 +99,7 @@ internal static class WireForm
         ScalarKind.Uuid => "TryReadGuid",
         ScalarKind.Uri => "TryReadUri",
         ScalarKind.Date => "TryReadDateOnly",
-        _ => "TryReadDateTimeOffset",
+        ScalarKind.DateTime => "TryReadDateTimeOffset",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No scalar that is read."),
     };
 }
