@@ -82,7 +82,7 @@ internal sealed class IndependentJudge
         if (text.Any(char.IsSurrogate)) return "matches halves of characters outside of the basic plane";
         if (text.EndsWith('\n') || text.AsSpan().IndexOfAny("\r\u2028\u2029\uFEFF") >= 0) return "knows the ends of lines and the spaces of another dialect of patterns";
         if (text is [_, _, _, _, '-', _, _, '-', _, _, ' ', ..]) return "takes a space for the T of a date-time";
-        return text.Contains("xn--", StringComparison.Ordinal) ? "knows other rules for international hosts" : null;
+        return text.Contains("xn--", StringComparison.OrdinalIgnoreCase) ? "knows other rules for international hosts" : null;
     }
 
     private static string? ExcludedNumber(string number)
