@@ -48,15 +48,12 @@ internal sealed class ModelBuilder
     private TypeModel WithText(TypeModel model)
     {
         var text = new SchemaText(TypeWith, target => Find(target)?.Name.Substring("global::".Length));
-        return model with { HasTwin = _hasTwin, SchemaText = text.Of(model is EnumModel { IsOpen: true } ? OnlyType(model.Schema) : model.Schema) };
+        return model with { HasTwin = _hasTwin, SchemaText = text.Of(model.Schema) };
     }
 
-    /// <summary>An open enum keeps every value of its type.</summary>
-    private static Subschema OnlyType(Subschema schema) => schema with { Rules = schema.Rules.Where(rule => rule is TypeRule).ToEquatableArray() };
-
     /// <summary>
-    /// The type that says what a schema says, whatever words it has; when there are several, the one made at that very place. What an open
-    /// enum says depends on more than its rules.
+    /// The type that says what a schema says, whatever words it has; when there are several, the one made at that very place. An open
+    /// enum says no more than any string.
     /// </summary>
     private CarryingType? TypeWith(Subschema schema)
     {

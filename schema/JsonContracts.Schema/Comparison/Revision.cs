@@ -16,7 +16,6 @@ public sealed class Revision
     private readonly Normalizer _normalizer;
     private readonly KindAnalysis _kinds;
     private readonly Evaluator _evaluator;
-    private readonly OpenEnums _openEnums = new();
     private readonly Dictionary<string, Subschema?> _targets = new(StringComparer.Ordinal);
 
     /// <summary>A revision of the contract that <paramref name="document"/> holds.</summary>
@@ -31,10 +30,10 @@ public sealed class Revision
         IsReceived = isReceived || root.Annotations.Open;
         Set = new SchemaSet([document, .. others ?? []]);
         var cyclic = new HashSet<string>(new ReferenceGraph(Set, document.BaseUri + "#", root).Cyclic, StringComparer.Ordinal);
-        _normalizer = new Normalizer(Set, cyclic.Contains);
+        _normalizer = new Normalizer(Set, cyclic.Contains, IsReceived);
         _kinds = new KindAnalysis(Set);
         _evaluator = new Evaluator(Set);
-        Root = Flatten(root);
+        Root = _normalizer.Normalize(root);
     }
 
     /// <summary>The contract.</summary>
@@ -74,7 +73,7 @@ public sealed class Revision
     internal Subschema? Follow(RefRule reference)
     {
         if (_targets.TryGetValue(reference.Target, out var target)) return target;
-        return _targets[reference.Target] = Set.Resolve(reference) is { } found ? Flatten(found) : null;
+        return _targets[reference.Target] = Set.Resolve(reference) is { } found ? _normalizer.Normalize(found) : null;
     }
 
     /// <summary>One schema that holds when all of the given ones, all of this revision, hold.</summary>
@@ -105,10 +104,4 @@ public sealed class Revision
     /// <summary>A schema with another in the place of one of its rules.</summary>
     internal Subschema With(Subschema schema, Rule without, Subschema instead) =>
         All(new Subschema(schema.Rules.Where(rule => !ReferenceEquals(rule, without)).ToEquatableArray(), Annotations.None), instead);
-
-    private Subschema Flatten(Subschema schema)
-    {
-        var flat = _normalizer.Normalize(schema);
-        return IsReceived ? _openEnums.In(flat) : flat;
-    }
 }

@@ -105,6 +105,9 @@ public sealed record Annotations
     /// <summary><c>x-contract.open</c>: values that the enums from here downwards do not know are kept, not refused.</summary>
     public bool Open { get; init; }
 
+    /// <summary>The values of an open enum: the ones that are known today. The rules say no more than that there is a string.</summary>
+    public EquatableArray<EnumValue> KnownValues { get; init; }
+
     /// <summary><c>x-contract.decimal</c>: the number becomes a <see cref="decimal"/>, as money wants it, and not a <see cref="double"/>.</summary>
     public bool Decimal { get; init; }
 
@@ -121,6 +124,7 @@ public sealed record Annotations
         Name = Name ?? other.Name,
         Generate = Generate ?? other.Generate,
         Open = Open || other.Open,
+        KnownValues = KnownValues.IsEmpty ? other.KnownValues : KnownValues,
         Decimal = Decimal || other.Decimal,
     };
 }

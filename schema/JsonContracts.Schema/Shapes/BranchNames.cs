@@ -30,7 +30,7 @@ internal sealed class BranchNames
     public string Of(Subschema branch)
     {
         if (branch.Annotations.Title is { } title) return title;
-        if (KnownValues.MembersOf(branch) is not null) return _choice + "Value";
+        if (KnownValues.MembersOf(branch) is not null || !branch.Annotations.KnownValues.IsEmpty) return _choice + "Value";
         return _rivals > 1 && IsRival(branch) && Distinction(branch) is { } word ? _choice + " " + word : _choice + "Object";
     }
 

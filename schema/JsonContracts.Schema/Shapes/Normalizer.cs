@@ -9,25 +9,28 @@ namespace JsonContracts.Schema.Shapes;
 
 /// <summary>
 /// Rewrites a schema so that everything it asserts of one value stands in one flat list: <c>$ref</c> and <c>allOf</c> are spliced in,
-/// and all <c>properties</c>, <c>required</c> and <c>items</c> of the same value are merged. The meaning stays the same.
-/// References to definitions that stand on their own remain.
+/// and all <c>properties</c>, <c>required</c> and <c>items</c> of the same value are merged. The meaning stays the same, and is written out
+/// where enums are open. References to definitions that stand on their own remain.
 /// </summary>
 public sealed class Normalizer
 {
     private readonly SchemaSet _set;
     private readonly Func<string, bool> _standsAlone;
-    private readonly Dictionary<Subschema, Subschema> _flat = new(SameInstance.Comparer);
-    private readonly Dictionary<Rule, Rule> _inside = new(SameInstance.Comparer);
-    private readonly Dictionary<Subschema, ReferredDefinition?> _referred = new(SameInstance.Comparer);
-    private readonly Dictionary<RefRule, ReferredDefinition> _definitions = [];
+    private readonly Openness _around;
+    private readonly Dictionary<(Identity Schema, Openness Openness), Subschema> _flat = [];
+    private readonly Dictionary<(Identity Rule, Openness Openness), Rule> _inside = [];
+    private readonly Dictionary<(Identity Schema, Openness Openness), ReferredDefinition?> _referred = [];
+    private readonly Dictionary<(RefRule Reference, Openness Openness), ReferredDefinition> _definitions = [];
     private readonly Dictionary<Subschema, Subschema> _reasoned = new(SameInstance.Comparer);
     private readonly Conjunctions _conjunctions = new();
 
     /// <summary>A normalizer over the documents of <paramref name="set"/>.</summary>
     /// <param name="set">Where references are looked up.</param>
     /// <param name="standsAlone">Whether the definition at an address keeps being referred to.</param>
-    public Normalizer(SchemaSet set, Func<string, bool> standsAlone)
+    /// <param name="isOpen">Whether enums keep values that they do not know, even where no schema says so.</param>
+    public Normalizer(SchemaSet set, Func<string, bool> standsAlone, bool isOpen = false)
     {
+        _around = isOpen ? Openness.Open : Openness.Closed;
         _set = set;
         _standsAlone = standsAlone;
     }
@@ -36,42 +39,46 @@ public sealed class Normalizer
     internal int Effort => _flat.Count + _inside.Count + _conjunctions.Count;
 
     /// <summary>The flat form of <paramref name="schema"/>, and of every schema inside it: the same instance each time.</summary>
-    public Subschema Normalize(Subschema schema)
-    {
-        if (!_flat.TryGetValue(schema, out var flat)) _flat[schema] = flat = DeepWalk.Into(() => Flatten(schema));
-        return flat;
-    }
+    public Subschema Normalize(Subschema schema) => Normalize(schema, _around);
 
     /// <summary>One schema that holds when all of <paramref name="schemas"/>, already flat, hold.</summary>
     public Subschema Conjunction(IReadOnlyList<Subschema> schemas) => _conjunctions.Of(schemas);
 
-    private Subschema Flatten(Subschema schema)
+    private Subschema Normalize(Subschema schema, Openness around)
+    {
+        var key = (new Identity(schema), around);
+        if (!_flat.TryGetValue(key, out var flat)) _flat[key] = flat = DeepWalk.Into(() => Flatten(schema, around));
+        return flat;
+    }
+
+    private Subschema Flatten(Subschema schema, Openness around)
     {
         var splice = new Splice(_set, _standsAlone, Inside, Reasoned);
-        var annotations = splice.Add(schema);
-        return new Subschema(_conjunctions.Merged(splice.Rules).ToEquatableArray(), annotations with { Referred = ReferredBy(schema) });
+        var annotations = splice.Add(schema, around);
+        return new Subschema(_conjunctions.Merged(splice.Rules).ToEquatableArray(), annotations with { Referred = ReferredBy(schema, around) });
     }
 
     /// <summary>The definition at the end of a chain of references, none of which adds a rule or a name of its own.</summary>
-    private ReferredDefinition? ReferredBy(Subschema schema)
+    private ReferredDefinition? ReferredBy(Subschema schema, Openness around)
     {
-        if (!_referred.TryGetValue(schema, out var definition)) _referred[schema] = definition = DeepWalk.Into(() => FindReferred(schema));
+        var key = (new Identity(schema), around);
+        if (!_referred.TryGetValue(key, out var definition)) _referred[key] = definition = DeepWalk.Into(() => FindReferred(schema, around.In(schema)));
         return definition;
     }
 
-    private ReferredDefinition? FindReferred(Subschema schema)
+    private ReferredDefinition? FindReferred(Subschema schema, Openness openness)
     {
         if (schema.Annotations.Name is not null) return null;
-        if (schema.OnlyRule is AllOfRule { Branches.Count: 1 } all) return ReferredBy(all.Branches[0]);
+        if (schema.OnlyRule is AllOfRule { Branches.Count: 1 } all) return ReferredBy(all.Branches[0], openness);
         if (schema.OnlyRule is not RefRule reference || _standsAlone(_set.AddressOf(reference)) || _set.Resolve(reference) is not { } target) return null;
-        return ReferredBy(target) ?? (DefinitionName(_set.AddressOf(reference)) is { } name ? DefinitionOf(reference, name, target) : null);
+        return ReferredBy(target, openness) ?? (DefinitionName(_set.AddressOf(reference)) is { } name ? DefinitionOf(reference, name, target, openness) : null);
     }
 
-    private ReferredDefinition DefinitionOf(RefRule reference, string name, Subschema target)
+    private ReferredDefinition DefinitionOf(RefRule reference, string name, Subschema target, Openness around)
     {
-        if (!_definitions.TryGetValue(reference, out var definition))
+        if (!_definitions.TryGetValue((reference, around), out var definition))
         {
-            _definitions[reference] = definition = new ReferredDefinition(name, Normalize(target).Annotations with { Referred = null });
+            _definitions[(reference, around)] = definition = new ReferredDefinition(name, Normalize(target, around).Annotations with { Referred = null });
         }
 
         return definition;
@@ -86,9 +93,10 @@ public sealed class Normalizer
         return parent is "$defs" or "definitions" ? name : null;
     }
 
-    private Rule Inside(Rule rule)
+    private Rule Inside(Rule rule, Openness around)
     {
-        if (!_inside.TryGetValue(rule, out var inside)) _inside[rule] = inside = rule.WithParts(part => Normalize(part.Schema));
+        var key = (new Identity(rule), around);
+        if (!_inside.TryGetValue(key, out var inside)) _inside[key] = inside = rule.WithParts(part => Normalize(part.Schema, around.Below(rule)));
         return inside;
     }
 

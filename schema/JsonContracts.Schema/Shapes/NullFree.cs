@@ -17,12 +17,14 @@ public static class NullFree
     public static Subschema Of(Subschema schema)
     {
         var kinds = new KindAnalysis(s_noDocuments);
-        if (schema.OnlyRule is ChoiceRule choice && choice.Branches.Where(branch => !IsForNull(branch)).ToList() is { Count: 1 } rest) return Named(rest[0], schema);
-        return schema with { Rules = schema.Rules.SelectMany(rule => rule.WithoutNull(IsForNull)).ToEquatableArray() };
+        var only = schema.Rules.OfType<ChoiceRule>().Select(choice => choice.Branches.Where(branch => !IsForNull(branch)).ToList()).FirstOrDefault(rest => rest.Count == 1)?[0];
+        if (only is not null && schema.Rules.Count == 1) return Named(only, schema);
+        var annotations = only is null || !schema.Annotations.KnownValues.IsEmpty ? schema.Annotations : schema.Annotations with { KnownValues = only.Annotations.KnownValues };
+        return new Subschema(schema.Rules.SelectMany(rule => rule.WithoutNull(IsForNull)).ToEquatableArray(), annotations);
 
         bool IsForNull(Subschema branch) => kinds.Of(branch) == JsonKinds.Null;
     }
 
     private static Subschema Named(Subschema branch, Subschema schema) =>
-        schema.Annotations.Name is null ? branch : branch with { Annotations = schema.Annotations };
+        schema.Annotations.Name is null ? branch : branch with { Annotations = schema.Annotations with { KnownValues = branch.Annotations.KnownValues } };
 }

@@ -14,7 +14,7 @@ public sealed class ShapeBuilder
     private readonly SchemaSet _set;
     private readonly Normalizer _normalizer;
     private readonly KindAnalysis _kinds;
-    private readonly Dictionary<(Identity Schema, ShapeName Name, bool Open), Shape> _built = [];
+    private readonly Dictionary<(Identity Schema, ShapeName Name), Shape> _built = [];
     private readonly Dictionary<(Identity Definition, bool Decimal), Subschema> _identified = [];
 
     private ShapeBuilder(SchemaSet set, Normalizer normalizer)
@@ -33,16 +33,15 @@ public sealed class ShapeBuilder
     public static ContractShape Build(SchemaSet set, SchemaDocument document, ISet<string> contracts, string rootName, bool open = false)
     {
         var root = document.Root ?? throw new ArgumentException("The document has no schema.", nameof(document));
-        open |= root.Annotations.Open;
         var rootTarget = document.BaseUri + "#";
         var cyclic = new ReferenceGraph(set, rootTarget, root).Cyclic.ToList();
         var alone = new HashSet<string>(contracts.Concat(cyclic), StringComparer.Ordinal);
-        var builder = new ShapeBuilder(set, new Normalizer(set, alone.Contains));
+        var builder = new ShapeBuilder(set, new Normalizer(set, alone.Contains, open || root.Annotations.Open));
 
-        var definitions = new List<Definition> { builder.Define(rootTarget, root, new ShapeName(rootName, IsGiven: true), open, cyclic.Contains(rootTarget)) };
+        var definitions = new List<Definition> { builder.Define(rootTarget, root, new ShapeName(rootName, IsGiven: true), cyclic.Contains(rootTarget)) };
         foreach (var target in cyclic.Where(target => !contracts.Contains(target)))
         {
-            definitions.Add(builder.Define(target, set.Resolve(new RefRule(target))!, new ShapeName(NameOf(target, rootName)), open, isRecursive: true));
+            definitions.Add(builder.Define(target, set.Resolve(new RefRule(target))!, new ShapeName(NameOf(target, rootName)), isRecursive: true));
         }
 
         return new ContractShape(document.Path, definitions.ToEquatableArray()) { Effort = builder._normalizer.Effort + builder._built.Count };
@@ -54,10 +53,10 @@ public sealed class ShapeBuilder
         return last.Length == 0 ? fallback : last;
     }
 
-    private Definition Define(string target, Subschema schema, ShapeName name, bool open, bool isRecursive)
+    private Definition Define(string target, Subschema schema, ShapeName name, bool isRecursive)
     {
         var flat = _normalizer.Normalize(schema);
-        var shape = Build(flat, name, open);
+        var shape = Build(flat, name);
         var given = Given(flat, name);
         return new Definition(target, shape is TypeShape type && type.Name == given ? type : new WrapperShape(given, shape, flat), isRecursive);
     }
@@ -66,24 +65,23 @@ public sealed class ShapeBuilder
         schema.Annotations.Name is { } given && !name.IsGiven ? new ShapeName(given, IsGiven: true) : name;
 
     /// <summary>The shape of a schema under a name, made once however many members share it.</summary>
-    private Shape Build(Subschema schema, ShapeName name, bool open)
+    private Shape Build(Subschema schema, ShapeName name)
     {
-        open |= schema.Annotations.Open;
         (schema, name) = Identify(schema, name);
-        var key = (new Identity(schema), name, open);
-        if (!_built.TryGetValue(key, out var shape)) _built[key] = shape = DeepWalk.Into(() => BuildIdentified(schema, name, open));
+        var key = (new Identity(schema), name);
+        if (!_built.TryGetValue(key, out var shape)) _built[key] = shape = DeepWalk.Into(() => BuildIdentified(schema, name));
         return shape;
     }
 
-    private Shape BuildIdentified(Subschema schema, ShapeName name, bool open)
+    private Shape BuildIdentified(Subschema schema, ShapeName name)
     {
         if (schema.Find<RefRule>() is { } reference) return Reference(reference);
 
         var kinds = _kinds.Of(schema);
         if (kinds is JsonKinds.Any or JsonKinds.None or JsonKinds.Null) return new AnyShape();
-        if ((kinds & JsonKinds.Null) == 0) return BuildPresent(schema, kinds, name, open);
+        if ((kinds & JsonKinds.Null) == 0) return BuildPresent(schema, kinds, name);
         var (present, presentName) = Identify(NullFree.Of(schema), name);
-        var inner = BuildPresent(present, kinds & ~JsonKinds.Null, presentName, open);
+        var inner = BuildPresent(present, kinds & ~JsonKinds.Null, presentName);
         return inner is AnyShape ? inner : new NullableShape(inner);
     }
 
@@ -117,44 +115,44 @@ public sealed class ShapeBuilder
         return isOneKind && present != JsonKinds.None ? held | (kinds & JsonKinds.Null) : JsonKinds.Any;
     }
 
-    private Shape BuildPresent(Subschema schema, JsonKinds kinds, ShapeName name, bool open)
+    private Shape BuildPresent(Subschema schema, JsonKinds kinds, ShapeName name)
     {
         if (schema.Find<RefRule>() is { } reference) return Reference(reference);
-        if (KnownValues.MembersOf(schema) is { } values) return BuildEnum(schema, values, name, open);
+        if (KnownValues.MembersOf(schema) is { } values) return BuildEnum(schema, values, name);
+        if (kinds == JsonKinds.String && schema.Annotations.KnownValues is { IsEmpty: false } known) return new EnumShape(name, known, IsOpen: true, schema);
         return kinds switch
         {
             JsonKinds.Boolean => new ScalarShape(ScalarKind.Boolean),
             JsonKinds.Integer or JsonKinds.Fraction or JsonKinds.Number => Scalars.Number(schema),
             JsonKinds.String => Scalars.Text(schema),
-            JsonKinds.Array => BuildList(schema, name, open),
-            JsonKinds.Object when Alternatives(schema) is { } branches => BuildUnion(schema, branches, name, open),
-            JsonKinds.Object => BuildObject(schema, name, open),
-            _ => BuildUnion(schema, Choice(schema) ?? ByKind(schema, kinds), name, open),
+            JsonKinds.Array => BuildList(schema, name),
+            JsonKinds.Object when Alternatives(schema) is { } branches => BuildUnion(schema, branches, name),
+            JsonKinds.Object => BuildObject(schema, name),
+            _ => BuildUnion(schema, Choice(schema) ?? ByKind(schema, kinds), name),
         };
     }
 
-    private static Shape BuildEnum(Subschema schema, IReadOnlyList<EnumValue> values, ShapeName name, bool open)
+    private static Shape BuildEnum(Subschema schema, IReadOnlyList<EnumValue> values, ShapeName name)
     {
         if (values.All(value => value.Value is BooleanValue)) return new ScalarShape(ScalarKind.Boolean);
         if (values.All(value => value.Value is NumberValue)) return Scalars.Number(schema);
         if (!values.All(value => value.Value is StringValue or NumberValue)) return new AnyShape();
-        var isOpen = open && values.All(value => value.Value is StringValue);
-        return new EnumShape(name, values.ToEquatableArray(), isOpen, schema);
+        return new EnumShape(name, values.ToEquatableArray(), IsOpen: false, schema);
     }
 
-    private ListShape BuildList(Subschema schema, ShapeName name, bool open) =>
-        new(Build(schema.Find<ItemsRule>()?.Items ?? Subschema.Anything, new ShapeName(Plural.Singular(name.Text)), open));
+    private ListShape BuildList(Subschema schema, ShapeName name) =>
+        new(Build(schema.Find<ItemsRule>()?.Items ?? Subschema.Anything, new ShapeName(Plural.Singular(name.Text))));
 
-    private Shape BuildObject(Subschema schema, ShapeName name, bool open)
+    private Shape BuildObject(Subschema schema, ShapeName name)
     {
         var required = new HashSet<string>(schema.Find<RequiredRule>()?.Names ?? default, StringComparer.Ordinal);
         var properties = (schema.Find<PropertiesRule>()?.Properties ?? default)
             .Where(property => !property.Schema.Refuses)
-            .Select(property => BuildProperty(property, required.Contains(property.Name), open))
+            .Select(property => BuildProperty(property, required.Contains(property.Name)))
             .ToList();
         var others = schema.Rules.OfType<AdditionalPropertiesRule>().ToList();
         var additional = others.Any(rule => rule.Schema.Refuses) ? null
-            : others.Count == 1 ? Build(others[0].Schema, new ShapeName(Plural.Singular(name.Text)), open)
+            : others.Count == 1 ? Build(others[0].Schema, new ShapeName(Plural.Singular(name.Text)))
             : new AnyShape();
         if (additional is not null) properties.AddRange(Undeclared(required, properties));
         return properties.Count == 0 && additional is not null
@@ -162,11 +160,11 @@ public sealed class ShapeBuilder
             : new ObjectShape(name, properties.ToEquatableArray(), additional, schema);
     }
 
-    private PropertyShape BuildProperty(PropertySchema property, bool isRequired, bool open)
+    private PropertyShape BuildProperty(PropertySchema property, bool isRequired)
     {
         var constant = new PropertyShape(property.Name, new AnyShape(), isRequired, property.Schema);
         return constant.Constant is null
-            ? constant with { Shape = Build(property.Schema, new ShapeName(property.Name), open) }
+            ? constant with { Shape = Build(property.Schema, new ShapeName(property.Name)) }
             : constant;
     }
 
@@ -194,7 +192,7 @@ public sealed class ShapeBuilder
             .Select(kind => new Subschema(EquatableArray.Of<Rule>(new TypeRule(kinds & kind)), schema.Annotations with { Name = null }))
             .ToEquatableArray();
 
-    private Shape BuildUnion(Subschema schema, EquatableArray<Subschema> branches, ShapeName name, bool open)
+    private Shape BuildUnion(Subschema schema, EquatableArray<Subschema> branches, ShapeName name)
     {
         var rest = new Subschema(schema.Rules.Where(rule => !(rule is ChoiceRule choice && choice.Branches == branches)).ToEquatableArray(), Annotations.None);
         var apartness = new Apartness(_set, _kinds, branches, Flat);
@@ -205,7 +203,7 @@ public sealed class ShapeBuilder
             var both = _normalizer.Conjunction([branches[i], rest]);
             var kinds = _kinds.Of(both);
             if (kinds == JsonKinds.None) continue;
-            var shape = Build(both, new ShapeName(names.Of(branches[i])), open);
+            var shape = Build(both, new ShapeName(names.Of(branches[i])));
             if (shape is AnyShape or NullableShape) return new AnyShape();
             if (shape is UnionShape inner) cases.AddRange(inner.Cases.Select(one => one with { IsApart = false }));
             else cases.Add(new UnionCase(shape, kinds, both) { IsApart = apartness.Of(shape, i) });

@@ -12,9 +12,9 @@ namespace JsonContracts.Schema.Shapes;
 /// </summary>
 /// <param name="set">Where references are looked up.</param>
 /// <param name="standsAlone">Whether the definition at an address keeps being referred to.</param>
-/// <param name="inside">The form of a rule in the list.</param>
+/// <param name="inside">The form of a rule in the list, given what becomes of the enums around it.</param>
 /// <param name="reasoned">The form of a branch of <c>allOf</c>.</param>
-internal sealed class Splice(SchemaSet set, Func<string, bool> standsAlone, Func<Rule, Rule> inside, Func<Subschema, Subschema> reasoned)
+internal sealed class Splice(SchemaSet set, Func<string, bool> standsAlone, Func<Rule, Openness, Rule> inside, Func<Subschema, Subschema> reasoned)
 {
     private readonly HashSet<Subschema> _seen = new(SameInstance.Comparer);
     private readonly List<Rule> _rules = [];
@@ -23,32 +23,33 @@ internal sealed class Splice(SchemaSet set, Func<string, bool> standsAlone, Func
     public IReadOnlyList<Rule> Rules => _rules;
 
     /// <summary>Adds the rules of a schema, and tells what it says of itself.</summary>
-    public Annotations Add(Subschema schema) => _seen.Add(schema) ? DeepWalk.Into(() => AddRules(schema)) : schema.Annotations;
+    public Annotations Add(Subschema schema, Openness openness) => _seen.Add(schema) ? DeepWalk.Into(() => AddRules(schema, openness.In(schema))) : schema.Annotations;
 
-    private Annotations AddRules(Subschema schema)
+    private Annotations AddRules(Subschema schema, Openness openness)
     {
+        if (openness == Openness.Open) schema = OpenEnums.Opened(schema);
         var annotations = schema.Annotations;
         foreach (var rule in schema.Rules)
         {
-            if (rule is RefRule reference) annotations = annotations.Inherit(Follow(reference));
-            else if (rule is AllOfRule all) annotations = AddBranches(all, annotations);
-            else _rules.Add(inside(rule));
+            if (rule is RefRule reference) annotations = annotations.Inherit(Follow(reference, openness));
+            else if (rule is AllOfRule all) annotations = AddBranches(all, annotations, openness);
+            else _rules.Add(inside(rule, openness));
         }
 
         return annotations;
     }
 
-    private Annotations Follow(RefRule reference)
+    private Annotations Follow(RefRule reference, Openness openness)
     {
         var address = set.AddressOf(reference);
-        if (!standsAlone(address) && set.Resolve(reference) is { } target) return Add(target);
+        if (!standsAlone(address) && set.Resolve(reference) is { } target) return Add(target, openness);
         _rules.Add(reference with { Target = address });
         return Annotations.None;
     }
 
-    private Annotations AddBranches(AllOfRule all, Annotations annotations)
+    private Annotations AddBranches(AllOfRule all, Annotations annotations, Openness openness)
     {
-        foreach (var branch in all.Branches) annotations = annotations.Inherit(Add(reasoned(branch)));
+        foreach (var branch in all.Branches) annotations = annotations.Inherit(Add(reasoned(branch), openness));
         return annotations;
     }
 }

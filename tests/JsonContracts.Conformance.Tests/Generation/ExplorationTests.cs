@@ -49,6 +49,8 @@ public sealed class ExplorationTests(ITestOutputHelper output)
     [InlineData(3)]
     [InlineData(4)]
     [InlineData(5)]
+    [InlineData(42029738)]
+    [InlineData(69840352)]
     public void Both_roads_accept_what_the_judge_accepts_for_known_seeds(int seed) => Judge([.. Enumerable.Range(seed * Batch, Batch)]);
 
     private static int Judge(List<int> seeds)

@@ -74,23 +74,11 @@ internal sealed class JsonChecks(CheckScope scope, Func<Rule, RuleEmission> emis
             code.Line($"if (!{CheckScope.ClassOf(model)}.CheckJson({json.Expression}, sink)) return false;");
             schema = schema.Without(model.Schema);
         }
-        else
-        {
-            schema = Opened(schema, type);
-        }
 
         if (schema.AcceptsAnything) return;
         if (scope.Shared.Contains(schema)) code.Line($"if (!{ReportingMethod(schema, inner).Use()}({json.Expression}, sink)) return false;");
         else WriteRules(code, schema, inner, json);
     }
-
-    /// <summary>A value that an open enum does not list is a string all the same.</summary>
-    public static Subschema Opened(Subschema schema, CsType? type) => schema.Find<TypeRule>() is not null ? schema : type switch
-    {
-        EnumModel { IsOpen: true } => schema.With(new TypeRule(JsonKinds.String)),
-        NullableType { Inner: EnumModel { IsOpen: true } } => schema.With(new TypeRule(JsonKinds.String | JsonKinds.Null)),
-        _ => schema,
-    };
 
     /// <summary>Writes the rules of a schema, whoever else may have a method for them.</summary>
     public void WriteRules(CodeWriter code, Subschema schema, CsType? type, JsonSubject json)

@@ -22,7 +22,6 @@ internal sealed class ChoiceEmission(ChoiceRule rule) : RuleEmission<ChoiceRule>
     /// <inheritdoc/>
     public override void WriteJson(JsonChecks checks, CodeWriter code, JsonSubject json, CsType? type, Subschema among)
     {
-        if (type is EnumModel { IsOpen: true } open && IsListOf(open)) return;
         if (ApartBranches.Kinds(Rule.Branches) is { } kinds) WriteByKind(checks, code, kinds, type, json);
         else if (Discriminator.Of(Rule.Branches) is { } discriminator) WriteByTag(checks, code, discriminator, type, json);
         else checks.Stop(code, Json(checks, json, among), Rule, json);
@@ -40,7 +39,6 @@ internal sealed class ChoiceEmission(ChoiceRule rule) : RuleEmission<ChoiceRule>
     /// <inheritdoc/>
     public override bool WriteTyped(TypedChecks checks, CodeWriter code, TypedValue value, Subschema among)
     {
-        if (value.Type is EnumModel { IsOpen: true } open && IsListOf(open)) return true;
         if (!FiniteValues.Are(value.Type) && OnlyPossible(checks, value) is { } branch)
         {
             checks.Write(code, branch, value);
@@ -87,10 +85,6 @@ internal sealed class ChoiceEmission(ChoiceRule rule) : RuleEmission<ChoiceRule>
         var possible = Rule.Branches.Where(branch => checks.Test(branch, value)?.IsFalse != true).Take(2).ToList();
         return possible.Count == 1 ? possible[0] : null;
     }
-
-    /// <summary>Whether the choice is the list of values that an open enum was made from; the enum keeps others.</summary>
-    private bool IsListOf(EnumModel type) =>
-        Rule.Branches.All(branch => branch.OnlyRule is ConstRule) && FiniteValues.Accepted(Rule, type.Members, member => member.Value)?.Count == type.Members.Count;
 
     private void WriteByKind(JsonChecks checks, CodeWriter code, IReadOnlyList<JsonKinds> kinds, CsType? type, JsonSubject json)
     {

@@ -82,7 +82,7 @@ internal static class EnumEmitter
             Docs.Summary(code, "Checks JSON against the schema.");
             var scope = new CheckScope(model);
             var (body, methods) = (new CodeWriter(), new CodeWriter());
-            scope.InMethod(() => new JsonChecks(scope, RuleEmissions.Of).WriteRules(body, JsonChecks.Opened(model.Schema, model), model, new JsonSubject("json")));
+            scope.InMethod(() => new JsonChecks(scope, RuleEmissions.Of).WriteRules(body, model.Schema, model, new JsonSubject("json")));
             scope.Methods.Write(methods);
             using (code.Open("internal static bool CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)"))
             {
