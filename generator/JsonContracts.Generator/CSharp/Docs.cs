@@ -36,6 +36,7 @@ internal static class Docs
             .Select(RuleText.Of)
             .ToList();
         if (phrases.Count > 0) yield return "Allowed: " + string.Join("; ", phrases) + ".";
+        if (schema.Annotations.KnownValues is { IsEmpty: false } known) yield return $"Known: {RuleText.Of(new EnumRule(known.Select(value => value.Value).ToEquatableArray()))}; others are kept.";
     }
 
     /// <summary>One element, on one line when its text is one line.</summary>

@@ -502,7 +502,7 @@ public sealed partial record Defaults : global::JsonContracts.IJsonContract<glob
 
     /// <summary>The member <c>openChoice</c>.</summary>
     /// <remarks>
-    /// Allowed: one of "one", "two".
+    /// Known: one of "one", "two"; others are kept.
     /// <br/>Default: "two"; it is not sent unless it is set.
     /// </remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("openChoice")]
@@ -1187,11 +1187,11 @@ namespace JsonContracts.Samples;
 
 /// <summary>The contract <c>OpenChoice</c>.</summary>
 /// <remarks>
-/// Allowed: one of "one", "two".
+/// Known: one of "one", "two"; others are kept.
 /// <br/>Default: "two"; it is not sent unless it is set.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
-[global::JsonContracts.ContractSchema("""{}""")]
+[global::JsonContracts.ContractSchema("""{"x-origin":"defaults.schema.json#/properties/openChoice","type":"string"}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.OpenChoiceConverter))]
 public readonly record struct OpenChoice(string Value)
 {

@@ -222,6 +222,7 @@ public sealed partial record Enums : global::JsonContracts.IJsonContract<global:
     public double? Factor { get; init; }
 
     /// <summary>The member <c>status</c>.</summary>
+    /// <remarks>Known: one of "processing", "success"; others are kept.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("status")]
     public global::JsonContracts.Samples.Status? Status { get; init; }
 
@@ -880,6 +881,7 @@ using global::JsonContracts;
 namespace JsonContracts.Samples;
 
 /// <summary>The contract <c>Status</c>.</summary>
+/// <remarks>Known: one of "processing", "success"; others are kept.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"enums.schema.json#/properties/status","type":"string"}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.StatusConverter))]
