@@ -19,6 +19,9 @@ internal sealed record ScalarType(ScalarKind Kind) : CsType(NameOf(Kind), Kind i
     /// <summary>Whether it holds a number.</summary>
     public bool IsNumber => Kind is ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal;
 
+    /// <summary>Whether it holds what is text in JSON.</summary>
+    public bool IsText => Kinds == JsonKinds.String;
+
     /// <summary>Whether it holds a number without a fraction.</summary>
     public bool IsWhole => Kind is ScalarKind.Int32 or ScalarKind.Int64;
 

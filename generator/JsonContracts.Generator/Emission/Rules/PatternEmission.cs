@@ -20,7 +20,7 @@ internal sealed class PatternEmission(PatternRule rule) : TextEmission<PatternRu
     /// <inheritdoc/>
     public override bool WriteTyped(TypedChecks checks, CodeWriter code, TypedValue value, Subschema among)
     {
-        if (value.Type is not ScalarType { IsNumber: false } text) return base.WriteTyped(checks, code, value, among);
+        if (value.Type is not ScalarType { IsText: true } text) return base.WriteTyped(checks, code, value, among);
         checks.Stop(code, IsMatch(WireForm.Text(value.Expression, text), checks.Scope, ", sink"), Rule, value);
         return true;
     }
