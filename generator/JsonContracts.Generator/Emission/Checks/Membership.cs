@@ -24,7 +24,7 @@ internal static class Membership
         MapType => Condition.Call($"{owner.Expression}.ContainsKey({Literal.Text(name)})"),
         RecordModel record when record.Find(name) is { } property => Has(property, owner.Access(property.Name)),
         RecordModel { Additional: null } => Condition.False,
-        RecordModel => Condition.Call($"{owner.Access("AdditionalProperties")}.ContainsKey({Literal.Text(name)})"),
+        RecordModel => Condition.Call($"{owner.Additional}.ContainsKey({Literal.Text(name)})"),
         _ => throw new ArgumentOutOfRangeException(nameof(owner), owner.Type, "Only records and maps have members."),
     };
 

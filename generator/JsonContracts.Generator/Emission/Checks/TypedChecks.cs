@@ -18,12 +18,17 @@ namespace JsonContracts.Generator.Emission.Checks;
 /// </summary>
 internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
 {
-    private readonly TypedPatterns _patterns = new(json.EmissionOf);
     private readonly Dictionary<CheckMethodKey, Condition?> _asked = [];
     private string? _reason;
 
     /// <summary>What the checks of the type share.</summary>
     public CheckScope Scope => scope;
+
+    /// <summary>The C# patterns of schemas.</summary>
+    public TypedPatterns Patterns { get; } = new(json.EmissionOf);
+
+    /// <summary>What is asked of the members of objects.</summary>
+    public TypedMembers Members => new(this);
 
     /// <summary>Whether a value satisfies a schema; null when C# cannot say it.</summary>
     public Condition? Test(Subschema schema, TypedValue value)
@@ -132,78 +137,6 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
     /// <summary>Writes the statement that reports a rule when it is broken.</summary>
     public void Stop(CodeWriter code, Condition holds, Rule rule, TypedValue value) => Stop(code, holds.Not(), value, rule.Keyword, RuleText.Of(rule), rule);
 
-    /// <summary>Writes the statement that reports that a member is missing.</summary>
-    /// <param name="code">Where to.</param>
-    /// <param name="isThere">Whether it is there.</param>
-    /// <param name="name">The member.</param>
-    /// <param name="besides">The member that asks for it; null when it is always required.</param>
-    public static void Missing(CodeWriter code, Condition isThere, string name, string? besides = null) =>
-        Reporting.Stop(code, isThere.Not(), $"ReportMissing({Literal.Text(name)}{(besides is null ? "" : ", " + Literal.Text(besides))})");
-
-    /// <summary>Writes the checks of a member of a record.</summary>
-    /// <param name="code">Where to.</param>
-    /// <param name="name">The name of the member.</param>
-    /// <param name="schema">What is asked of it.</param>
-    /// <param name="record">The type of the object.</param>
-    /// <param name="owner">The object.</param>
-    /// <param name="isOwn">Whether it is what the record itself says of its member, whatever else holds.</param>
-    public void WriteProperty(CodeWriter code, string name, Subschema schema, RecordModel record, TypedValue owner, bool isOwn)
-    {
-        if (record.Find(name) is not { } model)
-        {
-            WriteUndeclared(code, name, schema, record, owner);
-            return;
-        }
-
-        if (!isOwn) schema = Beyond(schema, model, owner);
-        if (model.Constant is { } constant) WriteConstant(code, schema, constant, model, owner);
-        else if (model.IsTriState) WriteTriState(code, schema, model, owner);
-        else if (isOwn && model.IsRequired) WriteRequired(code, schema, model, owner.Access(model.Name));
-        else if (model.IsRequired && (model.Type.IsValueType || model.Type is NullableType)) Write(code, schema, new TypedValue(model.Type, owner.Access(model.Name), model.WireName, model.Name));
-        else WriteOptional(code, schema, model, owner.Access(model.Name));
-    }
-
-    /// <summary>
-    /// What is asked of a member beyond what the record says of it anyway. Where that does not hold, the record is refused whatever else is
-    /// asked; and to ask a type that contains itself twice at each level would take twice as long for each.
-    /// </summary>
-    private static Subschema Beyond(Subschema schema, PropertyModel model, TypedValue owner) => owner.IsSelf ? schema.Without(model.Schema) : schema;
-
-    /// <summary>C# keeps a required reference from being forgotten, but not from being null.</summary>
-    public void WriteRequired(CodeWriter code, Subschema schema, PropertyModel model, string access)
-    {
-        var inner = new CodeWriter();
-        Write(inner, schema, new TypedValue(model.Type, access, model.WireName, model.Name));
-        if (model.Type.IsValueType || model.Type is NullableType)
-        {
-            code.Append(inner);
-            return;
-        }
-
-        using (code.Open($"if ({access} is null)")) Missing(code, Condition.False, model.WireName);
-        if (inner.IsEmpty) return;
-        using (code.Open("else")) code.Append(inner);
-    }
-
-    /// <summary>Whether a member of a record satisfies a schema; null when C# cannot say it.</summary>
-    /// <param name="name">The name of the member.</param>
-    /// <param name="schema">What is asked of it.</param>
-    /// <param name="record">The type of the object.</param>
-    /// <param name="owner">The object.</param>
-    /// <param name="isRequired">Whether absence fails; otherwise it passes.</param>
-    public Condition? TestProperty(string name, Subschema schema, RecordModel record, TypedValue owner, bool isRequired)
-    {
-        if (record.Find(name) is not { } model) return TestUndeclared(name, schema, record, owner, isRequired);
-        schema = Beyond(schema, model, owner);
-        if (model.Constant is { } constant) return FiniteValues.Accepts(schema, constant) is { } accepts ? Condition.Known(accepts) : null;
-        var access = owner.Access(model.Name);
-        if (model.IsTriState) return TestTriState(schema, model, access, isRequired);
-        // A required reference may still be null by mistake; that is reported on its own, and the questions about it pass.
-        return model.IsRequired && (model.Type.IsValueType || model.Type is NullableType)
-            ? Test(schema, new TypedValue(model.Type, access, null, model.Name))
-            : TestOptional(schema, model, access, isRequired && !model.IsRequired);
-    }
-
     private Condition? TestNullable(Subschema schema, TypedValue value, NullableType nullable)
     {
         if (FiniteValues.Accepts(schema, new NullValue()) is not { } acceptsNull) return null;
@@ -213,46 +146,13 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
     }
 
     /// <summary>Whether a value that may be null satisfies a question, given the local that holds it when it is not.</summary>
-    private static Condition Present(string expression, string local, Condition inner, bool mustBePresent)
+    public static Condition Present(string expression, string local, Condition inner, bool mustBePresent)
     {
         var isPresent = Condition.Is(expression, Pattern.NotNull);
         if (inner.IsTrue) return mustBePresent ? isPresent : Condition.True;
         if (inner.IsFalse) return mustBePresent ? Condition.False : isPresent.Not();
         var named = Condition.Present(expression, local);
         return mustBePresent ? Condition.All([named, inner]) : Condition.Any([named.Not(), inner]);
-    }
-
-    private Condition? TestUndeclared(string name, Subschema schema, RecordModel record, TypedValue owner, bool isRequired)
-    {
-        if (record.Additional is null) return Condition.Known(!isRequired);
-        return TestEntry(name, schema, new TypedValue(new MapType(record.Additional), owner.Access("AdditionalProperties"), null, name), isRequired);
-    }
-
-    /// <summary>Whether a member of a map satisfies a schema; null when C# cannot say it.</summary>
-    public Condition? TestEntry(string name, Subschema schema, TypedValue map, bool isRequired)
-    {
-        if (schema.AcceptsAnything) return isRequired ? Membership.Has(name, map) : Condition.True;
-        var local = scope.Locals.Fresh(name);
-        if (Test(schema, new TypedValue(((MapType)map.Type).Value, local, null, name)) is not { } inner) return null;
-        if (inner.IsTrue) return isRequired ? Membership.Has(name, map) : inner;
-        if (inner.IsFalse) return isRequired ? inner : Membership.Has(name, map).Not();
-        var found = Condition.Call($"{map.Expression}.TryGetValue({Literal.Text(name)}, out var {local})");
-        return isRequired ? Condition.All([found, inner]) : Condition.Any([found.Not(), inner]);
-    }
-
-    private Condition? TestTriState(Subschema schema, PropertyModel model, string access, bool isRequired)
-    {
-        var isSet = Condition.Call(access + ".IsSet");
-        if (Test(schema, new TypedValue(model.Type, access + ".Value", null, model.Name)) is not { } inner) return null;
-        return isRequired ? Condition.All([isSet, inner]) : Condition.Any([isSet.Not(), inner]);
-    }
-
-    private Condition? TestOptional(Subschema schema, PropertyModel model, string access, bool mustBePresent)
-    {
-        if (schema.AcceptsAnything) return mustBePresent ? Condition.Is(access, Pattern.NotNull) : Condition.True;
-        if (_patterns.Of(schema, model.Type) is { } pattern) return Condition.Is(access, mustBePresent ? pattern : Pattern.Any([Pattern.Null, pattern]));
-        var local = scope.Locals.Fresh(model.Name);
-        return Test(schema, new TypedValue(model.Type, local, null, model.Name)) is { } inner ? Present(access, local, inner, mustBePresent) : null;
     }
 
     private void WriteNullable(CodeWriter code, Subschema schema, TypedValue value, NullableType nullable)
@@ -321,7 +221,7 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
         }
 
         if (unsaid.Count > 0) WriteAsJson(code, schema with { Rules = unsaid.ToEquatableArray() }, value);
-        if (value is { IsSelf: true, Type: RecordModel record } && record.Schema.Rules == schema.Rules) WriteUndescribed(code, record, schema);
+        if (value is { IsSelf: true, Type: RecordModel record } && record.Schema.Rules == schema.Rules) Members.WriteUndescribed(code, record, schema);
     }
 
     /// <summary>Writes what C# can hold and JSON, or the type, cannot.</summary>
@@ -343,16 +243,6 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
         && KnownValues.Of(schema) is null
         && !(schema.Rules.OfType<BoundRule>().Any(bound => bound.IsLower) && schema.Rules.OfType<BoundRule>().Any(bound => !bound.IsLower));
 
-    /// <summary>A member that is required and described nowhere has no rule of its own, but must not be null either.</summary>
-    private void WriteUndescribed(CodeWriter code, RecordModel record, Subschema schema)
-    {
-        var described = new HashSet<string>((schema.Find<PropertiesRule>()?.Properties ?? default).Select(property => property.Name), StringComparer.Ordinal);
-        foreach (var property in record.Properties.Where(property => property.IsRequired && property.IsStored && !described.Contains(property.WireName)))
-        {
-            WriteRequired(code, property.Schema, property, property.Name);
-        }
-    }
-
     /// <summary>What the runtime takes to check the JSON form of a typed value: the value, its writer where it is no contract, and the check.</summary>
     private static string Asked(TypedValue value, string check) => value.Type switch
     {
@@ -368,37 +258,6 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
         if (value.Member is { } member) code.Line($"sink?.Enter({Literal.Text(member)});");
         code.Line($"if (!global::JsonContracts.JsonContract.Check({arguments}, sink)) return false;");
         if (value.Member is not null) code.Line("sink?.Leave();");
-    }
-
-    private void WriteConstant(CodeWriter code, Subschema schema, JsonValue constant, PropertyModel model, TypedValue owner)
-    {
-        if (FiniteValues.Accepts(schema, constant) == true) return;
-        var inner = new CodeWriter();
-        Stop(inner, Condition.True, new TypedValue(model.Type, Literal.Constant(constant), null, model.Name), "const", RuleText.Of(new ConstRule(constant)));
-        Reporting.Inside(code, Literal.Text(model.WireName), inner);
-    }
-
-    private void WriteTriState(CodeWriter code, Subschema schema, PropertyModel model, TypedValue owner)
-    {
-        var access = owner.Access(model.Name);
-        var inner = new CodeWriter();
-        Write(inner, schema, new TypedValue(model.Type, access + ".Value", model.WireName, model.Name));
-        if (inner.IsEmpty) return;
-        using (code.Open($"if ({access}.IsSet)")) code.Append(inner);
-    }
-
-    private void WriteOptional(CodeWriter code, Subschema schema, PropertyModel model, string access)
-    {
-        var local = scope.Locals.Fresh(model.Name);
-        var inner = new CodeWriter();
-        Write(inner, schema, new TypedValue(model.Type, local, model.WireName, model.Name));
-        if (inner.IsEmpty) return;
-        using (code.Open($"if ({access} is {{ }} {local})")) code.Append(inner);
-    }
-
-    private void WriteUndeclared(CodeWriter code, string name, Subschema schema, RecordModel record, TypedValue owner)
-    {
-        if (record.Additional is { } type) WriteEntry(code, name, schema, new TypedValue(new MapType(type), owner.Access("AdditionalProperties"), null, name));
     }
 
     /// <summary>Writes the checks of the items of a list, of which none may be null unless its type says so.</summary>
@@ -431,19 +290,8 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
         }
     }
 
-    /// <summary>Writes the checks of a member of a map.</summary>
-    public void WriteEntry(CodeWriter code, string name, Subschema schema, TypedValue map)
-    {
-        if (schema.AcceptsAnything) return;
-        var local = scope.Locals.Fresh(name);
-        var inner = new CodeWriter();
-        Write(inner, schema, new TypedValue(((MapType)map.Type).Value, local, name, name));
-        if (inner.IsEmpty) return;
-        using (code.Open($"if ({map.Expression}.TryGetValue({Literal.Text(name)}, out var {local}))")) code.Append(inner);
-    }
-
     /// <summary>Writes the statement that reports a broken rule.</summary>
-    private void Stop(CodeWriter code, Condition isBroken, TypedValue value, string keyword, string expected, Rule? rule = null)
+    public void Stop(CodeWriter code, Condition isBroken, TypedValue value, string keyword, string expected, Rule? rule = null)
     {
         var place = value.Member is { } member ? Literal.Text(member) + ", " : "";
         Reporting.Stop(code, isBroken, $"Report({place}{Literal.Text(keyword)}, {Literal.Text(RuleText.WithReason(expected, _reason))}, {value.Actual(rule)})");

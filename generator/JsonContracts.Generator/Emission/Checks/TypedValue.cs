@@ -24,6 +24,9 @@ internal sealed record TypedValue(CsType Type, string Expression, string? Member
     /// <summary>A member of it.</summary>
     public string Access(string member) => IsSelf ? member : Expression + "." + member;
 
+    /// <summary>The map of its members that the schema does not name.</summary>
+    public string Additional => Access("AdditionalProperties");
+
     /// <summary>The value that a wrapper holds.</summary>
     public TypedValue Inside(WrapperModel wrapper) => this with { Type = wrapper.Type, Expression = Access("Value") };
 

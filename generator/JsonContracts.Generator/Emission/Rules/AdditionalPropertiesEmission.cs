@@ -13,8 +13,6 @@ namespace JsonContracts.Generator.Emission.Rules;
 /// <summary><c>additionalProperties</c></summary>
 internal sealed class AdditionalPropertiesEmission(AdditionalPropertiesRule rule) : ObjectEmission<AdditionalPropertiesRule>(rule), IMemberStation
 {
-    private const string Others = "AdditionalProperties";
-
     private bool IsRefused => Rule.Schema.Rules.Any(inner => inner is NeverRule);
 
     /// <inheritdoc/>
@@ -58,7 +56,7 @@ internal sealed class AdditionalPropertiesEmission(AdditionalPropertiesRule rule
                 return false;
             case RecordModel record:
                 foreach (var property in Undeclared(record)) WriteProperty(checks, code, property, record, value);
-                if (record.Additional is { } type) WriteEntries(checks, code, type, value.Access(Others), Rule.Declared.Where(name => record.Find(name) is null));
+                if (record.Additional is { } type) WriteEntries(checks, code, type, value.Additional, Rule.Declared.Where(name => record.Find(name) is null));
                 return true;
             case MapType map:
                 WriteEntries(checks, code, map.Value, value.Expression, Rule.Declared);
@@ -74,10 +72,10 @@ internal sealed class AdditionalPropertiesEmission(AdditionalPropertiesRule rule
     /// <inheritdoc/>
     protected override Condition? OfRecord(TypedChecks checks, RecordModel type, TypedValue record)
     {
-        var conditions = Undeclared(type).Select(property => checks.TestProperty(property.WireName, Rule.Schema, type, record, isRequired: false)).ToList();
+        var conditions = Undeclared(type).Select(property => checks.Members.TestProperty(property.WireName, Rule.Schema, type, record, isRequired: false)).ToList();
         if (type.Additional is { } others)
         {
-            conditions.Add(OfEntries(checks, new TypedValue(new MapType(others), record.Access(Others), null, "members"), Rule.Declared.Where(name => type.Find(name) is null)));
+            conditions.Add(OfEntries(checks, new TypedValue(new MapType(others), record.Additional, null, "members"), Rule.Declared.Where(name => type.Find(name) is null)));
         }
 
         return conditions.Find(condition => condition?.IsFalse == true) ?? (conditions.Contains(null) ? null : Condition.All(conditions.OfType<Condition>()));
@@ -168,7 +166,7 @@ internal sealed class AdditionalPropertiesEmission(AdditionalPropertiesRule rule
     private void WriteProperty(TypedChecks checks, CodeWriter code, PropertyModel property, RecordModel record, TypedValue owner)
     {
         if (IsRefused) Reporting.Stop(code, Membership.Has(property.WireName, owner), ReportOf(Literal.Text(property.WireName)));
-        else checks.WriteProperty(code, property.WireName, Rule.Schema, record, owner, isOwn: false);
+        else checks.Members.WriteProperty(code, property.WireName, Rule.Schema, record, owner, isOwn: false);
     }
 
     private void WriteEntries(TypedChecks checks, CodeWriter code, CsType type, string map, IEnumerable<string> declared)

@@ -23,7 +23,7 @@ internal sealed class DependentRequiredEmission(DependentRequiredRule rule) : Ob
             foreach (var need in dependency.Needs)
             {
                 var isThere = Condition.Any([Membership.HasOnce(dependency.Name, json).Not(), Membership.HasOnce(need, json)]);
-                TypedChecks.Missing(code, isThere, need, dependency.Name);
+                TypedMembers.Missing(code, isThere, need, dependency.Name);
             }
         }
     }
@@ -34,7 +34,7 @@ internal sealed class DependentRequiredEmission(DependentRequiredRule rule) : Ob
         if (value.Type is not (RecordModel or MapType)) return base.WriteTyped(checks, code, value, among);
         foreach (var dependency in Rule.Dependencies)
         {
-            foreach (var need in dependency.Needs) TypedChecks.Missing(code, IsThere(dependency, need, value), need, dependency.Name);
+            foreach (var need in dependency.Needs) TypedMembers.Missing(code, IsThere(dependency, need, value), need, dependency.Name);
         }
 
         return true;

@@ -30,7 +30,7 @@ internal sealed class MemberCountEmission(MemberCountRule rule) : ObjectEmission
             .Where(property => !property.IsRequired)
             .Select(property => $"({Membership.Has(property.WireName, record).Render()} ? 1 : 0)")
             .ToList();
-        if (type.Additional is not null) counts.Add(record.Access("AdditionalProperties") + ".Count");
+        if (type.Additional is not null) counts.Add(record.Additional + ".Count");
         if (always > 0 || counts.Count == 0) counts.Insert(0, always.ToString(CultureInfo.InvariantCulture));
         return $"({string.Join(" + ", counts)})";
     }

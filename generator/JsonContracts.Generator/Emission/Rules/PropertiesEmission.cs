@@ -34,10 +34,10 @@ internal sealed class PropertiesEmission(PropertiesRule rule) : ObjectEmission<P
             case RecordModel record when Rule.Properties.Any(property => IsUnsaid(property, record)):
                 return false;
             case RecordModel record:
-                foreach (var property in Rule.Properties) checks.WriteProperty(code, property.Name, property.Schema, record, value, IsOwn(record, value.IsSelf));
+                foreach (var property in Rule.Properties) checks.Members.WriteProperty(code, property.Name, property.Schema, record, value, IsOwn(record, value.IsSelf));
                 return true;
             case MapType:
-                foreach (var property in Rule.Properties) checks.WriteEntry(code, property.Name, property.Schema, value);
+                foreach (var property in Rule.Properties) checks.Members.WriteEntry(code, property.Name, property.Schema, value);
                 return true;
             default:
                 return base.WriteTyped(checks, code, value, Subschema.Of(Rule));
@@ -53,8 +53,8 @@ internal sealed class PropertiesEmission(PropertiesRule rule) : ObjectEmission<P
         if (value.Type is not (RecordModel or MapType)) return base.Typed(checks, value, among);
         var required = Required(among);
         return All(Rule.Properties.Select(property => value.Type is RecordModel record
-            ? checks.TestProperty(property.Name, property.Schema, record, value, required.Contains(property.Name))
-            : checks.TestEntry(property.Name, property.Schema, value, required.Contains(property.Name))));
+            ? checks.Members.TestProperty(property.Name, property.Schema, record, value, required.Contains(property.Name))
+            : checks.Members.TestEntry(property.Name, property.Schema, value, required.Contains(property.Name))));
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ internal sealed class RequiredEmission(RequiredRule rule) : ObjectEmission<Requi
         if (Rule.Names.IsEmpty) return;
         JsonChecks.Within(code, JsonKinds.Object, json, () =>
         {
-            foreach (var name in Rule.Names) TypedChecks.Missing(code, Membership.HasOnce(name, json), name);
+            foreach (var name in Rule.Names) TypedMembers.Missing(code, Membership.HasOnce(name, json), name);
         });
     }
 
@@ -30,7 +30,7 @@ internal sealed class RequiredEmission(RequiredRule rule) : ObjectEmission<Requi
     public override bool WriteTyped(TypedChecks checks, CodeWriter code, TypedValue value, Subschema among)
     {
         if (value.Type is not (RecordModel or MapType)) return base.WriteTyped(checks, code, value, Subschema.Of(Rule));
-        foreach (var name in Rule.Names) TypedChecks.Missing(code, Membership.Has(name, value), name);
+        foreach (var name in Rule.Names) TypedMembers.Missing(code, Membership.Has(name, value), name);
         return true;
     }
 
