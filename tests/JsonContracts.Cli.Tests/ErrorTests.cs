@@ -168,19 +168,21 @@ public sealed class ErrorTests
     public async Task Cancelling_prints_how_to_resume_and_leaves_no_part_of_a_file()
     {
         await using var service = await EmulatedService.StartAsync(new() { PollsUntilSuccess = 1 });
-        service.Emulator.Inject(new Fault { Delay = TimeSpan.FromMinutes(1), When = request => !request.IsApiCall });
         using var interrupt = new CancellationTokenSource();
+        service.Emulator.Inject(new Fault { Delay = TimeSpan.FromMinutes(1), When = InterruptsDownload });
 
-        var result = await service.RunAsync(["generate", "A boat", "--task-uuid", Requests.TaskUuid], new()
-        {
-            CancellationToken = interrupt.Token,
-            OnError = line => { if (line == "Accepted") interrupt.CancelAfter(TimeSpan.FromSeconds(0.5)); },
-        });
+        var result = await service.RunAsync(["generate", "A boat", "--task-uuid", Requests.TaskUuid], new() { CancellationToken = interrupt.Token });
 
         Assert.Equal(130, result.ExitCode);
         Assert.Contains($"contracts resume {Requests.TaskUuid} ", result.Error, StringComparison.Ordinal);
         Assert.Contains(service.Emulator.Requests, request => !request.IsApiCall);
         Assert.Empty(service.Folder.Files);
+
+        bool InterruptsDownload(ReceivedRequest request)
+        {
+            if (!request.IsApiCall) interrupt.Cancel();
+            return !request.IsApiCall;
+        }
     }
 
     [Fact]

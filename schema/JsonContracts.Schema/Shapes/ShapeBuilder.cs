@@ -11,6 +11,9 @@ namespace JsonContracts.Schema.Shapes;
 /// <summary>Finds the shape of a contract: which records, enums, unions and lists a programmer would write for its schema.</summary>
 public sealed class ShapeBuilder
 {
+    /// <summary>How deep values are read, at the most.</summary>
+    private const int DeepestType = 64;
+
     private readonly SchemaSet _set;
     private readonly Normalizer _normalizer;
     private readonly KindAnalysis _kinds;
@@ -141,7 +144,20 @@ public sealed class ShapeBuilder
     }
 
     private ListShape BuildList(Subschema schema, ShapeName name) =>
-        new(Build(schema.Find<ItemsRule>()?.Items ?? Subschema.Anything, new ShapeName(Plural.Singular(name.Text))));
+        new(Shallow(Build(schema.Find<ItemsRule>()?.Items ?? Subschema.Anything, new ShapeName(Plural.Singular(name.Text)))));
+
+    /// <summary>The shape, or any value where it nests lists and maps so deep that no JSON is read so far, and no compiler bears their types.</summary>
+    private static Shape Shallow(Shape shape)
+    {
+        var inner = shape;
+        for (var depth = 0; depth < DeepestType; depth++)
+        {
+            if (inner is not (ListShape or MapShape or NullableShape)) return shape;
+            inner = inner.Parts.Single();
+        }
+
+        return new AnyShape();
+    }
 
     private Shape BuildObject(Subschema schema, ShapeName name)
     {
@@ -152,7 +168,7 @@ public sealed class ShapeBuilder
             .ToList();
         var others = schema.Rules.OfType<AdditionalPropertiesRule>().ToList();
         var additional = others.Any(rule => rule.Schema.Refuses) ? null
-            : others.Count == 1 ? Build(others[0].Schema, new ShapeName(Plural.Singular(name.Text)))
+            : others.Count == 1 ? Shallow(Build(others[0].Schema, new ShapeName(Plural.Singular(name.Text))))
             : new AnyShape();
         if (additional is not null) properties.AddRange(Undeclared(required, properties));
         return properties.Count == 0 && additional is not null
