@@ -22,7 +22,7 @@ internal sealed class ReferenceCheck(Linker linker)
                 var rule = link.IsAmbiguous ? FaultRules.AmbiguousReference : FaultRules.UnresolvedReference;
                 yield return document.FaultAt(rule, reference.Value, reference.Text, link.Reason);
             }
-            else if (linker.SchemaAt(document, reference.Owner) is { } owner && _circles.Lead(location.Schema, owner))
+            else if (linker.SchemaAt(document, reference.Owner) is { } owner && _circles.LeadBack(location.Schema, owner))
             {
                 yield return document.FaultAt(FaultRules.CircularReference, reference.Value, reference.Text);
             }

@@ -48,7 +48,7 @@ internal sealed class Judgement(SchemaSet set) : IJudgement
         _verdicts[question] = Verdict.Unknown;
         var outer = _isTrying;
         _isTrying = true;
-        var verdict = AllRules(schema, instance, null);
+        var verdict = DeepWalk.Into(() => AllRules(schema, instance, null));
         _isTrying = outer;
         return _verdicts[question] = verdict;
     }

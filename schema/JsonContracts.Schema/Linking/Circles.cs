@@ -10,23 +10,12 @@ namespace JsonContracts.Schema.Linking;
 /// </summary>
 internal sealed class Circles(Linker linker)
 {
-    /// <summary>Whether <paramref name="goal"/> is reached from a schema without going into the value.</summary>
-    public bool Lead(Subschema from, Subschema goal)
-    {
-        var seen = new HashSet<Subschema>(SameInstance.Comparer);
-        var open = new Stack<Subschema>([from]);
-        while (open.Count > 0)
-        {
-            var schema = open.Pop();
-            if (ReferenceEquals(schema, goal)) return true;
-            if (!seen.Add(schema)) continue;
-            foreach (var next in schema.Rules.SelectMany(AskedOfSameValue)) open.Push(next);
-        }
+    private readonly Components<Subschema> _components = new(schema => schema.Rules.SelectMany(rule => AskedOfSameValue(rule, linker)), SameInstance.Comparer);
 
-        return false;
-    }
+    /// <summary>Whether a schema that refers to a target is reached from there without going into the value.</summary>
+    public bool LeadBack(Subschema target, Subschema referring) => _components.AreOne(target, referring);
 
-    private IEnumerable<Subschema> AskedOfSameValue(Rule rule)
+    private static IEnumerable<Subschema> AskedOfSameValue(Rule rule, Linker linker)
     {
         var parts = rule.Parts.Where(part => part.Place == PartPlace.SameValue).Select(part => part.Schema);
         return rule is RefRule reference && linker.Find(reference.Target).Location is { } location ? parts.Append(location.Schema) : parts;

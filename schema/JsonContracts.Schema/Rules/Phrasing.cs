@@ -35,7 +35,7 @@ internal sealed class Phrasing
     public string Of(Subschema schema)
     {
         if (_phrases.TryGetValue(schema, out var known)) return known;
-        var phrase = schema.AcceptsAnything ? "anything" : InFull(schema.Rules.Where(rule => !rule.IsUnderstoodIn(schema, this)));
+        var phrase = schema.AcceptsAnything ? "anything" : DeepWalk.Into(() => InFull(schema.Rules.Where(rule => !rule.IsUnderstoodIn(schema, this))));
         return _phrases[schema] = phrase;
     }
 
@@ -63,7 +63,7 @@ internal sealed class Phrasing
     {
         if (!_saidKinds.TryGetValue(schema, out var answers)) _saidKinds[schema] = answers = [];
         if (answers.TryGetValue(kinds, out var known)) return known;
-        return answers[kinds] = schema.Rules.Any(rule => rule.SaysKind(kinds, this));
+        return answers[kinds] = DeepWalk.Into(() => schema.Rules.Any(rule => rule.SaysKind(kinds, this)));
     }
 
     /// <summary>Kinds of values, such as <c>a string or null</c>.</summary>

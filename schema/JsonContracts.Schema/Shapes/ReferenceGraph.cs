@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Schema.Linking;
 using JsonContracts.Schema.Rules;
-using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Shapes;
 
@@ -33,7 +32,14 @@ public sealed class ReferenceGraph
     }
 
     /// <summary>The addresses of the definitions that contain themselves, directly or through others, in ordinal order.</summary>
-    public IEnumerable<string> Cyclic => new Components(_targets).Cyclic.OrderBy(target => target, StringComparer.Ordinal);
+    public IEnumerable<string> Cyclic
+    {
+        get
+        {
+            var components = new Components<string>(target => _targets.TryGetValue(target, out var targets) ? targets : [], StringComparer.Ordinal);
+            return _targets.Keys.Where(components.IsCyclic).OrderBy(target => target, StringComparer.Ordinal);
+        }
+    }
 
     /// <summary>Every reference below a schema, itself included, in the order of the schema. What several places share is looked into once.</summary>
     public static IEnumerable<RefRule> References(Subschema schema)
@@ -46,47 +52,6 @@ public sealed class ReferenceGraph
             if (!seen.Add(next)) continue;
             foreach (var reference in next.Rules.OfType<RefRule>()) yield return reference;
             foreach (var part in next.Rules.SelectMany(rule => rule.Parts).Reverse()) open.Push(part.Schema);
-        }
-    }
-
-    /// <summary>The strongly connected components of the graph, found in one pass (Tarjan).</summary>
-    private sealed class Components
-    {
-        private readonly Dictionary<string, HashSet<string>> _targets;
-        private readonly Dictionary<string, int> _lowest = new(StringComparer.Ordinal);
-        private readonly Stack<string> _path = new();
-
-        public Components(Dictionary<string, HashSet<string>> targets)
-        {
-            _targets = targets;
-            foreach (var start in targets.Keys) Visit(start);
-        }
-
-        public List<string> Cyclic { get; } = [];
-
-        /// <summary>The lowest number of what leads here and is reached from here; a number out of reach when the component is complete.</summary>
-        private int Visit(string target)
-        {
-            if (_lowest.TryGetValue(target, out var known)) return known;
-            var number = _lowest[target] = _lowest.Count;
-            _path.Push(target);
-            var lowest = !_targets.TryGetValue(target, out var next) ? number : next.Aggregate(number, (low, to) => Math.Min(low, DeepWalk.Into(() => Visit(to))));
-            _lowest[target] = lowest;
-            if (lowest == number) Close(target);
-            return _lowest[target];
-        }
-
-        private void Close(string first)
-        {
-            var isSingle = _path.Peek() == first;
-            string last;
-            do
-            {
-                last = _path.Pop();
-                _lowest[last] = int.MaxValue;
-                if (!isSingle || (_targets.TryGetValue(last, out var next) && next.Contains(last))) Cyclic.Add(last);
-            }
-            while (last != first);
         }
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using JsonContracts.Generator.Models;
 using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Generator.Emission.Checks;
 
@@ -39,7 +40,7 @@ internal sealed class CheckScope(TypeModel model)
     {
         var outer = Locals;
         Locals = new Locals();
-        var result = write();
+        var result = DeepWalk.Into(write);
         Locals = outer;
         return result;
     }

@@ -27,7 +27,7 @@ internal sealed class JsonChecks(CheckScope scope, Func<Rule, RuleEmission> emis
     public Condition Test(Subschema schema, JsonSubject json)
     {
         if (schema.AcceptsAnything) return Condition.True;
-        return scope.Shared.Contains(schema) ? new MethodCondition(Method(schema), json.Expression) : TestRules(schema, json);
+        return scope.Shared.Contains(schema) ? new MethodCondition(Method(schema), json.Expression) : DeepWalk.Into(() => TestRules(schema, json));
     }
 
     /// <summary>A method that answers whether a value satisfies a schema. It reports nothing: nobody wants to know why a condition does not hold.</summary>

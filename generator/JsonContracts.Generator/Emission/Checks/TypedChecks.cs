@@ -35,7 +35,7 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
     {
         if (schema.AcceptsAnything) return Condition.True;
         if (value.Type is NullableType nullable) return TestNullable(schema, value, nullable);
-        return scope.Shared.Contains(schema) && !value.IsSelf ? TestShared(schema, value) : TestRules(schema, value);
+        return scope.Shared.Contains(schema) && !value.IsSelf ? TestShared(schema, value) : DeepWalk.Into(() => TestRules(schema, value));
     }
 
     /// <summary>What several places ask of values of one type is worked out once, and is one method.</summary>

@@ -16,7 +16,9 @@ namespace JsonContracts.Generator.Emission.Checks;
 internal sealed class TypedPatterns(Func<Rule, RuleEmission> emissionOf)
 {
     /// <summary>The pattern that the values of a type match when they satisfy a schema; null when there is none.</summary>
-    public Pattern? Of(Subschema schema, CsType type)
+    public Pattern? Of(Subschema schema, CsType type) => DeepWalk.Into(() => OfRules(schema, type));
+
+    private Pattern? OfRules(Subschema schema, CsType type)
     {
         var rules = schema.Rules.Where(rule => !IsImplied(rule, type));
         if (type is not RecordModel record) return All(rules.Select(rule => emissionOf(rule).Pattern(this, type)));
