@@ -110,7 +110,7 @@ public class FaultPlaceTests
     public void A_fault_of_no_place_is_shown_at_the_start_of_the_file(string id, string? text, string metadata, string value) =>
         Assert.Equal((id, default, default), Shown(new ContractFile(This, text).With(metadata, value)));
 
-    /// <summary>CON0107 takes a contract of another namespace (see <see cref="HostileNameTests"/>), and no schema is known that gives CON0108.</summary>
+    /// <summary>CON0107 takes a contract of another namespace (see <see cref="HostileNameTests"/>), and CON0108 a defect (see <see cref="GuardTests"/>).</summary>
     [Fact]
     public void Every_diagnostic_of_the_generator_has_a_row() => Assert.Equal(
         Descriptors.ById.Keys.Except(["CON0107", "CON0108"]).Order(StringComparer.Ordinal),

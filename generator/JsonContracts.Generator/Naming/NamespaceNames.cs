@@ -78,12 +78,13 @@ internal sealed class NamespaceNames
     private void Name(string wanted, List<NestedType> types)
     {
         var isFree = types.Count == 1 && IsFree(wanted, types[0].Shape);
+        var parents = types.Where(type => type.IsSingle).GroupBy(type => type.FirstParent, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Count(), StringComparer.Ordinal);
         foreach (var type in types.OrderBy(type => !type.IsSingle))
         {
             if (_names.ContainsKey(type.Shape)) continue;
             var name = isFree ? wanted : type.FirstParent + wanted;
             if (!IsFree(name, type.Shape) && !type.IsSingle) name += "Item";
-            if (type.FirstOwner != type.FirstParent && (HasRival(type, types) || !IsFree(name, type.Shape)))
+            if (type.FirstOwner != type.FirstParent && (HasRival(type, parents) || !IsFree(name, type.Shape)))
             {
                 name = type.FirstOwner + wanted;
                 _owned.Add(type.Shape);
@@ -96,8 +97,7 @@ internal sealed class NamespaceNames
     }
 
     /// <summary>Whether the name of what contains a type does not tell it from another one. Then neither has it, whichever comes first.</summary>
-    private static bool HasRival(NestedType type, List<NestedType> types) =>
-        type.IsSingle && types.Exists(other => other != type && other.IsSingle && other.FirstParent == type.FirstParent);
+    private static bool HasRival(NestedType type, Dictionary<string, int> parents) => type.IsSingle && parents[type.FirstParent] > 1;
 
     private bool IsFree(string name, NamedShape shape) => !_taken.Overlaps(AllNames(name, shape));
 

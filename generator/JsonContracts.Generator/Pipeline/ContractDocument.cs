@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using JsonContracts.Schema.Faults;
@@ -7,8 +8,13 @@ using JsonContracts.Schema.Reading;
 namespace JsonContracts.Generator.Pipeline;
 
 /// <summary>A contract whose text was read.</summary>
-internal sealed record ContractDocument(ContractInput Input, SchemaDocument Document)
+/// <param name="Input">The file.</param>
+/// <param name="Document">What it says.</param>
+/// <param name="Failure">The defect of the generator that kept it from being read; null as a rule.</param>
+internal sealed record ContractDocument(ContractInput Input, SchemaDocument Document, SchemaFault? Failure = null)
 {
+    private const string Anything = "true";
+
     /// <summary>The addresses that it has and wants.</summary>
     public DocumentAddresses Addresses { get; } = DocumentAddresses.Of(Document);
 
@@ -16,9 +22,15 @@ internal sealed record ContractDocument(ContractInput Input, SchemaDocument Docu
     public string RootTarget => Document.BaseUri + "#";
 
     /// <summary>Whether its root becomes a type that others can refer to. What is wrong with its text is told to them as well.</summary>
-    public bool IsContract => Document.Root is not null && !Input.Faults().Any(fault => fault.Rule.Severity == FaultSeverity.Error);
+    public bool IsContract => Document.Root is not null && !Faults().Any(fault => fault.Rule.Severity == FaultSeverity.Error);
 
     /// <summary>Reads the text of a contract.</summary>
-    public static ContractDocument Read(ContractInput input, CancellationToken cancellationToken) =>
-        new(input, SchemaDocument.Read(input.Path, input.Text ?? "", cancellationToken));
+    public static ContractDocument Read(ContractInput input, CancellationToken cancellationToken) => Guard.Try(
+        input.Path,
+        input.Path,
+        () => new ContractDocument(input, SchemaDocument.Read(input.Path, input.Text ?? "", cancellationToken)),
+        failure => new ContractDocument(input, SchemaDocument.Read(input.Path, Anything, cancellationToken), failure));
+
+    /// <summary>What keeps the file from being looked at.</summary>
+    public IEnumerable<SchemaFault> Faults() => Failure is { } failure ? Input.Faults().Append(failure) : Input.Faults();
 }

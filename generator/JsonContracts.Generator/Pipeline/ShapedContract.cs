@@ -38,7 +38,7 @@ internal sealed record ShapedContract(LinkedContract Source, NameRequests? Types
         var (input, document) = (source.Contract.Input, source.Contract.Document);
         var set = new SchemaSet(source.Others.Select(other => other.Document).Prepend(document));
         var check = new SchemaCheck(set);
-        var faults = input.Faults().ToList();
+        var faults = source.Contract.Faults().ToList();
         if (input.Text is not null) faults.AddRange(document.Faults.Concat(check.Of(document, cancellationToken)));
         var isSound = document.Root is not null && !faults.Any(fault => fault.Rule.Severity == FaultSeverity.Error);
         return new ShapedContract(source, isSound ? NameRequests.Of(input.Path, input.Namespace, input.Access, ShapeOf(source, set)) : null, faults.Concat(check.Beyond(document)).ToEquatableArray());
