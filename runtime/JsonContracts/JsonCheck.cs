@@ -84,6 +84,11 @@ public static partial class JsonCheck
         return IsMatch(pattern, characters.Span, sink);
     }
 
+    /// <summary>Whether an expression occurs in the name of a member.</summary>
+    /// <param name="pattern">The expression, best made by <see cref="Pattern"/>.</param>
+    /// <param name="member">The member.</param>
+    public static bool IsNameMatch(Regex pattern, JsonView member) => IsMatch(pattern, member.NameAsString);
+
     /// <summary>Where the first surrogate without its other half stands, or -1.</summary>
     internal static int IndexOfLoneSurrogate(ReadOnlySpan<char> text)
     {

@@ -3,6 +3,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Json;
 
 namespace JsonContracts;
 
@@ -22,6 +23,8 @@ internal sealed unsafe class JsonIndex : IDisposable
 
     /// <summary>The spare below this one: while one text is looked at, so may be another.</summary>
     private JsonIndex? _below;
+
+    private readonly JsonToken[] _name = Allocate(1);
 
     private JsonToken[] _tokens = Allocate(FirstSize);
 
@@ -123,6 +126,23 @@ internal sealed unsafe class JsonIndex : IDisposable
         var name = Slice(member->NameStart, member->NameLength);
         return member->NameIsEscaped ? Unescaped(name) : name;
     }
+
+    /// <summary>The token of the string that the name of a member is. There is one at a time.</summary>
+    public JsonToken* TokenOfName(JsonToken* member)
+    {
+        var token = Pointer(_name);
+        *token = default;
+        token->Kind = JsonValueKind.String;
+        token->Start = member->NameStart;
+        token->Length = member->NameLength;
+        token->Size = 1;
+        token->Marks = (member->NameIsEscaped ? TokenMarks.Escaped : TokenMarks.None)
+            | (Ascii.IsValid(Slice(token->Start, token->Length)) ? TokenMarks.None : TokenMarks.BeyondAscii);
+        return token;
+    }
+
+    /// <summary>Whether a token is that of a name.</summary>
+    public bool IsOfName(JsonToken* token) => token == Pointer(_name);
 
     /// <summary>Whether a string is exactly a text.</summary>
     public bool Holds(JsonToken* token, ReadOnlySpan<byte> text)

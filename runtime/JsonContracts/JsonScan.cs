@@ -150,7 +150,7 @@ internal unsafe ref struct JsonScan
     {
         var token = _tokens + member;
         if (token->NameIsEscaped) names.Close();
-        if (!names.TryAdd(_text + token->NameStart, token->NameLength)) _index.RepeatedNames.Note(place, member);
+        if (!names.TryAdd(_text + token->NameStart, token->NameLength, _end)) _index.RepeatedNames.Note(place, member);
     }
 
     private readonly byte* CloseObject(byte* at, int place, int count)

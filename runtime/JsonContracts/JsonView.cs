@@ -67,6 +67,12 @@ public readonly unsafe ref struct JsonView
         get => _index!.Name(Token);
     }
 
+    /// <summary>
+    /// The name of the member as the JSON string that it is, for rules about names. It is good until the name of another member of the text
+    /// is asked for.
+    /// </summary>
+    public JsonView NameAsString => new(_index!, _index!.TokenOfName(Token));
+
     /// <summary>The first member of an object; none for any other value. <see cref="Next"/> leads to the others.</summary>
     public JsonView FirstMember
     {
@@ -228,8 +234,8 @@ public readonly unsafe ref struct JsonView
         if (_index is not null) _index.Alterations |= how;
     }
 
-    /// <summary>What types have said of the values of the text; null when there is no value.</summary>
-    internal VerdictMemo? Verdicts => _index?.Verdicts;
+    /// <summary>What types have said of the values of the text; null when there is no value, or it is a name, which has no place.</summary>
+    internal VerdictMemo? Verdicts => _index is null || _index.IsOfName(_token) ? null : _index.Verdicts;
 
     /// <summary>Whether the value at a place is this one or inside of it.</summary>
     internal bool Holds(int place) => place >= Place && place < Place + Token->Size;

@@ -3,42 +3,43 @@ using System.Runtime.CompilerServices;
 namespace JsonContracts;
 
 /// <summary>
-/// Which names one object may have given so far: 256 bits, one for each name. Names that share a bit have to be compared, others differ
-/// for certain, so that most objects are found to give no name twice without a name being compared.
+/// Which names one object may have given so far: 64 bits, one for each name. Names that share a bit have to be compared, others differ
+/// for certain, so that most objects are found to give no name twice without many names being compared.
 /// </summary>
 internal struct NameFilter
 {
-    /// <summary>Spreads the bits of a product to its upper ones.</summary>
-    private const uint Spread = 0x9E3779B1;
+    /// <summary>So many bytes of a name tell its bit, with its length.</summary>
+    private const int Head = sizeof(ulong);
 
-    private Words _words;
+    /// <summary>Spreads the bits of a product to its upper ones.</summary>
+    private const ulong Spread = 0x9E3779B97F4A7C15;
+
+    private ulong _bits;
 
     /// <summary>Notes a name.</summary>
     /// <param name="name">Its first byte.</param>
-    /// <param name="length">How many bytes it has. Of an empty one, the quotes are looked at.</param>
+    /// <param name="length">How many bytes it has.</param>
+    /// <param name="end">Where the text ends.</param>
     /// <returns>Whether it is certainly new.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe bool TryAdd(byte* name, int length)
+    public unsafe bool TryAdd(byte* name, int length, byte* end)
     {
-        var letters = name[0] | ((uint)name[length >> 1] << 8) | ((uint)name[length - 1] << 16) | ((uint)length << 24);
-        var bit = (letters * Spread) >> 24;
-        ref var word = ref Unsafe.Add(ref Unsafe.As<Words, ulong>(ref _words), bit >> 6);
-        var isNew = (word & (1UL << (int)bit)) == 0;
-        word |= 1UL << (int)bit;
+        if (end - name < Head || length == 0) return TryAddAny();
+        var head = Unsafe.ReadUnaligned<ulong>(name);
+        if (length < Head) head <<= (Head - length) * 8;
+        var bit = 1UL << (int)((head + (ulong)length) * Spread >> 58);
+        var isNew = (_bits & bit) == 0;
+        _bits |= bit;
         return isNew;
     }
 
     /// <summary>Takes no name for new any more: one was written with escapes, so that equal names may look different.</summary>
-    public void Close()
-    {
-        for (var i = 0; i < Words.Count; i++) _words[i] = ulong.MaxValue;
-    }
+    public void Close() => _bits = ulong.MaxValue;
 
-    [InlineArray(Count)]
-    private struct Words
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryAddAny()
     {
-        public const int Count = 4;
-
-        private ulong _first;
+        Close();
+        return false;
     }
 }

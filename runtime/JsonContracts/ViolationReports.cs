@@ -69,13 +69,22 @@ public static class ViolationReports
     /// <param name="name">The name of the unknown member.</param>
     /// <param name="known">The names that the schema knows, from which a suggestion is made; may be empty.</param>
     /// <returns>Whether the check goes on.</returns>
-    public static bool ReportUnknown(this ViolationSink? sink, string name, ReadOnlySpan<string> known = default)
+    /// <param name="keyword">The keyword that allows no such member.</param>
+    public static bool ReportUnknown(this ViolationSink? sink, string name, ReadOnlySpan<string> known = default, string keyword = "additionalProperties")
     {
         if (sink is null) return false;
         var near = NearName.Find(name, known);
         var expected = near is null ? "no other members" : $"no other members (is `{near}` meant?)";
-        return sink.Add(name, "additionalProperties", expected, "not known");
+        return sink.Add(name, keyword, expected, "not known");
     }
+
+    /// <summary>Reports an item of the current array that the schema does not describe.</summary>
+    /// <param name="sink">The sink, or null.</param>
+    /// <param name="index">The place of the item, from 0.</param>
+    /// <param name="keyword">The keyword that allows no such item.</param>
+    /// <returns>Whether the check goes on.</returns>
+    public static bool ReportUnknown(this ViolationSink? sink, int index, string keyword) =>
+        sink is not null && sink.Add(index.ToString(CultureInfo.InvariantCulture), keyword, "no other items", "not known");
 
     /// <summary>Reports a member that is given more than once (<c>duplicate</c>), unless that was reported already.</summary>
     /// <param name="sink">The sink, or null.</param>

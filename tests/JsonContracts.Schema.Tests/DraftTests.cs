@@ -59,7 +59,7 @@ public sealed class DraftTests
         var document = SchemaDocument.Read("a.json", text.Text);
         var fault = Assert.Single(document.Faults);
 
-        Assert.Equal((FaultRules.KeywordOfLaterDraft, text.Start), (fault.Rule, fault.Range.Start.Offset));
+        Assert.Equal((FaultRules.KeywordOfOtherDraft, text.Start), (fault.Rule, fault.Range.Start.Offset));
         Assert.Empty(document.Root!.Rules);
     }
 

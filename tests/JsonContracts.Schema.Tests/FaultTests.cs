@@ -31,7 +31,7 @@ public sealed class FaultTests
 
     public static TheoryData<string, string, string> Identity => new()
     {
-        { """{"$schema": «"http://json-schema.org/draft-04/schema#"»}""", "CON0004", "draft-04" },
+        { """{"$schema": «"http://json-schema.org/draft-03/schema#"»}""", "CON0004", "draft-03" },
         { """{"$schema": «7»}""", "CON0007", "`$schema` must be a string, but this is 7" },
         { """{"$id": «1»}""", "CON0007", "`$id`" },
         { """{"$id": «"https://example.com/a#b"»}""", "CON0007", "without a fragment" },
@@ -127,12 +127,6 @@ public sealed class FaultTests
         { """{"x-contract": {«"nmae"»: "A"}}""", "CON0019", "`nmae` is unknown" },
     };
 
-    public static TheoryData<string> UnsupportedKeywords =>
-    [
-        "additionalItems", "contains", "dependencies", "dependentSchemas", "disallow", "divisibleBy", "extends", "maxContains", "minContains",
-        "patternProperties", "prefixItems", "propertyNames", "unevaluatedItems", "unevaluatedProperties", "$dynamicRef", "$recursiveRef",
-    ];
-
     [Theory]
     [MemberData(nameof(Texts))]
     [MemberData(nameof(Identity))]
@@ -147,28 +141,6 @@ public sealed class FaultTests
         Assert.Equal(id, fault.Rule.Id);
         Assert.Equal((text.Start, text.Length), (fault.Range.Start.Offset, fault.Range.Length));
         Assert.Contains(message, fault.Message);
-    }
-
-    [Theory]
-    [MemberData(nameof(UnsupportedKeywords))]
-    public void An_asserting_keyword_that_is_not_read_is_a_fault_at_its_name(string keyword)
-    {
-        var text = new MarkedText($$"""{"type": "object", «"{{keyword}}"»: true }""");
-        var fault = Assert.Single(Faults(text.Text));
-
-        Assert.Equal("CON0006", fault.Rule.Id);
-        Assert.Equal((text.Start, text.Length), (fault.Range.Start.Offset, fault.Range.Length));
-        Assert.Equal(keyword, fault.Arguments[0]);
-    }
-
-    [Fact]
-    public void Items_with_an_array_of_schemas_is_a_fault_at_its_name()
-    {
-        var text = new MarkedText("""{"type": "array", «"items"»: [true]}""");
-        var fault = Assert.Single(Faults(text.Text));
-
-        Assert.Equal((FaultRules.UnsupportedKeyword, text.Start), (fault.Rule, fault.Range.Start.Offset));
-        Assert.Equal("`items` with an array of schemas is not supported", fault.Message);
     }
 
     [Theory]
@@ -200,9 +172,12 @@ public sealed class FaultTests
     {
         var rules = typeof(FaultRules).GetProperties().Where(property => property.PropertyType == typeof(FaultRule)).Select(property => (FaultRule)property.GetValue(null)!);
 
-        Assert.Equal(Enumerable.Range(1, FaultRules.All.Count).Select(number => $"CON{number:0000}"), FaultRules.All.Select(rule => rule.Id));
+        Assert.Equal(Enumerable.Range(1, FaultRules.All.Count + 1).Where(number => number != NoLongerTold).Select(number => $"CON{number:0000}"), FaultRules.All.Select(rule => rule.Id));
         Assert.Equal(FaultRules.All.ToHashSet(), rules.ToHashSet());
     }
+
+    /// <summary>CON0006 told of keywords that could not be read; there are none left, and the identifier stays its own.</summary>
+    private const int NoLongerTold = 6;
 
     private static IReadOnlyList<SchemaFault> Faults(string text)
     {

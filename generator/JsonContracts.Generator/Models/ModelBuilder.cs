@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Naming;
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Linking;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Shapes;
 using JsonContracts.Schema.Text;
@@ -13,6 +15,8 @@ namespace JsonContracts.Generator.Models;
 /// <summary>Turns the shape of one contract into the types to generate.</summary>
 internal sealed class ModelBuilder
 {
+    private static readonly Evaluator s_evaluator = new(new SchemaSet([]));
+
     private readonly string _namespace;
     private readonly Dictionary<NamedShape, TypeName> _names = [];
     private readonly Dictionary<string, TargetName> _targets;
@@ -125,7 +129,7 @@ internal sealed class ModelBuilder
     {
         var type = shape.Constant is null ? TypeOf(shape.Shape) : new AnyType();
         var model = new PropertyModel(shape.Name, name, type, shape.IsRequired, shape.Constant, null, shape.Schema);
-        return shape.Schema.Annotations.Default is { } value && HasConstant(type, value)
+        return shape.Schema.Annotations.Default is { } value && HasConstant(type, value) && s_evaluator.Evaluate(shape.Schema, value).Count == 0
             ? model with { Default = new DefaultModel(members.Free(name + "Default"), value) }
             : model;
     }

@@ -16,6 +16,9 @@ internal sealed class NamedShape(TypeShape shape) : IEquatable<NamedShape>
     /// <summary>The name that the schema's own words suggest.</summary>
     public string Wanted { get; } = WantedBy(shape.Name);
 
+    /// <summary>Whether somebody gave it its name: the schema, or the project.</summary>
+    public bool IsGiven => shape.Name.IsGiven;
+
     /// <summary>The schema that it was made from.</summary>
     public Subschema Schema => shape.Schema;
 

@@ -7,7 +7,7 @@ namespace JsonContracts.Generator.Naming;
 
 /// <summary>
 /// Gives every type of one namespace its name. Equal shapes share one; different shapes that want the same name take the name of what
-/// contains them in front, or else of the contract that they are in. Nothing is numbered, so a name never depends on the order of the files.
+/// contains them in front, or else of the contract that they are in, or else of their place. Nothing is numbered, so a name never depends on the order of the files.
 /// </summary>
 internal sealed class NamespaceNames
 {
@@ -26,14 +26,11 @@ internal sealed class NamespaceNames
         Namespace = requests.Namespace;
         _taken.Add(ContextName.Of(Namespace));
         var prefix = "global::" + (Namespace.Length == 0 ? "" : Namespace + ".");
-        Targets = contracts
-            .SelectMany(contract => contract.Definitions)
-            .Select(definition => new TargetName(definition.Target, prefix + definition.Shape.Wanted, definition.Shape.IsEnum, definition.Shape.Shape.Kinds))
+        var definitions = contracts.SelectMany(contract => contract.Definitions.Select(definition => (contract.Path, Definition: definition))).ToList();
+        foreach (var (path, definition) in definitions.OrderBy(one => !one.Definition.Shape.IsGiven)) Fix(definition, path);
+        Targets = definitions
+            .Select(one => new TargetName(one.Definition.Target, prefix + _names[one.Definition.Shape], one.Definition.Shape.IsEnum, one.Definition.Shape.Shape.Kinds))
             .ToArray();
-        foreach (var contract in contracts)
-        {
-            foreach (var definition in contract.Definitions) Fix(definition.Shape, contract.Path);
-        }
 
         foreach (var group in NestedType.In(contracts).GroupBy(type => type.Shape.Wanted, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
@@ -67,11 +64,25 @@ internal sealed class NamespaceNames
         return new TypeName(_names[shape], writer.Access, writer.Path == path && !isContext, _clashes.Contains((shape, path)), _owned.Contains(shape));
     }
 
-    /// <summary>Roots and definitions are named first: their names do not give way.</summary>
-    private void Fix(NamedShape shape, string path)
+    /// <summary>Roots and definitions are named first. A name that is given does not give way.</summary>
+    private void Fix(DefinitionRequest definition, string path)
     {
-        if (!Take(shape.Wanted, shape) && !_names.ContainsKey(shape)) _clashes.Add((shape, path));
-        _names[shape] = shape.Wanted;
+        if (!_names.ContainsKey(definition.Shape)) _names[definition.Shape] = TakeFrom(definition.Shape.Wanted, definition.Shape, path, PlaceNames.Of(definition.Target));
+    }
+
+    /// <summary>The wanted name, or one after the place where that is taken; a clash where the author insists on the name.</summary>
+    private string TakeFrom(string wanted, NamedShape shape, string path, IEnumerable<string> places)
+    {
+        if (Take(wanted, shape)) return wanted;
+        if (!shape.IsGiven && places.Select(Identifier.Shortened).FirstOrDefault(place => IsFree(place, shape)) is { } free)
+        {
+            _owned.Add(shape);
+            Take(free, shape);
+            return free;
+        }
+
+        _clashes.Add((shape, path));
+        return wanted;
     }
 
     /// <summary>Names the types that want one name. The items of a list are named after it; they give way to a member that has the name itself.</summary>
@@ -90,9 +101,7 @@ internal sealed class NamespaceNames
                 _owned.Add(type.Shape);
             }
 
-            name = Identifier.Shortened(name);
-            if (!Take(name, type.Shape)) _clashes.Add((type.Shape, type.Path));
-            _names[type.Shape] = name;
+            _names[type.Shape] = TakeFrom(Identifier.Shortened(name), type.Shape, type.Path, PlaceNames.Of(type.Shape));
         }
     }
 

@@ -28,8 +28,12 @@ internal sealed record ContractDocument(ContractInput Input, SchemaDocument Docu
     public static ContractDocument Read(ContractInput input, CancellationToken cancellationToken) => Guard.Try(
         input.Path,
         input.Path,
-        () => new ContractDocument(input, SchemaDocument.Read(input.Path, input.Text ?? "", cancellationToken)),
+        () => new ContractDocument(input, SchemaDocument.Read(input.Path, input.Text ?? "", input.Options, cancellationToken)),
         failure => new ContractDocument(input, SchemaDocument.Read(input.Path, Anything, cancellationToken), failure));
+
+    /// <summary>The contract as it is beside others.</summary>
+    public ContractDocument Beside(IEnumerable<SchemaDocument> others) =>
+        Document.Beside(others) is var document && ReferenceEquals(document, Document) ? this : this with { Document = document };
 
     /// <summary>What keeps the file from being looked at.</summary>
     public IEnumerable<SchemaFault> Faults() => Failure is { } failure ? Input.Faults().Append(failure) : Input.Faults();

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using JsonContracts.Generator.Naming;
 using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Reading;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 using Microsoft.CodeAnalysis;
@@ -18,9 +19,13 @@ namespace JsonContracts.Generator.Pipeline;
 /// <param name="TypeName">The name of its root type; null when the project does not state one.</param>
 /// <param name="Access"><c>public</c> or <c>internal</c>.</param>
 /// <param name="Response"><c>true</c> for something that is received: values that an enum does not know are kept.</param>
+/// <param name="Uri">Further addresses that other contracts may refer to it by, with commas between them.</param>
+/// <param name="Format"><c>annotation</c> where <c>format</c> does not decide which values are valid; otherwise <c>assertion</c>.</param>
 /// <param name="Baseline">The file with the revision in use, as the project writes it; null when the project does not name one.</param>
-internal sealed record ContractInput(string Path, string? Text, string Namespace, string? TypeName, string Access, string Response, string? Baseline)
+internal sealed record ContractInput(string Path, string? Text, string Namespace, string? TypeName, string Access, string Response, string? Baseline, string Uri = "", string Format = "assertion")
 {
+    private const string Assertion = "assertion";
+    private const string Annotation = "annotation";
     private const string True = "true";
     private const string False = "false";
 
@@ -40,8 +45,15 @@ internal sealed record ContractInput(string Path, string? Text, string Namespace
             Value(options, "JsonContractTypeName"),
             Value(options, "JsonContractAccess") ?? "public",
             Value(options, "JsonContractResponse") ?? False,
-            Value(options, "JsonContractBaseline"));
+            Value(options, "JsonContractBaseline"),
+            Value(options, "JsonContractUri") ?? "",
+            Value(options, "JsonContractFormat") ?? (provider.GlobalOptions.TryGetValue("build_property.JsonContractFormat", out var format) && format.Length > 0 ? format : Assertion));
     }
+
+    /// <summary>What the project says of the document.</summary>
+    public DocumentOptions Options => new(
+        Uri.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(uri => uri.Trim().TrimEnd('#')).ToEquatableArray(),
+        Is(Format, Annotation));
 
     /// <summary>What the root type is called: by the project, or else by the schema, or else by the file.</summary>
     public string RootName(Subschema root) => TypeName ?? root.Annotations.Name ?? TypeNameOf(Path);
@@ -52,6 +64,8 @@ internal sealed record ContractInput(string Path, string? Text, string Namespace
         if (Text is null) yield return Fault(GeneratorFaults.UnreadableFile);
         if (Access is not ("public" or "internal")) yield return Fault(GeneratorFaults.WrongMetadata, "Access", "public or internal", Access);
         if (!IsResponse && !Is(Response, False)) yield return Fault(GeneratorFaults.WrongMetadata, "Response", "true or false", Response);
+        if (!Is(Format, Annotation) && !Is(Format, Assertion)) yield return Fault(GeneratorFaults.WrongMetadata, "Format", "assertion or annotation", Format);
+        if (Options.Addresses.FirstOrDefault(address => !System.Uri.TryCreate(address, UriKind.Absolute, out _)) is { } uri) yield return Fault(GeneratorFaults.WrongMetadata, "Uri", "an absolute address", uri);
         if (TypeName is not null && !Identifier.IsValid(TypeName)) yield return Fault(GeneratorFaults.WrongMetadata, "TypeName", "a C# name", TypeName);
         if (Namespace.Length > 0 && !Namespace.Split('.').All(Identifier.IsValid)) yield return Fault(GeneratorFaults.WrongMetadata, "Namespace", "a C# namespace", Namespace);
     }

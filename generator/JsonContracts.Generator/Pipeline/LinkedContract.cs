@@ -21,5 +21,12 @@ internal sealed class ContractLibrary(ImmutableArray<ContractDocument> contracts
 
     /// <summary>A contract with those that it refers to.</summary>
     public LinkedContract Link(ContractDocument contract) =>
-        new(contract, _reach.From(contract.Addresses).Select(path => _byPath[path]).ToEquatableArray());
+        Beside(contract, _reach.From(contract.Addresses).Select(path => _byPath[path]).ToList());
+
+    /// <summary>Meta-schemas of the project decide what the keywords of other contracts mean.</summary>
+    private static LinkedContract Beside(ContractDocument contract, List<ContractDocument> others)
+    {
+        var documents = others.Select(other => other.Document).ToList();
+        return new LinkedContract(contract.Beside(documents), others.Select(other => other.Beside(documents)).ToEquatableArray());
+    }
 }

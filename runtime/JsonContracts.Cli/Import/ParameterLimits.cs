@@ -82,7 +82,7 @@ internal sealed class ParameterLimits(Questions questions, PageParameter told, P
     /// <summary>Limits that make no schema are not written: those that contradict each other, and numbers that cannot be limits.</summary>
     private void TakeBackFaults()
     {
-        foreach (var fault in WrittenPart.Faults(schema).Where(fault => fault.Rule.Severity == FaultSeverity.Error).ToList())
+        foreach (var fault in WrittenPart.Faults(schema).Where(fault => fault.Rule.Severity != FaultSeverity.Info).ToList())
         {
             var keywords = fault.Arguments.Where(_facts.ContainsKey).ToList();
             foreach (var keyword in keywords) schema.Remove(keyword);

@@ -25,10 +25,10 @@ public sealed class Revision
     /// <exception cref="ArgumentException">The document has no schema.</exception>
     public Revision(SchemaDocument document, bool isReceived = false, IEnumerable<SchemaDocument>? others = null)
     {
-        var root = document.Root ?? throw new ArgumentException("The document has no schema.", nameof(document));
         Document = document;
-        IsReceived = isReceived || root.Annotations.Open;
         Set = new SchemaSet([document, .. others ?? []]);
+        var root = Set.RootOf(document) ?? throw new ArgumentException("The document has no schema.", nameof(document));
+        IsReceived = isReceived || root.Annotations.Open;
         var cyclic = new HashSet<string>(new ReferenceGraph(Set, document.BaseUri + "#", root).Cyclic, StringComparer.Ordinal);
         _normalizer = new Normalizer(Set, cyclic.Contains, IsReceived);
         _kinds = new KindAnalysis(Set);
@@ -96,8 +96,9 @@ public sealed class Revision
     internal Subschema Member(Subschema schema, string name)
     {
         var declared = schema.Find<PropertiesRule>()?.Properties.FirstOrDefault(property => property.Name == name)?.Schema;
-        var unnamed = schema.Rules.OfType<AdditionalPropertiesRule>().Where(rule => !rule.Declared.Contains(name)).Select(rule => rule.Schema);
-        Subschema[] all = declared is null ? [.. unnamed] : [declared, .. unnamed];
+        var unnamed = schema.Rules.OfType<AdditionalPropertiesRule>().Where(rule => rule.LooksAtMember(name) == true).Select(rule => rule.Schema);
+        var matched = schema.Rules.OfType<PatternPropertiesRule>().Where(rule => rule.LooksAtMember(name) == true).Select(rule => rule.Schema);
+        Subschema[] all = [.. declared is null ? [] : new[] { declared }, .. unnamed, .. matched];
         return all.Length == 0 ? Subschema.Anything : All(all);
     }
 

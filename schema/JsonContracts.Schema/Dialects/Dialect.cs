@@ -11,6 +11,8 @@ namespace JsonContracts.Schema.Dialects;
 /// <param name="keywords">Its keywords.</param>
 internal sealed class Dialect(Draft draft, IReadOnlyList<string> addresses, KeywordTable keywords)
 {
+    private Dialect? _withoutFormats;
+
     public Draft Draft => draft;
 
     /// <summary>Whether <c>$schema</c> calls the dialect by an address.</summary>
@@ -19,11 +21,32 @@ internal sealed class Dialect(Draft draft, IReadOnlyList<string> addresses, Keyw
     /// <summary>Whether nothing beside a <c>$ref</c> counts.</summary>
     public bool ReferenceStandsAlone { get; init; }
 
+    /// <summary>The keyword by which a schema gives itself an address.</summary>
+    public string IdKeyword { get; init; } = "$id";
+
     /// <summary>Whether the fragment of <c>$id</c> names a place, as <c>$anchor</c> does later.</summary>
     public bool IdNamesPlace { get; init; }
 
     /// <summary>The keywords that name a place.</summary>
     public IReadOnlyList<string> Anchors { get; init; } = ["$anchor", "$dynamicAnchor"];
+
+    /// <summary>The name that a schema gives its place for whatever leads there; null when it gives none.</summary>
+    public Func<JsonNode, bool, string?> DynamicAnchor { get; init; } = (_, _) => null;
+
+    /// <summary>The dialect of an address of its own that does without some keywords.</summary>
+    public Dialect Without(string address, Func<string, bool> isLeftOut) => Without([address.TrimEnd('#')], isLeftOut);
+
+    /// <summary>The same dialect, where <c>format</c> asserts nothing.</summary>
+    public Dialect WithoutFormats => _withoutFormats ??= Without(addresses, keyword => keyword == "format");
+
+    private Dialect Without(IReadOnlyList<string> names, Func<string, bool> isLeftOut) => new(Draft, names, keywords.Without(isLeftOut))
+    {
+        ReferenceStandsAlone = ReferenceStandsAlone,
+        IdKeyword = IdKeyword,
+        IdNamesPlace = IdNamesPlace,
+        Anchors = Anchors,
+        DynamicAnchor = DynamicAnchor,
+    };
 
     /// <summary>A keyword; null for a word that means nothing.</summary>
     public Keyword? Find(string keyword) => keywords.Find(keyword);
@@ -33,14 +56,17 @@ internal sealed class Dialect(Draft draft, IReadOnlyList<string> addresses, Keyw
 
     /// <summary>The address that a schema gives itself, unless it only names a place.</summary>
     public string? AddressOf(JsonNode schema) =>
-        !IsOnlyReference(schema) && schema.Find("$id")?.String is { Length: > 0 } id && id[0] != '#' ? id : null;
+        !IsOnlyReference(schema) && schema.Find(IdKeyword)?.String is { Length: > 0 } id && id[0] != '#' ? id : null;
+
+    /// <summary>The name that a schema gives its place for whatever leads there, when it belongs to a resource; null when it gives none.</summary>
+    public string? DynamicAnchorOf(JsonNode schema, JsonNode root) => DynamicAnchor(schema, schema == root);
 
     /// <summary>The names that a schema gives its place.</summary>
     public IEnumerable<string> PlaceNames(JsonNode schema)
     {
         if (IsOnlyReference(schema)) return [];
         var names = Anchors.Select(keyword => schema.Find(keyword)?.String).OfType<string>();
-        return IdNamesPlace && Fragment(schema.Find("$id")?.String) is { } name ? names.Prepend(name) : names;
+        return IdNamesPlace && Fragment(schema.Find(IdKeyword)?.String) is { } name ? names.Prepend(name) : names;
     }
 
     /// <summary>The schema objects directly inside one.</summary>

@@ -9,7 +9,7 @@ internal static class IdentityKeywords
 {
     public static void Schema(SchemaObject schema, JsonNode value)
     {
-        if (Demand.String(schema, value) is { } address && KnownDialects.ByAddress(address) is null) schema.Fault(FaultRules.UnknownDraft, value, address);
+        if (Demand.String(schema, value) is { } address && !schema.Knows(address)) schema.Fault(FaultRules.UnknownDraft, value, address);
     }
 
     /// <summary><c>$id</c> where it is an address and nothing else.</summary>

@@ -29,11 +29,12 @@ internal sealed record Keyword(string Name, KeywordReader? Read, bool Asserts, S
     /// <summary>A keyword that another one reads, or that says nothing here; what its schemas are called counts.</summary>
     public static Keyword Unread(string name, SubschemaPlaces subschemas) => new(name, null, Asserts: false, subschemas);
 
-    /// <summary>A keyword that asserts something that is not supported.</summary>
-    public static Keyword Unsupported(string name, SubschemaPlaces? subschemas = null) =>
-        new(name, (schema, value) => schema.FaultAtName(FaultRules.UnsupportedKeyword, value, name, ""), Asserts: true, subschemas ?? SubschemaPlaces.None);
-
-    /// <summary>A keyword that asserts nothing before a later draft.</summary>
-    public static Keyword OfLaterDraft(string name) =>
-        new(name, (schema, value) => schema.FaultAtName(FaultRules.KeywordOfLaterDraft, value, name), Asserts: true, SubschemaPlaces.None);
+    /// <summary>A word that asserts nothing in its draft, and something in another one.</summary>
+    /// <param name="name">The word.</param>
+    /// <param name="own">What its draft calls it; null when it has nothing like it.</param>
+    public static Keyword Foreign(string name, string? own = null) => new(
+        name,
+        (schema, value) => schema.FaultAtName(FaultRules.KeywordOfOtherDraft, value, name, own is null ? "" : $", which has `{own}` for it"),
+        Asserts: false,
+        SubschemaPlaces.None);
 }

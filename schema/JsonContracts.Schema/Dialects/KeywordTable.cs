@@ -20,6 +20,18 @@ internal sealed class KeywordTable : IEnumerable<Keyword>
         foreach (var keyword in other) Add(keyword);
     }
 
+    /// <summary>The table without some keywords.</summary>
+    public KeywordTable Without(Func<string, bool> isLeftOut)
+    {
+        var rest = new KeywordTable();
+        foreach (var keyword in _keywords.Values)
+        {
+            if (!isLeftOut(keyword.Name)) rest.Add(keyword);
+        }
+
+        return rest;
+    }
+
     /// <summary>A keyword of the dialect; null for a word that means nothing in it.</summary>
     public Keyword? Find(string name) => _keywords.TryGetValue(name, out var keyword) ? keyword : null;
 

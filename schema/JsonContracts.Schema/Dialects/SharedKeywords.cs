@@ -2,7 +2,7 @@ using JsonContracts.Schema.Rules;
 
 namespace JsonContracts.Schema.Dialects;
 
-/// <summary>The keywords that mean the same in every draft that can be read.</summary>
+/// <summary>The keywords that mean the same in every draft.</summary>
 internal static class SharedKeywords
 {
     public static KeywordTable Table { get; } =
@@ -10,7 +10,6 @@ internal static class SharedKeywords
         Keyword.Assertion("$ref", RefRule.Read),
         Keyword.Assertion("type", TypeRule.Read),
         Keyword.Assertion("nullable", TypeRule.ReadNullable),
-        Keyword.Assertion("const", ConstRule.Read),
         Keyword.Assertion("enum", EnumRule.Read),
         Keyword.Assertion("minimum", BoundRule.Read),
         Keyword.Assertion("maximum", BoundRule.Read),
@@ -21,44 +20,23 @@ internal static class SharedKeywords
         Keyword.Assertion("maxLength", LengthRule.Read),
         Keyword.Assertion("pattern", PatternRule.Read),
         Keyword.Assertion("format", FormatRule.Read),
-        Keyword.Applicator("items", ItemsRule.Read, SubschemaPlaces.SingleOrList),
+        Keyword.Applicator("items", ItemsRule.ReadEitherForm, SubschemaPlaces.SingleOrList),
+        Keyword.Applicator("additionalItems", ItemsRule.ReadAdditional, SubschemaPlaces.Single),
         Keyword.Assertion("minItems", ItemCountRule.Read),
         Keyword.Assertion("maxItems", ItemCountRule.Read),
         Keyword.Assertion("uniqueItems", UniqueItemsRule.Read),
         Keyword.Applicator("properties", PropertiesRule.Read, SubschemaPlaces.Map),
-        Keyword.Assertion("required", RequiredRule.Read),
+        Keyword.Applicator("patternProperties", PatternPropertiesRule.Read, SubschemaPlaces.Map),
         Keyword.Applicator("additionalProperties", AdditionalPropertiesRule.Read, SubschemaPlaces.Single),
+        Keyword.Assertion("required", RequiredRule.Read),
         Keyword.Assertion("minProperties", MemberCountRule.Read),
         Keyword.Assertion("maxProperties", MemberCountRule.Read),
-        Keyword.Assertion("dependentRequired", DependentRequiredRule.Read),
         Keyword.Applicator("allOf", AllOfRule.Read, SubschemaPlaces.List),
         Keyword.Applicator("anyOf", ChoiceRule.Read, SubschemaPlaces.List),
         Keyword.Applicator("oneOf", ChoiceRule.Read, SubschemaPlaces.List),
         Keyword.Applicator("not", NotRule.Read, SubschemaPlaces.Single),
-        Keyword.Applicator("if", ConditionalRule.Read, SubschemaPlaces.Single),
-        Keyword.Unread("then", SubschemaPlaces.Single),
-        Keyword.Unread("else", SubschemaPlaces.Single),
-
-        Keyword.Unsupported("additionalItems", SubschemaPlaces.Single),
-        Keyword.Unsupported("contains", SubschemaPlaces.Single),
-        Keyword.Unsupported("dependencies", SubschemaPlaces.Map),
-        Keyword.Unsupported("dependentSchemas", SubschemaPlaces.Map),
-        Keyword.Unsupported("disallow"),
-        Keyword.Unsupported("divisibleBy"),
-        Keyword.Unsupported("extends"),
-        Keyword.Unsupported("maxContains"),
-        Keyword.Unsupported("minContains"),
-        Keyword.Unsupported("patternProperties", SubschemaPlaces.Map),
-        Keyword.Unsupported("prefixItems", SubschemaPlaces.List),
-        Keyword.Unsupported("propertyNames", SubschemaPlaces.Single),
-        Keyword.Unsupported("unevaluatedItems", SubschemaPlaces.Single),
-        Keyword.Unsupported("unevaluatedProperties", SubschemaPlaces.Single),
-        Keyword.Unsupported("$dynamicRef"),
-        Keyword.Unsupported("$recursiveRef"),
 
         Keyword.Annotation("$schema", IdentityKeywords.Schema),
-        Keyword.Annotation("$id", IdentityKeywords.Id),
-        Keyword.Annotation("$anchor", IdentityKeywords.Anchor),
         Keyword.Definitions("$defs"),
         Keyword.Definitions("definitions"),
         Keyword.Annotation("title", AnnotationKeywords.Title),
@@ -69,6 +47,9 @@ internal static class SharedKeywords
         Keyword.Annotation("readOnly", AnnotationKeywords.ReadOnly),
         Keyword.Annotation("writeOnly", AnnotationKeywords.WriteOnly),
         Keyword.Annotation("x-contract", ContractExtension.Read),
-        Keyword.Unread("contentSchema", SubschemaPlaces.Single),
+
+        Keyword.Foreign("disallow", "not"),
+        Keyword.Foreign("divisibleBy", "multipleOf"),
+        Keyword.Foreign("extends", "allOf"),
     ];
 }

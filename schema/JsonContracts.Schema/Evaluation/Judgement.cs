@@ -67,6 +67,9 @@ internal sealed class Judgement(SchemaSet set) : IJudgement
     }
 
     /// <inheritdoc/>
+    public Subschema? Follow(RefRule reference) => set.Resolve(reference);
+
+    /// <inheritdoc/>
     public Verdict All<T>(IEnumerable<T> parts, Func<T, Verdict> judge)
     {
         var verdict = Verdict.Holds;

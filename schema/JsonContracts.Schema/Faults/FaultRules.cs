@@ -17,17 +17,13 @@ public static class FaultRules
     public static FaultRule NumberOutOfRange { get; } =
         Error("CON0003", "A number is out of range", "The exponent of {0} is too large to work with");
 
-    /// <summary><c>$schema</c> names something else than draft 7, 2019-09 or 2020-12.</summary>
+    /// <summary><c>$schema</c> names no draft from 4 to 2020-12, and no meta-schema of the project.</summary>
     public static FaultRule UnknownDraft { get; } =
-        Error("CON0004", "The draft is not known", "`{0}` is not a draft that can be read; drafts 7, 2019-09 and 2020-12 can");
+        Warning("CON0004", "The draft is not known", "`{0}` is no draft that is known (4, 6, 7, 2019-09 and 2020-12 are), so the schema is read as one of 2020-12");
 
     /// <summary>A value stands where a schema belongs, and is none.</summary>
     public static FaultRule NotASchema { get; } =
         Error("CON0005", "A schema is missing", "A schema is an object, `true` or `false`, but this is {0}");
-
-    /// <summary>A keyword that asserts something is not part of the dialect.</summary>
-    public static FaultRule UnsupportedKeyword { get; } =
-        Error("CON0006", "The keyword is not supported", "`{0}`{1} is not supported");
 
     /// <summary>A keyword has a value that it cannot have.</summary>
     public static FaultRule WrongKeywordValue { get; } =
@@ -43,7 +39,7 @@ public static class FaultRules
 
     /// <summary><c>enum</c> allows nothing.</summary>
     public static FaultRule EmptyEnum { get; } =
-        Error("CON0010", "The enum is empty", "An empty `enum` allows no value at all");
+        Warning("CON0010", "The enum is empty", "An empty `enum` allows no value at all");
 
     /// <summary><c>enum</c> has a value twice.</summary>
     public static FaultRule RepeatedEnumValue { get; } =
@@ -51,11 +47,11 @@ public static class FaultRules
 
     /// <summary>A list of names, as <c>required</c> has, holds a name twice.</summary>
     public static FaultRule RepeatedRequired { get; } =
-        Error("CON0012", "A required name is repeated", "`{0}` already names `{1}`");
+        Warning("CON0012", "A required name is repeated", "`{0}` already names `{1}`");
 
     /// <summary>Two bounds leave no value between them.</summary>
     public static FaultRule ContradictoryBounds { get; } =
-        Error("CON0013", "The bounds contradict each other", "`{0}` of {1} and `{2}` of {3} leave nothing{4}");
+        Warning("CON0013", "The bounds contradict each other", "`{0}` of {1} and `{2}` of {3} leave nothing{4}");
 
     /// <summary><c>$ref</c> leads nowhere.</summary>
     public static FaultRule UnresolvedReference { get; } =
@@ -71,23 +67,23 @@ public static class FaultRules
 
     /// <summary><c>default</c> is not valid against its own schema.</summary>
     public static FaultRule RefusedDefault { get; } =
-        Error("CON0017", "The default is not valid", "The default is refused by its own schema: {0}");
+        Warning("CON0017", "The default is not valid", "The default is refused by its own schema: {0}");
 
     /// <summary>An entry of <c>examples</c> is not valid against its own schema.</summary>
     public static FaultRule RefusedExample { get; } =
-        Error("CON0018", "The example is not valid", "The example is refused by its own schema: {0}");
+        Warning("CON0018", "The example is not valid", "The example is refused by its own schema: {0}");
 
     /// <summary><c>x-contract</c> holds something that it cannot hold, or stands where it has no meaning.</summary>
     public static FaultRule WrongExtension { get; } =
         Error("CON0019", "The contract extension is wrong", "`x-contract`: {0}");
 
-    /// <summary>A keyword of a later draft asserts nothing in the draft of the file.</summary>
-    public static FaultRule KeywordOfLaterDraft { get; } =
-        Warning("CON0020", "The keyword belongs to a later draft", "`{0}` means nothing in draft 7; declare a later `$schema` for it to count");
+    /// <summary>A keyword of another draft asserts nothing in the draft of the file.</summary>
+    public static FaultRule KeywordOfOtherDraft { get; } =
+        Warning("CON0020", "The keyword belongs to another draft", "`{0}` means nothing in the draft of this schema{1}; it counts where `$schema` declares a draft that has it");
 
-    /// <summary>Draft 7 does not look at what stands beside <c>$ref</c>.</summary>
+    /// <summary>Before draft 2019-09, nothing looks at what stands beside <c>$ref</c>.</summary>
     public static FaultRule IgnoredBesideReference { get; } =
-        new("CON0021", "The keyword is ignored beside $ref", "`{0}` is ignored: in draft 7 nothing beside `$ref` counts", FaultSeverity.Info);
+        new("CON0021", "The keyword is ignored beside $ref", "`{0}` is ignored: before draft 2019-09 nothing beside `$ref` counts", FaultSeverity.Info);
 
     /// <summary><c>$ref</c> leads to a document that cannot be used.</summary>
     public static FaultRule FaultyTarget { get; } =
@@ -100,10 +96,10 @@ public static class FaultRules
     /// <summary>The whole table, by identifier.</summary>
     public static IReadOnlyList<FaultRule> All { get; } =
     [
-        MalformedJson, RepeatedName, NumberOutOfRange, UnknownDraft, NotASchema, UnsupportedKeyword, WrongKeywordValue,
+        MalformedJson, RepeatedName, NumberOutOfRange, UnknownDraft, NotASchema, WrongKeywordValue,
         InvalidPattern, UnsupportedPattern, EmptyEnum, RepeatedEnumValue, RepeatedRequired, ContradictoryBounds,
         UnresolvedReference, AmbiguousReference, CircularReference, RefusedDefault, RefusedExample, WrongExtension,
-        KeywordOfLaterDraft, IgnoredBesideReference, FaultyTarget, UndecidedValue,
+        KeywordOfOtherDraft, IgnoredBesideReference, FaultyTarget, UndecidedValue,
     ];
 
     private static FaultRule Error(string id, string title, string message) => new(id, title, message, FaultSeverity.Error);

@@ -27,7 +27,7 @@ public sealed record FaultRule(string Id, string Title, string MessageFormat, Fa
 
 /// <summary>Something wrong in a schema file, at its place.</summary>
 /// <param name="Rule">The entry of the table.</param>
-/// <param name="Path">The path of the file, as given to <see cref="Reading.SchemaDocument.Read"/>.</param>
+/// <param name="Path">The path of the file, as given to <see cref="Reading.SchemaDocument"/>.</param>
 /// <param name="Range">Where in the file it is.</param>
 /// <param name="Arguments">What the message names.</param>
 public sealed record SchemaFault(FaultRule Rule, string Path, TextRange Range, EquatableArray<string> Arguments)

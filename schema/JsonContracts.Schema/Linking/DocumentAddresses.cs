@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using JsonContracts.Schema.MetaSchemas;
 using JsonContracts.Schema.Reading;
 using JsonContracts.Schema.Text;
 
@@ -16,8 +17,9 @@ public sealed record DocumentAddresses(string Path, EquatableArray<string> Own, 
     public static DocumentAddresses Of(SchemaDocument document)
     {
         var file = DocumentAddress.OfPath(document.Path);
-        var own = (document.Index?.All.Select(resource => resource.BaseUri) ?? []).Append(file).Distinct(StringComparer.Ordinal).ToEquatableArray();
-        var wanted = document.References.Select(reference => Wants(document, reference)).Where(address => !own.Contains(address.Uri)).Distinct();
+        var own = (document.Index?.All.Select(resource => resource.BaseUri) ?? []).Append(file).Concat(document.Options.Addresses).Distinct(StringComparer.Ordinal).ToEquatableArray();
+        var wanted = document.References.Select(reference => Wants(document, reference)).Where(address => !own.Contains(address.Uri) && !KnownMetaSchemas.Contains(address.Uri)).Distinct();
+        if (document.MetaSchema is { } metaSchema) wanted = wanted.Append(new WantedAddress(metaSchema, null, IsOptional: true));
         return new DocumentAddresses(document.Path, own, wanted.ToEquatableArray(), document.CountOfReferences > document.References.Count);
     }
 
@@ -32,4 +34,5 @@ public sealed record DocumentAddresses(string Path, EquatableArray<string> Own, 
 /// <summary>Where a reference leads.</summary>
 /// <param name="Uri">The address.</param>
 /// <param name="File">The address of the file that is meant when nothing has the first one; null when none can be.</param>
-public sealed record WantedAddress(string Uri, string? File);
+/// <param name="IsOptional">Whether it may be nowhere.</param>
+public sealed record WantedAddress(string Uri, string? File, bool IsOptional = false);

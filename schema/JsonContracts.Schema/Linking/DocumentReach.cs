@@ -54,7 +54,7 @@ public sealed record DocumentReach(EquatableArray<DocumentAddresses> Documents)
     /// <summary>Where an address is unknown, all documents matter: the fault tells which of them is nearest.</summary>
     private IEnumerable<DocumentAddresses> Next(DocumentAddresses document)
     {
-        var targets = document.Wanted.Select(Target).ToList();
+        var targets = document.Wanted.Select(wanted => (Wanted: wanted, Target: Target(wanted))).Where(link => link.Target is not null || !link.Wanted.IsOptional).Select(link => link.Target).ToList();
         if (document.MayWantMore || targets.Contains(null)) return Documents;
         return document.Own.Concat(targets).SelectMany(address => _owners[address!]);
     }

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.MetaSchemas;
 using JsonContracts.Schema.Reading;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
@@ -17,20 +19,23 @@ internal sealed class Linker
 
     public Linker(IReadOnlyList<SchemaDocument> documents)
     {
-        foreach (var document in documents)
-        {
-            _findings[document] = new Findings();
-            if (document.Index is not { } index) continue;
-            foreach (var resource in index.All) Register(resource.BaseUri, new Place(document, resource));
-            var file = DocumentAddress.OfPath(document.Path);
-            if (file != document.BaseUri) Register(file, new Place(document, index.Document));
-        }
-
+        foreach (var document in documents) Register(document);
         foreach (var document in documents) LinkAll(document, document.References);
+        Dynamic = new DynamicReferences([.. _findings.Keys], target => Find(target).Location);
     }
 
-    /// <summary>Where a target leads. A link is made for every reference of the set; any other target is looked up by its address.</summary>
+    /// <summary>The references whose targets depend on the way that leads to them.</summary>
+    public DynamicReferences Dynamic { get; }
+
+    /// <summary>Where a target leads, whatever way leads there. A link is made for every reference of the set; any other target is looked up by its address.</summary>
     public Link Find(string target) => _links.TryGetValue(target, out var link) ? link : Follow(target);
+
+    /// <summary>Where a target leads, with the schema as it is on the way that leads there.</summary>
+    public SchemaLocation? Locate(string target)
+    {
+        if (Dynamic.AreNone) return Find(target).Location;
+        return Find(DynamicReferences.Plain(target)).Location is { } location ? Dynamic.Specialise(location, target) : null;
+    }
 
     /// <summary>Every reference of a document, also of those places that only a reference makes a schema.</summary>
     public IReadOnlyList<Reference> References(SchemaDocument document) => _findings[document].References;
@@ -41,6 +46,15 @@ internal sealed class Linker
     /// <summary>The schema that was read at a place.</summary>
     public Subschema? SchemaAt(SchemaDocument document, JsonNode node) =>
         document.SchemaAt(node) ?? (_late.TryGetValue(node, out var schema) ? schema : null);
+
+    private void Register(SchemaDocument document)
+    {
+        _findings[document] = new Findings();
+        if (document.Index is not { } index) return;
+        foreach (var resource in index.All) Register(resource.BaseUri, new Place(document, resource));
+        var file = DocumentAddress.OfPath(document.Path);
+        foreach (var address in document.Options.Addresses.Prepend(file).Where(address => address != document.BaseUri).Distinct()) Register(address, new Place(document, index.Document));
+    }
 
     private void Register(string uri, Place place)
     {
@@ -78,12 +92,25 @@ internal sealed class Linker
 
     private Link At(string uri, string fragment)
     {
-        if (!_byUri.TryGetValue(uri, out var places)) return Link.Nowhere(Suggestion.ForAddress(uri, _byUri.Keys));
+        if (!_byUri.TryGetValue(uri, out var places)) return KnownMetaSchemas.Find(uri) is { } known ? In(known, uri, fragment) : Link.Nowhere(Suggestion.ForAddress(uri, _byUri.Keys));
         if (places.Count > 1) return Link.Ambiguous($"{places.Count} schemas have the address `{uri}`");
         var (document, resource) = (places[0].Document, places[0].Resource);
         if (resource.IsAmbiguous(fragment)) return Link.Ambiguous($"several places are called `#{fragment}`");
         if (resource.Find(fragment) is not { } node) return Link.Nowhere(Suggestion.For(resource, fragment));
         return LinkTo(document, node);
+    }
+
+    /// <summary>A meta-schema becomes one of the documents as soon as one of them refers to it.</summary>
+    private Link In(SchemaDocument metaSchema, string uri, string fragment)
+    {
+        if (!_findings.ContainsKey(metaSchema))
+        {
+            Register(metaSchema);
+            LinkAll(metaSchema, metaSchema.References);
+        }
+
+        if (!_byUri.ContainsKey(uri)) Register(uri, new Place(metaSchema, metaSchema.Index!.Document));
+        return At(uri, fragment);
     }
 
     private Link LinkTo(SchemaDocument document, JsonNode node) =>

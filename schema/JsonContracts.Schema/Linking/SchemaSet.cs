@@ -27,12 +27,21 @@ public sealed class SchemaSet
     public Subschema? Resolve(RefRule reference) => Locate(reference)?.Schema;
 
     /// <summary>The schema that a reference leads to with its document and pointer, or null when it leads nowhere or to several places.</summary>
-    public SchemaLocation? Locate(RefRule reference) => Linker.Find(reference.Target).Location;
+    public SchemaLocation? Locate(RefRule reference) => Linker.Locate(reference.Target);
 
     /// <summary>
     /// The address of the schema that a reference leads to: the base URI of its document, <c>#</c> and its JSON Pointer. However the
     /// reference is written (by file name, by <c>$id</c>, by anchor), the address is the same. The target as it stands when it leads nowhere.
     /// </summary>
-    public string AddressOf(RefRule reference) =>
-        Locate(reference) is { } location ? location.Document.BaseUri + "#" + location.Pointer : reference.Target;
+    public string AddressOf(RefRule reference)
+    {
+        if (Locate(reference) is not { } location) return reference.Target;
+        return Linker.Dynamic.AreNone ? location.Document.BaseUri + "#" + location.Pointer : Linker.Dynamic.AddressOf(location, reference.Target);
+    }
+
+    /// <summary>The outermost schema of a document of this set, with references that depend on the way resolved; null when it has none.</summary>
+    public Subschema? RootOf(SchemaDocument document) =>
+        document.Root is { } root && !Linker.Dynamic.AreNone
+            ? Linker.Dynamic.Specialise(new SchemaLocation(document, "", root), "#").Schema
+            : document.Root;
 }

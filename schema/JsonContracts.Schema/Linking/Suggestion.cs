@@ -25,7 +25,8 @@ internal static class Suggestion
     public static string ForAddress(string address, IEnumerable<string> known)
     {
         var nearest = Nearest(address, known);
-        return "no schema file of this project has that `$id` or name" + (nearest is null ? "" : $"; the closest is `{nearest}`");
+        var include = DocumentAddress.FileOf(address) is { } file ? $"<JsonContract Include=\"{file}\" />" : $"<JsonContract Include=\"…\" Uri=\"{address}\" />";
+        return $"no schema file of this project has that `$id`, name or `Uri`{(nearest is null ? "" : $" (the closest is `{nearest}`)")}; `{include}` adds one that has";
     }
 
     private static string ForAnchor(Resource resource, string name)

@@ -18,6 +18,9 @@ internal static class Verdicts
 {
     public static Verdict Of(bool holds) => holds ? Verdict.Holds : Verdict.Fails;
 
+    /// <summary>The verdict as an answer; null when it is not known.</summary>
+    public static bool? Known(Verdict verdict) => verdict == Verdict.Unknown ? null : verdict == Verdict.Holds;
+
     public static Verdict And(this Verdict left, Verdict right) => left < right ? left : right;
 
     public static Verdict Or(this Verdict left, Verdict right) => left > right ? left : right;

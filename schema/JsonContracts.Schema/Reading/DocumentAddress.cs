@@ -14,6 +14,9 @@ internal static class DocumentAddress
             ? address.WithoutFragment
             : Scheme + Escape(path.Replace('\\', '/').TrimStart('/'));
 
+    /// <summary>The path of the file that an address stands for; null when it is an address of the web.</summary>
+    public static string? FileOf(string address) => address.StartsWith(Scheme, StringComparison.Ordinal) ? Uri.UnescapeDataString(address.Substring(Scheme.Length)) : null;
+
     /// <summary>The address that a reference means when it is taken as the name of a file beside <paramref name="path"/>.</summary>
     public static UriReference OfSibling(string path, UriReference reference) =>
         UriReference.Parse(OfPath(path)).Resolve(reference with { Path = Escape(Uri.UnescapeDataString(reference.Path)) });

@@ -12,6 +12,8 @@ internal sealed class PlacedSchema(SchemaReader reader, JsonNode node, Resource 
 
     public override Subschema Read(JsonNode inner) => reader.Read(inner, resource);
 
+    public override bool Knows(string dialect) => reader.Knows(dialect);
+
     protected override RefRule RuleOf(JsonNode value, string text) => reader.Refer(Node, resource, value, text);
 
     protected override void Report(FaultRule rule, int start, int end, string[] arguments) => reader.Report(rule, start, end, arguments);

@@ -18,6 +18,9 @@ internal sealed class Resource(string baseUri, Dialect dialect, JsonNode root)
     /// <summary>The places that <c>$anchor</c> and its relatives name; several for one name make the name ambiguous.</summary>
     public Dictionary<string, List<JsonNode>> Anchors { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The places that whatever leads here may give another meaning: by the name of <c>$dynamicAnchor</c>, or the root without one.</summary>
+    public Dictionary<string, JsonNode> DynamicAnchors { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The one place that a fragment names: nothing for the root, a JSON Pointer, or an anchor. Null when there is none, or several.</summary>
     public JsonNode? Find(string fragment)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using JsonContracts.Schema.Dialects;
 using JsonContracts.Schema.Text;
 
@@ -11,10 +12,19 @@ internal sealed class ResourceIndex
     private readonly Dictionary<JsonNode, Resource> _byRoot = [];
     private readonly Dictionary<string, List<Resource>> _byUri = new(StringComparer.Ordinal);
     private readonly HashSet<JsonNode> _walked = [];
+    private readonly DocumentOptions _options;
+    private readonly IReadOnlyList<Dialect> _others;
 
-    public ResourceIndex(JsonNode root, string documentUri)
+    /// <summary>Finds the addresses.</summary>
+    /// <param name="root">The root of the document.</param>
+    /// <param name="documentUri">The address of the document when it gives itself none.</param>
+    /// <param name="options">What is said of the document from outside.</param>
+    /// <param name="others">The dialects beside the known ones.</param>
+    public ResourceIndex(JsonNode root, string documentUri, DocumentOptions options, IReadOnlyList<Dialect> others)
     {
-        var dialect = DeclaredBy(root) ?? KnownDialects.Default;
+        _options = options;
+        _others = others;
+        var dialect = DeclaredBy(root) ?? Meant(KnownDialects.Default);
         var uri = OwnUri(root, documentUri, dialect) ?? documentUri;
         Document = Register(new Resource(uri, dialect, root));
         Walk(root, Document);
@@ -47,17 +57,24 @@ internal sealed class ResourceIndex
         if (!_walked.Contains(schema)) Walk(schema, Of(schema));
     }
 
+    /// <summary>The dialect that <c>$schema</c> names; null when it is not known.</summary>
+    public Dialect? DialectAt(string address) =>
+        (KnownDialects.ByAddress(address) ?? _others.FirstOrDefault(dialect => dialect.IsCalled(address))) is { } dialect ? Meant(dialect) : null;
+
+    private Dialect Meant(Dialect dialect) => _options.FormatIsAnnotation ? dialect.WithoutFormats : dialect;
+
     private void Walk(JsonNode schema, Resource resource)
     {
         if (schema.Kind != JsonKinds.Object || !_walked.Add(schema)) return;
         if (schema != resource.Root) resource = Enter(schema, resource);
         foreach (var name in resource.Dialect.PlaceNames(schema)) AddAnchor(schema, name, resource);
+        if (resource.Dialect.DynamicAnchorOf(schema, resource.Root) is { } anchor) resource.DynamicAnchors[anchor] = schema;
         foreach (var inner in resource.Dialect.Subschemas(schema)) Walk(inner, resource);
     }
 
     private Resource Enter(JsonNode schema, Resource outer)
     {
-        var dialect = schema.Find("$id") is null ? outer.Dialect : DeclaredBy(schema) ?? outer.Dialect;
+        var dialect = DeclaredBy(schema) is { } own && own.AddressOf(schema) is not null ? own : outer.Dialect;
         return OwnUri(schema, outer.BaseUri, dialect) is { } uri ? Register(new Resource(uri, dialect, schema)) : outer;
     }
 
@@ -69,7 +86,7 @@ internal sealed class ResourceIndex
         return resource;
     }
 
-    private static Dialect? DeclaredBy(JsonNode schema) => schema.Find("$schema")?.String is { } address ? KnownDialects.ByAddress(address) : null;
+    private Dialect? DeclaredBy(JsonNode schema) => schema.Find("$schema")?.String is { } address ? DialectAt(address) : null;
 
     private static string? OwnUri(JsonNode schema, string baseUri, Dialect dialect) =>
         dialect.AddressOf(schema) is { } address ? UriReference.Parse(baseUri).Resolve(UriReference.Parse(address)).WithoutFragment : null;

@@ -16,14 +16,17 @@ namespace JsonContracts.Schema.Reading;
 public sealed class SchemaDocument : IEquatable<SchemaDocument>
 {
     private readonly string _text;
+    private readonly IReadOnlyList<Dialect> _others;
     private readonly LineMap _lines;
     private readonly JsonNode? _json;
     private readonly ResourceIndex? _index;
     private readonly SchemaReader? _reader;
     private readonly Dictionary<Subschema, JsonNode> _places = new(SameInstance.Comparer);
 
-    private SchemaDocument(string path, string text, CancellationToken cancellationToken)
+    private SchemaDocument(string path, string text, DocumentOptions options, IReadOnlyList<Dialect> others, CancellationToken cancellationToken)
     {
+        Options = options;
+        _others = others;
         Path = path;
         BaseUri = DocumentAddress.OfPath(path);
         _text = text;
@@ -37,7 +40,7 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
         }
 
         _json = root;
-        _index = new ResourceIndex(root, BaseUri);
+        _index = new ResourceIndex(root, BaseUri, options, others);
         _reader = new SchemaReader(_index, _lines, path);
         BaseUri = _index.Document.BaseUri;
         Draft = _index.Document.Dialect.Draft;
@@ -49,6 +52,9 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
 
     /// <summary>The path of the file as it was given. Nothing is read from it.</summary>
     public string Path { get; }
+
+    /// <summary>What is said of the document from outside.</summary>
+    public DocumentOptions Options { get; }
 
     /// <summary>The address of the document: <c>$id</c> without a fragment, or one made from <see cref="Path"/>.</summary>
     public string BaseUri { get; }
@@ -76,7 +82,32 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
     /// <param name="path">The path to report faults under, and the name by which other files can refer to this one.</param>
     /// <param name="text">The whole text of the file.</param>
     /// <param name="cancellationToken">Stops the reading with <see cref="OperationCanceledException"/>.</param>
-    public static SchemaDocument Read(string path, string text, CancellationToken cancellationToken = default) => new(path, text, cancellationToken);
+    public static SchemaDocument Read(string path, string text, CancellationToken cancellationToken = default) =>
+        Read(path, text, DocumentOptions.None, cancellationToken);
+
+    /// <inheritdoc cref="Read(string, string, CancellationToken)"/>
+    /// <param name="path">The path to report faults under, and the name by which other files can refer to this one.</param>
+    /// <param name="text">The whole text of the file.</param>
+    /// <param name="options">What is said of it from outside.</param>
+    /// <param name="cancellationToken">Stops the reading with <see cref="OperationCanceledException"/>.</param>
+    public static SchemaDocument Read(string path, string text, DocumentOptions options, CancellationToken cancellationToken = default) =>
+        new(path, text, options, [], cancellationToken);
+
+    /// <summary>
+    /// The document as it is beside others, of which one may be the meta-schema that <c>$schema</c> names: its vocabularies then decide which
+    /// keywords count. The same document where there is none.
+    /// </summary>
+    /// <param name="others">The other documents.</param>
+    /// <param name="cancellationToken">Stops the reading with <see cref="OperationCanceledException"/>.</param>
+    public SchemaDocument Beside(IEnumerable<SchemaDocument> others, CancellationToken cancellationToken = default)
+    {
+        if (MetaSchema is not { } address) return this;
+        var metaSchema = others.SelectMany(other => other._index?.At(address) ?? []).FirstOrDefault();
+        return metaSchema is not null && Vocabularies.DialectOf(metaSchema.Root, address) is { } dialect ? new SchemaDocument(Path, _text, Options, [dialect], cancellationToken) : this;
+    }
+
+    /// <summary>The address of the meta-schema that <c>$schema</c> names, when it is that of no draft.</summary>
+    internal string? MetaSchema => _json?.Find("$schema")?.String?.TrimEnd('#') is { } address && KnownDialects.ByAddress(address) is null ? address : null;
 
     /// <summary>Where the value at a JSON Pointer stands in the text; null when there is no such value.</summary>
     public TextRange? RangeOf(string jsonPointer) =>
@@ -86,7 +117,7 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
     public string? PointerOf(Subschema schema) => _places.TryGetValue(schema, out var node) ? node.Pointer : null;
 
     /// <inheritdoc/>
-    public bool Equals(SchemaDocument? other) => other is not null && Path == other.Path && _text == other._text;
+    public bool Equals(SchemaDocument? other) => other is not null && Path == other.Path && _text == other._text && Options == other.Options && _others.Count == other._others.Count;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as SchemaDocument);
@@ -97,7 +128,7 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
     /// <summary>Reads a place that no keyword makes a schema, because another document refers to it. The document itself stays as it is.</summary>
     internal SchemaReader ReadLate(JsonNode node)
     {
-        var reader = new SchemaReader(new ResourceIndex(_json!, DocumentAddress.OfPath(Path)), _lines, Path, _reader!.Schemas);
+        var reader = new SchemaReader(new ResourceIndex(_json!, DocumentAddress.OfPath(Path), Options, _others), _lines, Path, _reader!.Schemas);
         reader.ReadAll(node, CancellationToken.None);
         return reader;
     }
@@ -115,5 +146,5 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No fault of a text."),
     };
 
-    private static int CountReferences(JsonNode node) => node.Children.Sum(CountReferences) + (node is { Name.Text: "$ref", String: not null } ? 1 : 0);
+    private static int CountReferences(JsonNode node) => node.Children.Sum(CountReferences) + (node is { Name.Text: "$ref" or "$dynamicRef" or "$recursiveRef", String: not null } ? 1 : 0);
 }

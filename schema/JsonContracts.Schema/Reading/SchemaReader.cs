@@ -79,6 +79,9 @@ internal sealed class SchemaReader(
         return rule;
     }
 
+    /// <summary>Whether the dialect that <c>$schema</c> names is known.</summary>
+    public bool Knows(string dialect) => index.DialectAt(dialect) is not null;
+
     /// <summary>Where a place comes from: it is its own origin, unless it or what contains it names another.</summary>
     public Origin OriginOf(JsonNode node)
     {

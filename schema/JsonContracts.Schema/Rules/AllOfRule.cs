@@ -35,6 +35,9 @@ public sealed record AllOfRule(EquatableArray<Subschema> Branches) : Combination
     internal override IReadOnlyList<EquatableArray<Subschema>> Cases => [];
 
     /// <inheritdoc/>
+    internal override IEnumerable<Mark> Marks => Branches.SelectMany(branch => Mark.Of(branch.Rules));
+
+    /// <inheritdoc/>
     internal override Subschema? Subject => null;
 
     /// <inheritdoc/>

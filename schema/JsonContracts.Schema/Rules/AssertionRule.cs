@@ -18,6 +18,12 @@ public abstract record AssertionRule(string Keyword) : Rule(Keyword)
     internal sealed override bool DescribesParts => false;
 
     /// <inheritdoc/>
+    internal override IEnumerable<Mark> Marks => [];
+
+    /// <inheritdoc/>
+    internal sealed override IReadOnlyList<Rule>? Companions => null;
+
+    /// <inheritdoc/>
     public sealed override IReadOnlyList<Subschema> Alternatives => [];
 
     /// <inheritdoc/>

@@ -32,6 +32,20 @@ public sealed record BoundRule(string Keyword, JsonNumber Limit) : KindRule(Keyw
         if (bound.IsLower) schema.OnceRead(() => bound.Check(schema));
     }
 
+    /// <summary>Reads a bound where <c>exclusiveMinimum</c> or <c>exclusiveMaximum</c> beside it says whether it is itself refused.</summary>
+    internal static void ReadWithFlag(SchemaObject schema, JsonNode value)
+    {
+        if (Demand.Number(schema, value) is not { } limit) return;
+        var flag = value.Name!.Text == "minimum" ? "exclusiveMinimum" : "exclusiveMaximum";
+        var isExclusive = schema.Find(flag)?.ToValue() is BooleanValue { Value: true };
+        var bound = new BoundRule(isExclusive ? flag : value.Name.Text, limit);
+        schema.AddAt(value, bound);
+        if (bound.IsLower) schema.OnceRead(() => bound.Check(schema));
+    }
+
+    /// <summary>Alone, the flag asserts nothing.</summary>
+    internal static void ReadFlag(SchemaObject schema, JsonNode value) => Demand.Boolean(schema, value);
+
     /// <inheritdoc/>
     internal override string Say(Phrasing phrasing) => Relation + " " + Limit;
 

@@ -64,6 +64,9 @@ public sealed record ChoiceRule(string Keyword, EquatableArray<Subschema> Branch
     internal override IReadOnlyList<EquatableArray<Subschema>> Cases => [.. Branches.Select(branch => EquatableArray.Of(branch))];
 
     /// <inheritdoc/>
+    internal override IEnumerable<Mark> Marks => Branches.SelectMany(branch => Mark.Of(branch.Rules).Where(branch, holds: true));
+
+    /// <inheritdoc/>
     internal override Subschema? Subject => null;
 
     /// <inheritdoc/>

@@ -14,6 +14,9 @@ public abstract record CombinationRule(string Keyword) : Rule(Keyword)
     internal sealed override IEnumerable<string> NamedMembers => [];
 
     /// <inheritdoc/>
+    internal sealed override IReadOnlyList<Rule>? Companions => null;
+
+    /// <inheritdoc/>
     internal sealed override bool IsUnderstoodIn(Subschema schema, Phrasing phrasing) => false;
 
     private protected static Part PartOf(Subschema branch) => new(PartPlace.SameValue, branch);

@@ -40,6 +40,13 @@ public sealed record ConditionalRule(Subschema If, Subschema Then, Subschema Els
     internal override IReadOnlyList<EquatableArray<Subschema>> Cases => [EquatableArray.Of(If, Then), EquatableArray.Of(Else)];
 
     /// <inheritdoc/>
+    internal override IEnumerable<Mark> Marks =>
+    [
+        .. Mark.Of(If.Rules.Concat(Then.Rules)).Where(If, holds: true),
+        .. Mark.Of(Else.Rules).Where(If, holds: false),
+    ];
+
+    /// <inheritdoc/>
     internal override Subschema? Subject => Then.AcceptsAnything ? null : If;
 
     /// <inheritdoc/>
@@ -51,12 +58,13 @@ public sealed record ConditionalRule(Subschema If, Subschema Then, Subschema Els
     /// <inheritdoc/>
     public override Rule WithParts(Func<Part, Subschema> change) => this with { If = change(PartOf(If)), Then = change(PartOf(Then)), Else = change(PartOf(Else)) };
 
-    /// <summary>Alone it asserts nothing; and without it, <c>then</c> and <c>else</c> do not either.</summary>
+    /// <summary>
+    /// Alone it asserts nothing, but evaluates what it describes; and without it, <c>then</c> and <c>else</c> do not either.
+    /// </summary>
     internal static void Read(SchemaObject schema, JsonNode value)
     {
         var condition = schema.Read(value);
         var (then, otherwise) = (schema.Find("then"), schema.Find("else"));
-        if (then is null && otherwise is null) return;
         schema.Add(new ConditionalRule(condition, ReadBranch(schema, then), ReadBranch(schema, otherwise)));
     }
 

@@ -18,7 +18,7 @@ public abstract record ContainerRule(string Keyword) : Rule(Keyword)
     public sealed override IEnumerable<Rule> WithoutNull(Func<Subschema, bool> isForNull) => [this];
 
     /// <inheritdoc/>
-    internal sealed override bool DescribesParts => true;
+    internal override bool DescribesParts => true;
 
     /// <inheritdoc/>
     public sealed override IReadOnlyList<Subschema> Alternatives => [];
@@ -28,9 +28,6 @@ public abstract record ContainerRule(string Keyword) : Rule(Keyword)
 
     /// <inheritdoc/>
     internal sealed override Subschema? Subject => null;
-
-    /// <inheritdoc/>
-    internal sealed override Aspect? Aspect => null;
 
     /// <inheritdoc/>
     internal sealed override string? WantedMembers => null;

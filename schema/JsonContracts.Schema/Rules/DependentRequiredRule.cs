@@ -6,7 +6,7 @@ using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Rules;
 
-/// <summary><c>dependentRequired</c>: an object that has one member also has others.</summary>
+/// <summary><c>dependentRequired</c>, which was the list form of <c>dependencies</c> before draft 2019-09: an object that has one member also has others.</summary>
 /// <param name="Dependencies">Which member asks for which.</param>
 public sealed record DependentRequiredRule(EquatableArray<Dependency> Dependencies) : AssertionRule("dependentRequired")
 {
@@ -29,6 +29,9 @@ public sealed record DependentRequiredRule(EquatableArray<Dependency> Dependenci
     internal override IEnumerable<string> NamedMembers => Dependencies.SelectMany(dependency => dependency.Needs);
 
     /// <inheritdoc/>
+    internal override string WrittenKeyword => "dependentRequired";
+
+    /// <inheritdoc/>
     internal override Aspect? Aspect => new(Keyword);
 
     /// <inheritdoc/>
@@ -44,6 +47,20 @@ public sealed record DependentRequiredRule(EquatableArray<Dependency> Dependenci
         }
 
         schema.Add(new DependentRequiredRule(dependencies.ToEquatableArray()));
+    }
+
+    /// <summary>Reads <c>dependencies</c>, each of which is a list of names or a schema.</summary>
+    internal static void ReadEitherForm(SchemaObject schema, JsonNode value)
+    {
+        if (!Demand.Object(schema, value, "an object of schemas and arrays of strings")) return;
+        var dependencies = new List<Dependency>();
+        foreach (var entry in value.Children)
+        {
+            if (entry.Kind != JsonKinds.Array) schema.AddDependent(entry);
+            else if (Demand.Names(schema, entry) is { } needs) dependencies.Add(new Dependency(entry.Name!.Text, needs.ToEquatableArray()));
+        }
+
+        if (dependencies.Count > 0) schema.Add(new DependentRequiredRule(dependencies.ToEquatableArray()) { Keyword = "dependencies" });
     }
 
     /// <inheritdoc/>
@@ -68,7 +85,7 @@ public sealed record DependentRequiredRule(EquatableArray<Dependency> Dependenci
 
     /// <inheritdoc/>
     internal override void Write(IRuleWriter writer) =>
-        writer.Value(Keyword, "{" + string.Join(",", Dependencies.Select(dependency => StringValue.Quote(dependency.Name) + ":" + JsonList.OfNames(dependency.Needs))) + "}");
+        writer.Value(WrittenKeyword, "{" + string.Join(",", Dependencies.Select(dependency => StringValue.Quote(dependency.Name) + ":" + JsonList.OfNames(dependency.Needs))) + "}");
 
     private Verdict Judge(Dependency dependency, IJudgement judgement, JsonValue instance, InstancePath? path)
     {

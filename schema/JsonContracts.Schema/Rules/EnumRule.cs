@@ -43,6 +43,7 @@ public sealed record EnumRule(EquatableArray<JsonValue> Values) : ValueRule("enu
         }
 
         if (values.Count > 0) schema.Add(new EnumRule(values.ToEquatableArray()));
+        else schema.AddAt(value, new NeverRule());
     }
 
     /// <inheritdoc/>

@@ -14,6 +14,9 @@ internal interface IJudgement
     /// <summary>Judges a value by the schema that a reference leads to.</summary>
     Verdict OfTarget(RefRule reference, JsonValue instance, InstancePath? path);
 
+    /// <summary>The schema that a reference leads to; null when it leads nowhere.</summary>
+    Subschema? Follow(RefRule reference);
+
     /// <summary>Judges a value by a schema that need not hold, so that what it breaks is nobody's business.</summary>
     Verdict Try(Subschema schema, JsonValue instance);
 

@@ -35,6 +35,9 @@ public sealed record NotRule(Subschema Schema) : CombinationRule("not")
     internal override IReadOnlyList<EquatableArray<Subschema>> Cases => [];
 
     /// <inheritdoc/>
+    internal override IEnumerable<Mark> Marks => [];
+
+    /// <inheritdoc/>
     internal override Subschema? Subject => Schema;
 
     /// <inheritdoc/>

@@ -20,6 +20,15 @@ public sealed record PropertiesRule(EquatableArray<PropertySchema> Properties) :
     public override IEnumerable<Part> Parts => Properties.Select(PartOf);
 
     /// <inheritdoc/>
+    internal override Aspect? Aspect => null;
+
+    /// <inheritdoc/>
+    internal override IEnumerable<Mark> Marks => [new Mark(new MembersByName(NamedMembers.ToEquatableArray()))];
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<Rule>? Companions => null;
+
+    /// <inheritdoc/>
     internal override IEnumerable<string> NamedMembers => Properties.Select(property => property.Name);
 
     /// <inheritdoc/>

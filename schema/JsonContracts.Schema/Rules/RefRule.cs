@@ -18,6 +18,12 @@ public sealed record RefRule(string Target) : AssertionRule("$ref")
     /// </summary>
     public Origin Copy { get; init; }
 
+    /// <summary>
+    /// The anchor by which the target is looked up anew in whatever leads here, as <c>$dynamicRef</c> asks; the empty one of
+    /// <c>$recursiveRef</c>; null when the target is what it is.
+    /// </summary>
+    public string? Anchor { get; init; }
+
     /// <inheritdoc/>
     public override JsonKinds LooksAt => JsonKinds.Any;
 
@@ -40,17 +46,34 @@ public sealed record RefRule(string Target) : AssertionRule("$ref")
     internal override Aspect? Aspect => null;
 
     /// <inheritdoc/>
+    internal override IEnumerable<Mark> Marks => [new Mark(new MarkedByTarget(Subschema.Of(this)))];
+
+    /// <inheritdoc/>
     internal override string? WantedMembers => null;
 
     /// <summary>Whether both lead to the same schema.</summary>
-    public bool Equals(RefRule? other) => base.Equals(other) && Target == other!.Target;
+    public bool Equals(RefRule? other) => base.Equals(other) && Target == other!.Target && Anchor == other.Anchor;
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Target);
 
     internal static void Read(SchemaObject schema, JsonNode value)
     {
-        if (Demand.String(schema, value) is { } text) schema.Refer(value, text);
+        if (Demand.String(schema, value) is { } text) schema.Refer(value, text, anchor: null);
+    }
+
+    /// <summary>Reads <c>$dynamicRef</c>, which is a plain reference unless it names an anchor.</summary>
+    internal static void ReadDynamic(SchemaObject schema, JsonNode value)
+    {
+        if (Demand.String(schema, value) is not { } text) return;
+        var anchor = text.Substring(text.IndexOf('#') + 1);
+        schema.Refer(value, text, text.IndexOf('#') < 0 || anchor.Length == 0 || anchor[0] == '/' ? null : anchor);
+    }
+
+    /// <summary>Reads <c>$recursiveRef</c>.</summary>
+    internal static void ReadRecursive(SchemaObject schema, JsonNode value)
+    {
+        if (Demand.String(schema, value) is { } text) schema.Refer(value, text, anchor: "");
     }
 
     /// <inheritdoc/>

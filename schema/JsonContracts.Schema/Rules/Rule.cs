@@ -60,6 +60,21 @@ public abstract record Rule(string Keyword)
     /// <summary>The question that the rule answers; null when it is about members and items, which are compared one by one.</summary>
     internal abstract Aspect? Aspect { get; }
 
+    /// <summary>
+    /// The members and items that the rule evaluates where it holds, so that neither <c>unevaluatedProperties</c> nor
+    /// <c>unevaluatedItems</c> beside it looks at them.
+    /// </summary>
+    internal abstract IEnumerable<Mark> Marks { get; }
+
+    /// <summary>The keyword that writes the rule, where that is not the one that made it.</summary>
+    internal virtual string WrittenKeyword => Keyword;
+
+    /// <summary>
+    /// The rules, and no others of their kinds, beside which alone the rule can be written, because they are part of what it means; null
+    /// when it means the same wherever it stands.
+    /// </summary>
+    internal abstract IReadOnlyList<Rule>? Companions { get; }
+
     /// <summary>Whether a value obeys the rule.</summary>
     /// <param name="judgement">The judging that this is part of.</param>
     /// <param name="instance">The value.</param>

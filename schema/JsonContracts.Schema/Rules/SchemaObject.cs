@@ -21,6 +21,13 @@ internal abstract class SchemaObject(JsonNode node, Origin origin)
 
     public void Add(Rule rule) => _rules.Add(rule with { Origin = origin.Member(rule.Keyword) });
 
+    /// <summary>Adds a rule that is called otherwise than the keyword that makes it.</summary>
+    public void AddAt(JsonNode keyword, Rule rule) => _rules.Add(rule with { Origin = origin.Member(keyword.Name!.Text) });
+
+    /// <summary>Adds a rule that one entry of a keyword makes, as if the entry were a schema that holds it.</summary>
+    public void AddBelow(JsonNode entry, Rule rule) =>
+        _rules.Add(rule with { Origin = origin.Member(entry.Parent!.Name!.Text).Member(entry.Name!.Text).Member(rule.Keyword) });
+
     /// <summary>Leaves something to be checked when all keywords are read.</summary>
     public void OnceRead(Action check) => _checks.Add(check);
 
@@ -28,7 +35,8 @@ internal abstract class SchemaObject(JsonNode node, Origin origin)
     public abstract Subschema Read(JsonNode inner);
 
     /// <summary>Adds the rule of a <c>$ref</c>, which stands for a copy of its target when it tells where that was written.</summary>
-    public void Refer(JsonNode value, string text) => Add(RuleOf(value, text) with { Copy = Find(Origin.Keyword) is null ? default : origin });
+    public void Refer(JsonNode value, string text, string? anchor) =>
+        AddAt(value, RuleOf(value, text) with { Anchor = anchor, Copy = Find(Origin.Keyword) is null ? default : origin });
 
     /// <summary>Reports a fault at a value.</summary>
     public void Fault(FaultRule rule, JsonNode value, params string[] arguments) => Report(rule, value.Start, value.End, arguments);
@@ -43,6 +51,9 @@ internal abstract class SchemaObject(JsonNode node, Origin origin)
         foreach (var check in _checks) check();
         return new Subschema(_rules.ToEquatableArray(), Annotations);
     }
+
+    /// <summary>Whether the dialect that <c>$schema</c> names is known.</summary>
+    public abstract bool Knows(string dialect);
 
     protected abstract RefRule RuleOf(JsonNode value, string text);
 

@@ -28,12 +28,18 @@ internal sealed class Conjunctions
     public IEnumerable<Rule> Merged(IReadOnlyList<Rule> rules)
     {
         var merged = new HashSet<Type>();
-        foreach (var rule in rules.Distinct())
+        foreach (var rule in rules.Distinct().Where(rule => !AssertsNothing(rule)))
         {
-            if (rule is not (PropertiesRule or RequiredRule or ItemsRule)) yield return rule;
+            if (rule is not (PropertiesRule or RequiredRule or ItemsRule { From: 0 })) yield return rule;
             else if (merged.Add(rule.GetType())) yield return MergeAll(rule, rules);
         }
     }
+
+    /// <summary>Whether a rule is only there for what it evaluates, which is settled by now.</summary>
+    private static bool AssertsNothing(Rule rule) => rule
+        is ConditionalRule { Then.AcceptsAnything: true, Else.AcceptsAnything: true }
+        or ContainsRule { Least: 0, Most: null }
+        or UnevaluatedRule { Schema.AcceptsAnything: true };
 
     private Subschema Make(List<Subschema> schemas)
     {
@@ -49,7 +55,7 @@ internal sealed class Conjunctions
         {
             Names = rules.OfType<RequiredRule>().SelectMany(rule => rule.Names).Distinct().ToEquatableArray(),
         },
-        ItemsRule items => items with { Items = Of(rules.OfType<ItemsRule>().Select(rule => rule.Items).ToList()) },
+        ItemsRule items => items with { Items = Of(rules.OfType<ItemsRule>().Where(rule => rule.From == 0).Select(rule => rule.Items).ToList()) },
         _ => throw new ArgumentOutOfRangeException(nameof(first), first, "Rules of this keyword are not merged."),
     };
 

@@ -34,7 +34,7 @@ internal static class HeldValue
         var members = declared
             .Select(property => new PropertyShape(property.Name, new AnyShape(), required.Contains(property.Name), property.Schema))
             .Select(property => new PartialMember(property.Name, property.Constant ?? s_any, property.IsRequired));
-        var isOpen = !schema.Rules.OfType<AdditionalPropertiesRule>().Any(rule => rule.Schema.Refuses);
+        var isOpen = !schema.Rules.OfType<AdditionalPropertiesRule>().Any(rule => rule.Schema.Refuses && rule.Patterns.IsEmpty);
         var others = required.Except(declared.Select(property => property.Name)).Where(_ => isOpen).Select(name => new PartialMember(name, s_any, IsCertain: true));
         return new PartialObject(members.Concat(others).ToEquatableArray(), isOpen);
     }

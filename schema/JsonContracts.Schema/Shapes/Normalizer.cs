@@ -9,7 +9,7 @@ namespace JsonContracts.Schema.Shapes;
 
 /// <summary>
 /// Rewrites a schema so that everything it asserts of one value stands in one flat list: <c>$ref</c> and <c>allOf</c> are spliced in,
-/// and all <c>properties</c>, <c>required</c> and <c>items</c> of the same value are merged. The meaning stays the same, and is written out
+/// and all <c>properties</c>, <c>required</c> and <c>items</c> of the same value are merged, and what is left over is decided where it can be. The meaning stays the same, and is written out
 /// where enums are open. References to definitions that stand on their own remain.
 /// </summary>
 public sealed class Normalizer
@@ -96,9 +96,12 @@ public sealed class Normalizer
     private Rule Inside(Rule rule, Openness around)
     {
         var key = (new Identity(rule), around);
-        if (!_inside.TryGetValue(key, out var inside)) _inside[key] = inside = rule.WithParts(part => Normalize(part.Schema, around.Below(rule)));
+        if (!_inside.TryGetValue(key, out var inside)) _inside[key] = inside = Resolved(rule).WithParts(part => Normalize(part.Schema, around.Below(rule)));
         return inside;
     }
+
+    /// <summary>What the targets of references evaluate is known here, and mostly decided here.</summary>
+    private Rule Resolved(Rule rule) => rule is UnevaluatedRule unevaluated ? unevaluated.Resolved(_set.Resolve) : rule;
 
     /// <summary>What a branch of <c>allOf</c> says of itself is the reason for its condition, not a description of the whole.</summary>
     private Subschema Reasoned(Subschema branch)

@@ -35,7 +35,7 @@ public sealed class ShapeBuilder
     /// <param name="open">Whether values that an enum does not know are kept, as if the root said so.</param>
     public static ContractShape Build(SchemaSet set, SchemaDocument document, ISet<string> contracts, string rootName, bool open = false)
     {
-        var root = document.Root ?? throw new ArgumentException("The document has no schema.", nameof(document));
+        var root = set.RootOf(document) ?? throw new ArgumentException("The document has no schema.", nameof(document));
         var rootTarget = document.BaseUri + "#";
         var cyclic = new ReferenceGraph(set, rootTarget, root).Cyclic.ToList();
         var alone = new HashSet<string>(contracts.Concat(cyclic), StringComparer.Ordinal);
@@ -52,8 +52,11 @@ public sealed class ShapeBuilder
 
     private static string NameOf(string target, string fallback)
     {
-        var last = JsonPointer.LastToken(target.Substring(target.IndexOf('#') + 1));
-        return last.Length == 0 ? fallback : last;
+        var hash = target.IndexOf('#');
+        var last = JsonPointer.LastToken(target.Substring(hash + 1));
+        if (last.Length > 0) return last;
+        var file = target.Substring(0, hash).Split('/').Last();
+        return file.Length == 0 ? fallback : file;
     }
 
     private Definition Define(string target, Subschema schema, ShapeName name, bool isRecursive)
@@ -143,8 +146,22 @@ public sealed class ShapeBuilder
         return new EnumShape(name, values.ToEquatableArray(), IsOpen: false, schema);
     }
 
-    private ListShape BuildList(Subschema schema, ShapeName name) =>
-        new(Shallow(Build(schema.Find<ItemsRule>()?.Items ?? Subschema.Anything, new ShapeName(Plural.Singular(name.Text)))));
+    private ListShape BuildList(Subschema schema, ShapeName name) => new(Shallow(Build(ItemOf(schema), new ShapeName(Plural.Singular(name.Text)))));
+
+    /// <summary>What an item may be, wherever it stands.</summary>
+    private static Subschema ItemOf(Subschema schema)
+    {
+        if (schema.Find<PrefixItemsRule>() is not { } prefix) return ItemsRule.In(schema);
+        var places = prefix.Items.Count + 1;
+        var items = Enumerable.Range(0, places)
+            .Where(place => !ItemsRule.At(schema, place).Any(item => item.Refuses))
+            .Select(place => ItemsRule.At(schema, place).ToList() is { Count: 1 } only ? only[0] : Subschema.Anything)
+            .Distinct()
+            .ToList();
+        return items.Count == 1 ? items[0]
+            : items.Exists(item => item.AcceptsAnything) ? Subschema.Anything
+            : Subschema.Of(new ChoiceRule(ChoiceRule.AnyOf, items.ToEquatableArray()));
+    }
 
     /// <summary>The shape, or any value where it nests lists and maps so deep that no JSON is read so far, and no compiler bears their types.</summary>
     private static Shape Shallow(Shape shape)
@@ -166,14 +183,26 @@ public sealed class ShapeBuilder
             .Where(property => !property.Schema.Refuses)
             .Select(property => BuildProperty(property, required.Contains(property.Name)))
             .ToList();
-        var others = schema.Rules.OfType<AdditionalPropertiesRule>().ToList();
-        var additional = others.Any(rule => rule.Schema.Refuses) ? null
-            : others.Count == 1 ? Shallow(Build(others[0].Schema, new ShapeName(Plural.Singular(name.Text))))
-            : new AnyShape();
+        var additional = BuildAdditional(schema, new ShapeName(Plural.Singular(name.Text)));
         if (additional is not null) properties.AddRange(Undeclared(required, properties));
         return properties.Count == 0 && additional is not null
             ? new MapShape(additional)
             : new ObjectShape(name, properties.ToEquatableArray(), additional, schema);
+    }
+
+    /// <summary>The shape of the members that the schema does not name; null when there may be none.</summary>
+    private Shape? BuildAdditional(Subschema schema, ShapeName name)
+    {
+        var rest = schema.Rules.OfType<AdditionalPropertiesRule>().Where(rule => !rule.Schema.AcceptsAnything).ToList();
+        var patterns = schema.Rules.OfType<PatternPropertiesRule>().Where(rule => !rule.Schema.Refuses).ToList();
+        var closed = rest.FindAll(rule => rule.Schema.Refuses);
+        if (closed.Exists(rule => rule.Patterns.IsEmpty)) return null;
+        if (rest.Count != 1) return new AnyShape();
+        var described = patterns.FindAll(rule => rest[0].Patterns.Contains(rule.Names)).Select(rule => rule.Schema).Distinct();
+        var all = closed.Count == 0 ? described.Prepend(rest[0].Schema).Distinct().ToList() : described.ToList();
+        if (all.Count == 0) return null;
+        var shapes = all.Select(one => Shallow(Build(one, name))).Distinct().ToList();
+        return shapes.Count == 1 ? shapes[0] : new AnyShape();
     }
 
     private PropertyShape BuildProperty(PropertySchema property, bool isRequired)

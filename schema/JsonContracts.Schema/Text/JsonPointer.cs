@@ -5,20 +5,21 @@ using System.Linq;
 namespace JsonContracts.Schema.Text;
 
 /// <summary>RFC 6901: the way from a value to one inside it.</summary>
-internal static class JsonPointer
+public static class JsonPointer
 {
+    /// <summary>A token in plain text as it stands in a pointer.</summary>
     public static string Escape(string token) =>
         token.IndexOf('~') < 0 && token.IndexOf('/') < 0 ? token : token.Replace("~", "~0").Replace("/", "~1");
 
     /// <summary>The value at the pointer, or null when there is none or the text is no pointer.</summary>
-    public static JsonNode? Find(JsonNode root, string pointer)
+    internal static JsonNode? Find(JsonNode root, string pointer)
     {
         var node = Walk(root, pointer, out var rest);
         return rest.Length == 0 ? node : null;
     }
 
     /// <summary>Goes as far as the pointer leads. What could not be followed is left in <paramref name="rest"/>.</summary>
-    public static JsonNode Walk(JsonNode root, string pointer, out string rest)
+    internal static JsonNode Walk(JsonNode root, string pointer, out string rest)
     {
         var node = root;
         rest = pointer;

@@ -1,7 +1,8 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using JsonContracts.Schema.Rules;
-using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Writing;
 
@@ -20,34 +21,50 @@ internal sealed class RuleGroup(Origin origin, string? reason)
     public bool IsNever => _rules[0] is NeverRule;
 
     /// <summary>Whether the group cannot be part of the schema object itself, which may have an <c>allOf</c> for what stands apart.</summary>
-    public bool StandsApart => IsNever || reason is not null || _rules.Exists(rule => rule is AllOfRule);
+    public bool StandsApart => IsNever || reason is not null || _rules.Exists(rule => rule is AllOfRule or UnevaluatedRule);
 
     public static IReadOnlyList<RuleGroup> Of(IEnumerable<Rule> rules)
     {
         var groups = new List<RuleGroup>();
 
-        // What `additionalProperties` means depends on the `properties` beside it, so those have to be placed first.
-        foreach (var rule in rules.OrderBy(rule => rule is AdditionalPropertiesRule))
+        // What a rule means may depend on those beside it, so those have to be placed first.
+        foreach (var rule in rules.OrderBy(rule => rule.Companions is not null))
         {
             var place = rule is NeverRule ? rule.Origin : rule.Origin.Outer();
             var reason = (rule as ConditionalRule)?.Reason;
             var group = groups.FirstOrDefault(group => group.Origin.IsSame(place) && group.Reason == reason && group.Takes(rule));
             if (group is null) groups.Add(group = new RuleGroup(place, reason));
-            if (rule is AdditionalPropertiesRule { Declared: var declared } && !group.Declares(declared)) group._rules.Add(Named(declared));
-            group._rules.Add(rule);
+            group.Add(rule);
         }
 
         return groups;
     }
 
+    private void Add(Rule rule)
+    {
+        if (rule.Companions is { } companions && (rule is UnevaluatedRule || !HasOnly(companions))) _rules.AddRange(companions);
+        _rules.Add(rule);
+    }
+
     private bool Takes(Rule rule) =>
         !IsNever && rule is not NeverRule
-        && _rules.TrueForAll(other => other.Keyword != rule.Keyword)
-        && (rule is not AdditionalPropertiesRule { Declared: var declared } || Declares(declared));
+        && !_rules.Exists(other => other is UnevaluatedRule)
+        && (rule is not UnevaluatedRule || _rules.Count == 0)
+        && _rules.TrueForAll(other => other.WrittenKeyword != rule.WrittenKeyword && !IsOtherwiseBeside(rule, other) && !IsOtherwiseBeside(other, rule))
+        && (rule.Companions is not { } companions || HasOnly(companions));
 
-    private bool Declares(EquatableArray<string> names) =>
-        new HashSet<string>(_rules.OfType<PropertiesRule>().SelectMany(rule => rule.Properties).Select(property => property.Name)).SetEquals(names);
+    /// <summary>Whether a rule about all items would leave out the first ones beside another rule.</summary>
+    private static bool IsOtherwiseBeside(Rule rule, Rule other) => rule is ItemsRule { From: 0 } && other is PrefixItemsRule;
 
-    private static PropertiesRule Named(EquatableArray<string> names) =>
-        new(names.Select(name => new PropertySchema(name, Subschema.Anything)).ToEquatableArray());
+    /// <summary>Whether the group has rules that evaluate what some companions do, and nothing else of their kinds.</summary>
+    private bool HasOnly(IReadOnlyList<Rule> companions) =>
+        Evaluated(_rules.Where(rule => rule is PropertiesRule or PatternPropertiesRule or PrefixItemsRule)).SetEquals(Evaluated(companions));
+
+    private static HashSet<string> Evaluated(IEnumerable<Rule> rules) => [.. rules.SelectMany(rule => rule switch
+    {
+        PropertiesRule properties => properties.Properties.Select(property => "name " + property.Name),
+        PatternPropertiesRule pattern => ["names " + pattern.Names.Source],
+        PrefixItemsRule prefix => ["items " + prefix.Items.Count.ToString(CultureInfo.InvariantCulture)],
+        _ => throw new ArgumentOutOfRangeException(nameof(rules), rule, "No rule that describes what others leave over."),
+    })];
 }

@@ -7,7 +7,7 @@ using JsonContracts.Schema.Rules;
 namespace JsonContracts.Schema.Writing;
 
 /// <summary>
-/// Writes flat schemas as compact JSON, so that a compiled type can carry its rules: <see cref="SchemaDocument.Read"/> gives the same
+/// Writes flat schemas as compact JSON, so that a compiled type can carry its rules: <see cref="SchemaDocument"/> gives the same
 /// rules back. Words are left out, but for those that messages use; <c>x-origin</c> tells where a part was written.
 /// </summary>
 /// <param name="typeOf">The type that has exactly this schema, or null: such a part is not written again.</param>

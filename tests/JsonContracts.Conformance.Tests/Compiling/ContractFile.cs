@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace JsonContracts.Conformance.Tests.Compiling;
 
 /// <summary>A schema as the compiler gets it: an additional file with the metadata of a <c>JsonContract</c>.</summary>
-internal sealed class ContractFile(string path, string schema, string @namespace, string typeName) : AdditionalText
+internal sealed class ContractFile(string path, string schema, string @namespace, string typeName, bool assertsFormats = true) : AdditionalText
 {
     public override string Path => path;
 
@@ -21,6 +21,7 @@ internal sealed class ContractFile(string path, string schema, string @namespace
         ["build_metadata.AdditionalFiles.JsonContract"] = "true",
         ["build_metadata.AdditionalFiles.JsonContractNamespace"] = @namespace,
         ["build_metadata.AdditionalFiles.JsonContractTypeName"] = typeName,
+        ["build_metadata.AdditionalFiles.JsonContractFormat"] = assertsFormats ? "assertion" : "annotation",
     });
 
     public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(schema, Encoding.UTF8);

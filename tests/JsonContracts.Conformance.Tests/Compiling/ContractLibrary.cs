@@ -48,19 +48,20 @@ internal sealed class ContractLibrary : IDisposable
     /// <param name="key">What it is asked for by afterwards.</param>
     /// <param name="schema">The text of the schema.</param>
     /// <param name="others">Other schemas of its project: addresses and texts.</param>
+    /// <param name="assertsFormats">Whether <c>format</c> decides.</param>
     /// <returns>The errors; when there is one for the schema, there is no contract.</returns>
-    public IReadOnlyList<Diagnostic> Add(string key, string schema, IEnumerable<KeyValuePair<string, string>>? others = null)
+    public IReadOnlyList<Diagnostic> Add(string key, string schema, IEnumerable<KeyValuePair<string, string>>? others = null, bool assertsFormats = true)
     {
         var space = $"Contracts{_types.Count}";
-        var beside = (others ?? []).Select((other, i) => new ContractFile(other.Key, other.Value, $"{space}.Other{i}", "Root"));
-        List<ContractFile> files = [new(Own, schema, space, "Root"), .. beside];
+        var beside = (others ?? []).Select((other, i) => new ContractFile(other.Key, other.Value, $"{space}.Other{i}", "Root", assertsFormats));
+        List<ContractFile> files = [new(Own, schema, space, "Root", assertsFormats), .. beside];
         var result = Generate(key, files);
         var errors = result.Diagnostics
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Location.GetLineSpan().Path == Own)
             .ToList();
         if (errors.Count > 0) return errors;
         var isEnum = result.GeneratedTrees.Any(tree => tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Any(IsEnumRoot));
-        if (isEnum) result = Generate(key, [.. files, new("whole.schema.json", $$"""{ "$ref": "{{Own}}" }""", space, "Whole")]);
+        if (isEnum) result = Generate(key, [.. files, new("whole.schema.json", $$"""{ "$ref": "{{Own}}" }""", space, "Whole", assertsFormats)]);
         _types.Add(key, $"{space}.{(isEnum ? "Whole" : "Root")}");
         _sources.AddRange(result.GeneratedTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.GetText(), s_language, key)));
         return [];

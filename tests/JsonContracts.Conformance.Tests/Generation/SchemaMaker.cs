@@ -126,8 +126,20 @@ internal sealed class SchemaMaker(Random random)
         if (random.Next(5) > 0) schema["items"] = Any(size - 1);
         if (random.Next(3) == 0) Bounds(schema, "minItems", "maxItems", 0, 4);
         if (random.Next(4) == 0) schema["uniqueItems"] = true;
+        if (random.Next(6) == 0) schema["prefixItems"] = new JsonArray([.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => Any(size - 1))]);
+        if (random.Next(6) == 0) Contains(schema);
+        if (random.Next(8) == 0) schema["unevaluatedItems"] = Rest(size);
         return schema;
     }
+
+    private void Contains(JsonObject schema)
+    {
+        schema["contains"] = Scalar();
+        if (random.Next(2) == 0) schema["minContains"] = random.Next(3);
+        if (random.Next(3) == 0) schema["maxContains"] = random.Next(2, 4);
+    }
+
+    private JsonNode Rest(int size) => random.Next(2) == 0 ? JsonValue.Create(false) : Any(size - 1);
 
     private JsonObject Object(int size)
     {
@@ -144,6 +156,10 @@ internal sealed class SchemaMaker(Random random)
             case 3: schema["additionalProperties"] = true; break;
         }
 
+        if (random.Next(5) == 0) schema["patternProperties"] = new JsonObject { [Pick(s_patterns)] = Any(size - 1), [Pick(s_patterns)] = Any(size - 1) };
+        if (random.Next(8) == 0) schema["propertyNames"] = random.Next(2) == 0 ? Text() : new JsonObject { ["maxLength"] = random.Next(3, 8) };
+        if (random.Next(6) == 0) schema["dependentSchemas"] = new JsonObject { [Pick(names)] = Any(size - 1) };
+        if (random.Next(8) == 0) schema["unevaluatedProperties"] = Rest(size);
         if (random.Next(8) == 0) schema["minProperties"] = random.Next(3);
         if (random.Next(8) == 0) schema["maxProperties"] = random.Next(3, 6);
         if (random.Next(6) == 0) schema["dependentRequired"] = new JsonObject { [Pick(names)] = new JsonArray(Pick(s_names)) };

@@ -15,7 +15,7 @@ internal sealed class IndependentJudge
 {
     private const int ExactDigits = 15;
 
-    private static readonly string[] s_drafts = ["http://json-schema.org/draft-07/schema#", "https://json-schema.org/draft/2020-12/schema"];
+    private static readonly string[] s_drafts = ["http://json-schema.org/draft-07/schema#", "https://json-schema.org/draft/2019-09/schema", "https://json-schema.org/draft/2020-12/schema"];
 
     private readonly JsonSchema _schema;
     private readonly EvaluationOptions _options;

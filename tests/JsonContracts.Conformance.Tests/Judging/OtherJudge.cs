@@ -38,7 +38,7 @@ internal sealed class OtherJudge(JsonSchema schema)
     private static string? Excluded(JsonObject schema, string keyword, JsonNode? value) => keyword switch
     {
         "format" => "means something else by most formats",
-        "enum" => value!.AsArray().Any(one => one is JsonArray or JsonObject or null) ? "compares only plain values" : null,
+        "enum" => value!.AsArray() is var all && (all.Count == 0 || all.Any(one => one is JsonArray or JsonObject or null)) ? "compares only plain values" : null,
         "const" => value is JsonArray or JsonObject or null ? "compares only plain values" : ExcludedValue(value),
         "multipleOf" when value!.ToJsonString().Contains('.', StringComparison.Ordinal) => "divides in binary",
         "maxProperties" when value!.ToJsonString() == "0" => "takes maxProperties of 0 for none",
@@ -47,6 +47,7 @@ internal sealed class OtherJudge(JsonSchema schema)
         "uniqueItems" => "compares the texts of items",
         "$id" or "$anchor" or "id" => "resolves addresses by other rules",
         "$ref" when !((string)value!).StartsWith("#/$defs/", StringComparison.Ordinal) || ((string)value!).AsSpan().IndexOfAny('~', '%') >= 0 => "resolves addresses by other rules",
+        "contains" or "minContains" or "maxContains" or "prefixItems" or "propertyNames" or "patternProperties" or "dependentSchemas" or "unevaluatedItems" or "unevaluatedProperties" or "$dynamicRef" => "does not know all keywords of the draft",
         "properties" or "$defs" or "definitions" => Parts(value!.AsObject().Select(member => member.Value)),
         "allOf" or "anyOf" or "oneOf" => Parts(value!.AsArray()),
         "not" or "items" or "if" or "then" or "else" or "additionalProperties" => Excluded(value),

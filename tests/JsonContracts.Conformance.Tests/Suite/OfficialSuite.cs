@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace JsonContracts.Conformance.Tests.Suite;
 
-/// <summary>The official test suite of JSON Schema, its required part, for the oldest and the newest draft that is read.</summary>
+/// <summary>The official test suite of JSON Schema, its required part, of four drafts.</summary>
 internal static class OfficialSuite
 {
     public const string Folder = "json-schema-test-suite";
@@ -15,7 +15,9 @@ internal static class OfficialSuite
 
     private static readonly Dictionary<string, string> s_addresses = new()
     {
+        ["draft4"] = "http://json-schema.org/draft-04/schema#",
         ["draft7"] = "http://json-schema.org/draft-07/schema#",
+        ["draft2019-09"] = "https://json-schema.org/draft/2019-09/schema",
         ["draft2020-12"] = "https://json-schema.org/draft/2020-12/schema",
     };
 

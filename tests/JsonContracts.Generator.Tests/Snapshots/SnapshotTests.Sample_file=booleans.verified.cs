@@ -211,8 +211,10 @@ public sealed partial record Booleans : global::JsonContracts.IJsonContract<glob
             var place = PlaceOf(member.NameUtf8);
             if (place < 0)
             {
-                if (member.NameIs("never"u8)) continue;
-                if (!sink.ReportUnknown(member.Name, ["yes", "no", "perhaps", "must", "onlyTrue", "never", "always"])) return false;
+                if (!member.NameIs("never"u8))
+                {
+                    if (!sink.ReportUnknown(member.Name, ["yes", "no", "perhaps", "must", "onlyTrue", "never", "always"])) return false;
+                }
                 continue;
             }
 

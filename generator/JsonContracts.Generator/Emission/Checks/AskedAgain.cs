@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Schema.Rules;
@@ -22,13 +23,22 @@ internal static class AskedAgain
             if (isShared && schema.Rules.Any(rule => rule is RefRule)) return true;
             foreach (var rule in schema.Rules)
             {
-                var asksTogether = isShared || (rule.Parts.Any(part => part.Place == PartPlace.SameValue) && !IsOneBranch(rule)) || rule is AdditionalPropertiesRule;
+                var asksTogether = isShared || (rule.Parts.Any(part => part.Place == PartPlace.SameValue) && !IsOneBranch(rule)) || rule.Parts.Any(part => IsAmongOthers(rule, part));
                 foreach (var part in rule.Parts) open.Push((part.Schema, asksTogether));
             }
         }
 
         return false;
     }
+
+    /// <summary>Whether other rules may ask about the same members or items.</summary>
+    private static bool IsAmongOthers(Rule rule, Part part) => part.Place switch
+    {
+        PartPlace.Member => part.Name is null,
+        PartPlace.Item => rule is not ItemsRule { From: 0 },
+        PartPlace.SameValue or PartPlace.Name => false,
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part.Place, "No place of a subschema."),
+    };
 
     /// <summary>Whether only one branch of a choice is looked at for each value.</summary>
     private static bool IsOneBranch(Rule rule) => rule is ChoiceRule choice && ApartBranches.Are(choice.Branches);

@@ -41,15 +41,16 @@ internal sealed class JsonChecks(CheckScope scope, Func<Rule, RuleEmission> emis
     /// <param name="json">The value.</param>
     /// <param name="inner">The question for each item or member, given its local.</param>
     /// <param name="open">Opens the loop, given the local.</param>
+    /// <param name="isAsked">Whether it is a question even where it holds for every item or member.</param>
     /// <param name="local">What to call an item or member.</param>
-    public Condition Loop(Rule rule, JsonSubject json, string local, Func<JsonSubject, Condition> inner, Action<CodeWriter, string, Condition> open)
+    public Condition Loop(Rule rule, JsonSubject json, string local, Func<JsonSubject, Condition> inner, Action<CodeWriter, string, Condition> open, bool isAsked = false)
     {
         var (item, condition) = scope.InMethod(() =>
         {
             var name = scope.Locals.Fresh(local);
             return (name, inner(new JsonSubject(name)));
         });
-        if (condition.IsTrue) return condition;
+        if (condition.IsTrue && !isAsked) return condition;
         var method = scope.Methods.Of(
             new CheckMethodKey("Is", Subschema.Of(rule)),
             "global::JsonContracts.JsonView json",

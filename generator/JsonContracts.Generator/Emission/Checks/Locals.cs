@@ -9,7 +9,7 @@ namespace JsonContracts.Generator.Emission.Checks;
 internal sealed class Locals
 {
     /// <summary>What the methods that hold checks call their parameters, and the record its places.</summary>
-    private static readonly string[] s_parameters = ["sink", "json", "value", "places", "member", "place"];
+    private static readonly string[] s_parameters = ["sink", "json", "value", "places", "member", "place", "hits", "at"];
     private readonly HashSet<string> _taken = new(s_parameters, StringComparer.Ordinal);
 
     /// <summary>A name made of words that no other local of the method has.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Conditions;
@@ -79,14 +80,15 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
     /// <param name="local">What to call an item or member.</param>
     /// <param name="inner">The question for each item or member, given its local.</param>
     /// <param name="open">Writes the loop, given the local and the question.</param>
-    public Condition? Loop(Rule rule, TypedValue value, string local, Func<string, Condition?> inner, Action<CodeWriter, string, Condition> open)
+    /// <param name="isAsked">Whether it is a question even where it holds for every item or member.</param>
+    public Condition? Loop(Rule rule, TypedValue value, string local, Func<string, Condition?> inner, Action<CodeWriter, string, Condition> open, bool isAsked = false)
     {
         var (item, condition) = scope.InMethod(() =>
         {
             var name = scope.Locals.Fresh(local);
             return (name, inner(name));
         });
-        if (condition is null || condition.IsTrue) return condition;
+        if (condition is null || (condition.IsTrue && !isAsked)) return condition;
         var method = scope.Methods.Of(
             new CheckMethodKey("Is", Subschema.Of(rule), value.Type, IsTyped: true),
             $"{value.Type.Name} value",
@@ -261,7 +263,7 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
     }
 
     /// <summary>Writes the checks of the items of a list, of which none may be null unless its type says so.</summary>
-    public void WriteItems(CodeWriter code, Subschema schema, ListType list, TypedValue value)
+    public void WriteItems(CodeWriter code, Subschema schema, ListType list, TypedValue value, int from)
     {
         var index = scope.Locals.Fresh("i");
         var item = $"{value.Expression}[{index}]";
@@ -270,7 +272,7 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
         var canBeNull = !list.Item.IsValueType && list.Item is not NullableType;
         if (inner.IsEmpty && !canBeNull) return;
         var loop = new CodeWriter();
-        using (loop.Open($"for (var {index} = 0; {index} < {value.Expression}.Count; {index}++)"))
+        using (loop.Open($"for (var {index} = {from.ToString(CultureInfo.InvariantCulture)}; {index} < {value.Expression}.Count; {index}++)"))
         {
             if (canBeNull) WriteNullItem(loop, item, index);
             if (canBeNull && !inner.IsEmpty) loop.Line();
@@ -289,6 +291,9 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
             code.Line("continue;");
         }
     }
+
+    /// <summary>What a rule allows, with the reason for asking, as a literal.</summary>
+    public string Expected(Rule rule) => json.Expected(rule);
 
     /// <summary>Writes the statement that reports a broken rule.</summary>
     public void Stop(CodeWriter code, Condition isBroken, TypedValue value, string keyword, string expected, Rule? rule = null)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Checks;
 using JsonContracts.Generator.Emission.Conditions;
@@ -18,7 +19,12 @@ internal sealed class ItemsEmission(ItemsRule rule) : ListEmission<ItemsRule>(ru
         item => checks.Test(Rule.Items, item),
         (code, item, isValid) =>
         {
-            using (code.Open(WireForm.ForEachItem(item, "json", isValid.IsFalse))) Refuse(code, isValid);
+            if (Rule.From > 0) code.Line("var at = 0;");
+            using (code.Open(WireForm.ForEachItem(item, "json", isValid.IsFalse && Rule.From == 0)))
+            {
+                if (Rule.From > 0) code.Line($"if (at++ < {From}) continue;");
+                Refuse(code, isValid);
+            }
         });
 
     /// <inheritdoc/>
@@ -31,14 +37,18 @@ internal sealed class ItemsEmission(ItemsRule rule) : ListEmission<ItemsRule>(ru
         // What is no array has no items.
         var index = checks.Scope.Locals.Fresh("i");
         code.Line($"var {index} = 0;");
-        using (code.Open(WireForm.ForEachItem(item, json.Expression))) Reporting.Inside(code, index + "++", inner);
+        using (code.Open(WireForm.ForEachItem(item, json.Expression)))
+        {
+            if (Rule.From > 0) code.Line($"if ({index}++ < {From}) continue;");
+            Reporting.Inside(code, Rule.From > 0 ? index + " - 1" : index + "++", inner);
+        }
     }
 
     /// <inheritdoc/>
     public override bool WriteTyped(TypedChecks checks, CodeWriter code, TypedValue value, Subschema among)
     {
         if (value.Type is not ListType list) return base.WriteTyped(checks, code, value, among);
-        checks.WriteItems(code, Rule.Items, list, value);
+        checks.WriteItems(code, Rule.Items, list, value, Rule.From);
         return true;
     }
 
@@ -53,8 +63,18 @@ internal sealed class ItemsEmission(ItemsRule rule) : ListEmission<ItemsRule>(ru
         item => checks.Test(Rule.Items, new TypedValue(type.Item, item, null, "item")),
         (code, item, isValid) =>
         {
-            using (code.Open($"foreach (var {item} in value)")) Refuse(code, isValid);
+            if (Rule.From == 0) code.Append(Loop($"foreach (var {item} in value)", isValid));
+            else code.Append(Loop($"foreach (var {item} in global::System.Linq.Enumerable.Skip(value, {From}))", isValid));
         });
+
+    private string From => Rule.From.ToString(CultureInfo.InvariantCulture);
+
+    private static CodeWriter Loop(string header, Condition isValid)
+    {
+        var loop = new CodeWriter();
+        using (loop.Open(header)) Refuse(loop, isValid);
+        return loop;
+    }
 
     private static void Refuse(CodeWriter code, Condition isValid)
     {

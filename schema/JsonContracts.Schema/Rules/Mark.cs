@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.Linq;
+using JsonContracts.Schema.Logic;
+using JsonContracts.Schema.Text;
+
+namespace JsonContracts.Schema.Rules;
+
+/// <summary>Members or items that a schema evaluates, and where it does.</summary>
+/// <param name="What">The members or items.</param>
+/// <param name="When">What the value has to obey, and to break, for that.</param>
+public sealed record Mark(Marked What, EquatableArray<MarkCondition> When = default)
+{
+    /// <summary>What some rules evaluate.</summary>
+    internal static IEnumerable<Mark> Of(IEnumerable<Rule> rules) => rules.SelectMany(rule => rule.Marks);
+
+    /// <summary>The subschemas that decide, each with what it is asked of.</summary>
+    internal IEnumerable<Part> Parts => When.Select(condition => condition.Part).Concat(What.Parts);
+
+    /// <summary>The same with other subschemas.</summary>
+    internal Mark WithParts(System.Func<Part, Subschema> change) =>
+        new(What.WithParts(change), When.Select(condition => condition with { Schema = change(condition.Part) }).ToEquatableArray());
+
+    /// <summary>The same with what a reference evaluates in its place.</summary>
+    internal IEnumerable<Mark> Resolved(System.Func<RefRule, Subschema?> target)
+    {
+        if (What is not MarkedByTarget { Reference: var reference }) return [this];
+        var marks = target((RefRule)reference.Rules[0]) is { } followed ? Of(followed.Rules).SelectMany(mark => mark.Resolved(target)) : [];
+        return marks.Select(mark => mark with { When = When.Concat(mark.When).ToEquatableArray() });
+    }
+
+    /// <summary>Whether a member or item of a value is one of them.</summary>
+    internal Verdict Includes(IJudgement judgement, JsonValue instance, Child child) =>
+        When.Aggregate(Verdict.Holds, (all, condition) => all == Verdict.Fails ? all : all.And(condition.Judge(judgement, instance)))
+            is var holds && holds == Verdict.Fails ? holds : holds.And(What.Includes(judgement, instance, child));
+}
+
+/// <summary>What a value has to obey, or to break, for a schema to evaluate a member or item.</summary>
+/// <param name="Schema">The schema that decides.</param>
+/// <param name="Holds">Whether it has to hold.</param>
+public sealed record MarkCondition(Subschema Schema, bool Holds)
+{
+    internal Part Part => new(PartPlace.SameValue, Schema);
+
+    internal Verdict Judge(IJudgement judgement, JsonValue instance) => Holds ? judgement.Try(Schema, instance) : judgement.Try(Schema, instance).Not();
+}
+
+/// <summary>Marks under a condition.</summary>
+internal static class ConditionalMarks
+{
+    /// <summary>The marks where a schema holds, or does not.</summary>
+    public static IEnumerable<Mark> Where(this IEnumerable<Mark> marks, Subschema condition, bool holds) =>
+        marks.Select(mark => mark with { When = mark.When.Prepend(new MarkCondition(condition, holds)).ToEquatableArray() });
+}

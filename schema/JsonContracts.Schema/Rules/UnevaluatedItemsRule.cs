@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+using System.Linq;
+using JsonContracts.Schema.Logic;
+using JsonContracts.Schema.Text;
+
+namespace JsonContracts.Schema.Rules;
+
+/// <summary><c>unevaluatedItems</c></summary>
+/// <param name="Evaluated">The items that are evaluated, and where they are.</param>
+/// <param name="Schema">What all others have to satisfy.</param>
+public sealed record UnevaluatedItemsRule(EquatableArray<Mark> Evaluated, Subschema Schema) : UnevaluatedRule("unevaluatedItems", Evaluated, Schema)
+{
+    /// <inheritdoc/>
+    public override JsonKinds LooksAt => JsonKinds.Array;
+
+    /// <inheritdoc/>
+    internal override IEnumerable<Mark> Marks => [new Mark(new AllItems())];
+
+    private protected override PartPlace Place => PartPlace.Item;
+
+    internal static void Read(SchemaObject schema, JsonNode value)
+    {
+        var rest = schema.Read(value);
+        schema.OnceRead(() => schema.Add(new UnevaluatedItemsRule(Mark.Of(schema.Rules.Where(rule => rule is not UnevaluatedRule)).ToEquatableArray(), rest)));
+    }
+
+    /// <inheritdoc/>
+    internal override Verdict Judge(IJudgement judgement, JsonValue instance, InstancePath? path)
+    {
+        if (Schema.AcceptsAnything) return Verdict.Holds;
+        var known = Partial.Items(instance);
+        return judgement
+            .All(Enumerable.Range(0, known.Count), index => Judge(new Child(null, index, known[index]), judgement, instance, path))
+            .And(Partial.MayHaveMoreItems(instance) ? Verdict.Unknown : Verdict.Holds);
+    }
+
+    private protected override Rule Plain(IReadOnlyList<Mark> evaluated)
+    {
+        if (evaluated.Any(mark => mark is { When.IsEmpty: true, What: AllItems })) return new ItemsRule(Subschema.Anything) { Origin = Origin };
+        var ofItems = evaluated.Where(mark => mark.What is not (MembersByName or MembersByPattern or AllMembers)).ToList();
+        if (!ofItems.TrueForAll(mark => mark is { When.IsEmpty: true, What: FirstItems })) return this with { Evaluated = ofItems.ToEquatableArray() };
+        return new ItemsRule(Schema, ofItems.Select(mark => ((FirstItems)mark.What).Count).DefaultIfEmpty(0).Max()) { Keyword = Keyword, Origin = Origin };
+    }
+
+    private Verdict Judge(Child item, IJudgement judgement, JsonValue instance, InstancePath? path)
+    {
+        var isEvaluated = Evaluated.Aggregate(Verdict.Fails, (any, mark) => any == Verdict.Holds ? any : any.Or(mark.Includes(judgement, instance, item)));
+        if (isEvaluated == Verdict.Holds) return isEvaluated;
+        if (isEvaluated == Verdict.Unknown) return judgement.Try(Schema, item.Value).Or(Verdict.Unknown);
+        return IsClosed ? judgement.Noted(Verdict.Fails, this, item.Value, new InstancePath(path, item.Index)) : judgement.Of(Schema, item.Value, new InstancePath(path, item.Index));
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Linq;
+using JsonContracts.Schema.Logic;
+using JsonContracts.Schema.Text;
+
+namespace JsonContracts.Schema.Rules;
+
+/// <summary><c>unevaluatedProperties</c></summary>
+/// <param name="Evaluated">The members that are evaluated, and where they are.</param>
+/// <param name="Schema">What all others have to satisfy.</param>
+public sealed record UnevaluatedPropertiesRule(EquatableArray<Mark> Evaluated, Subschema Schema) : UnevaluatedRule("unevaluatedProperties", Evaluated, Schema)
+{
+    /// <inheritdoc/>
+    public override JsonKinds LooksAt => JsonKinds.Object;
+
+    /// <inheritdoc/>
+    internal override IEnumerable<Mark> Marks => [new Mark(new AllMembers())];
+
+    private protected override PartPlace Place => PartPlace.Member;
+
+    internal static void Read(SchemaObject schema, JsonNode value)
+    {
+        var rest = schema.Read(value);
+        schema.OnceRead(() => schema.Add(new UnevaluatedPropertiesRule(Mark.Of(schema.Rules.Where(rule => rule is not UnevaluatedRule)).ToEquatableArray(), rest)));
+    }
+
+    /// <inheritdoc/>
+    internal override Verdict Judge(IJudgement judgement, JsonValue instance, InstancePath? path)
+    {
+        if (Schema.AcceptsAnything) return Verdict.Holds;
+        return judgement
+            .All(Partial.Members(instance), member => Judge(member, judgement, instance, path))
+            .And(Partial.MayHaveMore(instance) ? Verdict.Unknown : Verdict.Holds);
+    }
+
+    private protected override Rule Plain(IReadOnlyList<Mark> evaluated)
+    {
+        if (evaluated.Any(mark => mark is { When.IsEmpty: true, What: AllMembers })) return new AdditionalPropertiesRule(default, Subschema.Anything) { Origin = Origin };
+        var ofMembers = evaluated.Where(mark => mark.What is not (FirstItems or AllItems or ItemsLike)).ToList();
+        if (!ofMembers.TrueForAll(mark => mark.When.IsEmpty && mark.What is MembersByName or MembersByPattern)) return this with { Evaluated = ofMembers.ToEquatableArray() };
+        return new AdditionalPropertiesRule(ofMembers.Select(mark => mark.What).OfType<MembersByName>().SelectMany(names => names.Names).Distinct().ToEquatableArray(), Schema)
+        {
+            Keyword = Keyword,
+            Origin = Origin,
+            Patterns = ofMembers.Select(mark => mark.What).OfType<MembersByPattern>().Select(names => names.Names).ToEquatableArray(),
+        };
+    }
+
+    private Verdict Judge(PartialMember member, IJudgement judgement, JsonValue instance, InstancePath? path)
+    {
+        var child = new Child(member.Name, -1, member.Value);
+        var isEvaluated = Evaluated.Aggregate(Verdict.Fails, (any, mark) => any == Verdict.Holds ? any : any.Or(mark.Includes(judgement, instance, child)));
+        if (isEvaluated == Verdict.Holds) return isEvaluated;
+        if (isEvaluated == Verdict.Unknown || !member.IsCertain) return IsClosed ? Verdict.Unknown : judgement.Try(Schema, member.Value).Or(Verdict.Unknown);
+        var place = new InstancePath(path, member.Name);
+        return IsClosed ? judgement.Noted(Verdict.Fails, this, member.Value, place) : judgement.Of(Schema, member.Value, place);
+    }
+}

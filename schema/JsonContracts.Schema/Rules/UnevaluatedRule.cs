@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using JsonContracts.Schema.Text;
+
+namespace JsonContracts.Schema.Rules;
+
+/// <summary>
+/// <c>unevaluatedProperties</c> or <c>unevaluatedItems</c>: what no schema for the same value evaluates is valid against
+/// <paramref name="Schema"/>. Which members or items that are is part of the rule, so that it means the same wherever it stands.
+/// </summary>
+/// <param name="Keyword">The keyword.</param>
+/// <param name="Evaluated">What is evaluated, and where it is.</param>
+/// <param name="Schema">What everything else has to satisfy.</param>
+public abstract record UnevaluatedRule(string Keyword, EquatableArray<Mark> Evaluated, Subschema Schema) : ContainerRule(Keyword)
+{
+    /// <inheritdoc/>
+    public sealed override RuleFamily Family => RuleFamily.NotAllowed;
+
+    /// <inheritdoc/>
+    public sealed override IEnumerable<Part> Parts => [new Part(Place, Schema), .. Evaluated.SelectMany(mark => mark.Parts)];
+
+    /// <summary>Whether there may be nothing that is not evaluated.</summary>
+    public bool IsClosed => Schema.Find<NeverRule>() is not null;
+
+    /// <inheritdoc/>
+    internal sealed override Aspect? Aspect => new(Keyword);
+
+    /// <inheritdoc/>
+    internal sealed override IEnumerable<string> NamedMembers => [];
+
+    /// <summary>Schemas that assert nothing, and evaluate the same.</summary>
+    internal sealed override IReadOnlyList<Rule>? Companions => Evaluated.IsEmpty ? [] : [new AllOfRule(Evaluated.Select(Written).ToEquatableArray())];
+
+    /// <summary>What the schema is asked of.</summary>
+    private protected abstract PartPlace Place { get; }
+
+    /// <inheritdoc/>
+    public sealed override Rule WithParts(Func<Part, Subschema> change) => this with
+    {
+        Schema = change(new Part(Place, Schema)),
+        Evaluated = Evaluated.Select(mark => mark.WithParts(change)).ToEquatableArray(),
+    };
+
+    /// <summary>The rule with what its references evaluate in their places.</summary>
+    internal Rule Resolved(Func<RefRule, Subschema?> target) => Plain([.. Evaluated.SelectMany(mark => mark.Resolved(target)).Distinct()]);
+
+    /// <summary>The rule with other marks, as one that decides nothing while the program runs, where that says it.</summary>
+    private protected abstract Rule Plain(IReadOnlyList<Mark> evaluated);
+
+    /// <inheritdoc/>
+    internal sealed override string Say(Phrasing phrasing) =>
+        Schema.OnlyRule is NeverRule ? "none that no other rule describes" : "others that are " + phrasing.Of(Schema);
+
+    /// <inheritdoc/>
+    internal sealed override bool SaysKind(JsonKinds kinds, Phrasing phrasing) => false;
+
+    /// <inheritdoc/>
+    internal sealed override bool IsUnderstoodIn(Subschema schema, Phrasing phrasing) => false;
+
+    /// <inheritdoc/>
+    internal sealed override bool FollowsFrom(Subschema schema, JsonKinds kinds, IProof proof) => false;
+
+    /// <inheritdoc/>
+    internal sealed override void Write(IRuleWriter writer) => writer.Schema(Keyword, Schema);
+
+    /// <summary>The schema that evaluates what a mark says, behind its conditions, and holds for every value.</summary>
+    private static Subschema Written(Mark mark) => mark.When.Reverse().Aggregate(Subschema.Of(mark.What.Written), (inner, condition) => Subschema.Of(condition.Holds
+        ? new ConditionalRule(condition.Schema, inner, Subschema.Anything)
+        : new ConditionalRule(condition.Schema, Subschema.Anything, inner)));
+}
