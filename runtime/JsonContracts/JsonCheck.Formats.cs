@@ -45,6 +45,30 @@ public static partial class JsonCheck
     /// <summary>Whether a string is an IPv6 address by RFC 4291 (<c>format: ipv6</c>).</summary>
     public static bool IsFormatIpv6(ReadOnlySpan<char> text) => HostFormat.IsIPv6(text);
 
+    /// <summary>Whether a string is an absolute IRI by RFC 3987 (<c>format: iri</c>).</summary>
+    public static bool IsFormatIri(ReadOnlySpan<char> text) => UriFormat.IsIri(text);
+
+    /// <summary>Whether a string is an IRI or a relative reference by RFC 3987 (<c>format: iri-reference</c>).</summary>
+    public static bool IsFormatIriReference(ReadOnlySpan<char> text) => UriFormat.IsIriReference(text);
+
+    /// <summary>Whether a string is an e-mail address by RFC 6531 (<c>format: idn-email</c>).</summary>
+    public static bool IsFormatIdnEmail(ReadOnlySpan<char> text) => EmailFormat.IsIdnEmail(text);
+
+    /// <summary>Whether a string is a host name by RFC 5890 (<c>format: idn-hostname</c>).</summary>
+    public static bool IsFormatIdnHostname(ReadOnlySpan<char> text) => IdnHostFormat.IsIdnHostname(text);
+
+    /// <summary>Whether a string is a JSON Pointer by RFC 6901 (<c>format: json-pointer</c>).</summary>
+    public static bool IsFormatJsonPointer(ReadOnlySpan<char> text) => PointerFormat.IsJsonPointer(text);
+
+    /// <summary>Whether a string is a relative JSON Pointer (<c>format: relative-json-pointer</c>).</summary>
+    public static bool IsFormatRelativeJsonPointer(ReadOnlySpan<char> text) => PointerFormat.IsRelativeJsonPointer(text);
+
+    /// <summary>Whether a string is a URI template by RFC 6570 (<c>format: uri-template</c>).</summary>
+    public static bool IsFormatUriTemplate(ReadOnlySpan<char> text) => UriTemplateFormat.IsUriTemplate(text);
+
+    /// <summary>Whether a string is a regular expression by ECMA-262 (<c>format: regex</c>).</summary>
+    public static bool IsFormatRegex(ReadOnlySpan<char> text) => RegexFormat.IsRegex(text);
+
     /// <summary>Whether a JSON string is a UUID; other values pass.</summary>
     public static bool IsFormatUuid(JsonView json) =>
         json.ValueKind != JsonValueKind.String || (json.IsEscaped ? HasFormat(json, IsFormatUuid) : UuidText.IsUuid(json.Content));
@@ -79,6 +103,30 @@ public static partial class JsonCheck
 
     /// <summary>Whether a JSON string is an IPv6 address; other values pass.</summary>
     public static bool IsFormatIpv6(JsonView json) => HasFormat(json, IsFormatIpv6);
+
+    /// <summary>Whether a JSON string is an absolute IRI; other values pass.</summary>
+    public static bool IsFormatIri(JsonView json) => HasFormat(json, IsFormatIri);
+
+    /// <summary>Whether a JSON string is an IRI or a relative reference; other values pass.</summary>
+    public static bool IsFormatIriReference(JsonView json) => HasFormat(json, IsFormatIriReference);
+
+    /// <summary>Whether a JSON string is an e-mail address; other values pass.</summary>
+    public static bool IsFormatIdnEmail(JsonView json) => HasFormat(json, IsFormatIdnEmail);
+
+    /// <summary>Whether a JSON string is a host name; other values pass.</summary>
+    public static bool IsFormatIdnHostname(JsonView json) => HasFormat(json, IsFormatIdnHostname);
+
+    /// <summary>Whether a JSON string is a JSON Pointer; other values pass.</summary>
+    public static bool IsFormatJsonPointer(JsonView json) => HasFormat(json, IsFormatJsonPointer);
+
+    /// <summary>Whether a JSON string is a relative JSON Pointer; other values pass.</summary>
+    public static bool IsFormatRelativeJsonPointer(JsonView json) => HasFormat(json, IsFormatRelativeJsonPointer);
+
+    /// <summary>Whether a JSON string is a URI template; other values pass.</summary>
+    public static bool IsFormatUriTemplate(JsonView json) => HasFormat(json, IsFormatUriTemplate);
+
+    /// <summary>Whether a JSON string is a regular expression; other values pass.</summary>
+    public static bool IsFormatRegex(JsonView json) => HasFormat(json, IsFormatRegex);
 
     private delegate bool Format(ReadOnlySpan<char> text);
 

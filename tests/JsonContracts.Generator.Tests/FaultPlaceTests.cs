@@ -44,6 +44,7 @@ public class FaultPlaceTests
         { "CON0021", "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"properties\": { \"a\": { \"$ref\": \"#/definitions/a\", «\"minimum\"»: 1 } },\n  \"definitions\": { \"a\": {} }\n}", null },
         { "CON0022", "{\n  \"properties\": { \"x\": { \"$ref\": «\"other.schema.json\"» } }\n}", "{ \"type\": \"objekt\" }" },
         { "CON0023", "{\n  \"pattern\": \"^(a|aa)+$\",\n  \"default\": «\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab\"»\n}", null },
+        { "CON0024", "{\n  «\"openapi\"»: \"3.1.0\",\n  \"paths\": {}\n}", null },
         {
             "CON0106",
             """

@@ -75,7 +75,8 @@ public class ConsumerTests(Workshop workshop)
     }
 
     /// <summary>Three broken schemas are three faults at their places, and the sound one beside them is generated and used. A constant that a schema refuses is an
-    /// error at its place, whether the contract is generated in the project or comes with the transport. A project that is too old gets one sentence.
+    /// error at its place, whether the contract is generated in the project or comes with the transport. A project that is too old, or
+    /// says something of a contract that nobody knows, gets one sentence.
     /// What breaks since a baseline is a warning at its line.</summary>
     [Fact]
     public async Task Bad_projects_fail_with_exactly_these_faults()
@@ -84,11 +85,13 @@ public class ConsumerTests(Workshop workshop)
         Assert.NotEqual(0, build.ExitCode);
         Assert.Equal(
             [
+                "Missing.csproj: error CON0204",
+                "Misspelt.csproj: error CON0203",
                 "Mistakes.cs(10,20): error CON1001",
                 "Mistakes.cs(13,58): error CON1001",
                 "OldFramework.csproj: error CON0201",
                 "OldLanguage.csproj: error CON0202",
-                "bounds.schema.json(4,45): error CON0013",
+                "bounds.schema.json(4,45): error CON0007",
                 "reference.schema.json(4,23): error CON0014",
                 "revised.schema.json(4,45): warning CON0104",
                 "text.schema.json(3,3): error CON0001",
@@ -99,6 +102,7 @@ public class ConsumerTests(Workshop workshop)
         Assert.Contains("`/size` changed since the baseline: fewer values, at most 9 → at most 8; breaks: 9", build.Text, StringComparison.Ordinal);
         Assert.Contains("JsonContracts needs .NET 8 or later, but this project targets `netstandard2.0`", build.Text, StringComparison.Ordinal);
         Assert.Contains("JsonContracts needs .NET 8 or later, but this project targets `net6.0`", build.Text, StringComparison.Ordinal);
+        Assert.Contains("`Acess` is no metadata of a JsonContract; it has Namespace, TypeName, Access, Response, Baseline, Uri and Format", build.Text, StringComparison.Ordinal);
         Assert.Contains("JsonContracts needs C# 12 or later, but the LangVersion of this project is `11.0`", build.Text, StringComparison.Ordinal);
     }
 

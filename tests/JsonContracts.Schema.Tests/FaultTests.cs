@@ -111,6 +111,13 @@ public sealed class FaultTests
         { """{"items": {"not": {"pattern": "^(a|aa)+$"}}, "examples": [«["aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"]»]}""", "CON0023", "takes too long to find out" },
     };
 
+    public static TheoryData<string, string, string> Documents => new()
+    {
+        { """{«"openapi"»: "3.0.0", "info": {}}""", "CON0024", "an OpenAPI document" },
+        { """{«"swagger"»: "2.0"}""", "CON0024", "an OpenAPI document" },
+        { """{«"name"»: "a", "version": "1.0.0", "type": "module", "dependencies": {"b": "1"}}""", "CON0024", "npm package" },
+    };
+
     public static TheoryData<string, string, string> Extensions => new()
     {
         { """{"x-contract": «true»}""", "CON0019", "an object" },
@@ -133,6 +140,7 @@ public sealed class FaultTests
     [MemberData(nameof(Values))]
     [MemberData(nameof(Contradictions))]
     [MemberData(nameof(Extensions))]
+    [MemberData(nameof(Documents))]
     public void A_fault_has_its_identifier_its_place_and_a_message(string marked, string id, string message)
     {
         var text = new MarkedText(marked);

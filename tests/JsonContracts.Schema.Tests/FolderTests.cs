@@ -12,7 +12,7 @@ public sealed partial class FolderTests
     /// <summary>The folders, each with those before it as all that it may know.</summary>
     private static readonly string[] s_order =
     [
-        "Text", "Faults", "Formats", "Formats.Asserted", "Patterns", "Logic", "Rules", "Dialects", "Reading", "MetaSchemas", "Linking", "Evaluation", "Checking",
+        "Text", "Faults", "Patterns", "Formats", "Formats.Asserted", "Logic", "Rules", "Dialects", "Reading", "MetaSchemas", "Linking", "Evaluation", "Checking",
         "Shapes", "Nearest", "Comparison", "Writing",
     ];
 

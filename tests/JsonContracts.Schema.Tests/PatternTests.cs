@@ -15,6 +15,25 @@ public sealed class PatternTests
 {
     private const string Suite = "json-schema-test-suite";
 
+    /// <summary>Characters that mean something inside brackets to .NET begin and end ranges like all others.</summary>
+    [Theory]
+    [InlineData('-')]
+    [InlineData('[')]
+    [InlineData(']')]
+    [InlineData('^')]
+    [InlineData('\\')]
+    [InlineData('&')]
+    public void A_range_has_the_characters_between_its_bounds_and_no_others(char bound)
+    {
+        var printable = Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).ToList();
+        foreach (var other in printable)
+        {
+            var (first, last) = other < bound ? (other, bound) : (bound, other);
+            var regex = new Regex(PatternTranslation.Of($@"^[\u{(int)first:X4}-\u{(int)last:X4}]$").NetPattern, RegexOptions.CultureInvariant);
+            Assert.Equal(printable.Where(c => c >= first && c <= last), printable.Where(c => regex.IsMatch(c.ToString())));
+        }
+    }
+
     [Theory]
     [InlineData("^a$", "a", "a\n")]
     [InlineData("^a|b$", "ax", "b\n")]

@@ -93,13 +93,17 @@ public static class FaultRules
     public static FaultRule UndecidedValue { get; } =
         Warning("CON0023", "A value could not be judged", "Whether the value is {0} takes too long to find out, so nobody knows whether its own schema refuses it");
 
+    /// <summary>The file is a JSON document of another kind.</summary>
+    public static FaultRule NoSchemaFile { get; } =
+        Error("CON0024", "The file is no schema", "This is {0}, not a JSON Schema; {1}");
+
     /// <summary>The whole table, by identifier.</summary>
     public static IReadOnlyList<FaultRule> All { get; } =
     [
         MalformedJson, RepeatedName, NumberOutOfRange, UnknownDraft, NotASchema, WrongKeywordValue,
         InvalidPattern, UnsupportedPattern, EmptyEnum, RepeatedEnumValue, RepeatedRequired, ContradictoryBounds,
         UnresolvedReference, AmbiguousReference, CircularReference, RefusedDefault, RefusedExample, WrongExtension,
-        KeywordOfOtherDraft, IgnoredBesideReference, FaultyTarget, UndecidedValue,
+        KeywordOfOtherDraft, IgnoredBesideReference, FaultyTarget, UndecidedValue, NoSchemaFile,
     ];
 
     private static FaultRule Error(string id, string title, string message) => new(id, title, message, FaultSeverity.Error);

@@ -2,55 +2,68 @@ using System;
 
 namespace JsonContracts.Schema.Formats;
 
-/// <summary>RFC 3986, without its leniencies: ASCII only, every other character written with percent signs.</summary>
+/// <summary>
+/// RFC 3986, without its leniencies: ASCII only, every other character written with percent signs; and RFC 3987, which takes characters of
+/// other scripts as they are.
+/// </summary>
 internal static class UriFormat
 {
     private const string SubDelimiters = "!$&'()*+,;=";
     private const string Segment = SubDelimiters + ":@";
 
     /// <summary>An address with a scheme.</summary>
-    public static bool IsUri(ReadOnlySpan<char> text)
-    {
-        var scheme = SchemeLength(text);
-        return scheme > 0 && IsReference(text.Slice(scheme + 1));
-    }
+    public static bool IsUri(ReadOnlySpan<char> text) => IsAddress(text, isInternational: false);
 
     /// <summary>An address with or without a scheme. Without one, a colon in the first segment would look like one.</summary>
-    public static bool IsUriReference(ReadOnlySpan<char> text)
+    public static bool IsUriReference(ReadOnlySpan<char> text) => IsAddressOrReference(text, isInternational: false);
+
+    /// <summary>The same as <see cref="IsUri"/>, with characters of other scripts.</summary>
+    public static bool IsIri(ReadOnlySpan<char> text) => IsAddress(text, isInternational: true);
+
+    /// <summary>The same as <see cref="IsUriReference"/>, with characters of other scripts.</summary>
+    public static bool IsIriReference(ReadOnlySpan<char> text) => IsAddressOrReference(text, isInternational: true);
+
+    private static bool IsAddress(ReadOnlySpan<char> text, bool isInternational)
     {
-        if (IsUri(text)) return true;
+        var scheme = SchemeLength(text);
+        return scheme > 0 && IsReference(text.Slice(scheme + 1), isInternational);
+    }
+
+    private static bool IsAddressOrReference(ReadOnlySpan<char> text, bool isInternational)
+    {
+        if (IsAddress(text, isInternational)) return true;
         var colon = text.IndexOf(':');
         var end = text.IndexOfAny('/', '?', '#');
-        return (colon < 0 || (end >= 0 && end < colon)) && IsReference(text);
+        return (colon < 0 || (end >= 0 && end < colon)) && IsReference(text, isInternational);
     }
 
     /// <summary>What follows the scheme: authority, path, query and fragment.</summary>
-    private static bool IsReference(ReadOnlySpan<char> text)
+    private static bool IsReference(ReadOnlySpan<char> text, bool isInternational)
     {
         var fragment = text.IndexOf('#');
         if (fragment >= 0)
         {
-            if (!IsMadeOf(text.Slice(fragment + 1), Segment + "/?")) return false;
+            if (!IsMadeOf(text.Slice(fragment + 1), Segment + "/?", isInternational)) return false;
             text = text.Slice(0, fragment);
         }
 
         var query = text.IndexOf('?');
         if (query >= 0)
         {
-            if (!IsMadeOf(text.Slice(query + 1), Segment + "/?")) return false;
+            if (!IsMadeOf(text.Slice(query + 1), Segment + "/?", isInternational)) return false;
             text = text.Slice(0, query);
         }
 
-        if (!text.StartsWith("//".AsSpan(), StringComparison.Ordinal)) return IsMadeOf(text, Segment + "/");
+        if (!text.StartsWith("//".AsSpan(), StringComparison.Ordinal)) return IsMadeOf(text, Segment + "/", isInternational);
         text = text.Slice(2);
         var path = text.IndexOf('/');
-        return path < 0 ? IsAuthority(text) : IsAuthority(text.Slice(0, path)) && IsMadeOf(text.Slice(path), Segment + "/");
+        return path < 0 ? IsAuthority(text, isInternational) : IsAuthority(text.Slice(0, path), isInternational) && IsMadeOf(text.Slice(path), Segment + "/", isInternational);
     }
 
-    private static bool IsAuthority(ReadOnlySpan<char> text)
+    private static bool IsAuthority(ReadOnlySpan<char> text, bool isInternational)
     {
         var user = text.IndexOf('@');
-        if (user >= 0 && !IsMadeOf(text.Slice(0, user), SubDelimiters + ":")) return false;
+        if (user >= 0 && !IsMadeOf(text.Slice(0, user), SubDelimiters + ":", isInternational)) return false;
         var host = text.Slice(user + 1);
         var port = host.LastIndexOf(':');
         if (port > host.LastIndexOf(']'))
@@ -59,7 +72,7 @@ internal static class UriFormat
             host = host.Slice(0, port);
         }
 
-        return host.Length > 0 && host[0] == '[' ? IsLiteral(host) : IsMadeOf(host, SubDelimiters);
+        return host.Length > 0 && host[0] == '[' ? IsLiteral(host) : IsMadeOf(host, SubDelimiters, isInternational);
     }
 
     private static bool IsPort(ReadOnlySpan<char> text)
@@ -85,7 +98,7 @@ internal static class UriFormat
             if (!Ascii.IsHexDigit(c)) return false;
         }
 
-        return IsMadeOf(literal.Slice(dot + 1), SubDelimiters + ":");
+        return IsMadeOf(literal.Slice(dot + 1), SubDelimiters + ":", isInternational: false);
     }
 
     private static int SchemeLength(ReadOnlySpan<char> text)
@@ -101,7 +114,7 @@ internal static class UriFormat
     }
 
     /// <summary>Whether all is unreserved, escaped with a percent sign, or one of <paramref name="others"/>.</summary>
-    private static bool IsMadeOf(ReadOnlySpan<char> text, string others)
+    private static bool IsMadeOf(ReadOnlySpan<char> text, string others, bool isInternational)
     {
         for (var i = 0; i < text.Length; i++)
         {
@@ -111,7 +124,7 @@ internal static class UriFormat
                 if (i + 2 >= text.Length || !Ascii.IsHexDigit(text[i + 1]) || !Ascii.IsHexDigit(text[i + 2])) return false;
                 i += 2;
             }
-            else if (!Ascii.IsLetterOrDigit(c) && c is not ('-' or '.' or '_' or '~') && others.IndexOf(c) < 0)
+            else if (!Ascii.IsLetterOrDigit(c) && c is not ('-' or '.' or '_' or '~') && others.IndexOf(c) < 0 && !(isInternational && IsOfOtherScript(c)))
             {
                 return false;
             }
@@ -119,4 +132,7 @@ internal static class UriFormat
 
         return true;
     }
+
+    /// <summary>What RFC 3987 adds to the characters that need no percent sign. Halves of a pair stand for characters of its upper planes.</summary>
+    private static bool IsOfOtherScript(char c) => c is (>= '\u00A0' and <= '\uDFFF') or (>= '\uF900' and <= '\uFDCF') or (>= '\uFDF0' and <= '\uFFEF');
 }

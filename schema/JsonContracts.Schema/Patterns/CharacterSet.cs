@@ -154,16 +154,19 @@ internal sealed class CharacterSet
     private static void AppendRange(StringBuilder members, int first, int last)
     {
         if (first > last) return;
-        members.Append(Escape(first, @"\[]^-"));
+        members.Append(Member(first));
         if (last == first) return;
         if (last > first + 1) members.Append('-');
-        members.Append(Escape(last, @"\[]^-"));
+        members.Append(Member(last));
     }
+
+    /// <summary>A character inside brackets. To .NET an escaped hyphen never begins a range, so that one is written by its number.</summary>
+    private static string Member(int unit) => unit == '-' ? Hex(unit) : Escape(unit, @"\[]^");
 
     private static string Escape(int unit, string special) => unit switch
     {
         < ' ' or > '~' => Hex(unit),
-        _ when special.IndexOf((char)unit) >= 0 => "\\" + (char)unit,
+        _ when special.AsSpan().IndexOf((char)unit) >= 0 => "\\" + (char)unit,
         _ => ((char)unit).ToString(),
     };
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace JsonContracts.Schema.Patterns;
 
@@ -49,11 +48,14 @@ internal sealed class PatternText(string source)
 
     public int Number()
     {
-        var start = _at;
-        while (!AtEnd && Peek is >= '0' and <= '9') _at++;
-        return int.TryParse(source.Substring(start, _at - start), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw PatternException.Invalid("a number is out of range");
+        var number = 0L;
+        for (; !AtEnd && Peek is >= '0' and <= '9'; _at++)
+        {
+            number = (number * 10) + (Peek - '0');
+            if (number > int.MaxValue) throw PatternException.Invalid("a number is out of range");
+        }
+
+        return (int)number;
     }
 
     public bool IsAtQuantifier
@@ -139,8 +141,21 @@ internal sealed class PatternText(string source)
     {
         value = 0;
         if (_at + digits > source.Length) return false;
-        if (!int.TryParse(source.Substring(_at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value)) return false;
+        for (var i = _at; i < _at + digits; i++)
+        {
+            if (DigitOf(source[i]) is not { } digit) return false;
+            value = unchecked((value << 4) | digit);
+        }
+
         _at += digits;
         return true;
     }
+
+    private static int? DigitOf(char c) => c switch
+    {
+        >= '0' and <= '9' => c - '0',
+        >= 'a' and <= 'f' => c - 'a' + 10,
+        >= 'A' and <= 'F' => c - 'A' + 10,
+        _ => null,
+    };
 }

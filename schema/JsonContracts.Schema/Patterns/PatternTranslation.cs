@@ -18,21 +18,11 @@ internal readonly record struct PatternTranslation(string NetPattern, FaultRule?
         }
         catch (PatternException fault)
         {
-            return new PatternTranslation("", fault.Rule, fault.Message);
+            return new PatternTranslation("", fault.IsUnsupported ? FaultRules.UnsupportedPattern : FaultRules.InvalidPattern, fault.Message);
         }
         catch (ArgumentException fault)
         {
             return new PatternTranslation("", FaultRules.InvalidPattern, fault.Message);
         }
     }
-}
-
-/// <summary>Ends a translation that cannot succeed.</summary>
-internal sealed class PatternException(FaultRule rule, string message) : Exception(message)
-{
-    public FaultRule Rule => rule;
-
-    public static PatternException Invalid(string reason) => new(FaultRules.InvalidPattern, reason);
-
-    public static PatternException Unsupported(string reason) => new(FaultRules.UnsupportedPattern, reason);
 }

@@ -40,6 +40,12 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
         }
 
         _json = root;
+        if (KnownDocuments.KindOf(root) is { Member: { Name: { } name } } known)
+        {
+            Faults = [.. faults, new SchemaFault(FaultRules.NoSchemaFile, path, _lines.Range(name.Start, name.End), EquatableArray.Of(known.Name, known.Advice))];
+            return;
+        }
+
         _index = new ResourceIndex(root, BaseUri, options, others);
         _reader = new SchemaReader(_index, _lines, path);
         BaseUri = _index.Document.BaseUri;

@@ -21,6 +21,11 @@ internal static class Texts
         ["email"] = ["joe@example.com", "joe", "\"joe b\"@example.com", "a.b+c@x.example"],
         ["hostname"] = ["example.com", "-a.example", "a_b", "xn--nxasmq6b.example", "localhost"],
         ["ipv4"] = ["127.0.0.1", "256.0.0.1", "1.2.3", "087.10.0.1"],
+        ["iri"] = ["https://example.com/ä", "/ä", "https://example.com/a b"],
+        ["iri-reference"] = ["/ä", "#ö", "\\\\server"],
+        ["json-pointer"] = ["", "/a~1b/0", "a", "/a~2"],
+        ["relative-json-pointer"] = ["0", "1/a", "0#", "01", "/a"],
+        ["uri-template"] = ["/items/{id}", "{?a,b*}", "{a", "/a b"],
         ["ipv6"] = ["::1", "1::2::3", "::ffff:1.2.3.4", "fe80::1%en0"],
     };
 }

@@ -96,7 +96,7 @@ namespace JsonContracts.Samples;
 
 /// <summary>The contract <c>Formats</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
-[global::JsonContracts.ContractSchema("""{"x-origin":"formats.schema.json#","type":"object","properties":{"uuid":{"type":"string","format":"uuid"},"uri":{"type":"string","format":"uri"},"uriReference":{"type":"string","format":"uri-reference"},"date":{"type":"string","format":"date"},"dateTime":{"type":"string","format":"date-time"},"time":{"type":"string","format":"time"},"duration":{"type":"string","format":"duration"},"email":{"type":"string","format":"email"},"hostname":{"type":"string","format":"hostname"},"ipv4":{"type":"string","format":"ipv4"},"ipv6":{"type":"string","format":"ipv6"},"regex":{"type":"string"},"other":{"type":"string"},"link":{"type":"string","format":"uri","pattern":"^https:","maxLength":40},"day":{"$ref":"JsonContracts.Samples.Day"},"links":{"type":"array","items":{"type":"string","format":"uri"}},"moments":{"type":"object","additionalProperties":{"type":"string","format":"date-time"}},"created":{"type":["string","null"],"format":"date-time"}},"required":["uri","date","dateTime"],"additionalProperties":false}""")]
+[global::JsonContracts.ContractSchema("""{"x-origin":"formats.schema.json#","type":"object","properties":{"uuid":{"type":"string","format":"uuid"},"uri":{"type":"string","format":"uri"},"uriReference":{"type":"string","format":"uri-reference"},"date":{"type":"string","format":"date"},"dateTime":{"type":"string","format":"date-time"},"time":{"type":"string","format":"time"},"duration":{"type":"string","format":"duration"},"email":{"type":"string","format":"email"},"hostname":{"type":"string","format":"hostname"},"ipv4":{"type":"string","format":"ipv4"},"ipv6":{"type":"string","format":"ipv6"},"regex":{"type":"string","format":"regex"},"other":{"type":"string"},"link":{"type":"string","format":"uri","pattern":"^https:","maxLength":40},"day":{"$ref":"JsonContracts.Samples.Day"},"links":{"type":"array","items":{"type":"string","format":"uri"}},"moments":{"type":"object","additionalProperties":{"type":"string","format":"date-time"}},"created":{"type":["string","null"],"format":"date-time"}},"required":["uri","date","dateTime"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Formats>))]
 public sealed partial record Formats : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Formats>
 {
@@ -158,6 +158,7 @@ public sealed partial record Formats : global::JsonContracts.IJsonContract<globa
     public string? Ipv6 { get; init; }
 
     /// <summary>The member <c>regex</c>.</summary>
+    /// <remarks>Allowed: a regular expression.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("regex")]
     public string? Regex { get; init; }
 
@@ -528,6 +529,10 @@ public sealed partial record Formats : global::JsonContracts.IJsonContract<globa
         {
             if (!global::JsonContracts.JsonCheck.IsFormatIpv6(ipv6) && !sink.Report("ipv6", "format", "an IPv6 address", ipv6)) return false;
         }
+        if (Regex is { } regex)
+        {
+            if (!global::JsonContracts.JsonCheck.IsFormatRegex(regex) && !sink.Report("regex", "format", "a regular expression", regex)) return false;
+        }
         if (Link is { } link)
         {
             if (!global::JsonContracts.JsonCheck.IsFormatUri(link.OriginalString) && !sink.Report("link", "format", "a URI", link)) return false;
@@ -691,7 +696,11 @@ public sealed partial record Formats : global::JsonContracts.IJsonContract<globa
         if (json.TryGetAt(places[11], out var regex))
         {
             sink?.Enter("regex");
-            if (regex.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", regex)) return false;
+            if (regex.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::JsonContracts.JsonCheck.IsFormatRegex(regex) && !sink.Report("format", "a regular expression", regex)) return false;
+            }
+            else if (!sink.Report("type", "a string", regex)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(places[12], out var other))

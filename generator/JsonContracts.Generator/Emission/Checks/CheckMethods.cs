@@ -62,4 +62,8 @@ internal sealed class CheckMethods(TypeModel model)
 /// <param name="Type">The C# type of the value; null for a value of which only the JSON is known.</param>
 /// <param name="IsTyped">Whether the value is given as that type, and not as JSON that is known to become one.</param>
 /// <param name="Reason">Why it is asked, for what is reported.</param>
-internal sealed record CheckMethodKey(string Verb, Subschema Schema, CsType? Type = null, bool IsTyped = false, string? Reason = null);
+internal sealed record CheckMethodKey(string Verb, Subschema Schema, CsType? Type = null, bool IsTyped = false, string? Reason = null)
+{
+    /// <summary>Whether it is the one rule of the schema that goes through items or members, and not the schema, which may call it.</summary>
+    public bool IsLoop { get; init; }
+}

@@ -52,7 +52,7 @@ internal sealed class JsonChecks(CheckScope scope, Func<Rule, RuleEmission> emis
         });
         if (condition.IsTrue && !isAsked) return condition;
         var method = scope.Methods.Of(
-            new CheckMethodKey("Is", Subschema.Of(rule)),
+            new CheckMethodKey("Is", Subschema.Of(rule)) { IsLoop = true },
             "global::JsonContracts.JsonView json",
             code =>
             {
@@ -108,6 +108,7 @@ internal sealed class JsonChecks(CheckScope scope, Func<Rule, RuleEmission> emis
     public static void Within(CodeWriter code, JsonKinds kind, JsonSubject json, Action write)
     {
         var question = Tokens.Are(kind, json);
+        if (question.IsFalse) return;
         if (question.IsTrue)
         {
             write();

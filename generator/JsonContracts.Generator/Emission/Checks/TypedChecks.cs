@@ -90,7 +90,7 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
         });
         if (condition is null || (condition.IsTrue && !isAsked)) return condition;
         var method = scope.Methods.Of(
-            new CheckMethodKey("Is", Subschema.Of(rule), value.Type, IsTyped: true),
+            new CheckMethodKey("Is", Subschema.Of(rule), value.Type, IsTyped: true) { IsLoop = true },
             $"{value.Type.Name} value",
             code =>
             {

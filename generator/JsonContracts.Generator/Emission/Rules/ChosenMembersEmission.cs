@@ -102,20 +102,21 @@ internal abstract class ChosenMembersEmission<TRule>(TRule rule, Subschema schem
         var conditions = Chosen(type).Select(property => checks.Members.TestProperty(property.WireName, schema, type, record, isRequired: false)).ToList();
         if (type.Additional is { } others)
         {
-            conditions.Add(OfEntries(checks, new TypedValue(new MapType(others), record.Additional, null, "members"), type));
+            conditions.Add(OfEntries(checks, new TypedValue(new MapType(others), record.Additional, null, "members")));
         }
 
         return conditions.Find(condition => condition?.IsFalse == true) ?? (conditions.Contains(null) ? null : Condition.All(conditions.OfType<Condition>()));
     }
 
     /// <inheritdoc/>
-    protected override Condition? OfMap(TypedChecks checks, MapType type, TypedValue map) => OfEntries(checks, map, null);
+    protected override Condition? OfMap(TypedChecks checks, MapType type, TypedValue map) => OfEntries(checks, map);
 
     private bool IsKnown(RecordModel record) => record.Properties.All(property => Chooses(property.WireName) is not null);
 
     private IEnumerable<PropertyModel> Chosen(RecordModel record) => record.Properties.Where(property => Chooses(property.WireName) != false);
 
-    private Condition? OfEntries(TypedChecks checks, TypedValue map, RecordModel? record) => checks.Loop(
+    /// <summary>Records of several types share the method, so it passes all names, also those that only some of them have.</summary>
+    private Condition? OfEntries(TypedChecks checks, TypedValue map) => checks.Loop(
         Rule,
         map,
         "member",
@@ -124,7 +125,7 @@ internal abstract class ChosenMembersEmission<TRule>(TRule rule, Subschema schem
         {
             using (code.Open($"foreach (var (name, {member}) in value)"))
             {
-                Skip(code, PassedInType(checks.Scope, record, "name"));
+                Skip(code, PassedInType(checks.Scope, null, "name"));
                 Refuse(code, isValid);
             }
         });

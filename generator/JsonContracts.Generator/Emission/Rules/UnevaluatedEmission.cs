@@ -22,7 +22,7 @@ internal sealed class UnevaluatedEmission(UnevaluatedRule rule) : RuleEmission<U
     /// <inheritdoc/>
     public override Condition Json(JsonChecks checks, JsonSubject json, Subschema among)
     {
-        var method = checks.Scope.Methods.Of(new CheckMethodKey("Is", Subschema.Of(Rule)), "global::JsonContracts.JsonView json", code => checks.Scope.InMethod(() => WriteQuestion(checks, code)));
+        var method = checks.Scope.Methods.Of(new CheckMethodKey("Is", Subschema.Of(Rule)) { IsLoop = true }, "global::JsonContracts.JsonView json", code => checks.Scope.InMethod(() => WriteQuestion(checks, code)));
         return new MethodCondition(method, json.Expression);
     }
 
@@ -71,10 +71,13 @@ internal sealed class UnevaluatedEmission(UnevaluatedRule rule) : RuleEmission<U
     private void WriteLoop(JsonChecks checks, CodeWriter code, string json, Func<string, string, CodeWriter> write)
     {
         var (child, index) = (checks.Scope.Locals.Fresh(IsOfMembers ? "member" : "item"), checks.Scope.Locals.Fresh("i"));
-        var holds = Conditions(checks, code, json);
+        var asked = new CodeWriter();
+        var holds = Conditions(checks, asked, json);
         var isEvaluated = Condition.Any(Rule.Evaluated.Select(mark => Condition.All(mark.When
             .Select(condition => condition.Holds ? holds[condition.Schema] : holds[condition.Schema].Not())
             .Append(IsMarked(checks, mark.What, child, index)))));
+        if (isEvaluated.IsTrue) return;
+        code.Append(asked);
         if (!IsOfMembers) code.Line($"var {index} = 0;");
         using (code.Open(IsOfMembers ? WireForm.ForEachMember(child, json) : WireForm.ForEachItem(child, json)))
         {

@@ -11,6 +11,7 @@ internal static class AssertedFormats
     [
         new AssertedUuid(), new AssertedUri(), new AssertedUriReference(), new AssertedDate(), new AssertedDateTime(), new AssertedTime(),
         new AssertedDuration(), new AssertedEmail(), new AssertedHostname(), new AssertedIpv4(), new AssertedIpv6(),
+        new AssertedIri(), new AssertedIriReference(), new AssertedIdnEmail(), new AssertedIdnHostname(), new AssertedJsonPointer(), new AssertedRelativeJsonPointer(), new AssertedUriTemplate(), new AssertedRegex(),
     ];
 
     private static readonly Dictionary<string, Format> s_byName = All.ToDictionary(format => format.Name, StringComparer.Ordinal);
