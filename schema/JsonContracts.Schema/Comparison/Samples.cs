@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Formats.Asserted;
+using JsonContracts.Schema.Patterns;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Shapes;
 using JsonContracts.Schema.Text;
@@ -15,8 +16,12 @@ namespace JsonContracts.Schema.Comparison;
 /// </summary>
 internal sealed class Samples(Revision revision)
 {
-    private const int MaxDepth = 6;
-    private const int MaxAlternatives = 12;
+    private const int MaxDepth = 12;
+
+    /// <summary>Up to this depth of a value, many alternatives are tried at each place; below it, only the plainest.</summary>
+    private const int Shallow = 5;
+    private const int ManyAlternatives = 12;
+    private const int FewAlternatives = 2;
     private const int ManyDigits = 100;
     private const int LongestText = 20_000;
 
@@ -26,6 +31,8 @@ internal sealed class Samples(Revision revision)
     ];
 
     private int _depth;
+
+    private int MaxAlternatives => _depth <= Shallow ? ManyAlternatives : FewAlternatives;
 
     /// <summary>Values to try for a part of the revision, the plainest first.</summary>
     public IReadOnlyList<JsonValue> Of(Subschema schema) => Of(schema, []);
@@ -84,7 +91,8 @@ internal sealed class Samples(Revision revision)
             .SelectMany(limit => new[] { limit, limit + 1, limit - 1 })
             .Where(length => length is >= 0 and <= LongestText)
             .Select(length => new string('a', (int)length));
-        return formats.Concat(lengths).Concat(s_texts).Concat(AssertedFormats.All.Select(format => format.Samples[0])).Select(text => new StringValue(text));
+        var patterns = limits.OfType<PatternRule>().SelectMany(rule => PatternTexts.Of(rule.Source));
+        return patterns.Concat(formats).Concat(lengths).Concat(s_texts).Concat(AssertedFormats.All.Select(format => format.Samples[0])).Select(text => new StringValue(text));
     }
 
     private IEnumerable<JsonValue> Arrays(Subschema schema, IReadOnlyList<Rule> limits)
@@ -100,7 +108,29 @@ internal sealed class Samples(Revision revision)
         }
 
         foreach (var item in items) yield return new ArrayValue(EquatableArray.Of(item));
+        foreach (var value in ByPlace(schema, items)) yield return value;
     }
+
+    /// <summary>Arrays whose first items are described one by one, and those that have to hold certain items.</summary>
+    private IEnumerable<JsonValue> ByPlace(Subschema schema, IReadOnlyList<JsonValue> others)
+    {
+        var places = schema.Rules.OfType<PrefixItemsRule>().Select(rule => rule.Items.Count).DefaultIfEmpty(0).Max();
+        var first = Enumerable.Range(0, places).Select(place => Valid(revision.All([.. ItemsRule.At(schema, place)]))).TakeWhile(item => item is not null).OfType<JsonValue>().ToList();
+        for (var count = 1; count <= first.Count; count++) yield return new ArrayValue(first.Take(count).ToEquatableArray());
+        foreach (var wanted in schema.Rules.OfType<ContainsRule>())
+        {
+            if (Valid(revision.All(wanted.Schema, ItemsRule.In(schema))) is not { } like) continue;
+            foreach (var count in new[] { wanted.Least, wanted.Most, wanted.Most + 1 }.Where(count => count is >= 0 and <= 100))
+            {
+                yield return new ArrayValue(Enumerable.Repeat(like, (int)count!.Value).Concat(others.Take(1)).ToEquatableArray());
+            }
+        }
+    }
+
+    /// <summary>Names that the schema does not give, but describes.</summary>
+    private IEnumerable<string> OtherNames(Subschema schema) => schema.Rules.OfType<PatternPropertiesRule>().SelectMany(rule => PatternTexts.Of(rule.Names.Source).Take(1))
+        .Concat(schema.Rules.OfType<PropertyNamesRule>().SelectMany(rule => Of(rule.Schema)).OfType<StringValue>().Select(name => name.Value).Take(MaxAlternatives))
+        .Append("other");
 
     private IEnumerable<JsonValue> Objects(Subschema schema)
     {
@@ -112,7 +142,7 @@ internal sealed class Samples(Revision revision)
         yield return least;
         var named = (schema.Find<PropertiesRule>()?.Properties ?? default).Select(property => property.Name).ToList();
         var full = least;
-        foreach (var name in named.Concat(["other"]))
+        foreach (var name in named.Concat(OtherNames(schema)).Distinct().ToList())
         {
             var values = Of(revision.Member(schema, name)).Where(value => revision.Accepts(revision.Member(schema, name), value)).Take(MaxAlternatives).ToList();
             foreach (var value in values) yield return ValuePlace.With(least, [name], value);
