@@ -87,7 +87,7 @@ public static unsafe class JsonContract
         return violations.IsEmpty;
     }
 
-    /// <summary>Checks a value against the rules that its type does not hold by itself. Allocates nothing when it is valid.</summary>
+    /// <summary>Checks a value against the rules that its type does not hold by itself. Allocates nothing when it is valid, but for the formats of regular expressions and of hosts in other scripts.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <exception cref="InsufficientExecutionStackException">A value of a type that contains itself is nested deeper than the stack allows.</exception>
     public static ContractViolations Validate<T>(T value)

@@ -28,6 +28,14 @@ internal static class OfficialSuite
             : s_addresses.Keys.SelectMany(draft =>
                 Directory.GetFiles(Path.Combine(folder, "tests", draft), "*.json").Order(StringComparer.Ordinal).Select(file => $"{draft}/{Path.GetFileName(file)}"));
 
+    /// <summary>The files of its optional part, as <c>draft7/optional/format/date.json</c>, of the drafts that have one here.</summary>
+    public static IEnumerable<string> OptionalFiles =>
+        SharedData.Folder(Folder) is not { } folder
+            ? []
+            : s_addresses.Keys.Select(draft => Path.Combine(folder, "tests", draft, "optional")).Where(Directory.Exists)
+                .SelectMany(optional => Directory.GetFiles(optional, "*.json", SearchOption.AllDirectories))
+                .Select(file => Path.GetRelativePath(Path.Combine(folder, "tests"), file).Replace('\\', '/')).Order(StringComparer.Ordinal);
+
     /// <summary>The groups of a file.</summary>
     public static IEnumerable<SuiteGroup> Groups(string file)
     {
