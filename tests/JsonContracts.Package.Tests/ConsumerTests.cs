@@ -46,6 +46,17 @@ public class ConsumerTests(Workshop workshop)
         Assert.DoesNotContain('\t', shelf);
     }
 
+    /// <summary>A contract is found by a further address that the project states, and its formats describe without deciding where the project says so.</summary>
+    [Fact]
+    public async Task What_a_project_says_of_a_contract_reaches_the_generator()
+    {
+        (await workshop.Good).MustSucceed();
+        var keywords = await File.ReadAllTextAsync(Generated("Acme.Strict.Keywords.g.cs"));
+        Assert.Contains("public global::Acme.Strict.Address? Home { get; init; }", keywords, StringComparison.Ordinal);
+        Assert.Contains("IsFormatRegex", keywords, StringComparison.Ordinal);
+        Assert.DoesNotContain("IsFormatEmail", await File.ReadAllTextAsync(Generated("Acme.Strict.Address.g.cs")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_changed_schema_is_generated_again_and_nothing_else()
     {

@@ -23,6 +23,7 @@ internal sealed class Samples(Revision revision)
     private const int ManyAlternatives = 12;
     private const int FewAlternatives = 2;
     private const int ManyDigits = 100;
+    private const int MostMultiples = 12;
     private const int LongestText = 20_000;
 
     private static readonly string[] s_texts =
@@ -80,8 +81,22 @@ internal sealed class Samples(Revision revision)
             .Where(limit => Math.Abs((long)limit.Exponent - step.Exponent) < ManyDigits)
             .SelectMany(limit => steps.Select(limit.Plus).Prepend(limit));
         return near
+            .Concat(Multiples(step, limits))
             .Concat([JsonNumber.FromInt64(0), JsonNumber.FromInt64(1), step, JsonNumber.FromInt64(-1), JsonNumber.FromInt64(1000), part])
             .Select(number => new NumberValue(number));
+    }
+
+    /// <summary>The first multiples of a divisor: between two bounds there may be one that neither of them is near to.</summary>
+    private static IEnumerable<JsonNumber> Multiples(JsonNumber step, IReadOnlyList<Rule> limits)
+    {
+        if (!limits.Any(rule => rule is MultipleOfRule)) yield break;
+        var multiple = step;
+        for (var count = 0; count < MostMultiples; count++)
+        {
+            yield return multiple;
+            yield return multiple.Negated();
+            multiple = multiple.Plus(step);
+        }
     }
 
     private static IEnumerable<JsonValue> Texts(IReadOnlyList<Rule> limits)
@@ -117,6 +132,11 @@ internal sealed class Samples(Revision revision)
         var places = schema.Rules.OfType<PrefixItemsRule>().Select(rule => rule.Items.Count).DefaultIfEmpty(0).Max();
         var first = Enumerable.Range(0, places).Select(place => Valid(revision.All([.. ItemsRule.At(schema, place)]))).TakeWhile(item => item is not null).OfType<JsonValue>().ToList();
         for (var count = 1; count <= first.Count; count++) yield return new ArrayValue(first.Take(count).ToEquatableArray());
+        if (places > 0 && first.Count == places)
+        {
+            foreach (var further in Of(revision.All([.. ItemsRule.At(schema, places)])).Take(MaxAlternatives)) yield return new ArrayValue(first.Append(further).ToEquatableArray());
+        }
+
         foreach (var wanted in schema.Rules.OfType<ContainsRule>())
         {
             if (Valid(revision.All(wanted.Schema, ItemsRule.In(schema))) is not { } like) continue;

@@ -30,8 +30,8 @@ internal sealed class Dialect(Draft draft, IReadOnlyList<string> addresses, Keyw
     /// <summary>The keywords that name a place.</summary>
     public IReadOnlyList<string> Anchors { get; init; } = ["$anchor", "$dynamicAnchor"];
 
-    /// <summary>The name that a schema gives its place for whatever leads there; null when it gives none.</summary>
-    public Func<JsonNode, bool, string?> DynamicAnchor { get; init; } = (_, _) => null;
+    /// <summary>The name that a schema gives its place for whatever leads there; null when it gives none. The other argument is whether it is the root of a resource.</summary>
+    public Func<JsonNode, bool, string?> DynamicAnchorOf { get; init; } = (_, _) => null;
 
     /// <summary>The dialect of an address of its own that does without some keywords.</summary>
     public Dialect Without(string address, Func<string, bool> isLeftOut) => Without([address.TrimEnd('#')], isLeftOut);
@@ -45,7 +45,7 @@ internal sealed class Dialect(Draft draft, IReadOnlyList<string> addresses, Keyw
         IdKeyword = IdKeyword,
         IdNamesPlace = IdNamesPlace,
         Anchors = Anchors,
-        DynamicAnchor = DynamicAnchor,
+        DynamicAnchorOf = DynamicAnchorOf,
     };
 
     /// <summary>A keyword; null for a word that means nothing.</summary>
@@ -57,9 +57,6 @@ internal sealed class Dialect(Draft draft, IReadOnlyList<string> addresses, Keyw
     /// <summary>The address that a schema gives itself, unless it only names a place.</summary>
     public string? AddressOf(JsonNode schema) =>
         !IsOnlyReference(schema) && schema.Find(IdKeyword)?.String is { Length: > 0 } id && id[0] != '#' ? id : null;
-
-    /// <summary>The name that a schema gives its place for whatever leads there, when it belongs to a resource; null when it gives none.</summary>
-    public string? DynamicAnchorOf(JsonNode schema, JsonNode root) => DynamicAnchor(schema, schema == root);
 
     /// <summary>The names that a schema gives its place.</summary>
     public IEnumerable<string> PlaceNames(JsonNode schema)

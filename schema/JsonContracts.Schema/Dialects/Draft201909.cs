@@ -34,6 +34,6 @@ internal static class Draft201909
         Keywords)
     {
         Anchors = ["$anchor"],
-        DynamicAnchor = (schema, isRoot) => isRoot && schema.Find("$recursiveAnchor")?.ToValue() is BooleanValue { Value: true } ? "" : null,
+        DynamicAnchorOf = (schema, isRoot) => isRoot && schema.Find("$recursiveAnchor")?.ToValue() is BooleanValue { Value: true } ? "" : null,
     };
 }

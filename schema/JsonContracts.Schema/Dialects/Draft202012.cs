@@ -21,6 +21,6 @@ internal static class Draft202012
         ["https://json-schema.org/draft/2020-12/schema", "http://json-schema.org/draft/2020-12/schema"],
         Keywords)
     {
-        DynamicAnchor = (schema, _) => schema.Find("$dynamicAnchor")?.String,
+        DynamicAnchorOf = (schema, _) => schema.Find("$dynamicAnchor")?.String,
     };
 }

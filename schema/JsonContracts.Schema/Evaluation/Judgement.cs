@@ -15,6 +15,7 @@ namespace JsonContracts.Schema.Evaluation;
 internal sealed class Judgement(SchemaSet set) : IJudgement
 {
     private readonly Dictionary<Question, Verdict> _verdicts = [];
+    private readonly Dictionary<(Question, string?, int), Verdict> _evaluated = [];
     private readonly HashSet<Question> _noted = [];
     private readonly List<Finding> _findings = [];
     private bool _isTrying;
@@ -68,6 +69,14 @@ internal sealed class Judgement(SchemaSet set) : IJudgement
 
     /// <inheritdoc/>
     public Subschema? Follow(RefRule reference) => set.Resolve(reference);
+
+    /// <inheritdoc/>
+    public Verdict Evaluates(Subschema schema, JsonValue instance, Child child)
+    {
+        var question = (new Question(schema, instance), child.Name, child.Index);
+        if (_evaluated.TryGetValue(question, out var known)) return known;
+        return _evaluated[question] = DeepWalk.Into(() => Mark.AnyIncludes(Mark.Of(schema.Rules), this, instance, child));
+    }
 
     /// <inheritdoc/>
     public Verdict All<T>(IEnumerable<T> parts, Func<T, Verdict> judge)

@@ -83,7 +83,10 @@ internal static class HostFormat
         return value <= 255;
     }
 
-    private static bool IsLabel(ReadOnlySpan<char> label)
+    private static bool IsLabel(ReadOnlySpan<char> label) => Punycode.IsEncoded(label) ? IdnHostFormat.IsEncodedLabel(label) : IsPlainLabel(label);
+
+    /// <summary>Letters, digits and hyphens, which do not stand at an end.</summary>
+    public static bool IsPlainLabel(ReadOnlySpan<char> label)
     {
         if (label.Length is 0 or > MaxLabel || label[0] == '-' || label[label.Length - 1] == '-') return false;
         foreach (var c in label)

@@ -33,10 +33,13 @@ internal static class IdnHostFormat
     private static bool IsLabel(ReadOnlySpan<char> label)
     {
         if (label.IsEmpty || label[0] == '-' || label[label.Length - 1] == '-') return false;
-        if (Punycode.IsEncoded(label)) return HostFormat.IsHostname(label) && Punycode.Decoded(label) is { } decoded && IsDecodedLabel(decoded);
+        if (Punycode.IsEncoded(label)) return IsEncodedLabel(label);
         if (label.Length >= 4 && label[2] == '-' && label[3] == '-') return false;
         return Punycode.IsAscii(label) ? HostFormat.IsHostname(label) : IsDecodedLabel(label.ToString());
     }
+
+    /// <summary>Whether a label in Punycode stands for one of another script.</summary>
+    public static bool IsEncodedLabel(ReadOnlySpan<char> label) => HostFormat.IsPlainLabel(label) && Punycode.Decoded(label) is { } decoded && IsDecodedLabel(decoded);
 
     private static bool IsDecodedLabel(string text)
     {

@@ -16,7 +16,7 @@ internal static class RegexFormat
         }
         catch (PatternException exception)
         {
-            return exception.IsUnsupported;
+            return exception.IsOfEcma;
         }
     }
 }

@@ -30,6 +30,17 @@ internal sealed class PatternText(string source)
         return true;
     }
 
+    /// <summary>Whether flags, and a colon behind them, follow.</summary>
+    public bool AtFlags
+    {
+        get
+        {
+            var end = _at;
+            while (end < source.Length && source[end] is 'i' or 'm' or 's' or '-') end++;
+            return end > _at && end < source.Length && source[end] == ':';
+        }
+    }
+
     public int NextCodePoint()
     {
         var high = Next();

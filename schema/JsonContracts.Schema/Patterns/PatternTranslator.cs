@@ -132,6 +132,13 @@ internal sealed class PatternTranslator
         }
     }
 
+    /// <summary>Flags for a part of a pattern came to ECMA-262 in 2025; everything else that begins so belongs to other languages.</summary>
+    private PatternException NoGroup()
+    {
+        var reason = "`(?" + (_text.AtEnd ? "" : _text.Peek.ToString()) + "` is no group of ECMA-262";
+        return _text.AtFlags ? PatternException.Unsupported(reason) : PatternException.Foreign(reason);
+    }
+
     private void CapturingOrNot()
     {
         if (_text.Take("(?:"))
@@ -141,7 +148,7 @@ internal sealed class PatternTranslator
         }
 
         if (_text.Take("(?<")) _text.Name();
-        else if (_text.Take("(?")) throw PatternException.Unsupported("`(?" + (_text.AtEnd ? "" : _text.Peek.ToString()) + "` is no group of ECMA-262");
+        else if (_text.Take("(?")) throw NoGroup();
         else _text.Skip(1);
         _opened++;
 

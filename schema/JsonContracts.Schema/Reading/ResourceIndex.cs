@@ -68,7 +68,7 @@ internal sealed class ResourceIndex
         if (schema.Kind != JsonKinds.Object || !_walked.Add(schema)) return;
         if (schema != resource.Root) resource = Enter(schema, resource);
         foreach (var name in resource.Dialect.PlaceNames(schema)) AddAnchor(schema, name, resource);
-        if (resource.Dialect.DynamicAnchorOf(schema, resource.Root) is { } anchor) resource.DynamicAnchors[anchor] = schema;
+        if (resource.Dialect.DynamicAnchorOf(schema, schema == resource.Root) is { } anchor) resource.DynamicAnchors[anchor] = schema;
         foreach (var inner in resource.Dialect.Subschemas(schema)) Walk(inner, resource);
     }
 

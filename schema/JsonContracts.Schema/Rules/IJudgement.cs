@@ -17,6 +17,9 @@ internal interface IJudgement
     /// <summary>The schema that a reference leads to; null when it leads nowhere.</summary>
     Subschema? Follow(RefRule reference);
 
+    /// <summary>Judges whether a schema that holds for a value evaluates one of its members or items.</summary>
+    Verdict Evaluates(Subschema schema, JsonValue instance, Child child);
+
     /// <summary>Judges a value by a schema that need not hold, so that what it breaks is nobody's business.</summary>
     Verdict Try(Subschema schema, JsonValue instance);
 

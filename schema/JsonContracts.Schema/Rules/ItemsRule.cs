@@ -25,7 +25,7 @@ public sealed record ItemsRule(Subschema Items, int From = 0) : ContainerRule("i
     public override IEnumerable<Part> Parts => [new Part(PartPlace.Item, Items)];
 
     /// <inheritdoc/>
-    internal override Aspect? Aspect => null;
+    internal override Aspect? Aspect => From == 0 ? null : new(Keyword);
 
     /// <inheritdoc/>
     internal override string WrittenKeyword => "items";

@@ -13,6 +13,10 @@ public sealed record Mark(Marked What, EquatableArray<MarkCondition> When = defa
     /// <summary>What some rules evaluate.</summary>
     internal static IEnumerable<Mark> Of(IEnumerable<Rule> rules) => rules.SelectMany(rule => rule.Marks);
 
+    /// <summary>Whether one of some marks includes a member or item of a value.</summary>
+    internal static Verdict AnyIncludes(IEnumerable<Mark> marks, IJudgement judgement, JsonValue instance, Child child) =>
+        marks.Aggregate(Verdict.Fails, (any, mark) => any == Verdict.Holds ? any : any.Or(mark.Includes(judgement, instance, child)));
+
     /// <summary>The subschemas that decide, each with what it is asked of.</summary>
     internal IEnumerable<Part> Parts => When.Select(condition => condition.Part).Concat(What.Parts);
 
@@ -29,9 +33,11 @@ public sealed record Mark(Marked What, EquatableArray<MarkCondition> When = defa
     }
 
     /// <summary>Whether a member or item of a value is one of them.</summary>
-    internal Verdict Includes(IJudgement judgement, JsonValue instance, Child child) =>
-        When.Aggregate(Verdict.Holds, (all, condition) => all == Verdict.Fails ? all : all.And(condition.Judge(judgement, instance)))
-            is var holds && holds == Verdict.Fails ? holds : holds.And(What.Includes(judgement, instance, child));
+    internal Verdict Includes(IJudgement judgement, JsonValue instance, Child child)
+    {
+        var holds = When.Aggregate(Verdict.Holds, (all, condition) => all == Verdict.Fails ? all : all.And(condition.Judge(judgement, instance)));
+        return holds == Verdict.Fails ? holds : holds.And(What.Includes(judgement, instance, child));
+    }
 }
 
 /// <summary>What a value has to obey, or to break, for a schema to evaluate a member or item.</summary>

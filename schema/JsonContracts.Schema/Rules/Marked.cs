@@ -115,6 +115,6 @@ public sealed record MarkedByTarget(Subschema Reference) : Marked
     /// <inheritdoc/>
     internal override Verdict Includes(IJudgement judgement, JsonValue instance, Child child) =>
         judgement.Follow((RefRule)Reference.Rules[0]) is { } target
-            ? Mark.Of(target.Rules).Aggregate(Verdict.Fails, (any, mark) => any == Verdict.Holds ? any : any.Or(mark.Includes(judgement, instance, child)))
+            ? judgement.Evaluates(target, instance, child)
             : Verdict.Unknown;
 }

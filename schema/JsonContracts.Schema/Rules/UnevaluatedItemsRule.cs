@@ -30,7 +30,7 @@ public sealed record UnevaluatedItemsRule(EquatableArray<Mark> Evaluated, Subsch
         if (Schema.AcceptsAnything) return Verdict.Holds;
         var known = Partial.Items(instance);
         return judgement
-            .All(Enumerable.Range(0, known.Count), index => Judge(new Child(null, index, known[index]), judgement, instance, path))
+            .All(Enumerable.Range(0, known.Count), index => Judge(judgement, instance, new Child(null, index, known[index]), isCertain: true, new InstancePath(path, index)))
             .And(Partial.MayHaveMoreItems(instance) ? Verdict.Unknown : Verdict.Holds);
     }
 
@@ -40,13 +40,5 @@ public sealed record UnevaluatedItemsRule(EquatableArray<Mark> Evaluated, Subsch
         var ofItems = evaluated.Where(mark => mark.What is not (MembersByName or MembersByPattern or AllMembers)).ToList();
         if (!ofItems.TrueForAll(mark => mark is { When.IsEmpty: true, What: FirstItems })) return this with { Evaluated = ofItems.ToEquatableArray() };
         return new ItemsRule(Schema, ofItems.Select(mark => ((FirstItems)mark.What).Count).DefaultIfEmpty(0).Max()) { Keyword = Keyword, Origin = Origin };
-    }
-
-    private Verdict Judge(Child item, IJudgement judgement, JsonValue instance, InstancePath? path)
-    {
-        var isEvaluated = Evaluated.Aggregate(Verdict.Fails, (any, mark) => any == Verdict.Holds ? any : any.Or(mark.Includes(judgement, instance, item)));
-        if (isEvaluated == Verdict.Holds) return isEvaluated;
-        if (isEvaluated == Verdict.Unknown) return judgement.Try(Schema, item.Value).Or(Verdict.Unknown);
-        return IsClosed ? judgement.Noted(Verdict.Fails, this, item.Value, new InstancePath(path, item.Index)) : judgement.Of(Schema, item.Value, new InstancePath(path, item.Index));
     }
 }

@@ -29,7 +29,7 @@ public sealed record UnevaluatedPropertiesRule(EquatableArray<Mark> Evaluated, S
     {
         if (Schema.AcceptsAnything) return Verdict.Holds;
         return judgement
-            .All(Partial.Members(instance), member => Judge(member, judgement, instance, path))
+            .All(Partial.Members(instance), member => Judge(judgement, instance, new Child(member.Name, -1, member.Value), member.IsCertain, new InstancePath(path, member.Name)))
             .And(Partial.MayHaveMore(instance) ? Verdict.Unknown : Verdict.Holds);
     }
 
@@ -44,15 +44,5 @@ public sealed record UnevaluatedPropertiesRule(EquatableArray<Mark> Evaluated, S
             Origin = Origin,
             Patterns = ofMembers.Select(mark => mark.What).OfType<MembersByPattern>().Select(names => names.Names).ToEquatableArray(),
         };
-    }
-
-    private Verdict Judge(PartialMember member, IJudgement judgement, JsonValue instance, InstancePath? path)
-    {
-        var child = new Child(member.Name, -1, member.Value);
-        var isEvaluated = Evaluated.Aggregate(Verdict.Fails, (any, mark) => any == Verdict.Holds ? any : any.Or(mark.Includes(judgement, instance, child)));
-        if (isEvaluated == Verdict.Holds) return isEvaluated;
-        if (isEvaluated == Verdict.Unknown || !member.IsCertain) return IsClosed ? Verdict.Unknown : judgement.Try(Schema, member.Value).Or(Verdict.Unknown);
-        var place = new InstancePath(path, member.Name);
-        return IsClosed ? judgement.Noted(Verdict.Fails, this, member.Value, place) : judgement.Of(Schema, member.Value, place);
     }
 }

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using JsonContracts.Schema.Logic;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Rules;
@@ -14,6 +16,9 @@ namespace JsonContracts.Schema.Rules;
 /// <param name="Schema">What everything else has to satisfy.</param>
 public abstract record UnevaluatedRule(string Keyword, EquatableArray<Mark> Evaluated, Subschema Schema) : ContainerRule(Keyword)
 {
+    /// <summary>Conditions that lead to one definition in several ways, level by level, make twice as many marks at each.</summary>
+    private const int MostMarks = 10_000;
+
     /// <inheritdoc/>
     public sealed override RuleFamily Family => RuleFamily.NotAllowed;
 
@@ -43,10 +48,25 @@ public abstract record UnevaluatedRule(string Keyword, EquatableArray<Mark> Eval
     };
 
     /// <summary>The rule with what its references evaluate in their places.</summary>
-    internal Rule Resolved(Func<RefRule, Subschema?> target) => Plain([.. Evaluated.SelectMany(mark => mark.Resolved(target)).Distinct()]);
+    /// <exception cref="NotSupportedException">The ways through them are too many to be written.</exception>
+    internal Rule Resolved(Func<RefRule, Subschema?> target)
+    {
+        var marks = Evaluated.SelectMany(mark => mark.Resolved(target)).Take(MostMarks + 1).ToList();
+        if (marks.Count > MostMarks) throw new NotSupportedException($"what `{Keyword}` leaves over is decided in more than {MostMarks.ToString(CultureInfo.InvariantCulture)} ways");
+        return Plain([.. marks.Distinct()]);
+    }
 
     /// <summary>The rule with other marks, as one that decides nothing while the program runs, where that says it.</summary>
     private protected abstract Rule Plain(IReadOnlyList<Mark> evaluated);
+
+    /// <summary>Whether a member or item is evaluated, or else obeys the rule. One that may not be there breaks it, whatever its value is.</summary>
+    private protected Verdict Judge(IJudgement judgement, JsonValue instance, Child child, bool isCertain, InstancePath place)
+    {
+        var isEvaluated = Mark.AnyIncludes(Evaluated, judgement, instance, child);
+        if (isEvaluated == Verdict.Holds) return isEvaluated;
+        if (isEvaluated == Verdict.Unknown || !isCertain) return IsClosed ? Verdict.Unknown : judgement.Try(Schema, child.Value).Or(Verdict.Unknown);
+        return IsClosed ? judgement.Noted(Verdict.Fails, this, child.Value, place) : judgement.Of(Schema, child.Value, place);
+    }
 
     /// <inheritdoc/>
     internal sealed override string Say(Phrasing phrasing) =>

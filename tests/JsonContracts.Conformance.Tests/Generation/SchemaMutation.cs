@@ -10,7 +10,7 @@ internal sealed class SchemaMutation(Random random)
 {
     private static readonly string[] s_counts = ["minLength", "minItems", "minProperties", "maxLength", "maxItems", "maxProperties", "minimum", "maximum"];
 
-    private static readonly string[] s_maps = ["properties", "$defs"];
+    private static readonly string[] s_maps = ["properties", "patternProperties", "dependentSchemas", "$defs"];
 
     /// <summary>The schema with a few changes. It may have become one that the reader refuses.</summary>
     public JsonNode Of(JsonNode schema)

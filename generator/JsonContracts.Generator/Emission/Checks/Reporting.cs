@@ -16,6 +16,13 @@ internal static class Reporting
         code.Line(isBroken.IsTrue ? $"if (!sink.{report}) return false;" : $"if ({isBroken.Render(Precedence.And)} && !sink.{report}) return false;");
     }
 
+    /// <summary>Writes the statement that ends a question that does not hold.</summary>
+    public static void Refuse(CodeWriter code, Condition isValid)
+    {
+        if (isValid.IsFalse) code.Leave("return false;");
+        else code.Line($"if ({isValid.Not().Render()}) return false;");
+    }
+
     /// <summary>Writes statements with the sink at a member or an item; nothing when there are none.</summary>
     /// <param name="code">Where to.</param>
     /// <param name="place">The name or index.</param>

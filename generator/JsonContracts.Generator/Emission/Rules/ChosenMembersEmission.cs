@@ -44,7 +44,7 @@ internal abstract class ChosenMembersEmission<TRule>(TRule rule, Subschema schem
             using (code.Open(WireForm.ForEachMember(member, "json", isValid.IsFalse && passed.IsFalse)))
             {
                 Skip(code, passed);
-                Refuse(code, isValid);
+                Reporting.Refuse(code, isValid);
             }
         });
 
@@ -126,15 +126,9 @@ internal abstract class ChosenMembersEmission<TRule>(TRule rule, Subschema schem
             using (code.Open($"foreach (var (name, {member}) in value)"))
             {
                 Skip(code, PassedInType(checks.Scope, null, "name"));
-                Refuse(code, isValid);
+                Reporting.Refuse(code, isValid);
             }
         });
-
-    private static void Refuse(CodeWriter code, Condition isValid)
-    {
-        if (isValid.IsFalse) code.Leave("return false;");
-        else code.Line($"if ({isValid.Not().Render()}) return false;");
-    }
 
     private static void Skip(CodeWriter code, Condition passed)
     {

@@ -23,7 +23,7 @@ internal sealed class ItemsEmission(ItemsRule rule) : ListEmission<ItemsRule>(ru
             using (code.Open(WireForm.ForEachItem(item, "json", isValid.IsFalse && Rule.From == 0)))
             {
                 if (Rule.From > 0) code.Line($"if (at++ < {From}) continue;");
-                Refuse(code, isValid);
+                Reporting.Refuse(code, isValid);
             }
         });
 
@@ -72,13 +72,7 @@ internal sealed class ItemsEmission(ItemsRule rule) : ListEmission<ItemsRule>(ru
     private static CodeWriter Loop(string header, Condition isValid)
     {
         var loop = new CodeWriter();
-        using (loop.Open(header)) Refuse(loop, isValid);
+        using (loop.Open(header)) Reporting.Refuse(loop, isValid);
         return loop;
-    }
-
-    private static void Refuse(CodeWriter code, Condition isValid)
-    {
-        if (isValid.IsFalse) code.Leave("return false;");
-        else code.Line($"if ({isValid.Not().Render()}) return false;");
     }
 }

@@ -23,7 +23,7 @@ internal sealed class PrefixItemsEmission(PrefixItemsRule rule) : ListEmission<P
             code.Line("var at = 0;");
             using (code.Open(WireForm.ForEachItem(item, "json")))
             {
-                code.Line($"if ({isValid.Not().Render()}) return false;");
+                Reporting.Refuse(code, isValid);
                 code.Line("at++;");
             }
         });

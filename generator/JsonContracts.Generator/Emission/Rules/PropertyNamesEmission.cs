@@ -22,7 +22,7 @@ internal sealed class PropertyNamesEmission(PropertyNamesRule rule) : ObjectEmis
         member => Test(checks, member.Expression),
         (code, member, isValid) =>
         {
-            using (code.Open(WireForm.ForEachMember(member, "json", isValid.IsFalse))) Refuse(code, isValid);
+            using (code.Open(WireForm.ForEachMember(member, "json", isValid.IsFalse))) Reporting.Refuse(code, isValid);
         });
 
     /// <inheritdoc/>
@@ -77,14 +77,8 @@ internal sealed class PropertyNamesEmission(PropertyNamesRule rule) : ObjectEmis
         name => TestName(checks, name),
         (code, name, isValid) =>
         {
-            using (code.Open($"foreach (var ({name}, _) in value)")) Refuse(code, isValid);
+            using (code.Open($"foreach (var ({name}, _) in value)")) Reporting.Refuse(code, isValid);
         });
-
-    private static void Refuse(CodeWriter code, Condition isValid)
-    {
-        if (isValid.IsFalse) code.Leave("return false;");
-        else code.Line($"if ({isValid.Not().Render()}) return false;");
-    }
 
     private static string ReportOf(string name, string expected) => $"Report({name}, \"propertyNames\", {expected}, {name})";
 

@@ -45,7 +45,7 @@ internal sealed class UnevaluatedEmission(UnevaluatedRule rule) : RuleEmission<U
         {
             var inner = new CodeWriter();
             var isValid = checks.Test(Rule.Schema, new JsonSubject(child));
-            if (!isValid.IsTrue) inner.Line(isValid.IsFalse ? "return false;" : $"if ({isValid.Not().Render()}) return false;");
+            if (!isValid.IsTrue) Reporting.Refuse(inner, isValid);
             return inner;
         });
         code.Line("return true;");
