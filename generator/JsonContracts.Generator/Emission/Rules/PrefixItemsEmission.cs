@@ -24,7 +24,7 @@ internal sealed class PrefixItemsEmission(PrefixItemsRule rule) : ListEmission<P
             using (code.Open(WireForm.ForEachItem(item, "json")))
             {
                 Reporting.Refuse(code, isValid);
-                code.Line("at++;");
+                code.Line($"if (++at == {Number(Rule.Items.Count)}) break;");
             }
         });
 

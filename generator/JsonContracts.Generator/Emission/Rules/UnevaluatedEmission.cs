@@ -93,7 +93,7 @@ internal sealed class UnevaluatedEmission(UnevaluatedRule rule) : RuleEmission<U
         var holds = new Dictionary<Subschema, Condition>();
         foreach (var schema in Rule.Evaluated.SelectMany(mark => mark.When).Select(condition => condition.Schema).Distinct())
         {
-            var condition = checks.Test(schema, new JsonSubject(json));
+            var condition = checks.Test(schema, new JsonSubject(json, LooksAt));
             if (condition is not KnownCondition)
             {
                 var local = checks.Scope.Locals.Fresh("holds");
