@@ -118,9 +118,9 @@ internal unsafe ref struct JsonScan
             at = SkipSpace(at);
             if (at == _end || *at != '"') return null;
             var member = Add();
-            at = Name(at + 1, _tokens + member);
+            at = Name(at + 1, _tokens + member, ref names, out var isNew);
             if (at == null) return null;
-            if (count <= RepeatedNames.FewMembers) See(ref names, place, member);
+            if (!isNew && count <= RepeatedNames.FewMembers) _index.RepeatedNames.Note(place, member);
             at = Value(at, member, depth);
             if (at == null) return null;
             at = SkipSpace(at);
@@ -132,25 +132,22 @@ internal unsafe ref struct JsonScan
     }
 
     /// <summary>Takes the name of a member from behind its quote, and the colon with it.</summary>
+    /// <param name="at">Behind the quote that begins it.</param>
+    /// <param name="member">What is filled.</param>
+    /// <param name="names">The names that the object gave before.</param>
+    /// <param name="isNew">Whether it is certainly none of them.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private byte* Name(byte* at, JsonToken* member)
+    private readonly byte* Name(byte* at, JsonToken* member, ref NameFilter names, out bool isNew)
     {
+        isNew = false;
         var end = EndOfString(at, out var marks);
         if (end == null) return null;
+        isNew = names.TryAdd(at, (int)(end - at), _end, marks);
         member->Marks = (marks & TokenMarks.Escaped) != 0 ? TokenMarks.EscapedName : TokenMarks.None;
         member->NameStart = (int)(at - _text);
         member->NameLength = (int)(end - at);
         at = SkipSpace(end + 1);
         return at == _end || *at != ':' ? null : SkipSpace(at + 1);
-    }
-
-    /// <summary>Makes sure that an object gives the name of a member for the first time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly void See(ref NameFilter names, int place, int member)
-    {
-        var token = _tokens + member;
-        if (token->NameIsEscaped) names.Close();
-        if (!names.TryAdd(_text + token->NameStart, token->NameLength, _end)) _index.RepeatedNames.Note(place, member);
     }
 
     private readonly byte* CloseObject(byte* at, int place, int count)

@@ -20,11 +20,12 @@ internal struct NameFilter
     /// <param name="name">Its first byte.</param>
     /// <param name="length">How many bytes it has.</param>
     /// <param name="end">Where the text ends.</param>
+    /// <param name="marks">How it is written. With escapes, equal names may look different, so that none is certainly new from then on.</param>
     /// <returns>Whether it is certainly new.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe bool TryAdd(byte* name, int length, byte* end)
+    public unsafe bool TryAdd(byte* name, int length, byte* end, TokenMarks marks)
     {
-        if (end - name < Head || length == 0) return TryAddAny();
+        if (end - name < Head || length == 0 || (marks & TokenMarks.Escaped) != 0) return TryAddAny();
         var head = Unsafe.ReadUnaligned<ulong>(name);
         if (length < Head) head <<= (Head - length) * 8;
         var bit = 1UL << (int)((head + (ulong)length) * Spread >> 58);
@@ -33,13 +34,10 @@ internal struct NameFilter
         return isNew;
     }
 
-    /// <summary>Takes no name for new any more: one was written with escapes, so that equal names may look different.</summary>
-    public void Close() => _bits = ulong.MaxValue;
-
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryAddAny()
     {
-        Close();
+        _bits = ulong.MaxValue;
         return false;
     }
 }
