@@ -20,13 +20,21 @@ public sealed class ContractGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // Formats that the project decides itself are rules like others.
+        var methods = context.SyntaxProvider
+            .ForAttributeWithMetadataName(FormatMethod.Attribute, (_, _) => true, (found, _) => FormatMethod.Of(found))
+            .Collect();
+        var formats = methods.Select((all, _) => ProjectFormats.Of(all)).WithTrackingName(Steps.Formats);
+
         // Each contract is read by itself.
         var inputs = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select((pair, cancellationToken) => ContractInput.From(pair.Left, pair.Right, cancellationToken))
             .Present()
             .WithTrackingName(Steps.Inputs);
-        var documents = inputs.Select(ContractDocument.Read).WithTrackingName(Steps.Documents);
+        var documents = inputs.Combine(formats)
+            .Select((pair, cancellationToken) => ContractDocument.Read(pair.Left, pair.Right, cancellationToken))
+            .WithTrackingName(Steps.Documents);
 
         // It sees those that it refers to, and no others.
         var library = documents.Collect().Select((all, _) => new ContractLibrary(all));
@@ -69,6 +77,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(types, (output, type) => Write(output, type.HintName, type.FullName, () => TypeEmitter.Emit(type)));
         context.RegisterSourceOutput(contexts, (output, model) => Write(output, model.HintName, model.Identifier, () => ContextEmitter.Emit(model)));
+        context.RegisterSourceOutput(methods.SelectMany((all, _) => ProjectFormats.Faults(all)), (output, fault) => output.ReportDiagnostic(Descriptors.Diagnostic(fault)));
         context.RegisterSourceOutput(breaks, (output, fault) => output.ReportDiagnostic(Descriptors.Diagnostic(fault)));
         context.RegisterSourceOutput(faults, (output, fault) => output.ReportDiagnostic(Descriptors.Diagnostic(fault)));
     }

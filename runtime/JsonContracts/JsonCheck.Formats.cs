@@ -128,12 +128,18 @@ public static partial class JsonCheck
     /// <summary>Whether a JSON string is a regular expression; other values pass.</summary>
     public static bool IsFormatRegex(JsonView json) => HasFormat(json, IsFormatRegex);
 
-    private delegate bool Format(ReadOnlySpan<char> text);
-
-    private static bool HasFormat(JsonView json, Format format)
+    /// <summary>Whether a JSON string has a format; other values pass.</summary>
+    /// <param name="json">The value.</param>
+    /// <param name="format">What decides. Whatever it throws comes out of the check.</param>
+    public static bool HasFormat(JsonView json, TextFormat format)
     {
+        ArgumentNullException.ThrowIfNull(format);
         if (json.ValueKind != JsonValueKind.String) return true;
         using var characters = new Utf16Text(json, stackalloc char[Utf16Text.FewCharacters]);
         return format(characters.Span);
     }
 }
+
+/// <summary>Decides whether a text has a format.</summary>
+/// <param name="text">The text, without the escapes of JSON.</param>
+public delegate bool TextFormat(ReadOnlySpan<char> text);

@@ -54,6 +54,7 @@ public class ConsumerTests(Workshop workshop)
         var keywords = await File.ReadAllTextAsync(Generated("Acme.Strict.Keywords.g.cs"));
         Assert.Contains("public global::Acme.Strict.Address? Home { get; init; }", keywords, StringComparison.Ordinal);
         Assert.Contains("IsFormatRegex", keywords, StringComparison.Ordinal);
+        Assert.Contains("global::Acme.Strict.Accounts.IsIban(", keywords, StringComparison.Ordinal);
         Assert.DoesNotContain("IsFormatEmail", await File.ReadAllTextAsync(Generated("Acme.Strict.Address.g.cs")), StringComparison.Ordinal);
     }
 

@@ -19,7 +19,7 @@ internal sealed record Revisions(ContractDocument Contract, BaselineFile? Baseli
     {
         if (HasErrors(Contract.Document)) return [];
         if (Baseline?.Text is null) return [Unreadable("cannot be read")];
-        var document = SchemaDocument.Read(Baseline.Path, Baseline.Text, cancellationToken);
+        var document = SchemaDocument.Read(Baseline.Path, Baseline.Text, Contract.Document.Options, cancellationToken);
         if (HasErrors(document)) return [Unreadable("is no contract: " + document.Faults[0])];
         return Breaks(ContractDiff.Of(document, Contract.Document, Contract.Input.IsResponse, Contract.Input.TypeName, Contract.Input.Path, cancellationToken));
     }

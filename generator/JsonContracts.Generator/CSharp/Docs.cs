@@ -32,7 +32,7 @@ internal static class Docs
     private static IEnumerable<string> Limits(Subschema schema)
     {
         var phrases = schema.Rules
-            .Where(rule => rule is BoundRule or MultipleOfRule or CountRule or PatternRule or FormatRule or UniqueItemsRule or EnumRule)
+            .Where(rule => rule is BoundRule or MultipleOfRule or CountRule or PatternRule or FormatRule or OwnFormatRule or UniqueItemsRule or EnumRule)
             .Select(RuleText.Of)
             .ToList();
         if (phrases.Count > 0) yield return "Allowed: " + string.Join("; ", phrases) + ".";

@@ -25,10 +25,13 @@ internal sealed record ContractDocument(ContractInput Input, SchemaDocument Docu
     public bool IsContract => Document.Root is not null && !Faults().Any(fault => fault.Rule.Severity == FaultSeverity.Error);
 
     /// <summary>Reads the text of a contract.</summary>
-    public static ContractDocument Read(ContractInput input, CancellationToken cancellationToken) => Guard.Try(
+    /// <param name="input">The contract.</param>
+    /// <param name="formats">The formats that the project decides itself.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static ContractDocument Read(ContractInput input, ProjectFormats formats, CancellationToken cancellationToken) => Guard.Try(
         input.Path,
         input.Path,
-        () => new ContractDocument(input, SchemaDocument.Read(input.Path, input.Text ?? "", input.Options, cancellationToken)),
+        () => new ContractDocument(input, SchemaDocument.Read(input.Path, input.Text ?? "", input.OptionsWith(formats.Formats), cancellationToken)),
         failure => new ContractDocument(input, SchemaDocument.Read(input.Path, Anything, cancellationToken), failure));
 
     /// <summary>The contract as it is beside others.</summary>

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using JsonContracts.Generator.Naming;
 using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Formats.Asserted;
 using JsonContracts.Schema.Reading;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
@@ -51,9 +52,8 @@ internal sealed record ContractInput(string Path, string? Text, string Namespace
     }
 
     /// <summary>What the project says of the document.</summary>
-    public DocumentOptions Options => new(
-        Uri.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(uri => uri.Trim().TrimEnd('#')).ToEquatableArray(),
-        Is(Format, Annotation));
+    /// <param name="formats">The formats that it decides itself.</param>
+    public DocumentOptions OptionsWith(EquatableArray<OwnFormat> formats) => new(Addresses.ToEquatableArray(), Is(Format, Annotation), formats);
 
     /// <summary>What the root type is called: by the project, or else by the schema, or else by the file.</summary>
     public string RootName(Subschema root) => TypeName ?? root.Annotations.Name ?? TypeNameOf(Path);
@@ -65,10 +65,12 @@ internal sealed record ContractInput(string Path, string? Text, string Namespace
         if (Access is not ("public" or "internal")) yield return Fault(GeneratorFaults.WrongMetadata, "Access", "public or internal", Access);
         if (!IsResponse && !Is(Response, False)) yield return Fault(GeneratorFaults.WrongMetadata, "Response", "true or false", Response);
         if (!Is(Format, Annotation) && !Is(Format, Assertion)) yield return Fault(GeneratorFaults.WrongMetadata, "Format", "assertion or annotation", Format);
-        if (Options.Addresses.FirstOrDefault(address => !System.Uri.TryCreate(address, UriKind.Absolute, out _)) is { } uri) yield return Fault(GeneratorFaults.WrongMetadata, "Uri", "an absolute address", uri);
+        if (Addresses.FirstOrDefault(address => !System.Uri.TryCreate(address, UriKind.Absolute, out _)) is { } uri) yield return Fault(GeneratorFaults.WrongMetadata, "Uri", "an absolute address", uri);
         if (TypeName is not null && !Identifier.IsValid(TypeName)) yield return Fault(GeneratorFaults.WrongMetadata, "TypeName", "a C# name", TypeName);
         if (Namespace.Length > 0 && !Namespace.Split('.').All(Identifier.IsValid)) yield return Fault(GeneratorFaults.WrongMetadata, "Namespace", "a C# namespace", Namespace);
     }
+
+    private IEnumerable<string> Addresses => Uri.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(uri => uri.Trim().TrimEnd('#'));
 
     private SchemaFault Fault(FaultRule rule, params string[] arguments) => new(rule, Path, default, arguments.ToEquatableArray());
 

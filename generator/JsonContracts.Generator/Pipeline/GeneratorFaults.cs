@@ -38,6 +38,10 @@ internal static class GeneratorFaults
     public static FaultRule NotGenerated { get; } = new(
         "CON0108", "The contract could not be generated", "`{0}` could not be generated: {1}; this is a defect of JsonContracts, please report it with the schema", FaultSeverity.Error);
 
+    /// <summary>A method is marked to decide a format that it cannot decide.</summary>
+    public static FaultRule WrongFormatMethod { get; } = new(
+        "CON0109", "The method cannot decide the format", "The format `{0}` cannot be decided by this method: {1}", FaultSeverity.Error);
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<FaultRule> All { get; } = [NameClash, UnreadableFile, WrongMetadata, BreakingChange, UnreadableBaseline, LongerName, NamespaceClash, NotGenerated];
+    public static IReadOnlyList<FaultRule> All { get; } = [NameClash, UnreadableFile, WrongMetadata, BreakingChange, UnreadableBaseline, LongerName, NamespaceClash, NotGenerated, WrongFormatMethod];
 }

@@ -6,6 +6,9 @@ internal static class Steps
     /// <summary>The contract files of the project with their metadata.</summary>
     public const string Inputs = "JsonContracts.Inputs";
 
+    /// <summary>The formats that the project decides itself.</summary>
+    public const string Formats = "JsonContracts.Formats";
+
     /// <summary>Each text read into rules with positions.</summary>
     public const string Documents = "JsonContracts.Documents";
 

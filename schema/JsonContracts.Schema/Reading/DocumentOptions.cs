@@ -1,3 +1,5 @@
+using System.Linq;
+using JsonContracts.Schema.Formats.Asserted;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Reading;
@@ -5,8 +7,18 @@ namespace JsonContracts.Schema.Reading;
 /// <summary>What is said of a document from outside.</summary>
 /// <param name="Addresses">The addresses that it answers to beside its own.</param>
 /// <param name="FormatIsAnnotation">Whether <c>format</c> describes values without deciding which are valid.</param>
-public sealed record DocumentOptions(EquatableArray<string> Addresses = default, bool FormatIsAnnotation = false)
+/// <param name="OwnFormats">The formats that the application decides itself.</param>
+/// <param name="IsCarried">Whether a compiled type carries it: then each format that it names is asserted by somebody.</param>
+public sealed record DocumentOptions(
+    EquatableArray<string> Addresses = default, bool FormatIsAnnotation = false, EquatableArray<OwnFormat> OwnFormats = default, bool IsCarried = false)
 {
     /// <summary>Nothing is said.</summary>
     public static DocumentOptions None { get; } = new();
+
+    /// <summary>What is known of the text that a compiled type carries.</summary>
+    public static DocumentOptions Carried { get; } = new(IsCarried: true);
+
+    /// <summary>What the application decides of a format that is not a well-known one; null when it is an annotation.</summary>
+    public OwnFormat? OwnFormatOf(string name) =>
+        OwnFormats.FirstOrDefault(format => format.Name == name) ?? (IsCarried ? new OwnFormat(name, "") : null);
 }

@@ -1,4 +1,5 @@
 using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Formats.Asserted;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
@@ -13,6 +14,8 @@ internal sealed class PlacedSchema(SchemaReader reader, JsonNode node, Resource 
     public override Subschema Read(JsonNode inner) => reader.Read(inner, resource);
 
     public override bool Knows(string dialect) => reader.Knows(dialect);
+
+    public override OwnFormat? OwnFormatOf(string name) => reader.OwnFormatOf(name);
 
     protected override RefRule RuleOf(JsonNode value, string text) => reader.Refer(Node, resource, value, text);
 

@@ -12,7 +12,6 @@ internal sealed class ResourceIndex
     private readonly Dictionary<JsonNode, Resource> _byRoot = [];
     private readonly Dictionary<string, List<Resource>> _byUri = new(StringComparer.Ordinal);
     private readonly HashSet<JsonNode> _walked = [];
-    private readonly DocumentOptions _options;
     private readonly IReadOnlyList<Dialect> _others;
 
     /// <summary>Finds the addresses.</summary>
@@ -22,13 +21,16 @@ internal sealed class ResourceIndex
     /// <param name="others">The dialects beside the known ones.</param>
     public ResourceIndex(JsonNode root, string documentUri, DocumentOptions options, IReadOnlyList<Dialect> others)
     {
-        _options = options;
+        Options = options;
         _others = others;
         var dialect = DeclaredBy(root) ?? Meant(KnownDialects.Default);
         var uri = OwnUri(root, documentUri, dialect) ?? documentUri;
         Document = Register(new Resource(uri, dialect, root));
         Walk(root, Document);
     }
+
+    /// <summary>What is said of the document from outside.</summary>
+    public DocumentOptions Options { get; }
 
     /// <summary>The resource that the document as a whole is.</summary>
     public Resource Document { get; }
@@ -61,7 +63,7 @@ internal sealed class ResourceIndex
     public Dialect? DialectAt(string address) =>
         (KnownDialects.ByAddress(address) ?? _others.FirstOrDefault(dialect => dialect.IsCalled(address))) is { } dialect ? Meant(dialect) : null;
 
-    private Dialect Meant(Dialect dialect) => _options.FormatIsAnnotation ? dialect.WithoutFormats : dialect;
+    private Dialect Meant(Dialect dialect) => Options.FormatIsAnnotation ? dialect.WithoutFormats : dialect;
 
     private void Walk(JsonNode schema, Resource resource)
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
 using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Formats.Asserted;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
@@ -81,6 +82,9 @@ internal sealed class SchemaReader(
 
     /// <summary>Whether the dialect that <c>$schema</c> names is known.</summary>
     public bool Knows(string dialect) => index.DialectAt(dialect) is not null;
+
+    /// <summary>What the application decides of a format; null when that is nothing.</summary>
+    public OwnFormat? OwnFormatOf(string name) => index.Options.OwnFormatOf(name);
 
     /// <summary>Where a place comes from: it is its own origin, unless it or what contains it names another.</summary>
     public Origin OriginOf(JsonNode node)

@@ -5,7 +5,7 @@ using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Rules;
 
-/// <summary><c>format</c>, of one of the formats that the dialect asserts. Other formats are annotations and make no rule.</summary>
+/// <summary><c>format</c>, of one of the formats that the dialect asserts. Others are those of an application, or annotations and make no rule.</summary>
 /// <param name="Format">The name of the format.</param>
 public sealed record FormatRule(string Format) : KindRule("format")
 {
@@ -20,7 +20,9 @@ public sealed record FormatRule(string Format) : KindRule("format")
 
     internal static void Read(SchemaObject schema, JsonNode value)
     {
-        if (Demand.String(schema, value) is { } format && AssertedFormats.Contains(format)) schema.Add(new FormatRule(format));
+        if (Demand.String(schema, value) is not { } format) return;
+        if (AssertedFormats.Contains(format)) schema.Add(new FormatRule(format));
+        else if (schema.OwnFormatOf(format) is { } own) schema.Add(new OwnFormatRule(format, own.Check));
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Formats.Asserted;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Rules;
@@ -54,6 +55,9 @@ internal abstract class SchemaObject(JsonNode node, Origin origin)
 
     /// <summary>Whether the dialect that <c>$schema</c> names is known.</summary>
     public abstract bool Knows(string dialect);
+
+    /// <summary>What the application decides of a format that is not a well-known one; null when it is an annotation.</summary>
+    public abstract OwnFormat? OwnFormatOf(string name);
 
     protected abstract RefRule RuleOf(JsonNode value, string text);
 

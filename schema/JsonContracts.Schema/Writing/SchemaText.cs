@@ -19,7 +19,7 @@ public sealed class SchemaText(Func<Subschema, CarryingType?> typeOf, Func<strin
         new SchemaWriter(typeOf, typeAt, new SharedParts(schema, part => typeOf(part) is not null).Names).Write(schema);
 
     /// <summary>The document that a type carries. Documents of several types find each other by their names.</summary>
-    public static SchemaDocument Read(string typeName, string text) => SchemaDocument.Read(typeName, text);
+    public static SchemaDocument Read(string typeName, string text) => SchemaDocument.Read(typeName, text, DocumentOptions.Carried);
 
     /// <summary>The full names of the types that a carried schema refers to.</summary>
     public static IEnumerable<string> TypesIn(SchemaDocument document) =>

@@ -45,7 +45,7 @@ public sealed class CatalogueSizeTests(ITestOutputHelper output)
         var generated = driver.RunGenerators(CSharpCompilation.Create("none")).GetRunResult();
         Assert.Empty(generated.Diagnostics);
         using var image = new MemoryStream();
-        var result = CSharpCompilation.Create("Acme", generated.GeneratedTrees, ContractLibrary.References, s_release).Emit(image);
+        var result = CSharpCompilation.Create("Acme", generated.GeneratedTrees, Framework.References, s_release).Emit(image);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics.Take(5)));
         return image.Length;
     }

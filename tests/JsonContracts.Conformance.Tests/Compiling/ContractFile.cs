@@ -9,11 +9,13 @@ using Microsoft.CodeAnalysis.Text;
 namespace JsonContracts.Conformance.Tests.Compiling;
 
 /// <summary>A schema as the compiler gets it: an additional file with the metadata of a <c>JsonContract</c>.</summary>
-internal sealed class ContractFile(string path, string schema, string @namespace, string typeName, bool assertsFormats = true) : AdditionalText
+internal sealed class ContractFile(string path, string schema, string @namespace, string typeName, bool assertsFormats = true, string uri = "") : AdditionalText
 {
     public override string Path => path;
 
     public string Schema => schema;
+
+    public string Namespace => @namespace;
 
     /// <summary>What the project states about the file.</summary>
     public AnalyzerConfigOptions Metadata { get; } = new Options(new Dictionary<string, string>
@@ -21,6 +23,7 @@ internal sealed class ContractFile(string path, string schema, string @namespace
         ["build_metadata.AdditionalFiles.JsonContract"] = "true",
         ["build_metadata.AdditionalFiles.JsonContractNamespace"] = @namespace,
         ["build_metadata.AdditionalFiles.JsonContractTypeName"] = typeName,
+        ["build_metadata.AdditionalFiles.JsonContractUri"] = uri,
         ["build_metadata.AdditionalFiles.JsonContractFormat"] = assertsFormats ? "assertion" : "annotation",
     });
 

@@ -14,7 +14,7 @@ namespace JsonContracts.Conformance.Tests.Compiling;
 
 /// <summary>
 /// Schemas made into C# by the generator as the compiler runs it, and all of them into one assembly, which takes a fraction of the time
-/// that one assembly each would take. Every schema has a generator run and a namespace to itself. An enum has no members, so a
+/// that one assembly each would take. Every schema has a namespace to itself, and a generator run, too, but for those of one project. An enum has no members, so a
 /// schema that becomes one is compiled with a contract that only refers to it. C# with a problem stays out, and is told of by its key.
 /// </summary>
 internal sealed class ContractLibrary : IDisposable
@@ -23,26 +23,23 @@ internal sealed class ContractLibrary : IDisposable
 
     private static readonly CSharpParseOptions s_language = new(LanguageVersion.CSharp12);
 
-    private readonly List<SyntaxTree> _sources = [];
+    private static readonly SyntaxTree s_formats = CSharpSyntaxTree.ParseText(OwnFormats.Source, s_language, "formats.cs");
+
+    private static readonly CSharpCompilation s_project =
+        CSharpCompilation.Create("none", [s_formats], Framework.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+    private readonly List<SyntaxTree> _sources = [s_formats];
     private readonly Dictionary<string, string> _types = [];
     private readonly Dictionary<string, Contract> _contracts = [];
     private readonly AssemblyLoadContext _context = new("contracts", isCollectible: true);
     private readonly Dictionary<string, string> _problems = [];
     private Assembly? _assembly;
 
-    /// <summary>The framework that runs the tests, and the runtime of contracts.</summary>
-    public static IReadOnlyList<MetadataReference> References { get; } =
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-        .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) == "netstandard.dll")
-        .Append(typeof(JsonContract).Assembly.Location)
-        .Select(path => MetadataReference.CreateFromFile(path))
-        .ToList();
-
     /// <summary>Every contract that was generated, by its key.</summary>
     public IReadOnlyCollection<string> Keys => _types.Keys;
 
     /// <summary>How many files of C# the generator has written.</summary>
-    public int SourceCount => _sources.Count;
+    public int SourceCount => _sources.Count - 1;
 
     /// <summary>Generates a contract.</summary>
     /// <param name="key">What it is asked for by afterwards.</param>
@@ -60,11 +57,29 @@ internal sealed class ContractLibrary : IDisposable
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Location.GetLineSpan().Path == Own)
             .ToList();
         if (errors.Count > 0) return errors;
-        var isEnum = result.GeneratedTrees.Any(tree => tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Any(IsEnumRoot));
+        var isEnum = result.GeneratedTrees.Any(HasEnumRoot);
         if (isEnum) result = Generate(key, [.. files, new("whole.schema.json", $$"""{ "$ref": "{{Own}}" }""", space, "Whole", assertsFormats)]);
         _types.Add(key, $"{space}.{(isEnum ? "Whole" : "Root")}");
-        _sources.AddRange(result.GeneratedTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.GetText(), s_language, key)));
+        _sources.AddRange(result.GeneratedTrees.Select(tree => Source(tree, key)));
         return [];
+    }
+
+    /// <summary>Generates contracts of one project, in one run of the generator, each in a namespace of its own.</summary>
+    /// <param name="schemas">What each is asked for by, its path, its further addresses, and its text.</param>
+    /// <returns>The error of each that does not become a contract.</returns>
+    public IReadOnlyDictionary<string, Diagnostic> AddProject(IEnumerable<(string Key, string Path, string Addresses, string Schema)> schemas)
+    {
+        var files = schemas.Select((schema, i) => (schema.Key, File: new ContractFile(schema.Path, schema.Schema, $"Project{_types.Count}.Contract{i}", "Root", uri: schema.Addresses))).ToList();
+        var driver = Drive(files.Select(file => file.File));
+        var result = ResultOf(driver, "project");
+        var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToLookup(error => error.Location.GetLineSpan().Path);
+        var sound = files.Where(file => !errors.Contains(file.File.Path)).ToList();
+        var enums = sound.Where(file => result.GeneratedTrees.Where(tree => IsOf(tree, file.File.Namespace)).Any(HasEnumRoot)).Select(file => file.Key).ToHashSet();
+        var wholes = sound.Where(file => enums.Contains(file.Key)).Select(file => new ContractFile($"{file.Key}.whole.json", $$"""{ "$ref": "{{file.File.Path}}" }""", file.File.Namespace, "Whole"));
+        result = ResultOf(driver.AddAdditionalTexts([.. wholes]).RunGenerators(s_project), "project");
+        foreach (var file in sound) _types.Add(file.Key, $"{file.File.Namespace}.{(enums.Contains(file.Key) ? "Whole" : "Root")}");
+        _sources.AddRange(files.SelectMany(file => result.GeneratedTrees.Where(tree => IsOf(tree, file.File.Namespace)).Select(tree => Source(tree, file.Key))));
+        return files.Where(file => errors.Contains(file.File.Path)).ToDictionary(file => file.Key, file => errors[file.File.Path].First());
     }
 
     /// <summary>What the compiler says against the C# of a key; null when it says nothing. The first call compiles and loads all of them.</summary>
@@ -90,32 +105,40 @@ internal sealed class ContractLibrary : IDisposable
         _context.Unload();
     }
 
+    private static bool HasEnumRoot(SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Any(IsEnumRoot);
+
+    private static bool IsOf(SyntaxTree tree, string space) => Path.GetFileName(tree.FilePath).StartsWith(space + ".", StringComparison.Ordinal);
+
+    private static SyntaxTree Source(SyntaxTree tree, string key) => CSharpSyntaxTree.ParseText(tree.GetText(), s_language, key);
+
     /// <summary>An enum, or the struct of an open one, has no roads of its own.</summary>
     private static bool IsEnumRoot(BaseTypeDeclarationSyntax type) =>
         type.Identifier.Text == "Root" && (type is EnumDeclarationSyntax || type.IsKind(SyntaxKind.RecordStructDeclaration));
 
-    private static GeneratorDriverRunResult Generate(string key, IEnumerable<ContractFile> files)
-    {
-        var driver = CSharpGeneratorDriver.Create([new ContractGenerator().AsSourceGenerator()], files, s_language, new ContractOptions());
-        var result = driver.RunGenerators(CSharpCompilation.Create("none")).GetRunResult();
-        return result.Results.Single().Exception is { } exception
-            ? throw new InvalidOperationException($"The generator fails for {key}: {string.Concat(files.Select(file => file.Schema))}", exception)
+    private static GeneratorDriverRunResult Generate(string key, IEnumerable<ContractFile> files) => ResultOf(Drive(files), key);
+
+    private static GeneratorDriver Drive(IEnumerable<ContractFile> files) => CSharpGeneratorDriver
+        .Create([new ContractGenerator().AsSourceGenerator()], files, s_language, new ContractOptions())
+        .RunGenerators(s_project);
+
+    private static GeneratorDriverRunResult ResultOf(GeneratorDriver driver, string key) =>
+        driver.GetRunResult() is var result && result.Results.Single().Exception is { } exception
+            ? throw new InvalidOperationException($"The generator fails for {key}", exception)
             : result;
-    }
 
     /// <summary>Compiles what can be compiled: the C# of one contract does not end the others.</summary>
     private Assembly Compile()
     {
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable);
-        var compilation = CSharpCompilation.Create("JsonContracts.Compiled", _sources, References, options);
+        var compilation = CSharpCompilation.Create("JsonContracts.Compiled", _sources, Framework.References, options);
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         var problems = result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed).ToList();
         foreach (var ofKey in problems.GroupBy(problem => problem.Location.SourceTree?.FilePath ?? "")) _problems[ofKey.Key] = Describe([.. ofKey]);
         if (!result.Success)
         {
-            Assert.True(_sources.RemoveAll(source => _problems.ContainsKey(source.FilePath)) > 0, Describe(problems));
+            Assert.True(_sources.RemoveAll(source => source != s_formats && _problems.ContainsKey(source.FilePath)) > 0, Describe(problems));
             return Compile();
         }
 

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Json.Schema;
+using JsonContracts.Conformance.Tests.Compiling;
 
 namespace JsonContracts.Conformance.Tests.Judging;
 
@@ -19,6 +20,8 @@ internal sealed class IndependentJudge
 
     private readonly JsonSchema _schema;
     private readonly EvaluationOptions _options;
+
+    static IndependentJudge() => FormatRegistry.Global.Register(new PredicateFormat(OwnFormats.LowerCase, value => value.ValueKind != JsonValueKind.String || !value.GetString()!.AsSpan().ContainsAnyInRange('A', 'Z')));
 
     private IndependentJudge(JsonSchema schema, bool assertsFormats)
     {

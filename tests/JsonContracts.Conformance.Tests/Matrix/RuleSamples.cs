@@ -28,6 +28,7 @@ internal static class RuleSamples
         new("string", """{"pattern":"[A-Z]"}"""),
         new("string", """{"format":"uuid"}"""),
         new("string", """{"format":"ipv4"}"""),
+        new("string", """{"format":"lower-case"}"""),
         new("string", """{"const":"ab"}"""),
         new("string", """{"enum":["ab","abc"]}"""),
         new("string", """{"not":{"const":"ab"}}"""),

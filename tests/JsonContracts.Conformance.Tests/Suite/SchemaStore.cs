@@ -2,12 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.RegularExpressions;
 
 namespace JsonContracts.Conformance.Tests.Suite;
 
 /// <summary>Public schemas as people wrote them, with documents that their authors call valid or invalid.</summary>
-internal static partial class SchemaStore
+internal static class SchemaStore
 {
     public const string Folder = "schemastore";
 
@@ -19,26 +18,11 @@ internal static partial class SchemaStore
 
     public static string SchemaOf(string name) => File.ReadAllText(Path.Combine(SharedData.Folder(Folder)!, name, "schema.json"));
 
-    /// <summary>The other schemas that one refers to, near or far, by the addresses under which the store has them.</summary>
-    public static Dictionary<string, string> OthersOf(string name)
-    {
-        var others = new Dictionary<string, string>();
-        var open = new Stack<string>([SchemaOf(name)]);
-        while (open.Count > 0)
-        {
-            foreach (var file in Reference().Matches(open.Pop()).Select(match => match.Groups[1].Value).Where(file => file != name && file != name + ".json"))
-            {
-                var folder = Path.Combine(SharedData.Folder(Folder)!, Path.GetFileNameWithoutExtension(file + (file.EndsWith(".json", StringComparison.Ordinal) ? "" : ".json")));
-                if (!Directory.Exists(folder) || !others.TryAdd("https://json.schemastore.org/" + file, SchemaOf(Path.GetFileName(folder)))) continue;
-                open.Push(SchemaOf(Path.GetFileName(folder)));
-            }
-        }
+    /// <summary>The address under which the store has a schema.</summary>
+    public static string AddressOf(string name) => $"https://json.schemastore.org/{name}.json";
 
-        return others;
-    }
-
-    [GeneratedRegex("\"\\$ref\"\\s*:\\s*\"(?:https://(?:json\\.schemastore\\.org|www\\.schemastore\\.org)/)?([A-Za-z][^\"#/:]*)")]
-    private static partial Regex Reference();
+    /// <summary>The addresses by which other schemas of the store call it as well.</summary>
+    public static string FurtherAddressesOf(string name) => $"https://json.schemastore.org/{name}, https://www.schemastore.org/{name}.json, https://www.schemastore.org/{name}";
 
     /// <summary>The documents of a schema, each with what its authors say.</summary>
     public static IEnumerable<(string Name, string Json, bool Valid)> DocumentsOf(string name) => s_kinds.SelectMany(valid =>

@@ -14,11 +14,8 @@ public sealed class SchemaStoreTests(ITestOutputHelper output)
     {
         using var library = new ContractLibrary();
         var found = new Dictionary<string, string>();
-        foreach (var name in SchemaStore.Names)
-        {
-            var errors = library.Add(name, SchemaStore.SchemaOf(name), SchemaStore.OthersOf(name));
-            if (errors.Count > 0) found.Add(name, errors[0].ToString());
-        }
+        var errors = library.AddProject(SchemaStore.Names.Select(name => (name, SchemaStore.AddressOf(name), SchemaStore.FurtherAddressesOf(name), SchemaStore.SchemaOf(name))));
+        foreach (var (name, error) in errors) found.Add(name, error.ToString());
 
         var judged = 0;
         foreach (var name in SchemaStore.Names.Where(library.Contains))

@@ -37,6 +37,9 @@ internal sealed class Project
     public void EditUnrelatedCode(string code) =>
         _compilation = _compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText(code));
 
+    /// <summary>Refers to assemblies: as a rule the generator looks at none.</summary>
+    public void Refer(IEnumerable<MetadataReference> references) => _compilation = _compilation.AddReferences(references);
+
     public void Replace(ContractFile old, ContractFile changed) => _driver = _driver.ReplaceAdditionalText(old, changed);
 
     public void Remove(ContractFile file) => _driver = _driver.RemoveAdditionalTexts([file]);

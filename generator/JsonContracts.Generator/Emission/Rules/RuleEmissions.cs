@@ -19,6 +19,7 @@ internal static class RuleEmissions
         [typeof(LengthRule)] = rule => new LengthEmission((LengthRule)rule),
         [typeof(PatternRule)] = rule => new PatternEmission((PatternRule)rule),
         [typeof(FormatRule)] = rule => new FormatEmission((FormatRule)rule),
+        [typeof(OwnFormatRule)] = rule => new OwnFormatEmission((OwnFormatRule)rule),
         [typeof(PrefixItemsRule)] = rule => new PrefixItemsEmission((PrefixItemsRule)rule),
         [typeof(ContainsRule)] = rule => new ContainsEmission((ContainsRule)rule),
         [typeof(UnevaluatedItemsRule)] = rule => new UnevaluatedEmission((UnevaluatedItemsRule)rule),
