@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Linq;
 using JsonContracts.Schema.Comparison;
@@ -98,6 +99,51 @@ public sealed class ComparisonTests
 
     private static string Given(string then) =>
         $$$"""{"type":"object","properties":{"a":{"type":"boolean"},"b":{"type":"boolean"},"c":{"type":"boolean"}},"allOf":[{"description":"So it is.","if":{"required":["a"]},{{{then}}}}]}""";
+
+    /// <summary>Forms that hold each other, in another order and written in another way: the number of ways through them has no bearing.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(12)]
+    public void Forms_that_hold_each_other_may_change_their_order(int count)
+    {
+        var comparison = SchemaComparison.Of(Read(Nested(count, reversed: false)), Read(Nested(count, reversed: true)));
+        Assert.Equal((InclusionVerdict.Holds, InclusionVerdict.Holds), (comparison.OldIsValid.Verdict, comparison.NewIsReadable.Verdict));
+    }
+
+    [Fact]
+    public void A_form_that_is_gone_from_forms_that_hold_each_other_is_found()
+    {
+        var comparison = SchemaComparison.Of(Read(Nested(4, reversed: false)), Read(Nested(3, reversed: true)));
+        Assert.Equal((InclusionVerdict.Fails, InclusionVerdict.Holds), (comparison.OldIsValid.Verdict, comparison.NewIsReadable.Verdict));
+    }
+
+    /// <summary>What a changed condition describes may lie deep below it.</summary>
+    [Fact]
+    public void A_break_deep_below_a_condition_is_found()
+    {
+        const string text = """{"if":{"properties":{"kind":{"const":"flat"}}},"then":{"properties":{"a":{"properties":{"b":{"type":"array","items":{"properties":{"NAME":{"type":"integer"} } } } } } } } }""";
+        var found = SchemaComparison.Of(Read(text.Replace("NAME", "seperation", StringComparison.Ordinal)), Read(text.Replace("NAME", "separation", StringComparison.Ordinal))).OldIsValid;
+        Assert.Equal("""{"a":{"b":[{"separation":"a"}]}}""", found.Witness?.ToJson());
+    }
+
+    /// <summary>A condition that is written as before, but refers to something else, is another one.</summary>
+    [Fact]
+    public void A_reference_is_what_it_leads_to()
+    {
+        const string text = """{"if":{"$ref":"#/$defs/small"},"then":{"type":"integer"},"$defs":{"small":{"maximum":LIMIT}}}""";
+        var found = SchemaComparison.Of(Read(text.Replace("LIMIT", "1", StringComparison.Ordinal)), Read(text.Replace("LIMIT", "10", StringComparison.Ordinal))).OldIsValid;
+        Assert.Equal(InclusionVerdict.Fails, found.Verdict);
+    }
+
+    private static string Nested(int count, bool reversed)
+    {
+        var names = Enumerable.Range(0, count).Select(i => $"form{i}").ToList();
+        if (reversed) names.Reverse();
+        var forms = string.Join(',', names.Select(name => $$"""{"$ref":"#/$defs/{{name}}"}"""));
+        var tags = names.Select(name => (name, Tag: $$"""{"type":"object","properties":{"type":{"const":"{{name}}"} },"required":["type"]}""", Inner: $$"""{"properties":{"inner":{"type":"array","items":{"anyOf":[{{forms}}]} } } }"""));
+        var definitions = tags.Select(form => $$"""  "{{form.name}}":{"allOf":[{{(reversed ? form.Inner + "," + form.Tag : form.Tag + "," + form.Inner)}}]}""");
+        return $$"""{"type":"object","properties":{"engine":{"anyOf":[{{forms}}]} },"$defs":{ {{string.Join(',', definitions)}} } }""";
+    }
 
     private static Revision Draft(string name) => new(SchemaDocument.Read(name, File.ReadAllText(Path.Combine(SharedData.Folder("schema-drafts")!, name))));
 

@@ -12,7 +12,12 @@ internal sealed class Proof(Revision inner, Revision outer, Effort effort) : IPr
 {
     private const int MaxSplits = 3;
     private readonly HashSet<(Subschema Inner, Subschema Outer)> _assumed = new(Pairs.Comparer);
+    private readonly List<(Subschema Inner, Subschema Outer)> _inOrder = [];
+
+    /// <summary>What was not proven with more to assume than there may be the next time.</summary>
+    private readonly HashSet<(Subschema Inner, Subschema Outer)> _unproven = new(Pairs.Comparer);
     private readonly Disjointness _disjointness = new(inner, outer, effort);
+    private readonly Sameness _sameness = new(inner, outer);
     private int _splits;
 
     /// <summary>A proof with an effort of its own.</summary>
@@ -26,13 +31,15 @@ internal sealed class Proof(Revision inner, Revision outer, Effort effort) : IPr
     {
         if (large.AcceptsAnything) return true;
 
-        // What is being proved may be assumed below: between the two lies a level of the value, and a value has only so many.
+        // What is being proved may be assumed below: between the two lies a level of the value, and a value has only so many. What was
+        // proven with it may be used as long as it is not given up itself.
         if (_assumed.Contains((small, large))) return true;
-        if (!effort.TryEnter()) return false;
-        _assumed.Add((small, large));
+        if (_unproven.Contains((small, large)) || !effort.TryEnter()) return false;
+        var known = _inOrder.Count;
+        Assume((small, large));
         var (flatSmall, flatLarge) = (inner.Unfold(small), outer.Unfold(large));
         var holds = flatLarge.Rules.All(rule => Implies(flatSmall, rule));
-        _assumed.Remove((small, large));
+        if (!holds) GiveUp(known);
         effort.Leave();
         return holds;
     }
@@ -40,7 +47,7 @@ internal sealed class Proof(Revision inner, Revision outer, Effort effort) : IPr
     /// <summary>Whether every value of <paramref name="small"/> obeys a rule of the outer revision.</summary>
     public bool Implies(Subschema small, Rule rule)
     {
-        if (small.Rules.Contains(rule) && !References.In([rule]).Any()) return true;
+        if (small.Rules.Any(own => _sameness.Of(own, rule))) return true;
         if (FiniteValues.Of(small, inner) is { } values) return values.All(value => outer.Accepts(Subschema.Of(rule), value));
         var kinds = inner.KindsOf(small);
         return (kinds & rule.LooksAt) == 0 || rule.FollowsFrom(small, kinds, this) || InEveryCase(small, rule);
@@ -51,6 +58,9 @@ internal sealed class Proof(Revision inner, Revision outer, Effort effort) : IPr
 
     /// <inheritdoc/>
     public bool IncludesInside(Subschema large, Subschema small) => new Proof(inner, inner, effort).Includes(large, small);
+
+    /// <inheritdoc/>
+    public bool AreAlike(Subschema inner, Subschema outer) => inner.Rules.Count == outer.Rules.Count && inner.Rules.Zip(outer.Rules, _sameness.Of).All(isSame => isSame);
 
     /// <inheritdoc/>
     public bool Excludes(Subschema left, Subschema right) => _disjointness.Of(left, right);
@@ -69,6 +79,20 @@ internal sealed class Proof(Revision inner, Revision outer, Effort effort) : IPr
 
     /// <inheritdoc/>
     public Subschema? Follow(RefRule reference) => outer.Follow(reference);
+
+    private void Assume((Subschema Inner, Subschema Outer) pair)
+    {
+        _assumed.Add(pair);
+        _inOrder.Add(pair);
+    }
+
+    /// <summary>Forgets an assumption that did not prove true, and whatever was proven since it was made.</summary>
+    private void GiveUp(int known)
+    {
+        _unproven.Add(_inOrder[known]);
+        foreach (var pair in _inOrder.Skip(known)) _assumed.Remove(pair);
+        _inOrder.RemoveRange(known, _inOrder.Count - known);
+    }
 
     /// <summary>What follows in each of the cases that a rule leaves follows.</summary>
     private bool InEveryCase(Subschema small, Rule rule)

@@ -22,6 +22,7 @@ internal sealed class Samples(Revision revision)
     private const int Shallow = 5;
     private const int ManyAlternatives = 12;
     private const int FewAlternatives = 2;
+    private const int MostBranches = 100;
     private const int ManyDigits = 100;
     private const int MostMultiples = 12;
     private const int LongestText = 20_000;
@@ -58,9 +59,13 @@ internal sealed class Samples(Revision revision)
         if (KnownValues.Of(schema) is { } known) return told.Concat(known.Select(listed => listed.Value));
         var kinds = revision.KindsOf(schema);
         return told
-            .Concat(schema.Rules.SelectMany(rule => rule.Alternatives.Select(branch => revision.With(schema, rule, branch)).SelectMany(Of).Take(MaxAlternatives * 2)))
+            .Concat(schema.Rules.SelectMany(rule => OfEach(rule.Alternatives.Select(branch => revision.With(schema, rule, branch)).ToList())))
             .Concat(s_makers.Where(maker => (maker.Kind & kinds) != 0).SelectMany(maker => maker.Make(this, schema, limits)));
     }
+
+    /// <summary>Samples of each alternative: fewer of each, the more there are.</summary>
+    private IEnumerable<JsonValue> OfEach(IReadOnlyList<Subschema> alternatives) =>
+        alternatives.Take(MostBranches).SelectMany(branch => Of(branch).Take(Math.Max(FewAlternatives, MaxAlternatives * 2 / alternatives.Count)));
 
     private static readonly (JsonKinds Kind, Func<Samples, Subschema, IReadOnlyList<Rule>, IEnumerable<JsonValue>> Make)[] s_makers =
     [

@@ -16,6 +16,13 @@ internal sealed class WitnessSearch
 {
     private const int MaxRepairs = 8;
     private const int MaxItems = 4;
+    private const int MaxWrong = 2;
+
+    /// <summary>A value of each kind.</summary>
+    private static readonly JsonValue[] s_kinds =
+    [
+        new StringValue("a"), new NumberValue(JsonNumber.FromInt64(-1)), new BooleanValue(true), new ObjectValue(default), new ArrayValue(default), new NullValue(),
+    ];
 
     private readonly Revision _accepting;
     private readonly Revision _refusing;
@@ -49,12 +56,31 @@ internal sealed class WitnessSearch
         var values = refused.Rules.Select(rule => rule.Subject).OfType<Subschema>().SelectMany(subject => _samples.Of(_accepting.All(accepted, subject)))
             .Concat(_samples.Of(accepted, refused.Rules))
             .Concat(_otherSamples.Of(refused, accepted.Rules))
+            .Concat(Spoilt(accepted, refused))
             .Distinct()
             .Where(value => _refusing.Refuses(refused, value))
             .ToList();
         var starts = place.Count == 0 ? _bases.Take(1) : _bases;
         var edited = starts.SelectMany(start => Places(start, place).SelectMany(way => values.Select(value => Repair(ValuePlace.With(start, way, value), way)))).OfType<JsonValue>();
         return Answer(_bases.Concat(edited), value => Places(value, place).Select(way => RefusalAt(value, way, refused)).FirstOrDefault(finding => finding is not null));
+    }
+
+    /// <summary>
+    /// Values that the accepting revision may accept at a place, with something at one of the places below that the refusing revision
+    /// describes, and refuses there: however deep below conditions and members that place is.
+    /// </summary>
+    private IEnumerable<JsonValue> Spoilt(Subschema accepted, Subschema refused)
+    {
+        var whole = _refusing.Unfold(refused);
+        foreach (var rule in whole.Rules)
+        {
+            var bases = _samples.Of(rule.Subject is { } subject ? _accepting.All(accepted, subject) : accepted).Take(MaxItems).ToList();
+            foreach (var (place, schema) in DescribedPlaces.Below(rule, _refusing))
+            {
+                var wrong = s_kinds.Where(value => _refusing.Refuses(schema, value)).Take(MaxWrong).ToList();
+                foreach (var value in bases.SelectMany(start => wrong.Select(part => ValuePlace.With(start, place, part)))) yield return value;
+            }
+        }
     }
 
     /// <summary>A witness that lacks a member.</summary>

@@ -114,10 +114,14 @@ public sealed record ChoiceRule(string Keyword, EquatableArray<Subschema> Branch
 
     /// <inheritdoc/>
     internal override bool FollowsFrom(Subschema schema, JsonKinds kinds, IProof proof) =>
-        Branches.Any(branch => proof.Includes(branch, schema) && (!IsExactlyOne || IsOnly(branch, schema, proof)));
+        (!IsExactlyOne && schema.Rules.OfType<ChoiceRule>().Any(own => own.Branches.All(branch => IsPartOfOne(branch, proof))))
+        || Branches.Any(branch => proof.Includes(branch, schema) && (!IsExactlyOne || IsOnly(branch, schema, proof)));
 
     /// <inheritdoc/>
     internal override void Write(IRuleWriter writer) => writer.Branches(Keyword, Branches);
+
+    /// <summary>Branches that a tag tells apart are not looked into to find that out.</summary>
+    private bool IsPartOfOne(Subschema inner, IProof proof) => Branches.Any(branch => !proof.Excludes(inner, branch) && proof.Includes(branch, inner));
 
     private bool IsOnly(Subschema branch, Subschema schema, IProof proof) =>
         Branches.Where(other => !ReferenceEquals(other, branch)).All(other => proof.Excludes(schema, other))

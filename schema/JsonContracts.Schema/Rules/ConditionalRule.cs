@@ -120,7 +120,7 @@ public sealed record ConditionalRule(Subschema If, Subschema Then, Subschema Els
 
     /// <summary>Whether a condition of the inner revision applies wherever this one does, and nowhere else when that matters.</summary>
     private bool AppliesWhere(ConditionalRule own, Subschema schema, IProof proof) =>
-        own.If == If || (Else.AcceptsAnything && !References.In(If).Any() && proof.IncludesInside(own.If, proof.With(schema, own, If)));
+        proof.AreAlike(own.If, If) || (Else.AcceptsAnything && !References.In(If).Any() && proof.IncludesInside(own.If, proof.With(schema, own, If)));
 
     private bool FollowsFromCasesOf(ConditionalRule own, Subschema schema, IProof proof) =>
         proof.Includes(Then, proof.With(schema, own, own.Then))

@@ -15,6 +15,9 @@ internal interface IProof
     /// <summary>Whether <paramref name="large"/>, an inner schema, accepts all that <paramref name="small"/> accepts, another inner one.</summary>
     bool IncludesInside(Subschema large, Subschema small);
 
+    /// <summary>Whether an inner schema and an outer one are written alike, with all that they refer to.</summary>
+    bool AreAlike(Subschema inner, Subschema outer);
+
     /// <summary>Whether no value is accepted by both <paramref name="left"/>, an inner schema, and <paramref name="right"/>, an outer one.</summary>
     bool Excludes(Subschema left, Subschema right);
 
