@@ -1,9 +1,11 @@
 using System;
+using System.ComponentModel;
 using System.Linq;
 
 namespace JsonContracts;
 
 /// <summary>Describes an object in a violation by the members that a rule looks at: “width 1280, height 700”.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ActualMembers
 {
     /// <summary>The members that are present, with their values.</summary>

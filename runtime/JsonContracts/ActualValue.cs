@@ -1,8 +1,10 @@
 using System;
+using System.ComponentModel;
 
 namespace JsonContracts;
 
 /// <summary>Describes a generated value in a violation, whether JSON can hold it or not.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ActualValue
 {
     /// <summary>A value by its JSON form.</summary>

@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace JsonContracts;
 
-/// <summary>A value breaks its contract. The message lists every violation, one a line.</summary>
+/// <summary>
+/// A value breaks its contract. The message lists every violation, one a line; <see cref="JsonException.Path"/> is the place of the first one,
+/// in the words of the serializer (<c>$.inputs.frameImages[0]</c>).
+/// </summary>
 public sealed class ContractException : JsonException
 {
     /// <summary>An exception that carries <paramref name="violations"/>.</summary>
@@ -17,7 +20,7 @@ public sealed class ContractException : JsonException
     /// <param name="violations">What is wrong with the value.</param>
     /// <param name="innerException">The exception behind it, if any.</param>
     public ContractException(ContractViolations violations, Exception? innerException)
-        : base(violations.ToString(), innerException) => Violations = violations;
+        : base(violations.ToString(), JsonPath.Of(violations), null, null, innerException) => Violations = violations;
 
     /// <summary>What is wrong with the value.</summary>
     public ContractViolations Violations { get; }

@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 
 namespace JsonContracts;
@@ -11,6 +12,7 @@ namespace JsonContracts;
 /// The flat JSON Schema of the type, without its words. A <c>$ref</c> names another generated type of the assembly; <c>x-origin</c>
 /// tells the file and the JSON Pointer where a part was written.
 /// </param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum, Inherited = false)]
 public sealed class ContractSchemaAttribute([StringSyntax(StringSyntaxAttribute.Json)] string schema) : Attribute
 {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -6,6 +7,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace JsonContracts;
 
 /// <summary>Makes the metadata that an emitted <see cref="JsonSerializerContext"/> hands to the serializer, without reflection.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ContractTypeInfo
 {
     /// <summary>The metadata of a generated type.</summary>

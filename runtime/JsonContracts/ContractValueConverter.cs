@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -9,6 +10,7 @@ namespace JsonContracts;
 /// <see cref="ContractException"/> when the JSON value is not one of the type.
 /// </summary>
 /// <typeparam name="T">The generated value type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract unsafe class ContractValueConverter<T> : JsonConverter<T>
     where T : struct
 {

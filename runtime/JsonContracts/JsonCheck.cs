@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 #if NET9_0_OR_GREATER
 using System.Runtime.InteropServices;
 #else
@@ -14,6 +15,7 @@ namespace JsonContracts;
 /// The questions that generated checks ask about values: kinds, numbers without rounding, lengths in code points, formats, equality
 /// by the rules of JSON Schema. None of them allocates for values that are typical.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class JsonCheck
 {
     /// <summary>How many Unicode code points a string has; a surrogate pair is one.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
@@ -87,6 +88,14 @@ public static unsafe class JsonContract
         return violations.IsEmpty;
     }
 
+    /// <inheritdoc cref="IsValidJson{T}(ReadOnlySpan{byte}, out ContractViolations)"/>
+    public static bool IsValidJson<T>([StringSyntax(StringSyntaxAttribute.Json)] string json, out ContractViolations violations)
+        where T : class, IJsonContract<T>
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return IsValidJson<T>(Encoding.UTF8.GetBytes(json), out violations);
+    }
+
     /// <summary>Checks a value against the rules that its type does not hold by itself. Allocates nothing when it is valid, but for the formats of regular expressions and of hosts in other scripts.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <exception cref="InsufficientExecutionStackException">A value of a type that contains itself is nested deeper than the stack allows.</exception>
@@ -118,7 +127,7 @@ public static unsafe class JsonContract
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <exception cref="ArgumentException">JSON does not have the value: an enum holds the number of no member, or a number is not finite.</exception>
     /// <exception cref="InsufficientExecutionStackException">A value of a type that contains itself is nested deeper than the stack allows.</exception>
-    public static string ToJson<T>(T value)
+    public static string ToJson<T>(this T value)
         where T : class, IJsonContract<T>
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -289,10 +298,12 @@ public static unsafe class JsonContract
 
 /// <summary>A question about a JSON value.</summary>
 /// <param name="json">The value.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public delegate bool JsonCondition(JsonView json);
 
 /// <summary>A check of a JSON value, such as <see cref="IJsonContract{TSelf}.CheckJson"/>.</summary>
 /// <param name="json">The value.</param>
 /// <param name="sink">Where violations go, or null to stop at the first one.</param>
 /// <returns>Whether to go on: false when a rule is broken and there is no sink, or when the sink is full.</returns>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public delegate bool JsonCheckMethod(JsonView json, ViolationSink? sink);

@@ -2,6 +2,7 @@ using System;
 using System.Buffers;
 using System.Buffers.Text;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -14,6 +15,7 @@ namespace JsonContracts;
 /// Writes JSON as UTF-8 straight into the spans of a buffer. It looks after the form of values; braces, commas and names are
 /// the business of the caller, who knows most of them while the program is compiled and writes them as segments.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct JsonOutput
 {
     /// <summary>No number, date or UUID is longer.</summary>
@@ -337,4 +339,5 @@ public ref struct JsonOutput
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <param name="output">Where to.</param>
 /// <param name="value">The value.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public delegate void JsonValueWriter<in T>(ref JsonOutput output, T value);

@@ -1,7 +1,9 @@
 using System;
 using System.Buffers.Text;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using JsonContracts.Schema.Formats;
 
 namespace JsonContracts;
 
@@ -9,6 +11,7 @@ namespace JsonContracts;
 /// Reads one value out of a text that was looked over. Every method returns false, without an exception, when it is not such a value
 /// or its C# type cannot hold it, and leaves word of which value that was.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class JsonRead
 {
     /// <summary>Reads a string.</summary>
@@ -117,7 +120,10 @@ public static partial class JsonRead
     private static bool TryReadEscaped(JsonView json, out Guid value)
     {
         var text = json.GetString();
-        if (!Guid.TryParseExact(text, "D", out value)) return false;
+        value = default;
+
+        // The parser of the framework is content with white space around.
+        if (!UuidFormat.IsUuid(text) || !Guid.TryParseExact(text, "D", out value)) return false;
         if (text.AsSpan().ContainsAnyInRange('A', 'F')) json.Alter(Alterations.Text);
         return true;
     }

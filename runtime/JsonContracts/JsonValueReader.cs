@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 
 namespace JsonContracts;
@@ -7,4 +8,5 @@ namespace JsonContracts;
 /// <param name="json">The value in its text.</param>
 /// <param name="value">The value.</param>
 /// <returns>False when it is not such a value.</returns>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public delegate bool JsonValueReader<T>(JsonView json, [MaybeNullWhen(false)] out T value);

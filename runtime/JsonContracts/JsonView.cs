@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -14,6 +15,7 @@ namespace JsonContracts;
 /// A method that is not inlined would take the address of a view, and keep it out of the registers of whoever calls. So the views only
 /// ask; their <see cref="JsonIndex"/> does the work.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly unsafe ref struct JsonView
 {
     private readonly JsonIndex? _index;

@@ -1,10 +1,12 @@
 using System;
+using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 
 namespace JsonContracts;
 
 /// <summary>The texts that dates, times and durations have in JSON. <see cref="JsonRead"/> reads them back.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonWrite
 {
     internal const string DateFormat = "yyyy-MM-dd";

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace JsonContracts;
@@ -7,6 +8,7 @@ namespace JsonContracts;
 /// code: unlike a part of the stack that is asked for, it does not keep a method from being compiled again once it proves to be hot.
 /// </summary>
 [InlineArray(Most)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public struct MemberPlaces
 {
     /// <summary>How many members there can be.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using System.Runtime.CompilerServices;
 
@@ -30,6 +31,14 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, I
     /// <summary>The item at a place, from 0 to <see cref="Count"/> - 1.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no item at that place.</exception>
     public T this[int index] => _items[index];
+
+    /// <summary>A list of the same items; null for null.</summary>
+    [return: NotNullIfNotNull(nameof(items))]
+    public static implicit operator ValueList<T>?(T[]? items) => items is null ? null : ValueList.Create<T>(items);
+
+    /// <summary>A list of the same items; null for null.</summary>
+    [return: NotNullIfNotNull(nameof(items))]
+    public static implicit operator ValueList<T>?(List<T>? items) => items?.ToValueList();
 
     /// <summary>The items in a row, without copying them.</summary>
     public ReadOnlySpan<T> AsSpan() => _items;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 
 namespace JsonContracts;
 
@@ -7,6 +8,7 @@ namespace JsonContracts;
 /// Gathers the members of a <see cref="ValueMap{T}"/>. Its default is empty and ready; nothing is allocated before the first member.
 /// </summary>
 /// <typeparam name="T">The type of the values.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public struct ValueMapBuilder<T>
 {
     /// <summary>Up to so many members, looking at each beats hashing the name.</summary>

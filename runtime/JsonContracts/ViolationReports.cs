@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 using System.Globalization;
 
 namespace JsonContracts;
@@ -8,6 +9,7 @@ namespace JsonContracts;
 /// sink, true once the violation is recorded, false again when the sink is full. So a check reads
 /// <c>if (!(x &lt;= 1) &amp;&amp; !sink.Report("x", "maximum", "at most 1", x)) return false;</c>.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ViolationReports
 {
     /// <summary>Reports the value at the current place.</summary>

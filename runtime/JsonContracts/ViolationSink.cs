@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 
@@ -9,6 +10,7 @@ namespace JsonContracts;
 /// Collects violations during one check and knows the place that is being checked. It allocates nothing until the first violation,
 /// except for the stack of places. Not thread-safe.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ViolationSink
 {
     /// <summary>

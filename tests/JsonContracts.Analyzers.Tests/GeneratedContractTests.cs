@@ -20,12 +20,12 @@ public class GeneratedContractTests
             "few": { "type": "array", "items": { "type": "string" }, "minItems": 1, "maxItems": 2 },
             "prices": { "type": "object", "additionalProperties": { "type": "number", "minimum": 0 }, "minProperties": 1, "maxProperties": 3 },
             "grid": { "type": "array", "items": { "type": "array", "items": { "type": "integer", "maximum": 9 } } },
-            "level": { "enum": ["low", "high", 3] },
+            "level": { "x-contract": { "name": "Level" }, "enum": ["low", "high", 3] },
             "free": {},
             "child": { "$ref": "#" },
-            "shape": { "oneOf": [
-              { "title": "Circle", "type": "object", "properties": { "kind": { "const": "circle" }, "radius": { "type": "number", "exclusiveMinimum": 0 } }, "required": ["kind", "radius"], "additionalProperties": false },
-              { "title": "Square", "type": "object", "properties": { "kind": { "const": "square" }, "side": { "type": "number", "exclusiveMinimum": 0 } }, "required": ["kind", "side"], "additionalProperties": false } ] }
+            "shape": { "x-contract": { "name": "Shape" }, "oneOf": [
+              { "title": "Circle", "x-contract": { "name": "Circle" }, "type": "object", "properties": { "kind": { "const": "circle" }, "radius": { "type": "number", "exclusiveMinimum": 0 } }, "required": ["kind", "radius"], "additionalProperties": false },
+              { "title": "Square", "x-contract": { "name": "Square" }, "type": "object", "properties": { "kind": { "const": "square" }, "side": { "type": "number", "exclusiveMinimum": 0 } }, "required": ["kind", "side"], "additionalProperties": false } ] }
           },
           "required": ["name"],
           "allOf": [{ "if": { "properties": { "level": { "const": "high" } }, "required": ["level"] }, "then": { "required": ["mail"] }, "else": { "properties": { "mail": false } } }],

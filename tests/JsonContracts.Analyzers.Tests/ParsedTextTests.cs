@@ -16,7 +16,7 @@ public class ParsedTextTests
             "text": { "type": "string", "minLength": 2 },
             "size": { "type": "integer", "minimum": 0, "maximum": 10 },
             "tags": { "type": "array", "items": { "type": "string", "maxLength": 4 }, "uniqueItems": true, "maxItems": 3 },
-            "level": { "enum": ["low", "high"] },
+            "level": { "x-contract": { "name": "Level" }, "enum": ["low", "high"] },
             "inner": { "$ref": "#" },
             "a/b": { "type": "boolean" }
           },

@@ -8,14 +8,14 @@ namespace JsonContracts.Analyzers.Tests;
 /// </summary>
 public class SharedTypeTests
 {
-    private const string Box = """{ "title": "Box", "type": "object", "properties": { "mode": { "title": "Mode", "enum": ["slow", "fast"] }, "size": { "type": "integer", "maximum": 10 } }, "additionalProperties": false }""";
+    private const string Box = """{ "title": "Box", "x-contract": { "name": "Box" }, "type": "object", "properties": { "mode": { "title": "Mode", "x-contract": { "name": "Mode" }, "enum": ["slow", "fast"] }, "size": { "type": "integer", "maximum": 10 } }, "additionalProperties": false }""";
 
     private const string First = $$"""{ "type": "object", "properties": { "box": {{Box}} }, "additionalProperties": false }""";
 
     private const string Second = $$"""
         {
           "type": "object",
-          "properties": { "boxes": { "type": "array", "items": { "$ref": "#/$defs/box" } }, "own": { "type": "integer", "maximum": 5 }, "mode": { "title": "Mode", "enum": ["slow", "fast"] } },
+          "properties": { "boxes": { "type": "array", "items": { "$ref": "#/$defs/box" } }, "own": { "type": "integer", "maximum": 5 }, "mode": { "title": "Mode", "x-contract": { "name": "Mode" }, "enum": ["slow", "fast"] } },
           "additionalProperties": false,
           "$defs": { "box": {{Box}} }
         }

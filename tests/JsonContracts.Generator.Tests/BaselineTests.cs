@@ -7,7 +7,7 @@ namespace JsonContracts.Generator.Tests;
 /// <summary>What the build says of a contract whose baseline is named.</summary>
 public class BaselineTests
 {
-    private const string Baseline = "baseline/task.schema.json";
+    private const string Baseline = "baseline/job.schema.json";
 
     private const string Old = """
         {
@@ -22,10 +22,10 @@ public class BaselineTests
 
     public static TheoryData<string, string, string[]> Changes { get; } = new()
     {
-        { "\"maximum\": 9", "\"maximum\": 8", ["task.schema.json(4,59): warning CON0104: `/size` changed since the baseline: fewer values, at most 9 → at most 8; breaks: 9"] },
-        { "\"fast\", ", "", ["task.schema.json(5,23): warning CON0104: `/mode` changed since the baseline: fewer values, no longer \"fast\"; breaks: \"fast\"", "task.schema.json(1,1): warning CON0104: `Mode.Fast` changed since the baseline: Mode.Fast is gone, which breaks the build"] },
-        { ",\n    \"mode\": { \"enum\": [\"fast\", \"full\"] }", "", ["task.schema.json(3,17): warning CON0104: `/mode` changed since the baseline: gone, one of \"fast\", \"full\"; breaks: \"fast\"; Task.Mode is gone, which breaks the build"] },
-        { "\"maximum\": 9", "\"maximum\": 9000000000", ["task.schema.json(4,59): warning CON0104: `/size` changed since the baseline: more values, at most 9 → at most 9000000000; Task.Size was `int`, is `long`, which breaks the build"] },
+        { "\"maximum\": 9", "\"maximum\": 8", ["job.schema.json(4,59): warning CON0104: `/size` changed since the baseline: fewer values, at most 9 → at most 8; breaks: 9"] },
+        { "\"fast\", ", "", ["job.schema.json(5,23): warning CON0104: `/mode` changed since the baseline: fewer values, no longer \"fast\"; breaks: \"fast\"", "job.schema.json(1,1): warning CON0104: `JobMode.Fast` changed since the baseline: JobMode.Fast is gone, which breaks the build"] },
+        { ",\n    \"mode\": { \"enum\": [\"fast\", \"full\"] }", "", ["job.schema.json(3,17): warning CON0104: `/mode` changed since the baseline: gone, one of \"fast\", \"full\"; breaks: \"fast\"; Job.Mode is gone, which breaks the build"] },
+        { "\"maximum\": 9", "\"maximum\": 9000000000", ["job.schema.json(4,59): warning CON0104: `/size` changed since the baseline: more values, at most 9 → at most 9000000000; Job.Size was `int`, is `long`, which breaks the build"] },
         { "\"maximum\": 9", "\"maximum\": 10", [] },
         { "\"fast\", ", "\"fast\", \"slow\", ", [] },
         { "\"size\"", "\"size\"", [] },
@@ -37,24 +37,24 @@ public class BaselineTests
     {
         var run = Project.RunOver(Contract(Old.Replace(part, instead)), InUse(Old));
         Assert.Equal(expected, run.Diagnostics.Select(Printed));
-        Assert.Contains("Task", run.Types);
+        Assert.Contains("Job", run.Types);
     }
 
     [Fact]
     public void A_baseline_that_is_missing_is_an_error() => Assert.Equal(
-        ["task.schema.json(1,1): error CON0105: The baseline `baseline/task.schema.json` cannot be read"],
+        ["job.schema.json(1,1): error CON0105: The baseline `baseline/job.schema.json` cannot be read"],
         Project.RunOver(Contract(Old)).Diagnostics.Select(Printed));
 
     [Fact]
     public void A_baseline_with_faults_is_an_error_that_names_the_first() => Assert.Equal(
-        ["task.schema.json(1,1): error CON0105: The baseline `baseline/task.schema.json` is no contract: baseline/task.schema.json(1,13): CON0007: `minimum` must be a number, but this is the string \"0\""],
+        ["job.schema.json(1,1): error CON0105: The baseline `baseline/job.schema.json` is no contract: baseline/job.schema.json(1,13): CON0007: `minimum` must be a number, but this is the string \"0\""],
         Project.RunOver(Contract(Old), InUse("""{"minimum": "0"}""")).Diagnostics.Select(Printed));
 
     [Fact]
     public void An_answer_breaks_by_what_is_more()
     {
         var contract = Contract(Old.Replace("\"maximum\": 9", "\"maximum\": 10")).With("Response", "true");
-        Assert.Equal(["task.schema.json(4,59): CON0104"], Project.RunOver(contract, InUse(Old)).Faults);
+        Assert.Equal(["job.schema.json(4,59): CON0104"], Project.RunOver(contract, InUse(Old)).Faults);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public class BaselineTests
             project.Run().Step(Steps.Baselines).Select(output => output.Reason).Order());
     }
 
-    private static ContractFile Contract(string text) => new ContractFile("task.schema.json", text).With("Baseline", Baseline);
+    private static ContractFile Contract(string text) => new ContractFile("job.schema.json", text).With("Baseline", Baseline);
 
     private static ContractFile InUse(string text) => new ContractFile(Baseline, text) { IsContract = false }.With("IsBaseline", "true").With("Baseline", Baseline);
 

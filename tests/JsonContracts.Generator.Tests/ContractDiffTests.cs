@@ -13,23 +13,23 @@ public sealed class ContractDiffTests
     {
         { Task, Task, VersionStep.None, [] },
         { Task, Task.Replace("\"enum\"", "\"description\":\"How.\",\"enum\""), VersionStep.Patch, [] },
-        { Task, Task.Replace("\"fast\",", "\"fast\",\"slow\","), VersionStep.Minor, ["Mode.Slow Adds is new"] },
-        { Task, Task.Replace("\"fast\",", ""), VersionStep.Major, ["Mode.Fast Breaks is gone", "Task.Mode Refuses no longer \"fast\""] },
-        { Task, Task.Replace("\"maximum\":9", "\"maximum\":8"), VersionStep.Major, ["Task.Size Refuses at most 9 → at most 8"] },
+        { Task, Task.Replace("\"fast\",", "\"fast\",\"slow\","), VersionStep.Minor, ["JobMode.Slow Adds is new"] },
+        { Task, Task.Replace("\"fast\",", ""), VersionStep.Major, ["JobMode.Fast Breaks is gone", "Job.Mode Refuses no longer \"fast\""] },
+        { Task, Task.Replace("\"maximum\":9", "\"maximum\":8"), VersionStep.Major, ["Job.Size Refuses at most 9 → at most 8"] },
         { Task, Task.Replace("\"maximum\":9", "\"maximum\":10"), VersionStep.Minor, [] },
-        { Task, Task.Replace("\"maximum\":9", "\"maximum\":9000000000"), VersionStep.Major, ["Task.Size Breaks was `int`, is `long`"] },
-        { Task, Task.Replace("[\"size\"]", "[\"size\",\"mode\"]"), VersionStep.Major, ["Task.Mode Breaks now has to be set"] },
-        { Task, Task.Replace("[\"size\"]", "[]"), VersionStep.Major, ["Task.Size Breaks may now be null when it is read"] },
-        { Task, Task.Replace("\"mode\"", "\"modes\""), VersionStep.Major, ["Task.Mode Breaks is gone", "Task.Modes Adds is new"] },
-        { Task, Task.Replace("\"additionalProperties\":false", "\"additionalProperties\":true"), VersionStep.Minor, ["Task.AdditionalProperties Adds is new"] },
-        { Task, Task.Replace("\"maximum\":9", "\"maximum\":9,\"default\":5"), VersionStep.Minor, ["Task.SizeDefault Adds is new"] },
-        { Task.Replace("\"maximum\":9", "\"maximum\":9,\"default\":5"), Task.Replace("\"maximum\":9", "\"maximum\":9,\"default\":6"), VersionStep.Minor, ["Task.SizeDefault Differs was 5, is 6"] },
-        { Task, Task.Replace("\"enum\"", "\"x-contract\":{\"name\":\"Speed\"},\"enum\""), VersionStep.Major, ["Task.Mode Breaks its type `Mode` is now called `Speed`"] },
-        { Task, Task.Replace("{\"type\":\"object\"", "{\"x-contract\":{\"name\":\"Job\"},\"type\":\"object\""), VersionStep.Major, ["Task Breaks is now called `Job`"] },
-        { Task, Task.Replace("\"maximum\":9", "\"maximum\":9,\"deprecated\":true"), VersionStep.Minor, ["Task.Size Warns is now obsolete"] },
-        { Task, Task.Replace("\"enum\":[\"fast\"", "\"oneOf\":[{\"const\":\"fast\",\"deprecated\":true}").Replace(",\"full\"]", ",{\"const\":\"full\"}]"), VersionStep.Minor, ["Mode.Fast Warns is now obsolete"] },
-        { """{"oneOf":[{"type":"string"},{"type":"integer"}]}""", """{"oneOf":[{"type":"string"},{"type":"integer"},{"type":"boolean"}]}""", VersionStep.Major, ["Task.Boolean Breaks is a new case, for which `Match` asks an arm"] },
-        { """{"type":"array","items":{"type":"integer"}}""", """{"type":"array","items":{"type":"number"}}""", VersionStep.Major, ["Task.Value Breaks was `long`, is `double`"] },
+        { Task, Task.Replace("\"maximum\":9", "\"maximum\":9000000000"), VersionStep.Major, ["Job.Size Breaks was `int`, is `long`"] },
+        { Task, Task.Replace("[\"size\"]", "[\"size\",\"mode\"]"), VersionStep.Major, ["Job.Mode Breaks now has to be set"] },
+        { Task, Task.Replace("[\"size\"]", "[]"), VersionStep.Major, ["Job.Size Breaks may now be null when it is read"] },
+        { Task, Task.Replace("\"mode\"", "\"modes\""), VersionStep.Major, ["Job.Mode Breaks is gone", "Job.Modes Adds is new"] },
+        { Task, Task.Replace("\"additionalProperties\":false", "\"additionalProperties\":true"), VersionStep.Minor, ["Job.AdditionalProperties Adds is new"] },
+        { Task, Task.Replace("\"maximum\":9", "\"maximum\":9,\"default\":5"), VersionStep.Minor, ["Job.SizeDefault Adds is new"] },
+        { Task.Replace("\"maximum\":9", "\"maximum\":9,\"default\":5"), Task.Replace("\"maximum\":9", "\"maximum\":9,\"default\":6"), VersionStep.Minor, ["Job.SizeDefault Differs was 5, is 6"] },
+        { Task, Task.Replace("\"enum\"", "\"x-contract\":{\"name\":\"Speed\"},\"enum\""), VersionStep.Major, ["Job.Mode Breaks its type `JobMode` is now called `Speed`"] },
+        { Task, Task.Replace("{\"type\":\"object\"", "{\"x-contract\":{\"name\":\"Work\"},\"type\":\"object\""), VersionStep.Major, ["Job Breaks is now called `Work`", "Job.Mode Breaks its type `JobMode` is now called `WorkMode`"] },
+        { Task, Task.Replace("\"maximum\":9", "\"maximum\":9,\"deprecated\":true"), VersionStep.Minor, ["Job.Size Warns is now obsolete"] },
+        { Task, Task.Replace("\"enum\":[\"fast\"", "\"oneOf\":[{\"const\":\"fast\",\"deprecated\":true}").Replace(",\"full\"]", ",{\"const\":\"full\"}]"), VersionStep.Minor, ["JobMode.Fast Warns is now obsolete"] },
+        { """{"oneOf":[{"type":"string"},{"type":"integer"}]}""", """{"oneOf":[{"type":"string"},{"type":"integer"},{"type":"boolean"}]}""", VersionStep.Major, ["Job.Boolean Breaks is a new case, for which `Match` asks an arm"] },
+        { """{"type":"array","items":{"type":"integer"}}""", """{"type":"array","items":{"type":"number"}}""", VersionStep.Major, ["Job.Value Breaks was `long`, is `double`"] },
     };
 
     [Theory]
@@ -49,5 +49,5 @@ public sealed class ContractDiffTests
     public void An_answer_is_judged_the_other_way_round(string part, string instead, VersionStep step) =>
         Assert.Equal(step, ContractDiff.Of(Read(Task), Read(Task.Replace(part, instead)), isReceived: true).Step);
 
-    private static SchemaDocument Read(string text) => SchemaDocument.Read("task.schema.json", text);
+    private static SchemaDocument Read(string text) => SchemaDocument.Read("job.schema.json", text);
 }

@@ -20,9 +20,9 @@ public class ResponseTests
         }
         """;
 
-    private static readonly ContractFile s_plain = new("task.schema.json", "{" + Rules + "}");
+    private static readonly ContractFile s_plain = new("job.schema.json", "{" + Rules + "}");
 
-    private static readonly ContractFile s_open = new("task.schema.json", """{ "x-contract": { "open": true },""" + Rules + "}");
+    private static readonly ContractFile s_open = new("job.schema.json", """{ "x-contract": { "open": true },""" + Rules + "}");
 
     [Theory]
     [InlineData("true")]
@@ -31,7 +31,7 @@ public class ResponseTests
     {
         var response = Project.RunOver(s_plain.With("Response", value));
         Assert.Empty(response.Diagnostics);
-        Assert.Equal(["Acme.Kind.g.cs", "Acme.State.g.cs"], OpenEnums(response));
+        Assert.Equal(["Acme.JobState.g.cs", "Acme.StepKind.g.cs"], OpenEnums(response));
         Assert.Equal(OpenEnums(Project.RunOver(s_open)), OpenEnums(response));
     }
 

@@ -1,7 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using JsonContracts.Generator.Naming;
+using JsonContracts.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 
 namespace JsonContracts.Generator.Tests;
@@ -18,6 +21,17 @@ public partial class TypeNameTests
     private static ContractFile Nested(string name, string safety) =>
         new(name + ".schema.json", $$"""{ "type": "object", "properties": { "settings": { "type": "object", "properties": { "safety": {{safety}} } } } }""");
 
+    private static ContractFile Defined(string name, string safety) =>
+        new(name + ".schema.json", $$"""{ "type": "object", "properties": { "safety": { "$ref": "#/$defs/guard" } }, "$defs": { "guard": {{safety}} } }""");
+
+    private static string Named(string safety) => safety.Replace("\"mode\": {", "\"mode\": { \"x-contract\": { \"name\": \"GuardMode\" },", StringComparison.Ordinal)
+        .Replace("{ \"type\": \"object\"", "{ \"x-contract\": { \"name\": \"Guard\" }, \"type\": \"object\"", StringComparison.Ordinal);
+
+    /// <summary>The names of the types of each contract; none for one that refers to a contract that is not there.</summary>
+    private static Dictionary<string, string> NamesOf(IEnumerable<ContractFile> files) => Project.RunOver([.. files]).Step(Steps.Named)
+        .Select(output => (NamedContract)output.Value)
+        .ToDictionary(contract => contract.Shaped.Source.Contract.Input.Path, contract => string.Join(' ', contract.Names?.Types.Select(type => type.Identifier) ?? []));
+
     private static string[] TypesOf(params ContractFile[] files)
     {
         var run = Project.RunOver(files);
@@ -29,51 +43,104 @@ public partial class TypeNameTests
     private static string[] TypesOf(string schema) => TypesOf(new ContractFile("root.schema.json", schema));
 
     [Fact]
-    public void Two_models_share_what_is_the_same() => Assert.Equal(["A", "B", "Safety"], TypesOf(Model("a", Safety), Model("b", Safety)));
+    public void What_nobody_named_is_called_after_what_contains_it_and_its_member() => Assert.Equal(
+        ["A", "ASettings", "ASettingsSafety", "ASettingsSafetyMode"], TypesOf(Nested("a", OtherSafety)));
 
     [Fact]
-    public void A_different_structure_takes_its_parent_in_front() => Assert.Equal(
-        ["A", "ASafety", "B", "BSafety", "Mode"], TypesOf(Model("a", Safety), Model("b", OtherSafety)));
+    public void Two_models_share_nothing_that_nobody_named() => Assert.Equal(
+        ["A", "ASafety", "B", "BSafety"], TypesOf(Model("a", Safety), Model("b", Safety)));
 
-    /// <summary>One level down, what contains them is called the same as well. The order of the files does not matter.</summary>
     [Fact]
-    public void Different_structures_in_parents_of_one_name_take_the_name_of_their_contract_in_front()
+    public void Two_models_share_what_is_the_same_and_has_one_name() => Assert.Equal(
+        ["A", "B", "Guard"], TypesOf(Model("a", Named(Safety)), Model("b", Named(Safety))));
+
+    /// <summary>Neither gives way: whoever is named by its author stays what it is, and the error stands at both.</summary>
+    [Fact]
+    public void Two_types_whose_authors_gave_them_one_name_are_told_at_both()
     {
-        ContractFile[] files = [Nested("a", Safety), Nested("b", OtherSafety)];
+        ContractFile[] files = [Model("a", Named(Safety)), Model("b", Named(OtherSafety))];
         foreach (var run in new[] { Project.RunOver(files), Project.RunOver([files[1], files[0]]) })
         {
-            Assert.Equal(["A", "ASafety", "ASettings", "B", "BSafety", "BSettings", "Mode"], run.Types);
-            Assert.All(run.Diagnostics, fault => Assert.Equal(("CON0106", DiagnosticSeverity.Info), (fault.Id, fault.Severity)));
-            Assert.Equal(
-                [
-                    "Another type of the namespace that is different would be called `Safety` too, so this one is called `ASafety`; `x-contract` gives it another name",
-                    "Another type of the namespace that is different would be called `Safety` too, so this one is called `BSafety`; `x-contract` gives it another name",
-                ],
-                run.Diagnostics.Select(fault => fault.GetMessage(null)).Order(StringComparer.Ordinal));
+            Assert.Equal(["a.schema.json(1,47): CON0101", "b.schema.json(1,47): CON0101"], run.Faults.Order(StringComparer.Ordinal));
+            Assert.All(run.Diagnostics, fault => Assert.StartsWith("Two different types of the namespace are called `Guard`; ", fault.GetMessage(null), StringComparison.Ordinal));
         }
     }
 
-    /// <summary>What a changed spec does to a catalogue: the types of the other contracts that are no longer shared get longer names.</summary>
     [Fact]
-    public void The_next_revision_of_a_model_finds_names_among_its_siblings()
+    public void Two_entries_of_definitions_of_one_name_are_told_at_both()
     {
-        var catalogue = Directory.EnumerateFiles(Repository.At("schema", "runware"), "*.schema.json").Select(path => new ContractFile(path, File.ReadAllText(path))).ToList();
-        var before = Project.RunOver([.. catalogue]);
-        var next = File.ReadAllText(Repository.At("schema", "runware", "revisions", "kling-video-2.6-standard.2026-07.schema.json"));
-
-        var after = Project.RunOver([.. catalogue.Select(file => Path.GetFileName(file.Path) == "kling-video-2.6-standard.schema.json" ? file.With(next) : file)]);
-
-        Assert.Empty(before.Diagnostics);
-        Assert.Equal(["CON0106", "CON0106"], after.Diagnostics.Select(fault => fault.Id));
-        Assert.Equal(
-            ["+KlingVideo26ProKlingAiSettings", "+KlingVideo26ProProviderSettings", "+KlingVideo26StandardKlingAiSettings", "+KlingVideo26StandardProviderSettings", "-KlingAiSettings", "-ProviderSettings"],
-            after.Types.Except(before.Types).Select(type => "+" + type).Concat(before.Types.Except(after.Types).Select(type => "-" + type)).Order(StringComparer.Ordinal));
+        var run = Project.RunOver(Defined("a", Safety), Defined("b", OtherSafety));
+        Assert.Equal(["a.schema.json: CON0101", "b.schema.json: CON0101"], run.Faults.Select(fault => fault[..fault.IndexOf('(', StringComparison.Ordinal)] + fault[fault.IndexOf(':', StringComparison.Ordinal)..]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void A_name_of_the_schema_makes_way_for_the_plain_one() => Assert.Equal(
-        ["A", "ASettings", "B", "BSettings", "Guard", "Mode", "Safety"],
-        TypesOf(Nested("a", Safety), Nested("b", OtherSafety.Replace("\"type\"", "\"x-contract\": { \"name\": \"Guard\" }, \"type\"", StringComparison.Ordinal))));
+    public void Two_entries_that_are_the_same_are_one_type() => Assert.Equal(["A", "B", "Guard"], TypesOf(Defined("a", Safety), Defined("b", Safety)));
+
+    /// <summary>Entries of one name in one contract are told apart by their places.</summary>
+    [Fact]
+    public void Entries_of_one_name_in_one_contract_are_called_after_their_places()
+    {
+        var run = Project.RunOver(new ContractFile("root.schema.json", $$"""
+            {
+              "type": "object",
+              "properties": { "a": { "$ref": "#/$defs/inner/$defs/guard" }, "b": { "$ref": "#/$defs/outer/$defs/guard" } },
+              "$defs": { "inner": { "$defs": { "guard": {{Safety}} } }, "outer": { "$defs": { "guard": {{OtherSafety}} } } }
+            }
+            """));
+        Assert.Equal(["InnerGuard", "OuterGuard", "OuterGuardMode", "Root"], run.Types);
+        Assert.All(run.Diagnostics, fault => Assert.Equal(("CON0106", DiagnosticSeverity.Info), (fault.Id, fault.Severity)));
+    }
+
+    /// <summary>A type that every program sees stays what it is, unless the author insists.</summary>
+    [Theory]
+    [InlineData("task")]
+    [InlineData("Action")]
+    [InlineData("type")]
+    [InlineData("environment")]
+    public void A_type_that_every_program_sees_is_not_hidden(string entry)
+    {
+        var run = Project.RunOver(new ContractFile("root.schema.json", $$"""
+            { "type": "object", "properties": { "a": { "$ref": "#/$defs/{{entry}}" }, "{{entry}}": {{OtherSafety}} }, "$defs": { "{{entry}}": {{Safety}} } }
+            """));
+        Assert.DoesNotContain(Identifier.Pascal(entry), run.Types);
+        Assert.All(run.Diagnostics, fault => Assert.Equal("CON0106", fault.Id));
+        Assert.NotEmpty(run.Diagnostics);
+        Assert.Contains("Task", TypesOf($$"""{ "type": "object", "properties": { "a": {{Safety.Replace("\"type\"", "\"x-contract\": { \"name\": \"Task\" }, \"type\"", StringComparison.Ordinal)}} } }"""));
+    }
+
+    [Theory]
+    [InlineData("task.schema.json", "TaskContract")]
+    [InlineData("environment.json", "EnvironmentContract")]
+    public void A_file_does_not_hide_a_type_that_every_program_sees(string file, string type)
+    {
+        var run = Project.RunOver(new ContractFile(file, Safety));
+        Assert.Equal([type], run.Types);
+        Assert.Equal(["CON0106"], run.Diagnostics.Select(fault => fault.Id));
+    }
+
+    [Fact]
+    public void A_given_name_that_no_type_can_have_is_told()
+    {
+        var run = Project.RunOver(new ContractFile("root.schema.json", $$"""{ "type": "object", "properties": { "a": {{Safety.Replace("\"type\"", "\"x-contract\": { \"name\": \"Validate\" }, \"type\"", StringComparison.Ordinal)}} } }"""));
+        Assert.Equal(["Root", "RootValidate"], run.Types);
+        Assert.Equal(["CON0106"], run.Diagnostics.Select(fault => fault.Id));
+    }
+
+    /// <summary>Schemas of this repository in one namespace, drawn by chance, in an order drawn by chance: no type of any of them is called otherwise than when it is alone.</summary>
+    [Fact]
+    public void A_contract_more_or_less_renames_nothing()
+    {
+        var files = Directory.EnumerateFiles(Repository.At("schema", "runware"), "*.schema.json").Select(path => new ContractFile(path, File.ReadAllText(path)))
+            .Concat(Samples.Names.Select(Samples.File)).ToList();
+        var seed = Environment.TickCount;
+        var random = new Random(seed);
+        var whole = NamesOf(files);
+        for (var draw = 0; draw < 10; draw++)
+        {
+            var some = files.OrderBy(_ => random.Next()).Take(random.Next(1, files.Count)).ToList();
+            Assert.All(NamesOf(some), one => Assert.True(whole[one.Key] == one.Value || one.Value.Length == 0, $"seed {seed}: {one.Key}: {whole[one.Key]} ≠ {one.Value}"));
+        }
+    }
 
     [Theory]
     [InlineData("equals")]
@@ -84,8 +151,8 @@ public partial class TypeNameTests
         TypesOf($$"""{ "type": "object", "properties": { "{{member}}": {{Safety}} } }"""));
 
     [Fact]
-    public void Of_three_the_two_that_are_the_same_stay_one() => Assert.Equal(
-        ["A", "ASafety", "B", "BSafety", "C", "Mode"], TypesOf(Model("a", Safety), Model("b", OtherSafety), Model("c", Safety)));
+    public void Of_three_each_has_its_own() => Assert.Equal(
+        ["A", "ASafety", "B", "BSafety", "BSafetyMode", "C", "CSafety"], TypesOf(Model("a", Safety), Model("b", OtherSafety), Model("c", Safety)));
 
     [Fact]
     public void The_order_of_the_files_does_not_matter()
@@ -97,7 +164,7 @@ public partial class TypeNameTests
 
     [Fact]
     public void Namespaces_do_not_share() => Assert.Equal(
-        ["A", "B.B", "B.Safety", "Safety"], TypesOf(Model("a", Safety), Model("b", Safety).With("Namespace", "Acme.B")));
+        ["A", "ASafety", "B.B", "B.BSafety"], TypesOf(Model("a", Safety), Model("b", Safety).With("Namespace", "Acme.B")));
 
     [Theory]
     [InlineData("part.schema.json")]
@@ -139,7 +206,7 @@ public partial class TypeNameTests
 
     [Fact]
     public void A_definition_with_more_rules_is_another_type() => Assert.Equal(
-        ["Address", "Root", "Work"],
+        ["Address", "Root", "RootWork"],
         TypesOf("""
             {
               "type": "object",
@@ -158,17 +225,17 @@ public partial class TypeNameTests
     [InlineData("glass", "GlassItem")]
     [InlineData("data", "DataItem")]
     public void The_item_of_a_list_is_called_after_it(string list, string item) => Assert.Equal(
-        new[] { item, "Root" }.Order(StringComparer.Ordinal),
+        ["Root", "Root" + item],
         TypesOf($$"""{ "type": "object", "properties": { "{{list}}": { "type": "array", "items": {{Safety}} } } }"""));
 
     [Fact]
     public void A_list_of_words_and_an_object_in_one_choice_have_names_of_their_own() => Assert.Equal(
-        ["Builder", "BuilderObject", "BuilderValue", "Root"],
+        ["Root", "RootBuilder", "RootBuilderObject", "RootBuilderValue"],
         TypesOf($$"""{ "type": "object", "properties": { "builder": { "anyOf": [{ "enum": ["fast", "full"] }, {{Safety}}] } } }"""));
 
     [Fact]
     public void Objects_of_one_choice_are_called_after_what_tells_them_apart() => Assert.Equal(
-        ["Media", "MediaKey", "MediaObject", "MediaUrl", "Root"],
+        ["Root", "RootMedia", "RootMediaKey", "RootMediaSize", "RootMediaUrl"],
         TypesOf("""
             {
               "type": "object",
@@ -186,7 +253,7 @@ public partial class TypeNameTests
 
     [Fact]
     public void Objects_that_say_what_they_are_are_called_so() => Assert.Equal(
-        ["Root", "Shape", "ShapeCircle", "ShapeSquare"],
+        ["Root", "RootShape", "RootShapeCircle", "RootShapeSquare"],
         TypesOf("""
             {
               "type": "object",
@@ -203,15 +270,17 @@ public partial class TypeNameTests
 
     [Fact]
     public void The_item_of_a_list_gives_way_to_a_member() => Assert.Equal(
-        ["Mode", "Root", "RootImage", "RootImageItem"],
+        ["Root", "RootImage", "RootImageItem", "RootImageMode"],
         TypesOf($$"""{ "type": "object", "properties": { "images": { "type": "array", "items": {{Safety}} }, "image": {{OtherSafety}} } }"""));
 
     [Fact]
-    public void The_helpers_of_an_enum_have_no_rival() => Assert.Equal(
-        ["Root", "RootStatus", "StatusJson"],
-        TypesOf(
-            new ContractFile("root.schema.json", """{ "type": "object", "properties": { "status": { "enum": ["on", "off"] } } }"""),
-            new ContractFile("status-json.schema.json", """{ "type": "object", "properties": { "x": {} } }""")));
+    public void The_helpers_of_an_enum_have_no_rival()
+    {
+        var run = Project.RunOver(new ContractFile("root.schema.json", """{ "type": "object", "properties": { "status": { "enum": ["on", "off"] }, "statusJson": { "type": "object", "properties": { "x": {} } } } }"""));
+        Assert.Equal(3, run.Types.Count());
+        Assert.DoesNotContain("RootStatusJson", run.Types.Where(type => !type.StartsWith("RootStatus", StringComparison.Ordinal)));
+        Assert.Equal(["CON0106"], run.Diagnostics.Select(fault => fault.Id));
+    }
 
     [Fact]
     public void Nothing_is_numbered() =>

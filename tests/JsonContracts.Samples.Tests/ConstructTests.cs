@@ -11,7 +11,7 @@ public class ConstructTests
     public void A_union_takes_each_of_its_cases_and_gives_it_back()
     {
         UnionsImage text = "abc";
-        UnionsImage picture = new Picture { Url = new Uri("https://example.org/") };
+        UnionsImage picture = new UnionsImagePicture { Url = new Uri("https://example.org/") };
         Assert.Equal("text", text.Match(one => "text", one => "picture"));
         Assert.Equal("picture", picture.Match(one => "text", one => "picture"));
         Assert.True(text.TryGetText(out var value));
@@ -30,7 +30,7 @@ public class ConstructTests
         Assert.Equal(2, box.Height);
         Assert.True(one.Contact!.TryGetPhone(out _));
         Assert.True(one.EnumOrNumber!.TryGetMode(out var mode));
-        Assert.Equal(Mode.None, mode);
+        Assert.Equal(UnionsEnumOrNumberMode.None, mode);
         Assert.True(one.FlagOrCount!.TryGetBoolean(out var flag));
         Assert.False(flag);
     }
@@ -38,11 +38,11 @@ public class ConstructTests
     [Fact]
     public void Unions_are_equal_by_case_and_value()
     {
-        Assert.Equal((Amount)"1", "1");
-        Assert.NotEqual((Amount)"1", 1);
-        Assert.True((Identity)5 == 5);
-        Assert.True((Identity?)null == null);
-        Assert.Equal(((Amount)1.5).GetHashCode(), ((Amount)1.5).GetHashCode());
+        Assert.Equal((UnionsAmount)"1", "1");
+        Assert.NotEqual((UnionsAmount)"1", 1);
+        Assert.True((UnionsIdentity)5 == 5);
+        Assert.True((UnionsIdentity?)null == null);
+        Assert.Equal(((UnionsAmount)1.5).GetHashCode(), ((UnionsAmount)1.5).GetHashCode());
     }
 
     [Fact]
@@ -51,8 +51,8 @@ public class ConstructTests
         var one = Enums.Parse("""{"quality":"low","seconds":5,"status":"of tomorrow"}""");
         Assert.Equal("of tomorrow", one.Status!.Value.Value);
         Assert.False(one.Status.Value.IsKnown);
-        Assert.True(Status.Success.IsKnown);
-        Assert.Equal(new Status("success"), Status.Success);
+        Assert.True(EnumsStatus.Success.IsKnown);
+        Assert.Equal(new EnumsStatus("success"), EnumsStatus.Success);
         Assert.Contains("of tomorrow", Encoding.UTF8.GetString(one.ToJsonUtf8()), StringComparison.Ordinal);
     }
 
@@ -64,11 +64,11 @@ public class ConstructTests
     }
 
     [Theory]
-    [InlineData("""{"quality":"low","seconds":5,"frame":"first"}""", Frame.First)]
-    [InlineData("""{"quality":"low","seconds":5,"frame":0}""", Frame.Value0)]
-    [InlineData("""{"quality":"low","seconds":5,"frame":-1.0}""", Frame.Minus1)]
-    [InlineData("""{"quality":"low","seconds":5,"frame":25e-1}""", Frame.Value25)]
-    public void A_mixed_enum_has_a_value_for_each_kind(string json, Frame frame) => Assert.Equal(frame, Enums.Parse(json).Frame);
+    [InlineData("""{"quality":"low","seconds":5,"frame":"first"}""", EnumsFrame.First)]
+    [InlineData("""{"quality":"low","seconds":5,"frame":0}""", EnumsFrame.Value0)]
+    [InlineData("""{"quality":"low","seconds":5,"frame":-1.0}""", EnumsFrame.Minus1)]
+    [InlineData("""{"quality":"low","seconds":5,"frame":25e-1}""", EnumsFrame.Value25)]
+    public void A_mixed_enum_has_a_value_for_each_kind(string json, EnumsFrame frame) => Assert.Equal(frame, Enums.Parse(json).Frame);
 
     [Fact]
     public void Absent_null_and_a_value_are_three_things()
@@ -127,7 +127,7 @@ public class ConstructTests
         Assert.Equal("{}", Text(new Defaults()));
         Assert.Equal("a \"quoted\"\n\\line", Defaults.TextDefault);
         Assert.Equal((false, int.MinValue, long.MinValue, 1e-7, 5d, 0.10m), (Defaults.FlagDefault, Defaults.Int32Default, Defaults.Int64Default, Defaults.NumberDefault, Defaults.WholeNumberDefault, Defaults.MoneyDefault));
-        Assert.Equal((Choice.Two, 7L), (Defaults.ChoiceDefault, Defaults.NullableDefault));
+        Assert.Equal((DefaultsChoice.Two, 7L), (Defaults.ChoiceDefault, Defaults.NullableDefault));
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public class ConstructTests
     [Fact]
     public void An_internal_contract_of_another_namespace_refers_to_a_public_one()
     {
-        var one = new Hidden.HiddenThing { Colour = Hidden.Colour.Black, Customer = new Customer { Name = "n" }, Key = 5 };
+        var one = new Hidden.HiddenThing { Colour = Hidden.HiddenThingColour.Black, Customer = new Customer { Name = "n" }, Key = 5 };
         Assert.Equal("""{"customer":{"name":"n"},"colour":"black","key":5}""", Text(one));
         Assert.Equal(one, JsonContract.Parse<Hidden.HiddenThing>(one.ToJsonUtf8()));
         Assert.False(typeof(Hidden.HiddenThing).IsPublic);
@@ -174,8 +174,8 @@ public class ConstructTests
     {
         Assert.NotEmpty(typeof(Outdated).GetCustomAttributes(typeof(ObsoleteAttribute), false));
         Assert.NotEmpty(typeof(Outdated).GetProperty(nameof(Outdated.Old))!.GetCustomAttributes(typeof(ObsoleteAttribute), false));
-        Assert.NotEmpty(typeof(New).GetField(nameof(New.Stale))!.GetCustomAttributes(typeof(ObsoleteAttribute), false));
-        Assert.Empty(typeof(New).GetField(nameof(New.Fresh))!.GetCustomAttributes(typeof(ObsoleteAttribute), false));
+        Assert.NotEmpty(typeof(OutdatedNew).GetField(nameof(OutdatedNew.Stale))!.GetCustomAttributes(typeof(ObsoleteAttribute), false));
+        Assert.Empty(typeof(OutdatedNew).GetField(nameof(OutdatedNew.Fresh))!.GetCustomAttributes(typeof(ObsoleteAttribute), false));
     }
 
     private static string Text<T>(T value)

@@ -54,14 +54,14 @@ public class EqualityTests
         Assert.True(Build() == Build());
         Assert.NotEqual(Build(), Build() with { Names = ["a", "c"] });
         Assert.NotEqual(Build(), Build() with { Matrix = [[1, 2], [4]] });
-        Assert.NotEqual(Build(), Build() with { Points = [new Point { X = 1, Y = 3 }] });
+        Assert.NotEqual(Build(), Build() with { Points = [new ListsPoint { X = 1, Y = 3 }] });
         Assert.NotEqual(Build(), Build() with { Maybe = default });
 
         static Lists Build() => new()
         {
             Names = ["a", "b"],
             Matrix = [[1, 2], [3]],
-            Points = [new Point { X = 1, Y = 2 }],
+            Points = [new ListsPoint { X = 1, Y = 2 }],
             Gaps = ["x", null],
             Anything = [1, "a", JsonData.Null],
             Maybe = null,
@@ -81,7 +81,7 @@ public class EqualityTests
     [Fact]
     public void A_double_that_is_no_number_equals_itself()
     {
-        var point = new Point { X = double.NaN, Y = 0 };
+        var point = new ListsPoint { X = double.NaN, Y = 0 };
         Assert.Equal(point, point with { });
         Assert.Equal(point.GetHashCode(), (point with { }).GetHashCode());
     }

@@ -63,7 +63,7 @@ public class NestingTests
 
     private static Tree Maybes(int depth) => Nested(new Tree { Label = "leaf" }, depth, inner => new() { Label = "t", Maybe = inner });
 
-    private static Expression Operations(int depth) => Nested<Expression>(1, depth, inner => new Operation { Operator = Operator.Plus, Left = inner, Right = 2 });
+    private static Expression Operations(int depth) => Nested<Expression>(1, depth, inner => new ExpressionOperation { Operator = ExpressionOperationOperator.Plus, Left = inner, Right = 2 });
 
     private static Expression Lists(int depth) => Nested<Expression>(1, depth, inner => ValueList.Create<Expression>([inner]));
 

@@ -44,7 +44,7 @@ public class SerializerTests
     {
         Assert.Equal("\"south\"", JsonSerializer.Serialize(RootEnum.South, SamplesJsonContext.Default.RootEnum));
         Assert.Equal(RootEnum.North, JsonSerializer.Deserialize("\"north\"", SamplesJsonContext.Default.RootEnum));
-        Assert.Equal(new Options { OptionsValue = "o" }, JsonSerializer.Deserialize("""{"options":"o"}""", SamplesJsonContext.Default.OptionsValue));
+        Assert.Equal(new ClashingNamesOptions { Options = "o" }, JsonSerializer.Deserialize("""{"options":"o"}""", SamplesJsonContext.Default.ClashingNamesOptions));
         Assert.Null(SamplesJsonContext.Default.GetTypeInfo(typeof(Uri)));
     }
 
@@ -69,7 +69,7 @@ public class SerializerTests
     [Fact]
     public void A_context_of_the_framework_knows_contracts_as_members()
     {
-        var envelope = new Envelope("me", new Customer { Name = "n" }, Status.Success, ["#a", 5], RootEnum.North);
+        var envelope = new Envelope("me", new Customer { Name = "n" }, EnumsStatus.Success, ["#a", 5], RootEnum.North);
         const string json = """{"sender":"me","customer":{"name":"n"},"status":"success","unions":["#a",5],"direction":"north"}""";
         Assert.Equal(json, JsonSerializer.Serialize(envelope, s_combined.GetTypeInfo(typeof(Envelope))));
         Assert.Equal(json, JsonSerializer.Serialize(envelope, EnvelopeContext.Default.Envelope));

@@ -14,7 +14,7 @@ public class UndefinedEnumTests
         (new AskedValues { Moves = [(Move)7] }, ["/moves/0 enum (Move)7"]),
         (new AskedValues { ByName = ValueMap.Create(("a", Wrong)) }, ["/byName/a enum (Move)-1"]),
         (new AskedValues { Step = (Stride)(-1) }, ["/step enum (Stride)-1", "/step not (Stride)-1"]),
-        (new AskedValues { Step = new Leap { Move = Wrong } }, ["/step/move enum (Move)-1"]),
+        (new AskedValues { Step = new AskedValuesStepLeap { Move = Wrong } }, ["/step/move enum (Move)-1"]),
         (new AskedValues { Leaps = (Turn)(-1) }, ["/leaps enum (Turn)-1", "/leaps not (Turn)-1"]),
         (new AskedValues { Leaps = ValueList.Create<Leaps>([Turn.Right, (Turn)(-1)]) }, ["/leaps/1 enum (Turn)-1", "/leaps/1 not (Turn)-1"]),
     ];

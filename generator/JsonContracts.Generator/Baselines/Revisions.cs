@@ -39,7 +39,7 @@ internal sealed record Revisions(ContractDocument Contract, BaselineFile? Baseli
             if (diff.CompatibilityOf(change).Holds && members.Count == 0) continue;
             breaking.RemoveAll(members.Contains);
             string[] effects = [ChangeText.EffectOf(change, diff), .. members.Select(Text)];
-            yield return Break(change.Path.Length == 0 ? Contract.Input.RootName(Contract.Document.Root!) : change.Path, $"{ChangeText.Of(change)}, {change.Text}; {string.Join("; ", effects.Where(effect => effect.Length > 0))}", change.NewPointer ?? change.OldPointer);
+            yield return Break(change.Path.Length == 0 ? Contract.Input.RootName(Contract.Document.Root!).Text : change.Path, $"{ChangeText.Of(change)}, {change.Text}; {string.Join("; ", effects.Where(effect => effect.Length > 0))}", change.NewPointer ?? change.OldPointer);
         }
 
         foreach (var change in breaking) yield return Break(change.Member, Text(change), null);

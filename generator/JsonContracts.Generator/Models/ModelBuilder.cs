@@ -36,7 +36,7 @@ internal sealed class ModelBuilder
         _targets = names.Targets.ToDictionary(target => target.Target, StringComparer.Ordinal);
         _recursive = [.. requests.Definitions.Where(definition => definition.IsRecursive).Select(definition => definition.Shape)];
         _written = new HashSet<string>(names.Types.Where(type => type.IsWritten).Select(type => type.Identifier), StringComparer.OrdinalIgnoreCase);
-        foreach (var shape in requests.Shapes) _names.Add(shape, names.Types[_names.Count]);
+        foreach (var type in requests.Types) _names.Add(type.Shape, names.Types[_names.Count]);
     }
 
     /// <summary>The types that a contract writes. Where two of them want one name, which is told as a fault, only one is written.</summary>
@@ -158,12 +158,16 @@ internal sealed class ModelBuilder
     private UnionModel Union(UnionShape shape, TypeName name)
     {
         var types = shape.Cases.Select(one => TypeOf(one.Shape)).ToList();
-        var caseNames = new MemberNames(name.Identifier).Of(types.Select(type => (CaseWords(type), (string?)null)).ToList());
+        var caseNames = new MemberNames(name.Identifier).Of(types.Select(type => (Behind(name.Identifier, CaseWords(type)), (string?)null)).ToList());
         var cases = shape.Cases
             .Select((one, i) => new UnionCaseModel(caseNames[i], types[i], one.Kinds, one.Schema) { IsApart = one.IsApart })
             .ToEquatableArray();
         return new UnionModel(_namespace, name.Identifier, name.Access, shape.Schema, cases);
     }
+
+    /// <summary>What a case is called after the union is called so without that.</summary>
+    private static string Behind(string union, string words) =>
+        words.Length > union.Length && words.StartsWith(union, StringComparison.Ordinal) && char.IsUpper(words[union.Length]) ? words.Substring(union.Length) : words;
 
     private static string CaseWords(CsType type) => type switch
     {

@@ -3,7 +3,7 @@ using JsonContracts.Schema.Text;
 namespace JsonContracts.Generator.Naming;
 
 /// <summary>The names that one contract got.</summary>
-/// <param name="Types">One for each of <see cref="NameRequests.Shapes"/>, in that order.</param>
+/// <param name="Types">One for each of <see cref="NameRequests.Types"/>, in that order.</param>
 /// <param name="Targets">The types of the definitions that the contract refers to.</param>
 /// <param name="HasTwin">Whether the project has another namespace that differs only in case.</param>
 internal sealed record ContractNames(EquatableArray<TypeName> Types, EquatableArray<TargetName> Targets, bool HasTwin = false);
@@ -12,9 +12,9 @@ internal sealed record ContractNames(EquatableArray<TypeName> Types, EquatableAr
 /// <param name="Identifier">The name, without the namespace.</param>
 /// <param name="Access"><c>public</c> or <c>internal</c>.</param>
 /// <param name="IsWritten">Whether the contract writes it; if not, another one that has the same type does.</param>
-/// <param name="Clashes">Whether a different type still has the name after everything was tried, and came first.</param>
-/// <param name="IsOwned">Whether it took the name of its contract in front, as nothing less tells it from another one.</param>
-internal sealed record TypeName(string Identifier, string Access, bool IsWritten, bool Clashes, bool IsOwned)
+/// <param name="Clashes">Whether a different type of the namespace has the name, too.</param>
+/// <param name="IsLonger">Whether it could not be called as its words say.</param>
+internal sealed record TypeName(string Identifier, string Access, bool IsWritten, bool Clashes, bool IsLonger)
 {
     /// <summary>Whether contracts of the project have a namespace of that name.</summary>
     public bool IsNamespace { get; init; }

@@ -16,14 +16,23 @@ internal sealed class NamedShape(TypeShape shape) : IEquatable<NamedShape>
     /// <summary>The name that the schema's own words suggest.</summary>
     public string Wanted { get; } = WantedBy(shape.Name);
 
+    /// <summary>The same, as it goes behind the name of what contains it.</summary>
+    public string Behind => Identifier.PascalAfterWord(shape.Name.Text);
+
     /// <summary>Whether somebody gave it its name: the schema, or the project.</summary>
     public bool IsGiven => shape.Name.IsGiven;
+
+    /// <summary>Whether its name stands for itself, and not behind that of what contains it.</summary>
+    public bool IsWhole => shape.Name.IsWhole;
 
     /// <summary>The schema that it was made from.</summary>
     public Subschema Schema => shape.Schema;
 
     /// <summary>Whether it becomes an enum, which brings other types along.</summary>
     public bool IsEnum => shape is EnumShape;
+
+    /// <summary>The names that go with one: an enum brings its helpers along.</summary>
+    public string[] AllNames(string name) => IsEnum ? [name, name + "Json", name + "Converter"] : [name];
 
     /// <inheritdoc/>
     public bool Equals(NamedShape? other) => other is not null && _hash == other._hash && shape.Equals(other.Shape);

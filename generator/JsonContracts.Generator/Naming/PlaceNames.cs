@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
@@ -28,9 +29,12 @@ internal static class PlaceNames
     /// <summary>Names for a shape that stands inside others.</summary>
     public static IEnumerable<string> Of(NamedShape shape)
     {
-        var origin = shape.Schema.Rules.Select(rule => rule.Origin.Outer()).OrderBy(place => place.Pointer.Length).FirstOrDefault();
-        return origin.IsUnknown ? Of("", "", shape.Wanted) : Of(origin.File, origin.Pointer, origin.ToString());
+        var origin = PlaceOf(shape);
+        return Of(origin.File ?? "", origin.Pointer ?? "", string.Join(" ", shape.Schema.Rules.Select(rule => rule.Origin + " " + RuleText.Of(Subschema.Of(rule)))));
     }
+
+    /// <summary>Where the schema of a shape stands; unknown where it was made of others.</summary>
+    public static Origin PlaceOf(NamedShape shape) => shape.Schema.Rules.Select(rule => rule.Origin.Outer()).OrderBy(place => place.Pointer.Length).FirstOrDefault();
 
     private static IEnumerable<string> Of(string file, string pointer, string whole)
     {

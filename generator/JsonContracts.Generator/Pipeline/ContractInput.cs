@@ -7,6 +7,7 @@ using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Formats.Asserted;
 using JsonContracts.Schema.Reading;
 using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Shapes;
 using JsonContracts.Schema.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -56,7 +57,9 @@ internal sealed record ContractInput(string Path, string? Text, string Namespace
     public DocumentOptions OptionsWith(EquatableArray<OwnFormat> formats) => new(Addresses.ToEquatableArray(), Is(Format, Annotation), formats);
 
     /// <summary>What the root type is called: by the project, or else by the schema, or else by the file.</summary>
-    public string RootName(Subschema root) => TypeName ?? root.Annotations.Name ?? TypeNameOf(Path);
+    public ShapeName RootName(Subschema root) => (TypeName ?? root.Annotations.Name) is { } given
+        ? new ShapeName(given, NameSource.Author)
+        : new ShapeName(TypeNameOf(Path), NameSource.Definition);
 
     /// <summary>What is wrong with the file and its metadata, told at the start of the file.</summary>
     public IEnumerable<SchemaFault> Faults()

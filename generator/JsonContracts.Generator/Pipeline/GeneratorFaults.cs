@@ -8,7 +8,7 @@ internal static class GeneratorFaults
 {
     /// <summary>Two different types of a namespace would have the same name.</summary>
     public static FaultRule NameClash { get; } = new(
-        "CON0101", "Two types want one name", "Two different types would be called `{0}`; give one of them a name by `x-contract`", FaultSeverity.Error);
+        "CON0101", "Two types want one name", "Two different types of the namespace are called `{0}`; give one of them a name by `x-contract`, or its contract another `Namespace`", FaultSeverity.Error);
 
     /// <summary>The compiler could not read the file.</summary>
     public static FaultRule UnreadableFile { get; } = new(
@@ -26,9 +26,9 @@ internal static class GeneratorFaults
     public static FaultRule UnreadableBaseline { get; } = new(
         "CON0105", "The baseline cannot be read", "The baseline `{0}` {1}", FaultSeverity.Error);
 
-    /// <summary>A type is called after its contract, because another one of the namespace is different and would have the same name.</summary>
+    /// <summary>A type is not called as its words say, because another type is.</summary>
     public static FaultRule LongerName { get; } = new(
-        "CON0106", "The type got a longer name", "Another type of the namespace that is different would be called `{0}` too, so this one is called `{1}`; `x-contract` gives it another name", FaultSeverity.Info);
+        "CON0106", "The type got another name", "`{0}` is the name of another type of the contract, or of one that every program sees, so this one is called `{1}`; `x-contract` gives it a name", FaultSeverity.Info);
 
     /// <summary>C# cannot have a type and a namespace of one name.</summary>
     public static FaultRule NamespaceClash { get; } = new(

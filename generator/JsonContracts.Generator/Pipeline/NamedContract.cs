@@ -39,9 +39,9 @@ internal sealed record NamedContract(ShapedContract Shaped, ContractNames? Names
     /// <summary>The types that the contract writes; null when something is wrong with it.</summary>
     public ContractTypes? Build() => Names is { } names ? ModelBuilder.Build(Shaped.Types!, names) : null;
 
-    private IEnumerable<SchemaFault> OfNames() => Names is not { } names ? [] : Shaped.Types!.Shapes
-        .Zip(names.Types, (shape, name) => new { shape.Wanted, shape.Schema, Name = name })
-        .Where(type => type.Name.Clashes || type.Name.IsNamespace || type.Name is { IsOwned: true, IsWritten: true })
+    private IEnumerable<SchemaFault> OfNames() => Names is not { } names ? [] : Shaped.Types!.Types
+        .Zip(names.Types, (type, name) => new { type.Wanted, type.Shape.Schema, Name = name })
+        .Where(type => type.Name.Clashes || type.Name.IsNamespace || type.Name is { IsLonger: true, IsWritten: true })
         .Select(type => type.Name.Clashes ? Fault(GeneratorFaults.NameClash, type.Schema, type.Name.Identifier)
             : type.Name.IsNamespace ? Fault(GeneratorFaults.NamespaceClash, type.Schema, type.Name.Identifier)
             : Fault(GeneratorFaults.LongerName, type.Schema, type.Wanted, type.Name.Identifier));

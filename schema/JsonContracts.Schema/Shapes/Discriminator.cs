@@ -30,6 +30,6 @@ public sealed record Discriminator(string Name, EquatableArray<string> Values)
     {
         if (branch.Find<TypeRule>()?.Kinds != JsonKinds.Object || branch.Find<RequiredRule>()?.Names.Contains(name) != true) return null;
         var member = branch.Find<PropertiesRule>()?.Properties.FirstOrDefault(property => property.Name == name);
-        return member?.Schema.Find<ConstRule>()?.Value is StringValue text ? text.Value : null;
+        return member?.Schema.Listed is { Count: 1 } only && only[0].Value is StringValue text ? text.Value : null;
     }
 }

@@ -188,5 +188,31 @@ public sealed record WrapperShape(ShapeName Name, Shape Inner, Subschema Schema)
 
 /// <summary>What a shape is to be called.</summary>
 /// <param name="Text">The name in the schema's own words.</param>
-/// <param name="IsGiven">Whether the schema states it as a C# name (<c>x-contract.name</c>).</param>
-public sealed record ShapeName(string Text, bool IsGiven = false);
+/// <param name="Source">Whose words they are.</param>
+public sealed record ShapeName(string Text, NameSource Source = NameSource.Place)
+{
+    /// <summary>Whether somebody states it as a C# name.</summary>
+    public bool IsGiven => Source == NameSource.Author;
+
+    /// <summary>Whether it stands for itself; otherwise it goes behind the name of the type around it.</summary>
+    public bool IsWhole => Source != NameSource.Place;
+
+    /// <summary>What an item of a list of that name is called.</summary>
+    public ShapeName Item => IsWhole ? new ShapeName(Text + " item", NameSource.Definition) : new ShapeName(Plural.Singular(Text));
+
+    /// <summary>What a value of a map of that name is called.</summary>
+    public ShapeName MapValue => IsWhole ? new ShapeName(Text + " value", NameSource.Definition) : new ShapeName(Plural.Singular(Text));
+}
+
+/// <summary>Whose words a name is.</summary>
+public enum NameSource
+{
+    /// <summary>The member, or whatever else holds the schema, is called so.</summary>
+    Place,
+
+    /// <summary>An entry of <c>$defs</c> is called so, or what lies in it is called after it.</summary>
+    Definition,
+
+    /// <summary>The schema states it by <c>x-contract.name</c>, or the project does.</summary>
+    Author,
+}

@@ -17,6 +17,10 @@ public sealed class ShapeBuilder
     private readonly SchemaSet _set;
     private readonly Normalizer _normalizer;
     private readonly KindAnalysis _kinds;
+    private readonly MeantKinds _meant;
+    /// <summary>The values of members that an object has beside named ones.</summary>
+    private static readonly ShapeName s_additional = new("value");
+
     private readonly Dictionary<(Identity Schema, ShapeName Name), Shape> _built = [];
     private readonly Dictionary<(Identity Definition, bool Decimal), Subschema> _identified = [];
 
@@ -25,6 +29,7 @@ public sealed class ShapeBuilder
         _set = set;
         _normalizer = normalizer;
         _kinds = new KindAnalysis(set);
+        _meant = new MeantKinds(set, _kinds);
     }
 
     /// <summary>The shapes of one contract.</summary>
@@ -33,7 +38,7 @@ public sealed class ShapeBuilder
     /// <param name="contracts">The addresses of the roots of all contracts: a reference to one of them stays a reference.</param>
     /// <param name="rootName">What to call the root.</param>
     /// <param name="open">Whether values that an enum does not know are kept, as if the root said so.</param>
-    public static ContractShape Build(SchemaSet set, SchemaDocument document, ISet<string> contracts, string rootName, bool open = false)
+    public static ContractShape Build(SchemaSet set, SchemaDocument document, ISet<string> contracts, ShapeName rootName, bool open = false)
     {
         var root = set.RootOf(document) ?? throw new ArgumentException("The document has no schema.", nameof(document));
         var rootTarget = document.BaseUri + "#";
@@ -41,10 +46,10 @@ public sealed class ShapeBuilder
         var alone = new HashSet<string>(contracts.Concat(cyclic), StringComparer.Ordinal);
         var builder = new ShapeBuilder(set, new Normalizer(set, alone.Contains, open || root.Annotations.Open));
 
-        var definitions = new List<Definition> { builder.Define(rootTarget, root, new ShapeName(rootName, IsGiven: true), cyclic.Contains(rootTarget)) };
+        var definitions = new List<Definition> { builder.Define(rootTarget, root, rootName, cyclic.Contains(rootTarget)) };
         foreach (var target in cyclic.Where(target => !contracts.Contains(target)))
         {
-            definitions.Add(builder.Define(target, set.Resolve(new RefRule(target))!, new ShapeName(NameOf(target, rootName)), isRecursive: true));
+            definitions.Add(builder.Define(target, set.Resolve(new RefRule(target))!, new ShapeName(NameOf(target, rootName.Text), NameSource.Definition), isRecursive: true));
         }
 
         return new ContractShape(document.Path, definitions.ToEquatableArray()) { Effort = builder._normalizer.Effort + builder._built.Count };
@@ -64,11 +69,14 @@ public sealed class ShapeBuilder
         var flat = _normalizer.Normalize(schema);
         var shape = Build(flat, name);
         var given = Given(flat, name);
-        return new Definition(target, shape is TypeShape type && type.Name == given ? type : new WrapperShape(given, shape, flat), isRecursive);
+        if (shape is TypeShape type && type.Name == given) return new Definition(target, type, isRecursive);
+
+        // A type that may be null has a name of its own: the definition is what holds it.
+        return new Definition(target, new WrapperShape(given, shape is NullableShape ? Build(flat with { Annotations = flat.Annotations with { Name = null } }, given.MapValue) : shape, flat), isRecursive);
     }
 
     private static ShapeName Given(Subschema schema, ShapeName name) =>
-        schema.Annotations.Name is { } given && !name.IsGiven ? new ShapeName(given, IsGiven: true) : name;
+        schema.Annotations.Name is { } given && !name.IsGiven ? new ShapeName(given, NameSource.Author) : name;
 
     /// <summary>The shape of a schema under a name, made once however many members share it.</summary>
     private Shape Build(Subschema schema, ShapeName name)
@@ -83,7 +91,7 @@ public sealed class ShapeBuilder
     {
         if (schema.Find<RefRule>() is { } reference) return Reference(reference);
 
-        var kinds = _kinds.Of(schema);
+        var kinds = _meant.Of(schema);
         if (kinds is JsonKinds.Any or JsonKinds.None or JsonKinds.Null) return new AnyShape();
         if ((kinds & JsonKinds.Null) == 0) return BuildPresent(schema, kinds, name);
         var (present, presentName) = Identify(NullFree.Of(schema), name);
@@ -101,7 +109,7 @@ public sealed class ShapeBuilder
             _identified[key] = identified = schema with { Annotations = definition.Annotations with { Decimal = schema.Annotations.Decimal } };
         }
 
-        return Identify(identified, new ShapeName(definition.Name));
+        return Identify(identified, new ShapeName(definition.Name, NameSource.Definition));
     }
 
     private ReferenceShape Reference(RefRule reference) => new(reference.Target, Flat(reference) is { } target ? KindsHeld(target) : JsonKinds.Any);
@@ -114,7 +122,7 @@ public sealed class ShapeBuilder
     {
         if (schema.Find<RefRule>() is { } reference) return Reference(reference).Kinds;
         if (KnownValues.MembersOf(schema) is { } values && !values.All(value => value.Value is StringValue)) return JsonKinds.Any;
-        var kinds = _kinds.Of(schema);
+        var kinds = _meant.Of(schema);
         var present = kinds & ~JsonKinds.Null;
         var held = (present & JsonKinds.Number) == present ? JsonKinds.Number : present;
         var isOneKind = held is JsonKinds.Boolean or JsonKinds.Number or JsonKinds.String or JsonKinds.Array || (held == JsonKinds.Object && Alternatives(schema) is null);
@@ -146,7 +154,7 @@ public sealed class ShapeBuilder
         return new EnumShape(name, values.ToEquatableArray(), IsOpen: false, schema);
     }
 
-    private ListShape BuildList(Subschema schema, ShapeName name) => new(Shallow(Build(ItemOf(schema), new ShapeName(Plural.Singular(name.Text)))));
+    private ListShape BuildList(Subschema schema, ShapeName name) => new(Shallow(Build(ItemOf(schema), name.Item)));
 
     /// <summary>What an item may be, wherever it stands.</summary>
     private static Subschema ItemOf(Subschema schema)
@@ -183,7 +191,8 @@ public sealed class ShapeBuilder
             .Where(property => !property.Schema.Refuses)
             .Select(property => BuildProperty(property, required.Contains(property.Name)))
             .ToList();
-        var additional = BuildAdditional(schema, new ShapeName(Plural.Singular(name.Text)));
+        var additional = BuildAdditional(schema, properties.Count == 0 ? name.MapValue : s_additional);
+        if (additional is AnyShape) properties.AddRange(InBranches(schema, properties, required));
         if (additional is not null) properties.AddRange(Undeclared(required, properties));
         return properties.Count == 0 && additional is not null
             ? new MapShape(additional)
@@ -213,6 +222,31 @@ public sealed class ShapeBuilder
             : constant;
     }
 
+    /// <summary>
+    /// Members that only branches of the schema describe, which hold for some of its values: optional ones, with the type on which the branches
+    /// agree. What a branch demands of them stays its rule.
+    /// </summary>
+    private List<PropertyShape> InBranches(Subschema schema, List<PropertyShape> declared, HashSet<string> required)
+    {
+        var known = new HashSet<string>(declared.Select(property => property.Name), StringComparer.Ordinal);
+        var members = new BranchMembers(Flat).Of(schema).Where(member => !known.Contains(member.Key));
+        return members
+            .Select(member => (member.Key, First: member.First(), Shape: Agreed(member.Select(one => Build(one, new ShapeName(member.Key))).Distinct().ToList())))
+            .Where(member => member.Shape is not AnyShape)
+            .Select(member => new PropertyShape(member.Key, member.Shape, required.Contains(member.Key), new Subschema(default, BranchMembers.WordsOf(member.First))))
+            .ToList();
+    }
+
+    /// <summary>The one shape of several, or the plain text, number or flag that all of them are.</summary>
+    private static Shape Agreed(IReadOnlyList<Shape> shapes)
+    {
+        if (shapes.Count == 1) return shapes[0];
+        var kinds = shapes.Aggregate(JsonKinds.None, (all, shape) => all | shape.Kinds);
+        return (kinds & JsonKinds.String) == kinds ? new ScalarShape(ScalarKind.Text)
+            : (kinds & JsonKinds.Number) == kinds ? new ScalarShape(ScalarKind.Double)
+            : new AnyShape();
+    }
+
     /// <summary>A member that is required but described nowhere is still a member that everybody has to give.</summary>
     private static IEnumerable<PropertyShape> Undeclared(IEnumerable<string> required, List<PropertyShape> declared) => required
         .Except(declared.Select(property => property.Name))
@@ -224,12 +258,21 @@ public sealed class ShapeBuilder
 
     /// <summary>The branches of a choice between objects, when each branch describes an object of its own.</summary>
     private EquatableArray<Subschema>? Alternatives(Subschema schema) =>
-        schema.Find<PropertiesRule>() is null && Choice(schema) is { Count: > 1 } branches
+        Choice(schema) is { Count: > 1 } branches
+            && (schema.Find<PropertiesRule>() is null || AreTagged(schema, branches))
             && branches.All(branch => branch.Find<RefRule>() is not null || branch.Find<PropertiesRule>() is not null || KindOnly(branch))
             ? branches
             : null;
 
-    private bool KindOnly(Subschema branch) => Choice(branch) is { } inner && inner.All(one => _kinds.Of(one) == JsonKinds.Object);
+    /// <summary>Whether a tag tells apart the branches of a choice that stands beside members.</summary>
+    private bool AreTagged(Subschema schema, EquatableArray<Subschema> branches) =>
+        Discriminator.Of(branches.Select(branch => _normalizer.Conjunction([branch, Beside(schema, branches)])).ToList()) is not null;
+
+    /// <summary>What a schema asserts beside a choice.</summary>
+    private static Subschema Beside(Subschema schema, EquatableArray<Subschema> branches) =>
+        new(schema.Rules.Where(rule => !(rule is ChoiceRule choice && choice.Branches == branches)).ToEquatableArray(), Annotations.None);
+
+    private bool KindOnly(Subschema branch) => Choice(branch) is { } inner && inner.All(one => _meant.Of(one) == JsonKinds.Object);
 
     private static EquatableArray<Subschema> ByKind(Subschema schema, JsonKinds kinds) =>
         new[] { JsonKinds.Boolean, JsonKinds.Number, JsonKinds.String, JsonKinds.Array, JsonKinds.Object }
@@ -239,14 +282,14 @@ public sealed class ShapeBuilder
 
     private Shape BuildUnion(Subschema schema, EquatableArray<Subschema> branches, ShapeName name)
     {
-        var rest = new Subschema(schema.Rules.Where(rule => !(rule is ChoiceRule choice && choice.Branches == branches)).ToEquatableArray(), Annotations.None);
+        var rest = Beside(schema, branches);
         var apartness = new Apartness(_set, _kinds, branches, Flat);
-        var names = new BranchNames(branches, name.Text);
+        var names = new BranchNames(branches);
         var cases = new List<UnionCase>();
         for (var i = 0; i < branches.Count; i++)
         {
             var both = _normalizer.Conjunction([branches[i], rest]);
-            var kinds = _kinds.Of(both);
+            var kinds = _meant.Of(both);
             if (kinds == JsonKinds.None) continue;
             var shape = Build(both, new ShapeName(names.Of(branches[i])));
             if (shape is AnyShape or NullableShape) return new AnyShape();
@@ -260,7 +303,7 @@ public sealed class ShapeBuilder
     private static Shape Close(Subschema schema, IReadOnlyList<UnionCase>? cases, ShapeName name) => cases switch
     {
         null or { Count: 0 } => new AnyShape(),
-        { Count: 1 } => cases[0].Shape,
+        { Count: 1 } => cases[0].Shape is TypeShape { Name.IsWhole: false } only ? only with { Name = name } : cases[0].Shape,
         _ => new UnionShape(name, cases.ToEquatableArray(), schema),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using JsonContracts.Conformance.Tests.Compiling;
 using JsonContracts.Conformance.Tests.Known;
@@ -18,6 +19,7 @@ public sealed class SchemaStoreTests(ITestOutputHelper output)
         foreach (var (name, error) in errors) found.Add(name, error.ToString());
 
         var judged = 0;
+        var shares = new List<(string Name, double Share, string Untyped)>();
         foreach (var name in SchemaStore.Names.Where(library.Contains))
         {
             if (library.ProblemsOf(name) is { } problems)
@@ -26,16 +28,24 @@ public sealed class SchemaStoreTests(ITestOutputHelper output)
                 continue;
             }
 
+            var ofDocuments = new List<TypedShare>();
             foreach (var (document, json, valid) in SchemaStore.DocumentsOf(name))
             {
                 var verdict = Verdict.Of(library.Get(name), json);
                 judged++;
                 if (!verdict.Is(valid)) found.Add(document, $"should be {(valid ? "valid" : "invalid")}: {verdict}");
+                else if (valid) ofDocuments.Add(TypedShare.Of(json, library.Get(name).Read(json, out _)));
             }
+
+            if (ofDocuments.Count > 0) shares.Add((name, ofDocuments.Average(one => one.Share), string.Join(", ", ofDocuments.SelectMany(one => one.Untyped).GroupBy(one => one.Key, one => one.Value).OrderByDescending(same => same.Sum()).Take(3).Select(same => $"{same.Key} {same.Sum()}"))));
         }
 
+        foreach (var (name, share, untyped) in shares.OrderBy(one => one.Share).ThenBy(one => one.Name)) output.WriteLine($"{share,7:P1} {name} {untyped}");
+        var typed = string.Create(CultureInfo.InvariantCulture, $"{shares.Average(one => one.Share) * 100:F1} % of what {shares.Count} schemas hold is typed, {shares.Count(one => one.Share == 1)} wholly");
+        output.WriteLine(typed);
         output.WriteLine($"{library.Keys.Count} schemas generated, {judged} documents judged, {found.Count} deviations");
         KnownDeviations.Of(SchemaStore.Folder).Expect(found);
+        PinnedCounts.Expect("typed", typed);
         PinnedCounts.Expect(SchemaStore.Folder, $"{library.Keys.Count} schemas, {judged} documents");
     }
 }

@@ -31,17 +31,8 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <inheritdoc/>
     protected override global::System.Text.Json.JsonSerializerOptions? GeneratedSerializerOptions { get; } = new();
 
-    /// <summary>The metadata of <c>AB</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.AB> AB => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.AB>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.AB));
-
     /// <summary>The metadata of <c>Address</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Address> Address => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Address>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Address));
-
-    /// <summary>The metadata of <c>All</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.All> All => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.All>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.All));
-
-    /// <summary>The metadata of <c>Amount</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Amount> Amount => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Amount>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Amount));
 
     /// <summary>The metadata of <c>Annotated</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Annotated> Annotated => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Annotated>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Annotated));
@@ -52,35 +43,32 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <summary>The metadata of <c>AskedValues</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.AskedValues> AskedValues => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.AskedValues>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.AskedValues));
 
+    /// <summary>The metadata of <c>AskedValuesStep</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.AskedValuesStep> AskedValuesStep => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.AskedValuesStep>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.AskedValuesStep));
+
+    /// <summary>The metadata of <c>AskedValuesStepLeap</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.AskedValuesStepLeap> AskedValuesStepLeap => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.AskedValuesStepLeap>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.AskedValuesStepLeap));
+
     /// <summary>The metadata of <c>Booleans</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Booleans> Booleans => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Booleans>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Booleans));
-
-    /// <summary>The metadata of <c>Box</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Box> Box => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Box>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Box));
-
-    /// <summary>The metadata of <c>Choice</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Choice> Choice => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Choice>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Choice));
-
-    /// <summary>The metadata of <c>Circle</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Circle> Circle => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Circle>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Circle));
 
     /// <summary>The metadata of <c>ClashingNames</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ClashingNames> ClashingNames => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ClashingNames>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.ClashingNames));
 
+    /// <summary>The metadata of <c>ClashingNamesOptions</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ClashingNamesOptions> ClashingNamesOptions => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ClashingNamesOptions>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.ClashingNamesOptions));
+
+    /// <summary>The metadata of <c>ClashingNamesOptionsKind</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ClashingNamesOptionsKind> ClashingNamesOptionsKind => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ClashingNamesOptionsKind>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.ClashingNamesOptionsKind));
+
     /// <summary>The metadata of <c>ClashingUnion</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ClashingUnion> ClashingUnion => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ClashingUnion>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.ClashingUnion));
-
-    /// <summary>The metadata of <c>ClashingUnionValue</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ClashingUnionValue> ClashingUnionValue => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ClashingUnionValue>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.ClashingUnionValue));
 
     /// <summary>The metadata of <c>ClosedInner</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ClosedInner> ClosedInner => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ClosedInner>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.ClosedInner));
 
     /// <summary>The metadata of <c>ClosedObject</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ClosedObject> ClosedObject => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ClosedObject>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.ClosedObject));
-
-    /// <summary>The metadata of <c>Colour</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Colour> Colour => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Colour>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Colour));
 
     /// <summary>The metadata of <c>Combinations</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Combinations> Combinations => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Combinations>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Combinations));
@@ -91,9 +79,6 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <summary>The metadata of <c>Conditions</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Conditions> Conditions => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Conditions>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Conditions));
 
-    /// <summary>The metadata of <c>Contact</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Contact> Contact => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Contact>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Contact));
-
     /// <summary>The metadata of <c>CountedMembers</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.CountedMembers> CountedMembers => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.CountedMembers>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.CountedMembers));
 
@@ -102,9 +87,6 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
 
     /// <summary>The metadata of <c>Customer</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Customer> Customer => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Customer>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Customer));
-
-    /// <summary>The metadata of <c>Day</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Day> Day => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Day>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Day));
 
     /// <summary>The metadata of <c>DefaultPart</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.DefaultPart> DefaultPart => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.DefaultPart>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.DefaultPart));
@@ -115,17 +97,17 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <summary>The metadata of <c>Defaults</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Defaults> Defaults => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Defaults>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Defaults));
 
+    /// <summary>The metadata of <c>DefaultsChoice</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.DefaultsChoice> DefaultsChoice => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.DefaultsChoice>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.DefaultsChoice));
+
     /// <summary>The metadata of <c>Dereferenced</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Dereferenced> Dereferenced => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Dereferenced>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Dereferenced));
 
-    /// <summary>The metadata of <c>Direction</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Direction> Direction => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Direction>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Direction));
-
-    /// <summary>The metadata of <c>Dish</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Dish> Dish => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Dish>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Dish));
-
     /// <summary>The metadata of <c>EmptyObject</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.EmptyObject> EmptyObject => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.EmptyObject>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.EmptyObject));
+
+    /// <summary>The metadata of <c>EmptyObjectNothing</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.EmptyObjectNothing> EmptyObjectNothing => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.EmptyObjectNothing>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.EmptyObjectNothing));
 
     /// <summary>The metadata of <c>EmptyPart</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.EmptyPart> EmptyPart => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.EmptyPart>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.EmptyPart));
@@ -133,17 +115,35 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <summary>The metadata of <c>EmptyRoot</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.EmptyRoot> EmptyRoot => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.EmptyRoot>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.EmptyRoot));
 
-    /// <summary>The metadata of <c>EnumOrNumber</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.EnumOrNumber> EnumOrNumber => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.EnumOrNumber>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.EnumOrNumber));
-
     /// <summary>The metadata of <c>Enums</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Enums> Enums => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Enums>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Enums));
+
+    /// <summary>The metadata of <c>EnumsColour</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.EnumsColour> EnumsColour => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.EnumsColour>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.EnumsColour));
+
+    /// <summary>The metadata of <c>EnumsDirection</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.EnumsDirection> EnumsDirection => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.EnumsDirection>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.EnumsDirection));
+
+    /// <summary>The metadata of <c>EnumsFrame</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.EnumsFrame> EnumsFrame => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.EnumsFrame>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.EnumsFrame));
+
+    /// <summary>The metadata of <c>EnumsMood</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.EnumsMood> EnumsMood => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.EnumsMood>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.EnumsMood));
+
+    /// <summary>The metadata of <c>EnumsQuality</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.EnumsQuality> EnumsQuality => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.EnumsQuality>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.EnumsQuality));
+
+    /// <summary>The metadata of <c>EnumsStatus</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.EnumsStatus> EnumsStatus => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.EnumsStatus>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.EnumsStatus));
 
     /// <summary>The metadata of <c>Expression</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Expression> Expression => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Expression>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Expression));
 
-    /// <summary>The metadata of <c>Figure</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Figure> Figure => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Figure>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Figure));
+    /// <summary>The metadata of <c>ExpressionOperation</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ExpressionOperation> ExpressionOperation => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ExpressionOperation>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.ExpressionOperation));
+
+    /// <summary>The metadata of <c>ExpressionOperationOperator</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ExpressionOperationOperator> ExpressionOperationOperator => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ExpressionOperationOperator>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.ExpressionOperationOperator));
 
     /// <summary>The metadata of <c>FirstHalf</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.FirstHalf> FirstHalf => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.FirstHalf>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.FirstHalf));
@@ -151,20 +151,11 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <summary>The metadata of <c>FirstHalfSettings</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.FirstHalfSettings> FirstHalfSettings => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.FirstHalfSettings>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.FirstHalfSettings));
 
-    /// <summary>The metadata of <c>FlagOrCount</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.FlagOrCount> FlagOrCount => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.FlagOrCount>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.FlagOrCount));
-
     /// <summary>The metadata of <c>Formats</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Formats> Formats => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Formats>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Formats));
 
-    /// <summary>The metadata of <c>Frame</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Frame> Frame => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Frame>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Frame));
-
-    /// <summary>The metadata of <c>Given</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Given> Given => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Given>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Given));
-
-    /// <summary>The metadata of <c>HostileKind</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.HostileKind> HostileKind => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.HostileKind>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.HostileKind));
+    /// <summary>The metadata of <c>FormatsDay</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.FormatsDay> FormatsDay => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.FormatsDay>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.FormatsDay));
 
     /// <summary>The metadata of <c>HostileLimit</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.HostileLimit> HostileLimit => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.HostileLimit>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.HostileLimit));
@@ -172,17 +163,11 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <summary>The metadata of <c>HostileWords</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.HostileWords> HostileWords => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.HostileWords>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.HostileWords));
 
-    /// <summary>The metadata of <c>Identity</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Identity> Identity => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Identity>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Identity));
-
-    /// <summary>The metadata of <c>Kind</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Kind> Kind => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Kind>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Kind));
+    /// <summary>The metadata of <c>HostileWordsHostileKind</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.HostileWordsHostileKind> HostileWordsHostileKind => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.HostileWordsHostileKind>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.HostileWordsHostileKind));
 
     /// <summary>The metadata of <c>Leaf</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Leaf> Leaf => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Leaf>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Leaf));
-
-    /// <summary>The metadata of <c>Leap</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Leap> Leap => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Leap>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Leap));
 
     /// <summary>The metadata of <c>Leaps</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Leaps> Leaps => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Leaps>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Leaps));
@@ -190,8 +175,11 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <summary>The metadata of <c>Lists</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Lists> Lists => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Lists>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Lists));
 
-    /// <summary>The metadata of <c>Mail</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Mail> Mail => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Mail>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Mail));
+    /// <summary>The metadata of <c>ListsDish</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ListsDish> ListsDish => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ListsDish>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.ListsDish));
+
+    /// <summary>The metadata of <c>ListsPoint</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ListsPoint> ListsPoint => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ListsPoint>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.ListsPoint));
 
     /// <summary>The metadata of <c>ManyMembers</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ManyMembers> ManyMembers => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ManyMembers>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.ManyMembers));
@@ -199,26 +187,14 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <summary>The metadata of <c>Maps</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Maps> Maps => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Maps>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Maps));
 
-    /// <summary>The metadata of <c>Maybe</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Maybe> Maybe => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Maybe>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Maybe));
+    /// <summary>The metadata of <c>MapsPlace</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.MapsPlace> MapsPlace => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.MapsPlace>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.MapsPlace));
 
     /// <summary>The metadata of <c>Merged</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Merged> Merged => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Merged>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Merged));
 
-    /// <summary>The metadata of <c>Mode</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Mode> Mode => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Mode>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Mode));
-
-    /// <summary>The metadata of <c>Mood</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Mood> Mood => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Mood>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Mood));
-
     /// <summary>The metadata of <c>Move</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Move> Move => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Move>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Move));
-
-    /// <summary>The metadata of <c>New</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.New> New => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.New>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.New));
-
-    /// <summary>The metadata of <c>Nothing</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Nothing> Nothing => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Nothing>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Nothing));
 
     /// <summary>The metadata of <c>NullablePart</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.NullablePart> NullablePart => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.NullablePart>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.NullablePart));
@@ -229,23 +205,20 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <summary>The metadata of <c>Numbers</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Numbers> Numbers => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Numbers>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Numbers));
 
-    /// <summary>The metadata of <c>Odd</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Odd> Odd => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Odd>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Odd));
-
     /// <summary>The metadata of <c>OddEnumValues</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.OddEnumValues> OddEnumValues => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.OddEnumValues>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.OddEnumValues));
+
+    /// <summary>The metadata of <c>OddEnumValuesGiven</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.OddEnumValuesGiven> OddEnumValuesGiven => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.OddEnumValuesGiven>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.OddEnumValuesGiven));
+
+    /// <summary>The metadata of <c>OddEnumValuesOdd</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.OddEnumValuesOdd> OddEnumValuesOdd => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.OddEnumValuesOdd>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.OddEnumValuesOdd));
 
     /// <summary>The metadata of <c>OddNames</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.OddNames> OddNames => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.OddNames>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.OddNames));
 
-    /// <summary>The metadata of <c>OldKind</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.OldKind> OldKind => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.OldKind>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.OldKind));
-
-    /// <summary>The metadata of <c>OldPart</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.OldPart> OldPart => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.OldPart>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.OldPart));
-
-    /// <summary>The metadata of <c>OneOrMany</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.OneOrMany> OneOrMany => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.OneOrMany>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.OneOrMany));
+    /// <summary>The metadata of <c>OddNamesAB</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.OddNamesAB> OddNamesAB => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.OddNamesAB>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.OddNamesAB));
 
     /// <summary>The metadata of <c>OpenChoice</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.OpenChoice> OpenChoice => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.OpenChoice>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.OpenChoice));
@@ -256,35 +229,26 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <summary>The metadata of <c>OpenObject</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.OpenObject> OpenObject => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.OpenObject>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.OpenObject));
 
-    /// <summary>The metadata of <c>Operation</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Operation> Operation => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Operation>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Operation));
-
-    /// <summary>The metadata of <c>Operator</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Operator> Operator => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Operator>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Operator));
-
-    /// <summary>The metadata of <c>Options</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Options> OptionsValue => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Options>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Options));
-
     /// <summary>The metadata of <c>Order</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Order> Order => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Order>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Order));
 
     /// <summary>The metadata of <c>Outdated</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Outdated> Outdated => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Outdated>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Outdated));
 
+    /// <summary>The metadata of <c>OutdatedNew</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.OutdatedNew> OutdatedNew => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.OutdatedNew>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.OutdatedNew));
+
+    /// <summary>The metadata of <c>OutdatedOldKind</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.OutdatedOldKind> OutdatedOldKind => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.OutdatedOldKind>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.OutdatedOldKind));
+
+    /// <summary>The metadata of <c>OutdatedOldPart</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.OutdatedOldPart> OutdatedOldPart => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.OutdatedOldPart>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.OutdatedOldPart));
+
+    /// <summary>The metadata of <c>Parcel</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Parcel> Parcel => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Parcel>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Parcel));
+
     /// <summary>The metadata of <c>Part</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Part> Part => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Part>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Part));
-
-    /// <summary>The metadata of <c>Phone</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Phone> Phone => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Phone>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Phone));
-
-    /// <summary>The metadata of <c>Picture</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Picture> Picture => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Picture>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Picture));
-
-    /// <summary>The metadata of <c>Place</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Place> Place => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Place>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Place));
-
-    /// <summary>The metadata of <c>Point</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Point> Point => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Point>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Point));
 
     /// <summary>The metadata of <c>PosterDelivery</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.PosterDelivery> PosterDelivery => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.PosterDelivery>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.PosterDelivery));
@@ -306,9 +270,6 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
 
     /// <summary>The metadata of <c>PosterTints</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.PosterTints> PosterTints => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.PosterTints>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.PosterTints));
-
-    /// <summary>The metadata of <c>Quality</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Quality> Quality => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Quality>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Quality));
 
     /// <summary>The metadata of <c>RootAnything</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.RootAnything> RootAnything => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.RootAnything>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.RootAnything));
@@ -340,15 +301,6 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <summary>The metadata of <c>SecondHalfSettings</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.SecondHalfSettings> SecondHalfSettings => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.SecondHalfSettings>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.SecondHalfSettings));
 
-    /// <summary>The metadata of <c>Status</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Status> Status => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Status>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Status));
-
-    /// <summary>The metadata of <c>Step</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Step> Step => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Step>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Step));
-
-    /// <summary>The metadata of <c>Still</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Still> Still => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Still>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Still));
-
     /// <summary>The metadata of <c>Stride</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Stride> Stride => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Stride>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Stride));
 
@@ -360,6 +312,9 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
 
     /// <summary>The metadata of <c>Texts</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Texts> Texts => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Texts>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Texts));
+
+    /// <summary>The metadata of <c>TextsMaybe</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TextsMaybe> TextsMaybe => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TextsMaybe>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.TextsMaybe));
 
     /// <summary>The metadata of <c>Toggle</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Toggle> Toggle => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Toggle>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Toggle));
@@ -376,11 +331,56 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <summary>The metadata of <c>Unions</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Unions> Unions => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Unions>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Unions));
 
+    /// <summary>The metadata of <c>UnionsAll</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsAll> UnionsAll => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsAll>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.UnionsAll));
+
+    /// <summary>The metadata of <c>UnionsAmount</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsAmount> UnionsAmount => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsAmount>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.UnionsAmount));
+
+    /// <summary>The metadata of <c>UnionsContact</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsContact> UnionsContact => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsContact>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.UnionsContact));
+
+    /// <summary>The metadata of <c>UnionsContactMail</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsContactMail> UnionsContactMail => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsContactMail>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.UnionsContactMail));
+
+    /// <summary>The metadata of <c>UnionsContactPhone</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsContactPhone> UnionsContactPhone => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsContactPhone>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.UnionsContactPhone));
+
+    /// <summary>The metadata of <c>UnionsEnumOrNumber</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsEnumOrNumber> UnionsEnumOrNumber => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsEnumOrNumber>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.UnionsEnumOrNumber));
+
+    /// <summary>The metadata of <c>UnionsEnumOrNumberMode</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsEnumOrNumberMode> UnionsEnumOrNumberMode => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsEnumOrNumberMode>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.UnionsEnumOrNumberMode));
+
+    /// <summary>The metadata of <c>UnionsFigure</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsFigure> UnionsFigure => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsFigure>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.UnionsFigure));
+
+    /// <summary>The metadata of <c>UnionsFigureBox</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsFigureBox> UnionsFigureBox => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsFigureBox>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.UnionsFigureBox));
+
+    /// <summary>The metadata of <c>UnionsFigureCircle</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsFigureCircle> UnionsFigureCircle => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsFigureCircle>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.UnionsFigureCircle));
+
+    /// <summary>The metadata of <c>UnionsFlagOrCount</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsFlagOrCount> UnionsFlagOrCount => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsFlagOrCount>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.UnionsFlagOrCount));
+
+    /// <summary>The metadata of <c>UnionsIdentity</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsIdentity> UnionsIdentity => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsIdentity>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.UnionsIdentity));
+
     /// <summary>The metadata of <c>UnionsImage</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsImage> UnionsImage => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsImage>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.UnionsImage));
 
     /// <summary>The metadata of <c>UnionsImageItem</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsImageItem> UnionsImageItem => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsImageItem>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.UnionsImageItem));
+
+    /// <summary>The metadata of <c>UnionsImageItemStill</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsImageItemStill> UnionsImageItemStill => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsImageItemStill>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.UnionsImageItemStill));
+
+    /// <summary>The metadata of <c>UnionsImagePicture</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsImagePicture> UnionsImagePicture => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsImagePicture>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.UnionsImagePicture));
+
+    /// <summary>The metadata of <c>UnionsOneOrMany</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsOneOrMany> UnionsOneOrMany => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionsOneOrMany>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.UnionsOneOrMany));
 
     /// <summary>The metadata of <c>Uuids</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Uuids> Uuids => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Uuids>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Uuids));
@@ -392,10 +392,7 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
 
     private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? Create(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(global::JsonContracts.Samples.AB)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.AB>(options);
         if (type == typeof(global::JsonContracts.Samples.Address)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Address>(options);
-        if (type == typeof(global::JsonContracts.Samples.All)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.All>(options);
-        if (type == typeof(global::JsonContracts.Samples.Amount)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Amount>(options);
         if (type == typeof(global::JsonContracts.Samples.Annotated)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Annotated>(options);
         if (type == typeof(global::JsonContracts.Samples.Annotated[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.Annotated>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.Annotated>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.Annotated>(options);
@@ -403,22 +400,21 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
         if (type == typeof(global::JsonContracts.Samples.AskedValues)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.AskedValues>(options);
         if (type == typeof(global::JsonContracts.Samples.AskedValues[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.AskedValues>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.AskedValues>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.AskedValues>(options);
+        if (type == typeof(global::JsonContracts.Samples.AskedValuesStep)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.AskedValuesStep>(options);
+        if (type == typeof(global::JsonContracts.Samples.AskedValuesStepLeap)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.AskedValuesStepLeap>(options);
         if (type == typeof(global::JsonContracts.Samples.Booleans)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Booleans>(options);
         if (type == typeof(global::JsonContracts.Samples.Booleans[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.Booleans>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.Booleans>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.Booleans>(options);
-        if (type == typeof(global::JsonContracts.Samples.Box)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Box>(options);
-        if (type == typeof(global::JsonContracts.Samples.Choice)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Choice>(options, new global::JsonContracts.Samples.ChoiceConverter());
-        if (type == typeof(global::JsonContracts.Samples.Circle)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Circle>(options);
         if (type == typeof(global::JsonContracts.Samples.ClashingNames)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.ClashingNames>(options);
         if (type == typeof(global::JsonContracts.Samples.ClashingNames[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.ClashingNames>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.ClashingNames>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.ClashingNames>(options);
+        if (type == typeof(global::JsonContracts.Samples.ClashingNamesOptions)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.ClashingNamesOptions>(options);
+        if (type == typeof(global::JsonContracts.Samples.ClashingNamesOptionsKind)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.ClashingNamesOptionsKind>(options, new global::JsonContracts.Samples.ClashingNamesOptionsKindConverter());
         if (type == typeof(global::JsonContracts.Samples.ClashingUnion)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.ClashingUnion>(options);
-        if (type == typeof(global::JsonContracts.Samples.ClashingUnionValue)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.ClashingUnionValue>(options);
         if (type == typeof(global::JsonContracts.Samples.ClosedInner)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.ClosedInner>(options);
         if (type == typeof(global::JsonContracts.Samples.ClosedObject)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.ClosedObject>(options);
         if (type == typeof(global::JsonContracts.Samples.ClosedObject[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.ClosedObject>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.ClosedObject>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.ClosedObject>(options);
-        if (type == typeof(global::JsonContracts.Samples.Colour)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Colour>(options, new global::JsonContracts.Samples.ColourConverter());
         if (type == typeof(global::JsonContracts.Samples.Combinations)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Combinations>(options);
         if (type == typeof(global::JsonContracts.Samples.Combinations[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.Combinations>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.Combinations>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.Combinations>(options);
@@ -426,7 +422,6 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
         if (type == typeof(global::JsonContracts.Samples.Conditions)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Conditions>(options);
         if (type == typeof(global::JsonContracts.Samples.Conditions[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.Conditions>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.Conditions>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.Conditions>(options);
-        if (type == typeof(global::JsonContracts.Samples.Contact)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Contact>(options);
         if (type == typeof(global::JsonContracts.Samples.CountedMembers)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.CountedMembers>(options);
         if (type == typeof(global::JsonContracts.Samples.CountedMembers[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.CountedMembers>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.CountedMembers>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.CountedMembers>(options);
@@ -434,69 +429,66 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
         if (type == typeof(global::JsonContracts.Samples.Customer)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Customer>(options);
         if (type == typeof(global::JsonContracts.Samples.Customer[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.Customer>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.Customer>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.Customer>(options);
-        if (type == typeof(global::JsonContracts.Samples.Day)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Day>(options, new global::JsonContracts.Samples.DayConverter());
         if (type == typeof(global::JsonContracts.Samples.DefaultPart)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.DefaultPart>(options);
         if (type == typeof(global::JsonContracts.Samples.DefaultUnion)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.DefaultUnion>(options);
         if (type == typeof(global::JsonContracts.Samples.Defaults)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Defaults>(options);
         if (type == typeof(global::JsonContracts.Samples.Defaults[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.Defaults>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.Defaults>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.Defaults>(options);
+        if (type == typeof(global::JsonContracts.Samples.DefaultsChoice)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.DefaultsChoice>(options, new global::JsonContracts.Samples.DefaultsChoiceConverter());
         if (type == typeof(global::JsonContracts.Samples.Dereferenced)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Dereferenced>(options);
         if (type == typeof(global::JsonContracts.Samples.Dereferenced[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.Dereferenced>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.Dereferenced>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.Dereferenced>(options);
-        if (type == typeof(global::JsonContracts.Samples.Direction)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Direction>(options, new global::JsonContracts.Samples.DirectionConverter());
-        if (type == typeof(global::JsonContracts.Samples.Dish)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Dish>(options);
         if (type == typeof(global::JsonContracts.Samples.EmptyObject)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.EmptyObject>(options);
         if (type == typeof(global::JsonContracts.Samples.EmptyObject[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.EmptyObject>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.EmptyObject>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.EmptyObject>(options);
+        if (type == typeof(global::JsonContracts.Samples.EmptyObjectNothing)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.EmptyObjectNothing>(options);
         if (type == typeof(global::JsonContracts.Samples.EmptyPart)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.EmptyPart>(options);
         if (type == typeof(global::JsonContracts.Samples.EmptyRoot)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.EmptyRoot>(options);
         if (type == typeof(global::JsonContracts.Samples.EmptyRoot[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.EmptyRoot>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.EmptyRoot>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.EmptyRoot>(options);
-        if (type == typeof(global::JsonContracts.Samples.EnumOrNumber)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.EnumOrNumber>(options);
         if (type == typeof(global::JsonContracts.Samples.Enums)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Enums>(options);
         if (type == typeof(global::JsonContracts.Samples.Enums[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.Enums>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.Enums>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.Enums>(options);
+        if (type == typeof(global::JsonContracts.Samples.EnumsColour)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.EnumsColour>(options, new global::JsonContracts.Samples.EnumsColourConverter());
+        if (type == typeof(global::JsonContracts.Samples.EnumsDirection)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.EnumsDirection>(options, new global::JsonContracts.Samples.EnumsDirectionConverter());
+        if (type == typeof(global::JsonContracts.Samples.EnumsFrame)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.EnumsFrame>(options, new global::JsonContracts.Samples.EnumsFrameConverter());
+        if (type == typeof(global::JsonContracts.Samples.EnumsMood)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.EnumsMood>(options, new global::JsonContracts.Samples.EnumsMoodConverter());
+        if (type == typeof(global::JsonContracts.Samples.EnumsQuality)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.EnumsQuality>(options, new global::JsonContracts.Samples.EnumsQualityConverter());
+        if (type == typeof(global::JsonContracts.Samples.EnumsStatus)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.EnumsStatus>(options, new global::JsonContracts.Samples.EnumsStatusConverter());
         if (type == typeof(global::JsonContracts.Samples.Expression)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Expression>(options);
         if (type == typeof(global::JsonContracts.Samples.Expression[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.Expression>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.Expression>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.Expression>(options);
-        if (type == typeof(global::JsonContracts.Samples.Figure)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Figure>(options);
+        if (type == typeof(global::JsonContracts.Samples.ExpressionOperation)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.ExpressionOperation>(options);
+        if (type == typeof(global::JsonContracts.Samples.ExpressionOperationOperator)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.ExpressionOperationOperator>(options, new global::JsonContracts.Samples.ExpressionOperationOperatorConverter());
         if (type == typeof(global::JsonContracts.Samples.FirstHalf)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.FirstHalf>(options);
         if (type == typeof(global::JsonContracts.Samples.FirstHalfSettings)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.FirstHalfSettings>(options);
-        if (type == typeof(global::JsonContracts.Samples.FlagOrCount)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.FlagOrCount>(options);
         if (type == typeof(global::JsonContracts.Samples.Formats)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Formats>(options);
         if (type == typeof(global::JsonContracts.Samples.Formats[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.Formats>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.Formats>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.Formats>(options);
-        if (type == typeof(global::JsonContracts.Samples.Frame)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Frame>(options, new global::JsonContracts.Samples.FrameConverter());
-        if (type == typeof(global::JsonContracts.Samples.Given)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Given>(options, new global::JsonContracts.Samples.GivenConverter());
-        if (type == typeof(global::JsonContracts.Samples.HostileKind)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.HostileKind>(options, new global::JsonContracts.Samples.HostileKindConverter());
+        if (type == typeof(global::JsonContracts.Samples.FormatsDay)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.FormatsDay>(options, new global::JsonContracts.Samples.FormatsDayConverter());
         if (type == typeof(global::JsonContracts.Samples.HostileLimit)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.HostileLimit>(options, new global::JsonContracts.Samples.HostileLimitConverter());
         if (type == typeof(global::JsonContracts.Samples.HostileWords)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.HostileWords>(options);
         if (type == typeof(global::JsonContracts.Samples.HostileWords[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.HostileWords>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.HostileWords>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.HostileWords>(options);
-        if (type == typeof(global::JsonContracts.Samples.Identity)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Identity>(options);
-        if (type == typeof(global::JsonContracts.Samples.Kind)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Kind>(options, new global::JsonContracts.Samples.KindConverter());
+        if (type == typeof(global::JsonContracts.Samples.HostileWordsHostileKind)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.HostileWordsHostileKind>(options, new global::JsonContracts.Samples.HostileWordsHostileKindConverter());
         if (type == typeof(global::JsonContracts.Samples.Leaf)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Leaf>(options);
-        if (type == typeof(global::JsonContracts.Samples.Leap)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Leap>(options);
         if (type == typeof(global::JsonContracts.Samples.Leaps)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Leaps>(options);
         if (type == typeof(global::JsonContracts.Samples.Lists)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Lists>(options);
         if (type == typeof(global::JsonContracts.Samples.Lists[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.Lists>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.Lists>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.Lists>(options);
-        if (type == typeof(global::JsonContracts.Samples.Mail)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Mail>(options);
+        if (type == typeof(global::JsonContracts.Samples.ListsDish)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.ListsDish>(options);
+        if (type == typeof(global::JsonContracts.Samples.ListsPoint)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.ListsPoint>(options);
         if (type == typeof(global::JsonContracts.Samples.ManyMembers)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.ManyMembers>(options);
         if (type == typeof(global::JsonContracts.Samples.ManyMembers[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.ManyMembers>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.ManyMembers>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.ManyMembers>(options);
         if (type == typeof(global::JsonContracts.Samples.Maps)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Maps>(options);
         if (type == typeof(global::JsonContracts.Samples.Maps[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.Maps>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.Maps>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.Maps>(options);
-        if (type == typeof(global::JsonContracts.Samples.Maybe)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Maybe>(options, new global::JsonContracts.Samples.MaybeConverter());
+        if (type == typeof(global::JsonContracts.Samples.MapsPlace)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.MapsPlace>(options);
         if (type == typeof(global::JsonContracts.Samples.Merged)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Merged>(options);
         if (type == typeof(global::JsonContracts.Samples.Merged[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.Merged>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.Merged>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.Merged>(options);
-        if (type == typeof(global::JsonContracts.Samples.Mode)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Mode>(options, new global::JsonContracts.Samples.ModeConverter());
-        if (type == typeof(global::JsonContracts.Samples.Mood)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Mood>(options, new global::JsonContracts.Samples.MoodConverter());
         if (type == typeof(global::JsonContracts.Samples.Move)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Move>(options, new global::JsonContracts.Samples.MoveConverter());
-        if (type == typeof(global::JsonContracts.Samples.New)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.New>(options, new global::JsonContracts.Samples.NewConverter());
-        if (type == typeof(global::JsonContracts.Samples.Nothing)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Nothing>(options);
         if (type == typeof(global::JsonContracts.Samples.NullablePart)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.NullablePart>(options);
         if (type == typeof(global::JsonContracts.Samples.Nullables)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Nullables>(options);
         if (type == typeof(global::JsonContracts.Samples.Nullables[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.Nullables>(options);
@@ -504,35 +496,31 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
         if (type == typeof(global::JsonContracts.Samples.Numbers)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Numbers>(options);
         if (type == typeof(global::JsonContracts.Samples.Numbers[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.Numbers>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.Numbers>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.Numbers>(options);
-        if (type == typeof(global::JsonContracts.Samples.Odd)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Odd>(options, new global::JsonContracts.Samples.OddConverter());
         if (type == typeof(global::JsonContracts.Samples.OddEnumValues)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.OddEnumValues>(options);
         if (type == typeof(global::JsonContracts.Samples.OddEnumValues[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.OddEnumValues>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.OddEnumValues>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.OddEnumValues>(options);
+        if (type == typeof(global::JsonContracts.Samples.OddEnumValuesGiven)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.OddEnumValuesGiven>(options, new global::JsonContracts.Samples.OddEnumValuesGivenConverter());
+        if (type == typeof(global::JsonContracts.Samples.OddEnumValuesOdd)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.OddEnumValuesOdd>(options, new global::JsonContracts.Samples.OddEnumValuesOddConverter());
         if (type == typeof(global::JsonContracts.Samples.OddNames)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.OddNames>(options);
         if (type == typeof(global::JsonContracts.Samples.OddNames[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.OddNames>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.OddNames>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.OddNames>(options);
-        if (type == typeof(global::JsonContracts.Samples.OldKind)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.OldKind>(options, new global::JsonContracts.Samples.OldKindConverter());
-        if (type == typeof(global::JsonContracts.Samples.OldPart)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.OldPart>(options);
-        if (type == typeof(global::JsonContracts.Samples.OneOrMany)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.OneOrMany>(options);
+        if (type == typeof(global::JsonContracts.Samples.OddNamesAB)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.OddNamesAB>(options);
         if (type == typeof(global::JsonContracts.Samples.OpenChoice)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.OpenChoice>(options, new global::JsonContracts.Samples.OpenChoiceConverter());
         if (type == typeof(global::JsonContracts.Samples.OpenInner)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.OpenInner>(options);
         if (type == typeof(global::JsonContracts.Samples.OpenObject)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.OpenObject>(options);
         if (type == typeof(global::JsonContracts.Samples.OpenObject[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.OpenObject>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.OpenObject>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.OpenObject>(options);
-        if (type == typeof(global::JsonContracts.Samples.Operation)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Operation>(options);
-        if (type == typeof(global::JsonContracts.Samples.Operator)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Operator>(options, new global::JsonContracts.Samples.OperatorConverter());
-        if (type == typeof(global::JsonContracts.Samples.Options)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Options>(options);
         if (type == typeof(global::JsonContracts.Samples.Order)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Order>(options);
         if (type == typeof(global::JsonContracts.Samples.Order[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.Order>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.Order>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.Order>(options);
         if (type == typeof(global::JsonContracts.Samples.Outdated)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Outdated>(options);
         if (type == typeof(global::JsonContracts.Samples.Outdated[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.Outdated>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.Outdated>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.Outdated>(options);
+        if (type == typeof(global::JsonContracts.Samples.OutdatedNew)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.OutdatedNew>(options, new global::JsonContracts.Samples.OutdatedNewConverter());
+        if (type == typeof(global::JsonContracts.Samples.OutdatedOldKind)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.OutdatedOldKind>(options, new global::JsonContracts.Samples.OutdatedOldKindConverter());
+        if (type == typeof(global::JsonContracts.Samples.OutdatedOldPart)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.OutdatedOldPart>(options);
+        if (type == typeof(global::JsonContracts.Samples.Parcel)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Parcel>(options);
         if (type == typeof(global::JsonContracts.Samples.Part)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Part>(options);
-        if (type == typeof(global::JsonContracts.Samples.Phone)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Phone>(options);
-        if (type == typeof(global::JsonContracts.Samples.Picture)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Picture>(options);
-        if (type == typeof(global::JsonContracts.Samples.Place)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Place>(options);
-        if (type == typeof(global::JsonContracts.Samples.Point)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Point>(options);
         if (type == typeof(global::JsonContracts.Samples.PosterDelivery)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.PosterDelivery>(options, new global::JsonContracts.Samples.PosterDeliveryConverter());
         if (type == typeof(global::JsonContracts.Samples.PosterLayers)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.PosterLayers>(options);
         if (type == typeof(global::JsonContracts.Samples.PosterMargins)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.PosterMargins>(options);
@@ -540,7 +528,6 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
         if (type == typeof(global::JsonContracts.Samples.PosterSharpen)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.PosterSharpen>(options);
         if (type == typeof(global::JsonContracts.Samples.PosterSharpenOptions)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.PosterSharpenOptions>(options);
         if (type == typeof(global::JsonContracts.Samples.PosterTints)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.PosterTints>(options);
-        if (type == typeof(global::JsonContracts.Samples.Quality)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Quality>(options, new global::JsonContracts.Samples.QualityConverter());
         if (type == typeof(global::JsonContracts.Samples.RootAnything)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.RootAnything>(options);
         if (type == typeof(global::JsonContracts.Samples.RootAnything[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.RootAnything>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.RootAnything>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.RootAnything>(options);
@@ -567,15 +554,13 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.RootUnion>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.RootUnion>(options);
         if (type == typeof(global::JsonContracts.Samples.SecondHalf)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.SecondHalf>(options);
         if (type == typeof(global::JsonContracts.Samples.SecondHalfSettings)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.SecondHalfSettings>(options);
-        if (type == typeof(global::JsonContracts.Samples.Status)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Status>(options, new global::JsonContracts.Samples.StatusConverter());
-        if (type == typeof(global::JsonContracts.Samples.Step)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Step>(options);
-        if (type == typeof(global::JsonContracts.Samples.Still)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Still>(options);
         if (type == typeof(global::JsonContracts.Samples.Stride)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Stride>(options, new global::JsonContracts.Samples.StrideConverter());
         if (type == typeof(global::JsonContracts.Samples.Text)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Text>(options);
         if (type == typeof(global::JsonContracts.Samples.TextOrNumber)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.TextOrNumber>(options);
         if (type == typeof(global::JsonContracts.Samples.Texts)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Texts>(options);
         if (type == typeof(global::JsonContracts.Samples.Texts[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.Texts>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.Texts>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.Texts>(options);
+        if (type == typeof(global::JsonContracts.Samples.TextsMaybe)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.TextsMaybe>(options, new global::JsonContracts.Samples.TextsMaybeConverter());
         if (type == typeof(global::JsonContracts.Samples.Toggle)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Toggle>(options, new global::JsonContracts.Samples.ToggleConverter());
         if (type == typeof(global::JsonContracts.Samples.Tree)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Tree>(options);
         if (type == typeof(global::JsonContracts.Samples.Tree[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.Tree>(options);
@@ -587,8 +572,23 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
         if (type == typeof(global::JsonContracts.Samples.Unions)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Unions>(options);
         if (type == typeof(global::JsonContracts.Samples.Unions[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.Unions>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.Unions>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.Unions>(options);
+        if (type == typeof(global::JsonContracts.Samples.UnionsAll)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.UnionsAll>(options);
+        if (type == typeof(global::JsonContracts.Samples.UnionsAmount)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.UnionsAmount>(options);
+        if (type == typeof(global::JsonContracts.Samples.UnionsContact)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.UnionsContact>(options);
+        if (type == typeof(global::JsonContracts.Samples.UnionsContactMail)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.UnionsContactMail>(options);
+        if (type == typeof(global::JsonContracts.Samples.UnionsContactPhone)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.UnionsContactPhone>(options);
+        if (type == typeof(global::JsonContracts.Samples.UnionsEnumOrNumber)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.UnionsEnumOrNumber>(options);
+        if (type == typeof(global::JsonContracts.Samples.UnionsEnumOrNumberMode)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.UnionsEnumOrNumberMode>(options, new global::JsonContracts.Samples.UnionsEnumOrNumberModeConverter());
+        if (type == typeof(global::JsonContracts.Samples.UnionsFigure)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.UnionsFigure>(options);
+        if (type == typeof(global::JsonContracts.Samples.UnionsFigureBox)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.UnionsFigureBox>(options);
+        if (type == typeof(global::JsonContracts.Samples.UnionsFigureCircle)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.UnionsFigureCircle>(options);
+        if (type == typeof(global::JsonContracts.Samples.UnionsFlagOrCount)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.UnionsFlagOrCount>(options);
+        if (type == typeof(global::JsonContracts.Samples.UnionsIdentity)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.UnionsIdentity>(options);
         if (type == typeof(global::JsonContracts.Samples.UnionsImage)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.UnionsImage>(options);
         if (type == typeof(global::JsonContracts.Samples.UnionsImageItem)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.UnionsImageItem>(options);
+        if (type == typeof(global::JsonContracts.Samples.UnionsImageItemStill)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.UnionsImageItemStill>(options);
+        if (type == typeof(global::JsonContracts.Samples.UnionsImagePicture)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.UnionsImagePicture>(options);
+        if (type == typeof(global::JsonContracts.Samples.UnionsOneOrMany)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.UnionsOneOrMany>(options);
         if (type == typeof(global::JsonContracts.Samples.Uuids)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Uuids>(options);
         if (type == typeof(global::JsonContracts.Samples.Uuids[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.Uuids>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.Uuids>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.Uuids>(options);
@@ -629,14 +629,14 @@ internal sealed class HiddenJsonContext : global::System.Text.Json.Serialization
     /// <inheritdoc/>
     protected override global::System.Text.Json.JsonSerializerOptions? GeneratedSerializerOptions { get; } = new();
 
-    /// <summary>The metadata of <c>Colour</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Hidden.Colour> Colour => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Hidden.Colour>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Hidden.Colour));
-
     /// <summary>The metadata of <c>HiddenThing</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Hidden.HiddenThing> HiddenThing => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Hidden.HiddenThing>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Hidden.HiddenThing));
 
-    /// <summary>The metadata of <c>Key</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Hidden.Key> Key => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Hidden.Key>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Hidden.Key));
+    /// <summary>The metadata of <c>HiddenThingColour</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Hidden.HiddenThingColour> HiddenThingColour => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Hidden.HiddenThingColour>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Hidden.HiddenThingColour));
+
+    /// <summary>The metadata of <c>HiddenThingKey</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Hidden.HiddenThingKey> HiddenThingKey => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Hidden.HiddenThingKey>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Hidden.HiddenThingKey));
 
     /// <inheritdoc/>
     public override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type) => Create(type, Options);
@@ -645,11 +645,11 @@ internal sealed class HiddenJsonContext : global::System.Text.Json.Serialization
 
     private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? Create(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
     {
-        if (type == typeof(global::JsonContracts.Samples.Hidden.Colour)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Hidden.Colour>(options, new global::JsonContracts.Samples.Hidden.ColourConverter());
         if (type == typeof(global::JsonContracts.Samples.Hidden.HiddenThing)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Hidden.HiddenThing>(options);
         if (type == typeof(global::JsonContracts.Samples.Hidden.HiddenThing[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.Hidden.HiddenThing>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.Hidden.HiddenThing>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.Hidden.HiddenThing>(options);
-        if (type == typeof(global::JsonContracts.Samples.Hidden.Key)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Hidden.Key>(options);
+        if (type == typeof(global::JsonContracts.Samples.Hidden.HiddenThingColour)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Hidden.HiddenThingColour>(options, new global::JsonContracts.Samples.Hidden.HiddenThingColourConverter());
+        if (type == typeof(global::JsonContracts.Samples.Hidden.HiddenThingKey)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Hidden.HiddenThingKey>(options);
         return null;
     }
 }

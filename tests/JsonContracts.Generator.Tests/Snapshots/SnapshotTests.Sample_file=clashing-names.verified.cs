@@ -11,7 +11,7 @@ namespace JsonContracts.Samples;
 
 /// <summary>The contract <c>ClashingNames</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
-[global::JsonContracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#","type":"object","properties":{"equals":{"type":"string"},"getHashCode":{"type":"integer"},"toString":{"type":"string"},"getType":{"type":"string"},"validate":{"type":"string","minLength":1},"value":{"type":"string","minLength":1},"match":{"type":"string"},"parse":{"type":"string"},"clashingNames":{"type":"string","minLength":1},"class":{"type":"string"},"record":{"type":"string","minLength":1},"fooBar":{"type":"string"},"foo-bar":{"type":"string"},"foo_bar":{"type":"string"},"FooBar":{"type":"string"},"x":{"type":"integer"},"xDefault":{"type":"integer"},"additionalProperties":{"type":"string"},"equalityContract":{"type":"string"},"clone":{"type":"string"},"reader":{"type":"string","minLength":1},"writer":{"type":"string","minLength":1},"sink":{"type":"string","minLength":1},"json":{"type":"string","minLength":1},"others":{"type":"string"},"other":{"type":"string"},"name":{"type":"string","minLength":1},"hash":{"type":"string"},"seen":{"type":"string"},"this":{"type":"string","minLength":1},"system":{"type":"string"},"contracts":{"type":"string","minLength":1},"i":{"type":"array","items":{"type":"string","minLength":1}},"item":{"type":"array","items":{"type":"array","items":{"type":"string","minLength":1}}},"member":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"present":{"type":["string","null"]},"left":{"type":"string"},"right":{"type":"string"},"options":{"$ref":"JsonContracts.Samples.Options"},"first":{"$ref":"JsonContracts.Samples.FirstHalf"},"second":{"$ref":"JsonContracts.Samples.SecondHalf"},"union":{"$ref":"JsonContracts.Samples.ClashingUnion"}}}""")]
+[global::JsonContracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#","type":"object","properties":{"equals":{"type":"string"},"getHashCode":{"type":"integer"},"toString":{"type":"string"},"getType":{"type":"string"},"validate":{"type":"string","minLength":1},"value":{"type":"string","minLength":1},"match":{"type":"string"},"parse":{"type":"string"},"clashingNames":{"type":"string","minLength":1},"class":{"type":"string"},"record":{"type":"string","minLength":1},"fooBar":{"type":"string"},"foo-bar":{"type":"string"},"foo_bar":{"type":"string"},"FooBar":{"type":"string"},"x":{"type":"integer"},"xDefault":{"type":"integer"},"additionalProperties":{"type":"string"},"equalityContract":{"type":"string"},"clone":{"type":"string"},"reader":{"type":"string","minLength":1},"writer":{"type":"string","minLength":1},"sink":{"type":"string","minLength":1},"json":{"type":"string","minLength":1},"others":{"type":"string"},"other":{"type":"string"},"name":{"type":"string","minLength":1},"hash":{"type":"string"},"seen":{"type":"string"},"this":{"type":"string","minLength":1},"system":{"type":"string"},"contracts":{"type":"string","minLength":1},"i":{"type":"array","items":{"type":"string","minLength":1}},"item":{"type":"array","items":{"type":"array","items":{"type":"string","minLength":1}}},"member":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"present":{"type":["string","null"]},"left":{"type":"string"},"right":{"type":"string"},"options":{"$ref":"JsonContracts.Samples.ClashingNamesOptions"},"first":{"$ref":"JsonContracts.Samples.FirstHalf"},"second":{"$ref":"JsonContracts.Samples.SecondHalf"},"union":{"$ref":"JsonContracts.Samples.ClashingUnion"}}}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.ClashingNames>))]
 public sealed partial record ClashingNames : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ClashingNames>
 {
@@ -184,7 +184,7 @@ public sealed partial record ClashingNames : global::JsonContracts.IJsonContract
 
     /// <summary>The member <c>options</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("options")]
-    public global::JsonContracts.Samples.Options? Options { get; init; }
+    public global::JsonContracts.Samples.ClashingNamesOptions? Options { get; init; }
 
     /// <summary>The member <c>first</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("first")]
@@ -449,8 +449,8 @@ public sealed partial record ClashingNames : global::JsonContracts.IJsonContract
         if (places[36] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[36]), out readLeft)) return false;
         string? readRight = null;
         if (places[37] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[37]), out readRight)) return false;
-        global::JsonContracts.Samples.Options? readOptions = null;
-        if (places[38] != 0 && !global::JsonContracts.Samples.Options.TryRead(json.At(places[38]), out readOptions)) return false;
+        global::JsonContracts.Samples.ClashingNamesOptions? readOptions = null;
+        if (places[38] != 0 && !global::JsonContracts.Samples.ClashingNamesOptions.TryRead(json.At(places[38]), out readOptions)) return false;
         global::JsonContracts.Samples.FirstHalf? readFirst = null;
         if (places[39] != 0 && !global::JsonContracts.Samples.FirstHalf.TryRead(json.At(places[39]), out readFirst)) return false;
         global::JsonContracts.Samples.SecondHalf? readSecond = null;
@@ -1274,7 +1274,7 @@ public sealed partial record ClashingNames : global::JsonContracts.IJsonContract
         if (json.TryGetAt(places[38], out var options))
         {
             sink?.Enter("options");
-            if (!global::JsonContracts.Samples.Options.CheckJson(options, sink)) return false;
+            if (!global::JsonContracts.Samples.ClashingNamesOptions.CheckJson(options, sink)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(places[39], out var first))
@@ -1338,6 +1338,264 @@ public sealed partial record ClashingNames : global::JsonContracts.IJsonContract
     }
 }
 
+//HintName: JsonContracts.Samples.ClashingNamesOptions.g.cs
+// <auto-generated>
+// Made from a JSON Schema by JsonContracts. Changes are lost when the schema is read again.
+// </auto-generated>
+#nullable enable
+#pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::JsonContracts;
+
+namespace JsonContracts.Samples;
+
+/// <summary>The contract <c>ClashingNamesOptions</c>.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
+[global::JsonContracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#/properties/options","type":"object","properties":{"options":{"type":"string"},"kind":{"$ref":"JsonContracts.Samples.ClashingNamesOptionsKind"}},"additionalProperties":false}""")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.ClashingNamesOptions>))]
+public sealed partial record ClashingNamesOptions : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ClashingNamesOptions>
+{
+    /// <summary>The member <c>options</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("options")]
+    public string? Options { get; init; }
+
+    /// <summary>The member <c>kind</c>.</summary>
+    /// <remarks>Allowed: one of "kind", "Kind".</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("kind")]
+    public global::JsonContracts.Samples.ClashingNamesOptionsKind? Kind { get; init; }
+
+    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
+    /// <returns>Every violation; empty when the value is valid.</returns>
+    public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
+
+    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
+    public byte[] ToJsonUtf8() => global::JsonContracts.JsonContract.ToJsonUtf8(this);
+
+    /// <summary>Reads JSON and checks it.</summary>
+    /// <param name="utf8Json">One JSON value in UTF-8.</param>
+    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
+    public static global::JsonContracts.Samples.ClashingNamesOptions Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.ClashingNamesOptions>(utf8Json);
+
+    /// <summary>Reads JSON and checks it.</summary>
+    /// <param name="json">One JSON value.</param>
+    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
+    public static global::JsonContracts.Samples.ClashingNamesOptions Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.ClashingNamesOptions>(json);
+
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="utf8Json">One JSON value in UTF-8.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ClashingNamesOptions? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="utf8Json">One JSON value in UTF-8.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.ClashingNamesOptions>(utf8Json, out violations);
+
+    /// <inheritdoc/>
+    static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ClashingNamesOptions>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ClashingNamesOptions? value) => TryRead(json, out value);
+
+    /// <inheritdoc/>
+    static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ClashingNamesOptions>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
+
+    /// <inheritdoc/>
+    bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ClashingNamesOptions>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
+
+    /// <inheritdoc/>
+    void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ClashingNamesOptions>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
+
+    /// <summary>Whether both have equal members, down to the items of lists.</summary>
+    public bool Equals(global::JsonContracts.Samples.ClashingNamesOptions? other) => ReferenceEquals(this, other) || (other is not null
+        && Options == other.Options
+        && Kind == other.Kind);
+
+    /// <summary>A hash of all members.</summary>
+    public override int GetHashCode()
+    {
+        var hash = default(global::System.HashCode);
+        hash.Add(Options);
+        hash.Add(Kind);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
+    internal static bool TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ClashingNamesOptions? value)
+    {
+        global::JsonContracts.MemberPlaces places = default; // Where each member stands in the text; 0 when it is absent.
+        value = null;
+        if (!json.IsObject) return json.Refuse();
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
+        {
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0 || places[place] != 0) return member.Refuse();
+            places[place] = member.Place;
+        }
+
+        string? readOptions = null;
+        if (places[0] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[0]), out readOptions)) return false;
+        global::JsonContracts.Samples.ClashingNamesOptionsKind? readKind = default;
+        if (places[1] != 0)
+        {
+            if (!global::JsonContracts.Samples.ClashingNamesOptionsKindJson.TryRead(json.At(places[1]), out var present)) return false;
+            readKind = present;
+        }
+        value = new global::JsonContracts.Samples.ClashingNamesOptions
+        {
+            Options = readOptions,
+            Kind = readKind,
+        };
+        return true;
+    }
+
+    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
+    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
+    {
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "kind"u8) => 1,
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "options"u8) => 0,
+        _ => -1,
+    };
+
+    /// <summary>Writes this object as JSON.</summary>
+    internal void WriteTo(ref global::JsonContracts.JsonOutput output)
+    {
+        var first = 1; // The first member has no comma before it.
+        output.Write("{"u8);
+        if (Options is { } memberOptions)
+        {
+            output.Write("\"options\":"u8);
+            output.WriteString(memberOptions);
+            first = 0;
+        }
+        if (Kind is { } memberKind)
+        {
+            output.Write(""","kind":"""u8[first..]);
+            global::JsonContracts.Samples.ClashingNamesOptionsKindJson.Write(ref output, memberKind);
+        }
+        output.Write("}"u8);
+    }
+
+    /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
+    internal bool Check(global::JsonContracts.ViolationSink? sink)
+    {
+        if (Kind is { } kind)
+        {
+            if (kind is not (global::JsonContracts.Samples.ClashingNamesOptionsKind.Kind or global::JsonContracts.Samples.ClashingNamesOptionsKind.KindValue) && !sink.Report("kind", "enum", "one of \"kind\", \"Kind\"", global::JsonContracts.Samples.ClashingNamesOptionsKindJson.Text(kind))) return false;
+        }
+        return true;
+    }
+
+    /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
+    internal static bool CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
+    {
+        global::JsonContracts.MemberPlaces places = default; // Where each member stands in the text; 0 when it is absent.
+        if (!json.IsObject) return sink.Report("type", "an object", json);
+        for (var member = json.FirstMember; member.Exists; member = member.Next)
+        {
+            var place = PlaceOf(member.NameUtf8);
+            if (place < 0)
+            {
+                if (!sink.ReportUnknown(member.Name, ["options", "kind"])) return false;
+                continue;
+            }
+
+            places[place] = member.Place;
+        }
+        if (json.TryGetAt(places[0], out var options))
+        {
+            sink?.Enter("options");
+            if (options.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", options)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(places[1], out var kind))
+        {
+            sink?.Enter("kind");
+            if (!global::JsonContracts.Samples.ClashingNamesOptionsKindJson.CheckJson(kind, sink)) return false;
+            sink?.Leave();
+        }
+        return true;
+    }
+}
+
+//HintName: JsonContracts.Samples.ClashingNamesOptionsKind.g.cs
+// <auto-generated>
+// Made from a JSON Schema by JsonContracts. Changes are lost when the schema is read again.
+// </auto-generated>
+#nullable enable
+#pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::JsonContracts;
+
+namespace JsonContracts.Samples;
+
+/// <summary>The contract <c>ClashingNamesOptionsKind</c>.</summary>
+/// <remarks>Allowed: one of "kind", "Kind".</remarks>
+[global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
+[global::JsonContracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#/properties/options/properties/kind","enum":["kind","Kind"]}""")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.ClashingNamesOptionsKindConverter))]
+public enum ClashingNamesOptionsKind
+{
+    /// <summary><c>"kind"</c></summary>
+    Kind,
+
+    /// <summary><c>"Kind"</c></summary>
+    KindValue,
+}
+
+/// <summary>Reads and writes <c>ClashingNamesOptionsKind</c>.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
+internal static class ClashingNamesOptionsKindJson
+{
+    /// <summary>Reads a value; false when it is none of the enum.</summary>
+    internal static bool TryRead(global::JsonContracts.JsonView json, out global::JsonContracts.Samples.ClashingNamesOptionsKind value)
+    {
+        value = default;
+        if (json.Is("kind"u8)) value = global::JsonContracts.Samples.ClashingNamesOptionsKind.Kind;
+        else if (json.Is("Kind"u8)) value = global::JsonContracts.Samples.ClashingNamesOptionsKind.KindValue;
+        else return json.Refuse();
+        return true;
+    }
+
+    /// <summary>Writes a value.</summary>
+    internal static void Write(ref global::JsonContracts.JsonOutput output, global::JsonContracts.Samples.ClashingNamesOptionsKind value) => output.Write(Utf8(value));
+
+    /// <summary>A value as JSON.</summary>
+    internal static global::System.ReadOnlySpan<byte> Utf8(global::JsonContracts.Samples.ClashingNamesOptionsKind value) => value switch
+    {
+        global::JsonContracts.Samples.ClashingNamesOptionsKind.Kind => "\"kind\""u8,
+        global::JsonContracts.Samples.ClashingNamesOptionsKind.KindValue => "\"Kind\""u8,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of ClashingNamesOptionsKind."),
+    };
+
+    /// <summary>The value on the wire, for a message.</summary>
+    internal static object Text(global::JsonContracts.Samples.ClashingNamesOptionsKind value) => value switch
+    {
+        global::JsonContracts.Samples.ClashingNamesOptionsKind.Kind => "kind",
+        global::JsonContracts.Samples.ClashingNamesOptionsKind.KindValue => "Kind",
+        _ => global::JsonContracts.ActualValue.OfUndefined(value),
+    };
+
+    /// <summary>Checks JSON against the schema.</summary>
+    internal static bool CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
+    {
+        if (!json.Is("kind"u8) && !json.Is("Kind"u8) && !sink.Report("enum", "one of \"kind\", \"Kind\"", json)) return false;
+        return true;
+    }
+}
+
+/// <summary>Lets JsonSerializer read and write <c>ClashingNamesOptionsKind</c>.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
+public sealed class ClashingNamesOptionsKindConverter : global::JsonContracts.ContractValueConverter<global::JsonContracts.Samples.ClashingNamesOptionsKind>
+{
+    /// <inheritdoc/>
+    protected override string Expected => "one of \"kind\", \"Kind\"";
+
+    /// <inheritdoc/>
+    protected override bool TryRead(global::JsonContracts.JsonView json, out global::JsonContracts.Samples.ClashingNamesOptionsKind value) => global::JsonContracts.Samples.ClashingNamesOptionsKindJson.TryRead(json, out value);
+
+    /// <inheritdoc/>
+    protected override void Write(ref global::JsonContracts.JsonOutput output, global::JsonContracts.Samples.ClashingNamesOptionsKind value) => global::JsonContracts.Samples.ClashingNamesOptionsKindJson.Write(ref output, value);
+}
+
 //HintName: JsonContracts.Samples.ClashingUnion.g.cs
 // <auto-generated>
 // Made from a JSON Schema by JsonContracts. Changes are lost when the schema is read again.
@@ -1350,14 +1608,14 @@ using global::JsonContracts;
 namespace JsonContracts.Samples;
 
 /// <summary>The contract <c>ClashingUnion</c>.</summary>
-/// <remarks>One of: Text, ClashingUnionValue, TextValue.</remarks>
+/// <remarks>One of: Text, Parcel, TextValue.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
-[global::JsonContracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#/properties/union","oneOf":[{"type":"string"},{"$ref":"JsonContracts.Samples.ClashingUnionValue"},{"$ref":"JsonContracts.Samples.Text"}]}""")]
+[global::JsonContracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#/properties/union","oneOf":[{"type":"string"},{"$ref":"JsonContracts.Samples.Parcel"},{"$ref":"JsonContracts.Samples.Text"}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.ClashingUnion>))]
 public sealed partial class ClashingUnion : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ClashingUnion>, global::System.IEquatable<global::JsonContracts.Samples.ClashingUnion>
 {
     private readonly string? _text;
-    private readonly global::JsonContracts.Samples.ClashingUnionValue? _clashingUnionValue;
+    private readonly global::JsonContracts.Samples.Parcel? _parcel;
     private readonly global::JsonContracts.Samples.Text? _textValue;
 
     /// <summary>The case Text.</summary>
@@ -1367,11 +1625,11 @@ public sealed partial class ClashingUnion : global::JsonContracts.IJsonContract<
         _text = text;
     }
 
-    /// <summary>The case ClashingUnionValue.</summary>
-    public ClashingUnion(global::JsonContracts.Samples.ClashingUnionValue clashingUnionValue)
+    /// <summary>The case Parcel.</summary>
+    public ClashingUnion(global::JsonContracts.Samples.Parcel parcel)
     {
-        global::System.ArgumentNullException.ThrowIfNull(clashingUnionValue);
-        _clashingUnionValue = clashingUnionValue;
+        global::System.ArgumentNullException.ThrowIfNull(parcel);
+        _parcel = parcel;
     }
 
     /// <summary>The case TextValue.</summary>
@@ -1384,8 +1642,8 @@ public sealed partial class ClashingUnion : global::JsonContracts.IJsonContract<
     /// <summary>The case Text.</summary>
     public static implicit operator global::JsonContracts.Samples.ClashingUnion(string text) => new(text);
 
-    /// <summary>The case ClashingUnionValue.</summary>
-    public static implicit operator global::JsonContracts.Samples.ClashingUnion(global::JsonContracts.Samples.ClashingUnionValue clashingUnionValue) => new(clashingUnionValue);
+    /// <summary>The case Parcel.</summary>
+    public static implicit operator global::JsonContracts.Samples.ClashingUnion(global::JsonContracts.Samples.Parcel parcel) => new(parcel);
 
     /// <summary>The case TextValue.</summary>
     public static implicit operator global::JsonContracts.Samples.ClashingUnion(global::JsonContracts.Samples.Text textValue) => new(textValue);
@@ -1397,11 +1655,11 @@ public sealed partial class ClashingUnion : global::JsonContracts.IJsonContract<
         return _text is not null;
     }
 
-    /// <summary>The value, when it is the case ClashingUnionValue.</summary>
-    public bool TryGetClashingUnionValue([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ClashingUnionValue? clashingUnionValue)
+    /// <summary>The value, when it is the case Parcel.</summary>
+    public bool TryGetParcel([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Parcel? parcel)
     {
-        clashingUnionValue = _clashingUnionValue;
-        return _clashingUnionValue is not null;
+        parcel = _parcel;
+        return _parcel is not null;
     }
 
     /// <summary>The value, when it is the case TextValue.</summary>
@@ -1412,13 +1670,13 @@ public sealed partial class ClashingUnion : global::JsonContracts.IJsonContract<
     }
 
     /// <summary>Calls the function of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
-    public TResult Match<TResult>(global::System.Func<string, TResult> text, global::System.Func<global::JsonContracts.Samples.ClashingUnionValue, TResult> clashingUnionValue, global::System.Func<global::JsonContracts.Samples.Text, TResult> textValue)
+    public TResult Match<TResult>(global::System.Func<string, TResult> text, global::System.Func<global::JsonContracts.Samples.Parcel, TResult> parcel, global::System.Func<global::JsonContracts.Samples.Text, TResult> textValue)
     {
         global::System.ArgumentNullException.ThrowIfNull(text);
-        global::System.ArgumentNullException.ThrowIfNull(clashingUnionValue);
+        global::System.ArgumentNullException.ThrowIfNull(parcel);
         global::System.ArgumentNullException.ThrowIfNull(textValue);
         if (_text is not null) return text(_text);
-        if (_clashingUnionValue is not null) return clashingUnionValue(_clashingUnionValue);
+        if (_parcel is not null) return parcel(_parcel);
         return textValue(_textValue!);
     }
 
@@ -1465,14 +1723,14 @@ public sealed partial class ClashingUnion : global::JsonContracts.IJsonContract<
     /// <summary>Whether both are the same case with equal values.</summary>
     public bool Equals(global::JsonContracts.Samples.ClashingUnion? other) => other is not null
         && _text == other._text
-        && _clashingUnionValue == other._clashingUnionValue
+        && _parcel == other._parcel
         && _textValue == other._textValue;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as global::JsonContracts.Samples.ClashingUnion);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => global::System.HashCode.Combine(_text, _clashingUnionValue, _textValue);
+    public override int GetHashCode() => global::System.HashCode.Combine(_text, _parcel, _textValue);
 
     /// <summary>Whether both are equal.</summary>
     public static bool operator ==(global::JsonContracts.Samples.ClashingUnion? left, global::JsonContracts.Samples.ClashingUnion? right) => left is null ? right is null : left.Equals(right);
@@ -1497,10 +1755,10 @@ public sealed partial class ClashingUnion : global::JsonContracts.IJsonContract<
             }
             case global::System.Text.Json.JsonValueKind.Object:
             {
-                if (global::JsonContracts.Samples.ClashingUnionValue.CheckJson(json, null))
+                if (global::JsonContracts.Samples.Parcel.CheckJson(json, null))
                 {
-                    if (!global::JsonContracts.Samples.ClashingUnionValue.TryRead(json, out var asClashingUnionValue)) return false;
-                    value = new global::JsonContracts.Samples.ClashingUnion(asClashingUnionValue);
+                    if (!global::JsonContracts.Samples.Parcel.TryRead(json, out var asParcel)) return false;
+                    value = new global::JsonContracts.Samples.ClashingUnion(asParcel);
                     return true;
                 }
 
@@ -1525,9 +1783,9 @@ public sealed partial class ClashingUnion : global::JsonContracts.IJsonContract<
         {
             output.WriteString(asText);
         }
-        if (_clashingUnionValue is { } asClashingUnionValue)
+        if (_parcel is { } asParcel)
         {
-            asClashingUnionValue.WriteTo(ref output);
+            asParcel.WriteTo(ref output);
         }
         if (_textValue is { } asTextValue)
         {
@@ -1538,9 +1796,9 @@ public sealed partial class ClashingUnion : global::JsonContracts.IJsonContract<
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (_clashingUnionValue is { } asClashingUnionValue)
+        if (_parcel is { } asParcel)
         {
-            if (!asClashingUnionValue.Check(sink)) return false;
+            if (!asParcel.Check(sink)) return false;
         }
         if (_textValue is { } asTextValue)
         {
@@ -1574,152 +1832,6 @@ public sealed partial class ClashingUnion : global::JsonContracts.IJsonContract<
         {
             if (member2.NameIs("v"u8)) continue;
             return false;
-        }
-        return true;
-    }
-}
-
-//HintName: JsonContracts.Samples.ClashingUnionValue.g.cs
-// <auto-generated>
-// Made from a JSON Schema by JsonContracts. Changes are lost when the schema is read again.
-// </auto-generated>
-#nullable enable
-#pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
-
-using global::JsonContracts;
-
-namespace JsonContracts.Samples;
-
-/// <summary>The contract <c>ClashingUnionValue</c>.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
-[global::JsonContracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#/properties/union/oneOf/1","type":"object","properties":{"u":{"type":"string"}},"required":["u"],"additionalProperties":false}""")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.ClashingUnionValue>))]
-public sealed partial record ClashingUnionValue : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ClashingUnionValue>
-{
-    /// <summary>The member <c>u</c>.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("u")]
-    public required string U { get; init; }
-
-    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
-    /// <returns>Every violation; empty when the value is valid.</returns>
-    public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
-
-    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
-    public byte[] ToJsonUtf8() => global::JsonContracts.JsonContract.ToJsonUtf8(this);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::JsonContracts.Samples.ClashingUnionValue Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.ClashingUnionValue>(utf8Json);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="json">One JSON value.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::JsonContracts.Samples.ClashingUnionValue Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.ClashingUnionValue>(json);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ClashingUnionValue? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.ClashingUnionValue>(utf8Json, out violations);
-
-    /// <inheritdoc/>
-    static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ClashingUnionValue>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ClashingUnionValue? value) => TryRead(json, out value);
-
-    /// <inheritdoc/>
-    static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ClashingUnionValue>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
-
-    /// <inheritdoc/>
-    bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ClashingUnionValue>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
-
-    /// <inheritdoc/>
-    void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ClashingUnionValue>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
-
-    /// <summary>Whether both have equal members, down to the items of lists.</summary>
-    public bool Equals(global::JsonContracts.Samples.ClashingUnionValue? other) => ReferenceEquals(this, other) || (other is not null
-        && U == other.U);
-
-    /// <summary>A hash of all members.</summary>
-    public override int GetHashCode()
-    {
-        var hash = default(global::System.HashCode);
-        hash.Add(U);
-        return hash.ToHashCode();
-    }
-
-    /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ClashingUnionValue? value)
-    {
-        global::JsonContracts.MemberPlaces places = default; // Where each member stands in the text; 0 when it is absent.
-        value = null;
-        if (!json.IsObject) return json.Refuse();
-        for (var member = json.FirstMember; member.Exists; member = member.Next)
-        {
-            var place = PlaceOf(member.NameUtf8);
-            if (place < 0 || places[place] != 0) return member.Refuse();
-            places[place] = member.Place;
-        }
-
-        if (places[0] == 0 || !global::JsonContracts.JsonRead.TryReadString(json.At(places[0]), out var readU)) return false;
-        value = new global::JsonContracts.Samples.ClashingUnionValue
-        {
-            U = readU,
-        };
-        return true;
-    }
-
-    /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
-    private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
-    {
-        1 when global::System.MemoryExtensions.SequenceEqual(name, "u"u8) => 0,
-        _ => -1,
-    };
-
-    /// <summary>Writes this object as JSON.</summary>
-    internal void WriteTo(ref global::JsonContracts.JsonOutput output)
-    {
-        output.Write("""{"u":"""u8);
-        output.WriteString(U);
-        output.Write("}"u8);
-    }
-
-    /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
-    internal bool Check(global::JsonContracts.ViolationSink? sink)
-    {
-        if (U is null)
-        {
-            if (!sink.ReportMissing("u")) return false;
-        }
-        return true;
-    }
-
-    /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
-    internal static bool CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
-    {
-        global::JsonContracts.MemberPlaces places = default; // Where each member stands in the text; 0 when it is absent.
-        if (!json.IsObject) return sink.Report("type", "an object", json);
-        for (var member = json.FirstMember; member.Exists; member = member.Next)
-        {
-            var place = PlaceOf(member.NameUtf8);
-            if (place < 0)
-            {
-                if (!sink.ReportUnknown(member.Name, ["u"])) return false;
-                continue;
-            }
-
-            places[place] = member.Place;
-        }
-        if (places[0] == 0 && !sink.ReportMissing("u")) return false;
-        if (json.TryGetAt(places[0], out var u))
-        {
-            sink?.Enter("u");
-            if (u.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", u)) return false;
-            sink?.Leave();
         }
         return true;
     }
@@ -2023,7 +2135,7 @@ public sealed partial record FirstHalfSettings : global::JsonContracts.IJsonCont
     }
 }
 
-//HintName: JsonContracts.Samples.Kind.g.cs
+//HintName: JsonContracts.Samples.Parcel.g.cs
 // <auto-generated>
 // Made from a JSON Schema by JsonContracts. Changes are lost when the schema is read again.
 // </auto-generated>
@@ -2034,100 +2146,15 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Kind</c>.</summary>
-/// <remarks>Allowed: one of "kind", "Kind".</remarks>
+/// <summary>The contract <c>Parcel</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
-[global::JsonContracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#/properties/options/properties/kind","enum":["kind","Kind"]}""")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.KindConverter))]
-public enum Kind
+[global::JsonContracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#/properties/union/oneOf/1","type":"object","properties":{"u":{"type":"string"}},"required":["u"],"additionalProperties":false}""")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Parcel>))]
+public sealed partial record Parcel : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Parcel>
 {
-    /// <summary><c>"kind"</c></summary>
-    KindValue,
-
-    /// <summary><c>"Kind"</c></summary>
-    KindValueValue,
-}
-
-/// <summary>Reads and writes <c>Kind</c>.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
-internal static class KindJson
-{
-    /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(global::JsonContracts.JsonView json, out global::JsonContracts.Samples.Kind value)
-    {
-        value = default;
-        if (json.Is("kind"u8)) value = global::JsonContracts.Samples.Kind.KindValue;
-        else if (json.Is("Kind"u8)) value = global::JsonContracts.Samples.Kind.KindValueValue;
-        else return json.Refuse();
-        return true;
-    }
-
-    /// <summary>Writes a value.</summary>
-    internal static void Write(ref global::JsonContracts.JsonOutput output, global::JsonContracts.Samples.Kind value) => output.Write(Utf8(value));
-
-    /// <summary>A value as JSON.</summary>
-    internal static global::System.ReadOnlySpan<byte> Utf8(global::JsonContracts.Samples.Kind value) => value switch
-    {
-        global::JsonContracts.Samples.Kind.KindValue => "\"kind\""u8,
-        global::JsonContracts.Samples.Kind.KindValueValue => "\"Kind\""u8,
-        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Kind."),
-    };
-
-    /// <summary>The value on the wire, for a message.</summary>
-    internal static object Text(global::JsonContracts.Samples.Kind value) => value switch
-    {
-        global::JsonContracts.Samples.Kind.KindValue => "kind",
-        global::JsonContracts.Samples.Kind.KindValueValue => "Kind",
-        _ => global::JsonContracts.ActualValue.OfUndefined(value),
-    };
-
-    /// <summary>Checks JSON against the schema.</summary>
-    internal static bool CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
-    {
-        if (!json.Is("kind"u8) && !json.Is("Kind"u8) && !sink.Report("enum", "one of \"kind\", \"Kind\"", json)) return false;
-        return true;
-    }
-}
-
-/// <summary>Lets JsonSerializer read and write <c>Kind</c>.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
-public sealed class KindConverter : global::JsonContracts.ContractValueConverter<global::JsonContracts.Samples.Kind>
-{
-    /// <inheritdoc/>
-    protected override string Expected => "one of \"kind\", \"Kind\"";
-
-    /// <inheritdoc/>
-    protected override bool TryRead(global::JsonContracts.JsonView json, out global::JsonContracts.Samples.Kind value) => global::JsonContracts.Samples.KindJson.TryRead(json, out value);
-
-    /// <inheritdoc/>
-    protected override void Write(ref global::JsonContracts.JsonOutput output, global::JsonContracts.Samples.Kind value) => global::JsonContracts.Samples.KindJson.Write(ref output, value);
-}
-
-//HintName: JsonContracts.Samples.Options.g.cs
-// <auto-generated>
-// Made from a JSON Schema by JsonContracts. Changes are lost when the schema is read again.
-// </auto-generated>
-#nullable enable
-#pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
-
-using global::JsonContracts;
-
-namespace JsonContracts.Samples;
-
-/// <summary>The contract <c>Options</c>.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
-[global::JsonContracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#/properties/options","type":"object","properties":{"options":{"type":"string"},"kind":{"$ref":"JsonContracts.Samples.Kind"}},"additionalProperties":false}""")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Options>))]
-public sealed partial record Options : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Options>
-{
-    /// <summary>The member <c>options</c>.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("options")]
-    public string? OptionsValue { get; init; }
-
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Allowed: one of "kind", "Kind".</remarks>
-    [global::System.Text.Json.Serialization.JsonPropertyName("kind")]
-    public global::JsonContracts.Samples.Kind? Kind { get; init; }
+    /// <summary>The member <c>u</c>.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("u")]
+    public required string U { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>
@@ -2139,52 +2166,50 @@ public sealed partial record Options : global::JsonContracts.IJsonContract<globa
     /// <summary>Reads JSON and checks it.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::JsonContracts.Samples.Options Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Options>(utf8Json);
+    public static global::JsonContracts.Samples.Parcel Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Parcel>(utf8Json);
 
     /// <summary>Reads JSON and checks it.</summary>
     /// <param name="json">One JSON value.</param>
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::JsonContracts.Samples.Options Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Options>(json);
+    public static global::JsonContracts.Samples.Parcel Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Parcel>(json);
 
     /// <summary>Reads JSON and checks it, without an exception.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Options? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
+    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Parcel? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.Options>(utf8Json, out violations);
+    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.Parcel>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Options>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Options? value) => TryRead(json, out value);
+    static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Parcel>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Parcel? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Options>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Parcel>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
-    bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Options>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
+    bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Parcel>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Options>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
+    void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Parcel>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
-    public bool Equals(global::JsonContracts.Samples.Options? other) => ReferenceEquals(this, other) || (other is not null
-        && OptionsValue == other.OptionsValue
-        && Kind == other.Kind);
+    public bool Equals(global::JsonContracts.Samples.Parcel? other) => ReferenceEquals(this, other) || (other is not null
+        && U == other.U);
 
     /// <summary>A hash of all members.</summary>
     public override int GetHashCode()
     {
         var hash = default(global::System.HashCode);
-        hash.Add(OptionsValue);
-        hash.Add(Kind);
+        hash.Add(U);
         return hash.ToHashCode();
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Options? value)
+    internal static bool TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Parcel? value)
     {
         global::JsonContracts.MemberPlaces places = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
@@ -2196,18 +2221,10 @@ public sealed partial record Options : global::JsonContracts.IJsonContract<globa
             places[place] = member.Place;
         }
 
-        string? readOptionsValue = null;
-        if (places[0] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[0]), out readOptionsValue)) return false;
-        global::JsonContracts.Samples.Kind? readKind = default;
-        if (places[1] != 0)
+        if (places[0] == 0 || !global::JsonContracts.JsonRead.TryReadString(json.At(places[0]), out var readU)) return false;
+        value = new global::JsonContracts.Samples.Parcel
         {
-            if (!global::JsonContracts.Samples.KindJson.TryRead(json.At(places[1]), out var present)) return false;
-            readKind = present;
-        }
-        value = new global::JsonContracts.Samples.Options
-        {
-            OptionsValue = readOptionsValue,
-            Kind = readKind,
+            U = readU,
         };
         return true;
     }
@@ -2215,36 +2232,24 @@ public sealed partial record Options : global::JsonContracts.IJsonContract<globa
     /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
     private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
     {
-        4 when global::System.MemoryExtensions.SequenceEqual(name, "kind"u8) => 1,
-        7 when global::System.MemoryExtensions.SequenceEqual(name, "options"u8) => 0,
+        1 when global::System.MemoryExtensions.SequenceEqual(name, "u"u8) => 0,
         _ => -1,
     };
 
     /// <summary>Writes this object as JSON.</summary>
     internal void WriteTo(ref global::JsonContracts.JsonOutput output)
     {
-        var first = 1; // The first member has no comma before it.
-        output.Write("{"u8);
-        if (OptionsValue is { } memberOptionsValue)
-        {
-            output.Write("\"options\":"u8);
-            output.WriteString(memberOptionsValue);
-            first = 0;
-        }
-        if (Kind is { } memberKind)
-        {
-            output.Write(""","kind":"""u8[first..]);
-            global::JsonContracts.Samples.KindJson.Write(ref output, memberKind);
-        }
+        output.Write("""{"u":"""u8);
+        output.WriteString(U);
         output.Write("}"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Kind is { } kind)
+        if (U is null)
         {
-            if (kind is not (global::JsonContracts.Samples.Kind.KindValue or global::JsonContracts.Samples.Kind.KindValueValue) && !sink.Report("kind", "enum", "one of \"kind\", \"Kind\"", global::JsonContracts.Samples.KindJson.Text(kind))) return false;
+            if (!sink.ReportMissing("u")) return false;
         }
         return true;
     }
@@ -2259,22 +2264,17 @@ public sealed partial record Options : global::JsonContracts.IJsonContract<globa
             var place = PlaceOf(member.NameUtf8);
             if (place < 0)
             {
-                if (!sink.ReportUnknown(member.Name, ["options", "kind"])) return false;
+                if (!sink.ReportUnknown(member.Name, ["u"])) return false;
                 continue;
             }
 
             places[place] = member.Place;
         }
-        if (json.TryGetAt(places[0], out var options))
+        if (places[0] == 0 && !sink.ReportMissing("u")) return false;
+        if (json.TryGetAt(places[0], out var u))
         {
-            sink?.Enter("options");
-            if (options.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", options)) return false;
-            sink?.Leave();
-        }
-        if (json.TryGetAt(places[1], out var kind))
-        {
-            sink?.Enter("kind");
-            if (!global::JsonContracts.Samples.KindJson.CheckJson(kind, sink)) return false;
+            sink?.Enter("u");
+            if (u.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", u)) return false;
             sink?.Leave();
         }
         return true;

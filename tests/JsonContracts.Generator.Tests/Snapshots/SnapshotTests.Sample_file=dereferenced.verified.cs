@@ -1167,14 +1167,14 @@ using global::JsonContracts;
 namespace JsonContracts.Samples;
 
 /// <summary>The contract <c>PosterSharpen</c>.</summary>
-/// <remarks>One of: Boolean, PosterSharpenOptions.</remarks>
+/// <remarks>One of: Boolean, Options.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"dereferenced.schema.json#/properties/sharpen","oneOf":[{"title":"On","const":true},{"$ref":"JsonContracts.Samples.PosterSharpenOptions"}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.PosterSharpen>))]
 public sealed partial class PosterSharpen : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.PosterSharpen>, global::System.IEquatable<global::JsonContracts.Samples.PosterSharpen>
 {
     private readonly bool? _boolean;
-    private readonly global::JsonContracts.Samples.PosterSharpenOptions? _posterSharpenOptions;
+    private readonly global::JsonContracts.Samples.PosterSharpenOptions? _options;
 
     /// <summary>The case Boolean.</summary>
     public PosterSharpen(bool boolean)
@@ -1182,18 +1182,18 @@ public sealed partial class PosterSharpen : global::JsonContracts.IJsonContract<
         _boolean = boolean;
     }
 
-    /// <summary>The case PosterSharpenOptions.</summary>
-    public PosterSharpen(global::JsonContracts.Samples.PosterSharpenOptions posterSharpenOptions)
+    /// <summary>The case Options.</summary>
+    public PosterSharpen(global::JsonContracts.Samples.PosterSharpenOptions options)
     {
-        global::System.ArgumentNullException.ThrowIfNull(posterSharpenOptions);
-        _posterSharpenOptions = posterSharpenOptions;
+        global::System.ArgumentNullException.ThrowIfNull(options);
+        _options = options;
     }
 
     /// <summary>The case Boolean.</summary>
     public static implicit operator global::JsonContracts.Samples.PosterSharpen(bool boolean) => new(boolean);
 
-    /// <summary>The case PosterSharpenOptions.</summary>
-    public static implicit operator global::JsonContracts.Samples.PosterSharpen(global::JsonContracts.Samples.PosterSharpenOptions posterSharpenOptions) => new(posterSharpenOptions);
+    /// <summary>The case Options.</summary>
+    public static implicit operator global::JsonContracts.Samples.PosterSharpen(global::JsonContracts.Samples.PosterSharpenOptions options) => new(options);
 
     /// <summary>The value, when it is the case Boolean.</summary>
     public bool TryGetBoolean(out bool boolean)
@@ -1202,20 +1202,20 @@ public sealed partial class PosterSharpen : global::JsonContracts.IJsonContract<
         return _boolean is not null;
     }
 
-    /// <summary>The value, when it is the case PosterSharpenOptions.</summary>
-    public bool TryGetPosterSharpenOptions([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.PosterSharpenOptions? posterSharpenOptions)
+    /// <summary>The value, when it is the case Options.</summary>
+    public bool TryGetOptions([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.PosterSharpenOptions? options)
     {
-        posterSharpenOptions = _posterSharpenOptions;
-        return _posterSharpenOptions is not null;
+        options = _options;
+        return _options is not null;
     }
 
     /// <summary>Calls the function of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
-    public TResult Match<TResult>(global::System.Func<bool, TResult> boolean, global::System.Func<global::JsonContracts.Samples.PosterSharpenOptions, TResult> posterSharpenOptions)
+    public TResult Match<TResult>(global::System.Func<bool, TResult> boolean, global::System.Func<global::JsonContracts.Samples.PosterSharpenOptions, TResult> options)
     {
         global::System.ArgumentNullException.ThrowIfNull(boolean);
-        global::System.ArgumentNullException.ThrowIfNull(posterSharpenOptions);
+        global::System.ArgumentNullException.ThrowIfNull(options);
         if (_boolean is not null) return boolean(_boolean.Value);
-        return posterSharpenOptions(_posterSharpenOptions!);
+        return options(_options!);
     }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
@@ -1261,13 +1261,13 @@ public sealed partial class PosterSharpen : global::JsonContracts.IJsonContract<
     /// <summary>Whether both are the same case with equal values.</summary>
     public bool Equals(global::JsonContracts.Samples.PosterSharpen? other) => other is not null
         && _boolean == other._boolean
-        && _posterSharpenOptions == other._posterSharpenOptions;
+        && _options == other._options;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as global::JsonContracts.Samples.PosterSharpen);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => global::System.HashCode.Combine(_boolean, _posterSharpenOptions);
+    public override int GetHashCode() => global::System.HashCode.Combine(_boolean, _options);
 
     /// <summary>Whether both are equal.</summary>
     public static bool operator ==(global::JsonContracts.Samples.PosterSharpen? left, global::JsonContracts.Samples.PosterSharpen? right) => left is null ? right is null : left.Equals(right);
@@ -1293,8 +1293,8 @@ public sealed partial class PosterSharpen : global::JsonContracts.IJsonContract<
             }
             case global::System.Text.Json.JsonValueKind.Object:
             {
-                if (!global::JsonContracts.Samples.PosterSharpenOptions.TryRead(json, out var asPosterSharpenOptions)) return false;
-                value = new global::JsonContracts.Samples.PosterSharpen(asPosterSharpenOptions);
+                if (!global::JsonContracts.Samples.PosterSharpenOptions.TryRead(json, out var asOptions)) return false;
+                value = new global::JsonContracts.Samples.PosterSharpen(asOptions);
                 return true;
             }
             default:
@@ -1309,9 +1309,9 @@ public sealed partial class PosterSharpen : global::JsonContracts.IJsonContract<
         {
             output.WriteBoolean(asBoolean);
         }
-        if (_posterSharpenOptions is { } asPosterSharpenOptions)
+        if (_options is { } asOptions)
         {
-            asPosterSharpenOptions.WriteTo(ref output);
+            asOptions.WriteTo(ref output);
         }
     }
 
@@ -1322,9 +1322,9 @@ public sealed partial class PosterSharpen : global::JsonContracts.IJsonContract<
         {
             if (!asBoolean && !sink.Report("const", "only true", asBoolean)) return false;
         }
-        if (_posterSharpenOptions is { } asPosterSharpenOptions)
+        if (_options is { } asOptions)
         {
-            if (!asPosterSharpenOptions.Check(sink)) return false;
+            if (!asOptions.Check(sink)) return false;
         }
         return true;
     }

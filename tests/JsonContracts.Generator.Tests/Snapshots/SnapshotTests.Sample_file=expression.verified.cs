@@ -10,16 +10,16 @@ using global::JsonContracts;
 namespace JsonContracts.Samples;
 
 /// <summary>The contract <c>Expression</c>.</summary>
-/// <remarks>One of: Number, Text, ExpressionList, Operation.</remarks>
+/// <remarks>One of: Number, Text, List, Operation.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
-[global::JsonContracts.ContractSchema("""{"x-origin":"expression.schema.json#","oneOf":[{"type":"number"},{"type":"string","minLength":1},{"type":"array","items":{"$ref":"JsonContracts.Samples.Expression"},"minItems":1},{"$ref":"JsonContracts.Samples.Operation"}]}""")]
+[global::JsonContracts.ContractSchema("""{"x-origin":"expression.schema.json#","oneOf":[{"type":"number"},{"type":"string","minLength":1},{"type":"array","items":{"$ref":"JsonContracts.Samples.Expression"},"minItems":1},{"$ref":"JsonContracts.Samples.ExpressionOperation"}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Expression>))]
 public sealed partial class Expression : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Expression>, global::System.IEquatable<global::JsonContracts.Samples.Expression>
 {
     private readonly double? _number;
     private readonly string? _text;
-    private readonly global::JsonContracts.ValueList<global::JsonContracts.Samples.Expression>? _expressionList;
-    private readonly global::JsonContracts.Samples.Operation? _operation;
+    private readonly global::JsonContracts.ValueList<global::JsonContracts.Samples.Expression>? _list;
+    private readonly global::JsonContracts.Samples.ExpressionOperation? _operation;
 
     /// <summary>The case Number.</summary>
     public Expression(double number)
@@ -34,15 +34,15 @@ public sealed partial class Expression : global::JsonContracts.IJsonContract<glo
         _text = text;
     }
 
-    /// <summary>The case ExpressionList.</summary>
-    public Expression(global::JsonContracts.ValueList<global::JsonContracts.Samples.Expression> expressionList)
+    /// <summary>The case List.</summary>
+    public Expression(global::JsonContracts.ValueList<global::JsonContracts.Samples.Expression> list)
     {
-        global::System.ArgumentNullException.ThrowIfNull(expressionList);
-        _expressionList = expressionList;
+        global::System.ArgumentNullException.ThrowIfNull(list);
+        _list = list;
     }
 
     /// <summary>The case Operation.</summary>
-    public Expression(global::JsonContracts.Samples.Operation operation)
+    public Expression(global::JsonContracts.Samples.ExpressionOperation operation)
     {
         global::System.ArgumentNullException.ThrowIfNull(operation);
         _operation = operation;
@@ -54,11 +54,11 @@ public sealed partial class Expression : global::JsonContracts.IJsonContract<glo
     /// <summary>The case Text.</summary>
     public static implicit operator global::JsonContracts.Samples.Expression(string text) => new(text);
 
-    /// <summary>The case ExpressionList.</summary>
-    public static implicit operator global::JsonContracts.Samples.Expression(global::JsonContracts.ValueList<global::JsonContracts.Samples.Expression> expressionList) => new(expressionList);
+    /// <summary>The case List.</summary>
+    public static implicit operator global::JsonContracts.Samples.Expression(global::JsonContracts.ValueList<global::JsonContracts.Samples.Expression> list) => new(list);
 
     /// <summary>The case Operation.</summary>
-    public static implicit operator global::JsonContracts.Samples.Expression(global::JsonContracts.Samples.Operation operation) => new(operation);
+    public static implicit operator global::JsonContracts.Samples.Expression(global::JsonContracts.Samples.ExpressionOperation operation) => new(operation);
 
     /// <summary>The value, when it is the case Number.</summary>
     public bool TryGetNumber(out double number)
@@ -74,30 +74,30 @@ public sealed partial class Expression : global::JsonContracts.IJsonContract<glo
         return _text is not null;
     }
 
-    /// <summary>The value, when it is the case ExpressionList.</summary>
-    public bool TryGetExpressionList([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.ValueList<global::JsonContracts.Samples.Expression>? expressionList)
+    /// <summary>The value, when it is the case List.</summary>
+    public bool TryGetList([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.ValueList<global::JsonContracts.Samples.Expression>? list)
     {
-        expressionList = _expressionList;
-        return _expressionList is not null;
+        list = _list;
+        return _list is not null;
     }
 
     /// <summary>The value, when it is the case Operation.</summary>
-    public bool TryGetOperation([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Operation? operation)
+    public bool TryGetOperation([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ExpressionOperation? operation)
     {
         operation = _operation;
         return _operation is not null;
     }
 
     /// <summary>Calls the function of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
-    public TResult Match<TResult>(global::System.Func<double, TResult> number, global::System.Func<string, TResult> text, global::System.Func<global::JsonContracts.ValueList<global::JsonContracts.Samples.Expression>, TResult> expressionList, global::System.Func<global::JsonContracts.Samples.Operation, TResult> operation)
+    public TResult Match<TResult>(global::System.Func<double, TResult> number, global::System.Func<string, TResult> text, global::System.Func<global::JsonContracts.ValueList<global::JsonContracts.Samples.Expression>, TResult> list, global::System.Func<global::JsonContracts.Samples.ExpressionOperation, TResult> operation)
     {
         global::System.ArgumentNullException.ThrowIfNull(number);
         global::System.ArgumentNullException.ThrowIfNull(text);
-        global::System.ArgumentNullException.ThrowIfNull(expressionList);
+        global::System.ArgumentNullException.ThrowIfNull(list);
         global::System.ArgumentNullException.ThrowIfNull(operation);
         if (_number is not null) return number(_number.Value);
         if (_text is not null) return text(_text);
-        if (_expressionList is not null) return expressionList(_expressionList);
+        if (_list is not null) return list(_list);
         return operation(_operation!);
     }
 
@@ -150,7 +150,7 @@ public sealed partial class Expression : global::JsonContracts.IJsonContract<glo
         return other is not null
             && global::System.Nullable.Equals(_number, other._number)
             && _text == other._text
-            && _expressionList == other._expressionList
+            && _list == other._list
             && _operation == other._operation;
     }
 
@@ -161,7 +161,7 @@ public sealed partial class Expression : global::JsonContracts.IJsonContract<glo
     public override int GetHashCode()
     {
         global::System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
-        return global::System.HashCode.Combine(_number, _text, _expressionList, _operation);
+        return global::System.HashCode.Combine(_number, _text, _list, _operation);
     }
 
     /// <summary>Whether both are equal.</summary>
@@ -193,13 +193,13 @@ public sealed partial class Expression : global::JsonContracts.IJsonContract<glo
             }
             case global::System.Text.Json.JsonValueKind.Array:
             {
-                if (!global::JsonContracts.JsonRead.TryReadList<global::JsonContracts.Samples.Expression>(json, global::JsonContracts.Samples.Expression.TryRead, out var asExpressionList)) return false;
-                value = new global::JsonContracts.Samples.Expression(asExpressionList);
+                if (!global::JsonContracts.JsonRead.TryReadList<global::JsonContracts.Samples.Expression>(json, global::JsonContracts.Samples.Expression.TryRead, out var asList)) return false;
+                value = new global::JsonContracts.Samples.Expression(asList);
                 return true;
             }
             case global::System.Text.Json.JsonValueKind.Object:
             {
-                if (!global::JsonContracts.Samples.Operation.TryRead(json, out var asOperation)) return false;
+                if (!global::JsonContracts.Samples.ExpressionOperation.TryRead(json, out var asOperation)) return false;
                 value = new global::JsonContracts.Samples.Expression(asOperation);
                 return true;
             }
@@ -220,14 +220,14 @@ public sealed partial class Expression : global::JsonContracts.IJsonContract<glo
         {
             output.WriteString(asText);
         }
-        if (_expressionList is { } asExpressionList)
+        if (_list is { } asList)
         {
             output.Write("["u8);
-            for (var i = 0; i < asExpressionList.Count; i++)
+            for (var i = 0; i < asList.Count; i++)
             {
                 if (i > 0) output.Write(","u8);
-                if (asExpressionList[i] is null) output.Write("null"u8);
-                else asExpressionList[i].WriteTo(ref output);
+                if (asList[i] is null) output.Write("null"u8);
+                else asList[i].WriteTo(ref output);
             }
             output.Write("]"u8);
         }
@@ -249,21 +249,21 @@ public sealed partial class Expression : global::JsonContracts.IJsonContract<glo
         {
             if (global::JsonContracts.JsonCheck.IsShorterThan(asText, 1) && !sink.Report("minLength", "at least 1 character", asText)) return false;
         }
-        if (_expressionList is { } asExpressionList)
+        if (_list is { } asList)
         {
-            for (var i = 0; i < asExpressionList.Count; i++)
+            for (var i = 0; i < asList.Count; i++)
             {
-                if (asExpressionList[i] is null)
+                if (asList[i] is null)
                 {
                     if (!sink.Report(i, "type", "no null", (object?)null)) return false;
                     continue;
                 }
 
                 sink?.Enter(i);
-                if (!asExpressionList[i].Check(sink)) return false;
+                if (!asList[i].Check(sink)) return false;
                 sink?.Leave();
             }
-            if (asExpressionList.Count < 1 && !sink.Report("minItems", "at least 1 item", asExpressionList)) return false;
+            if (asList.Count < 1 && !sink.Report("minItems", "at least 1 item", asList)) return false;
         }
         if (_operation is { } asOperation)
         {
@@ -293,7 +293,7 @@ public sealed partial class Expression : global::JsonContracts.IJsonContract<glo
                 if (json.Count < 1 && !sink.Report("minItems", "at least 1 item", json)) return false;
                 break;
             case global::System.Text.Json.JsonValueKind.Object:
-                if (!global::JsonContracts.Samples.Operation.CheckJson(json, sink)) return false;
+                if (!global::JsonContracts.Samples.ExpressionOperation.CheckJson(json, sink)) return false;
                 break;
             default:
                 if (!sink.Report("oneOf", "exactly one of: a number; at least 1 character; items that are what `expression.schema.json` allows and at least 1 item; Operation", json)) return false;
@@ -303,7 +303,7 @@ public sealed partial class Expression : global::JsonContracts.IJsonContract<glo
     }
 }
 
-//HintName: JsonContracts.Samples.Operation.g.cs
+//HintName: JsonContracts.Samples.ExpressionOperation.g.cs
 // <auto-generated>
 // Made from a JSON Schema by JsonContracts. Changes are lost when the schema is read again.
 // </auto-generated>
@@ -316,14 +316,14 @@ namespace JsonContracts.Samples;
 
 /// <summary>Operation</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
-[global::JsonContracts.ContractSchema("""{"x-origin":"expression.schema.json#/oneOf/3","type":"object","properties":{"operator":{"$ref":"JsonContracts.Samples.Operator"},"left":{"$ref":"JsonContracts.Samples.Expression"},"right":{"$ref":"JsonContracts.Samples.Expression"}},"required":["operator","left","right"],"additionalProperties":false}""")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Operation>))]
-public sealed partial record Operation : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Operation>
+[global::JsonContracts.ContractSchema("""{"x-origin":"expression.schema.json#/oneOf/3","type":"object","properties":{"operator":{"$ref":"JsonContracts.Samples.ExpressionOperationOperator"},"left":{"$ref":"JsonContracts.Samples.Expression"},"right":{"$ref":"JsonContracts.Samples.Expression"}},"required":["operator","left","right"],"additionalProperties":false}""")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.ExpressionOperation>))]
+public sealed partial record ExpressionOperation : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ExpressionOperation>
 {
     /// <summary>The member <c>operator</c>.</summary>
     /// <remarks>Allowed: one of "+", "-".</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("operator")]
-    public required global::JsonContracts.Samples.Operator Operator { get; init; }
+    public required global::JsonContracts.Samples.ExpressionOperationOperator Operator { get; init; }
 
     /// <summary>The member <c>left</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("left")]
@@ -343,38 +343,38 @@ public sealed partial record Operation : global::JsonContracts.IJsonContract<glo
     /// <summary>Reads JSON and checks it.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::JsonContracts.Samples.Operation Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Operation>(utf8Json);
+    public static global::JsonContracts.Samples.ExpressionOperation Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.ExpressionOperation>(utf8Json);
 
     /// <summary>Reads JSON and checks it.</summary>
     /// <param name="json">One JSON value.</param>
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::JsonContracts.Samples.Operation Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Operation>(json);
+    public static global::JsonContracts.Samples.ExpressionOperation Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.ExpressionOperation>(json);
 
     /// <summary>Reads JSON and checks it, without an exception.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Operation? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
+    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ExpressionOperation? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.Operation>(utf8Json, out violations);
+    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.ExpressionOperation>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Operation>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Operation? value) => TryRead(json, out value);
+    static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ExpressionOperation>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ExpressionOperation? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Operation>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ExpressionOperation>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
-    bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Operation>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
+    bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ExpressionOperation>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Operation>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
+    void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ExpressionOperation>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
-    public bool Equals(global::JsonContracts.Samples.Operation? other) => ReferenceEquals(this, other) || (other is not null
+    public bool Equals(global::JsonContracts.Samples.ExpressionOperation? other) => ReferenceEquals(this, other) || (other is not null
         && Operator == other.Operator
         && Left == other.Left
         && Right == other.Right);
@@ -390,7 +390,7 @@ public sealed partial record Operation : global::JsonContracts.IJsonContract<glo
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Operation? value)
+    internal static bool TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ExpressionOperation? value)
     {
         global::JsonContracts.MemberPlaces places = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
@@ -402,10 +402,10 @@ public sealed partial record Operation : global::JsonContracts.IJsonContract<glo
             places[place] = member.Place;
         }
 
-        if (places[0] == 0 || !global::JsonContracts.Samples.OperatorJson.TryRead(json.At(places[0]), out var readOperator)) return false;
+        if (places[0] == 0 || !global::JsonContracts.Samples.ExpressionOperationOperatorJson.TryRead(json.At(places[0]), out var readOperator)) return false;
         if (places[1] == 0 || !global::JsonContracts.Samples.Expression.TryRead(json.At(places[1]), out var readLeft)) return false;
         if (places[2] == 0 || !global::JsonContracts.Samples.Expression.TryRead(json.At(places[2]), out var readRight)) return false;
-        value = new global::JsonContracts.Samples.Operation
+        value = new global::JsonContracts.Samples.ExpressionOperation
         {
             Operator = readOperator,
             Left = readLeft,
@@ -427,7 +427,7 @@ public sealed partial record Operation : global::JsonContracts.IJsonContract<glo
     internal void WriteTo(ref global::JsonContracts.JsonOutput output)
     {
         output.Write("""{"operator":"""u8);
-        global::JsonContracts.Samples.OperatorJson.Write(ref output, Operator);
+        global::JsonContracts.Samples.ExpressionOperationOperatorJson.Write(ref output, Operator);
         output.Write(""","left":"""u8);
         if (Left is null) output.Write("null"u8);
         else Left.WriteTo(ref output);
@@ -440,7 +440,7 @@ public sealed partial record Operation : global::JsonContracts.IJsonContract<glo
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Operator is not (global::JsonContracts.Samples.Operator.Plus or global::JsonContracts.Samples.Operator.Minus) && !sink.Report("operator", "enum", "one of \"+\", \"-\"", global::JsonContracts.Samples.OperatorJson.Text(Operator))) return false;
+        if (Operator is not (global::JsonContracts.Samples.ExpressionOperationOperator.Plus or global::JsonContracts.Samples.ExpressionOperationOperator.Minus) && !sink.Report("operator", "enum", "one of \"+\", \"-\"", global::JsonContracts.Samples.ExpressionOperationOperatorJson.Text(Operator))) return false;
         if (Left is null)
         {
             if (!sink.ReportMissing("left")) return false;
@@ -486,7 +486,7 @@ public sealed partial record Operation : global::JsonContracts.IJsonContract<glo
         if (json.TryGetAt(places[0], out var @operator))
         {
             sink?.Enter("operator");
-            if (!global::JsonContracts.Samples.OperatorJson.CheckJson(@operator, sink)) return false;
+            if (!global::JsonContracts.Samples.ExpressionOperationOperatorJson.CheckJson(@operator, sink)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(places[1], out var left))
@@ -505,7 +505,7 @@ public sealed partial record Operation : global::JsonContracts.IJsonContract<glo
     }
 }
 
-//HintName: JsonContracts.Samples.Operator.g.cs
+//HintName: JsonContracts.Samples.ExpressionOperationOperator.g.cs
 // <auto-generated>
 // Made from a JSON Schema by JsonContracts. Changes are lost when the schema is read again.
 // </auto-generated>
@@ -516,12 +516,12 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Operator</c>.</summary>
+/// <summary>The contract <c>ExpressionOperationOperator</c>.</summary>
 /// <remarks>Allowed: one of "+", "-".</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"expression.schema.json#/oneOf/3/properties/operator","enum":["+","-"]}""")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.OperatorConverter))]
-public enum Operator
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.ExpressionOperationOperatorConverter))]
+public enum ExpressionOperationOperator
 {
     /// <summary><c>"+"</c></summary>
     Plus,
@@ -530,36 +530,36 @@ public enum Operator
     Minus,
 }
 
-/// <summary>Reads and writes <c>Operator</c>.</summary>
+/// <summary>Reads and writes <c>ExpressionOperationOperator</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
-internal static class OperatorJson
+internal static class ExpressionOperationOperatorJson
 {
     /// <summary>Reads a value; false when it is none of the enum.</summary>
-    internal static bool TryRead(global::JsonContracts.JsonView json, out global::JsonContracts.Samples.Operator value)
+    internal static bool TryRead(global::JsonContracts.JsonView json, out global::JsonContracts.Samples.ExpressionOperationOperator value)
     {
         value = default;
-        if (json.Is("+"u8)) value = global::JsonContracts.Samples.Operator.Plus;
-        else if (json.Is("-"u8)) value = global::JsonContracts.Samples.Operator.Minus;
+        if (json.Is("+"u8)) value = global::JsonContracts.Samples.ExpressionOperationOperator.Plus;
+        else if (json.Is("-"u8)) value = global::JsonContracts.Samples.ExpressionOperationOperator.Minus;
         else return json.Refuse();
         return true;
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(ref global::JsonContracts.JsonOutput output, global::JsonContracts.Samples.Operator value) => output.Write(Utf8(value));
+    internal static void Write(ref global::JsonContracts.JsonOutput output, global::JsonContracts.Samples.ExpressionOperationOperator value) => output.Write(Utf8(value));
 
     /// <summary>A value as JSON.</summary>
-    internal static global::System.ReadOnlySpan<byte> Utf8(global::JsonContracts.Samples.Operator value) => value switch
+    internal static global::System.ReadOnlySpan<byte> Utf8(global::JsonContracts.Samples.ExpressionOperationOperator value) => value switch
     {
-        global::JsonContracts.Samples.Operator.Plus => "\"+\""u8,
-        global::JsonContracts.Samples.Operator.Minus => "\"-\""u8,
-        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of Operator."),
+        global::JsonContracts.Samples.ExpressionOperationOperator.Plus => "\"+\""u8,
+        global::JsonContracts.Samples.ExpressionOperationOperator.Minus => "\"-\""u8,
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of ExpressionOperationOperator."),
     };
 
     /// <summary>The value on the wire, for a message.</summary>
-    internal static object Text(global::JsonContracts.Samples.Operator value) => value switch
+    internal static object Text(global::JsonContracts.Samples.ExpressionOperationOperator value) => value switch
     {
-        global::JsonContracts.Samples.Operator.Plus => "+",
-        global::JsonContracts.Samples.Operator.Minus => "-",
+        global::JsonContracts.Samples.ExpressionOperationOperator.Plus => "+",
+        global::JsonContracts.Samples.ExpressionOperationOperator.Minus => "-",
         _ => global::JsonContracts.ActualValue.OfUndefined(value),
     };
 
@@ -571,16 +571,16 @@ internal static class OperatorJson
     }
 }
 
-/// <summary>Lets JsonSerializer read and write <c>Operator</c>.</summary>
+/// <summary>Lets JsonSerializer read and write <c>ExpressionOperationOperator</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
-public sealed class OperatorConverter : global::JsonContracts.ContractValueConverter<global::JsonContracts.Samples.Operator>
+public sealed class ExpressionOperationOperatorConverter : global::JsonContracts.ContractValueConverter<global::JsonContracts.Samples.ExpressionOperationOperator>
 {
     /// <inheritdoc/>
     protected override string Expected => "one of \"+\", \"-\"";
 
     /// <inheritdoc/>
-    protected override bool TryRead(global::JsonContracts.JsonView json, out global::JsonContracts.Samples.Operator value) => global::JsonContracts.Samples.OperatorJson.TryRead(json, out value);
+    protected override bool TryRead(global::JsonContracts.JsonView json, out global::JsonContracts.Samples.ExpressionOperationOperator value) => global::JsonContracts.Samples.ExpressionOperationOperatorJson.TryRead(json, out value);
 
     /// <inheritdoc/>
-    protected override void Write(ref global::JsonContracts.JsonOutput output, global::JsonContracts.Samples.Operator value) => global::JsonContracts.Samples.OperatorJson.Write(ref output, value);
+    protected override void Write(ref global::JsonContracts.JsonOutput output, global::JsonContracts.Samples.ExpressionOperationOperator value) => global::JsonContracts.Samples.ExpressionOperationOperatorJson.Write(ref output, value);
 }

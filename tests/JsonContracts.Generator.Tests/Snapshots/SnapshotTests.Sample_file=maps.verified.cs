@@ -11,7 +11,7 @@ namespace JsonContracts.Samples;
 
 /// <summary>The contract <c>Maps</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
-[global::JsonContracts.ContractSchema("""{"x-origin":"maps.schema.json#","type":"object","properties":{"texts":{"type":"object","minProperties":1,"maxProperties":3,"additionalProperties":{"type":"string","maxLength":5}},"numbers":{"type":"object","additionalProperties":{"type":"integer"}},"places":{"type":"object","additionalProperties":{"$ref":"JsonContracts.Samples.Place"}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string","minLength":1}}},"nested":{"type":"object","additionalProperties":{"type":"object","additionalProperties":{"type":"number","minimum":0}}},"gaps":{"type":"object","additionalProperties":{"type":["string","null"]}},"marks":{"type":"object","additionalProperties":{"type":["integer","null"]}},"anything":{"type":"object"},"maybe":{"type":["object","null"],"additionalProperties":{"type":"boolean"}}},"required":["numbers"],"additionalProperties":false}""")]
+[global::JsonContracts.ContractSchema("""{"x-origin":"maps.schema.json#","type":"object","properties":{"texts":{"type":"object","minProperties":1,"maxProperties":3,"additionalProperties":{"type":"string","maxLength":5}},"numbers":{"type":"object","additionalProperties":{"type":"integer"}},"places":{"type":"object","additionalProperties":{"$ref":"JsonContracts.Samples.MapsPlace"}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string","minLength":1}}},"nested":{"type":"object","additionalProperties":{"type":"object","additionalProperties":{"type":"number","minimum":0}}},"gaps":{"type":"object","additionalProperties":{"type":["string","null"]}},"marks":{"type":"object","additionalProperties":{"type":["integer","null"]}},"anything":{"type":"object"},"maybe":{"type":["object","null"],"additionalProperties":{"type":"boolean"}}},"required":["numbers"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Maps>))]
 public sealed partial record Maps : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Maps>
 {
@@ -26,7 +26,7 @@ public sealed partial record Maps : global::JsonContracts.IJsonContract<global::
 
     /// <summary>The member <c>places</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("places")]
-    public global::JsonContracts.ValueMap<global::JsonContracts.Samples.Place>? Places { get; init; }
+    public global::JsonContracts.ValueMap<global::JsonContracts.Samples.MapsPlace>? Places { get; init; }
 
     /// <summary>The member <c>groups</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("groups")]
@@ -136,8 +136,8 @@ public sealed partial record Maps : global::JsonContracts.IJsonContract<global::
         global::JsonContracts.ValueMap<string>? readTexts = null;
         if (places[0] != 0 && !global::JsonContracts.JsonRead.TryReadMap<string>(json.At(places[0]), global::JsonContracts.JsonRead.TryReadString, out readTexts)) return false;
         if (places[1] == 0 || !global::JsonContracts.JsonRead.TryReadMap<long>(json.At(places[1]), global::JsonContracts.JsonRead.TryReadInt64, out var readNumbers)) return false;
-        global::JsonContracts.ValueMap<global::JsonContracts.Samples.Place>? readPlaces = null;
-        if (places[2] != 0 && !global::JsonContracts.JsonRead.TryReadMap<global::JsonContracts.Samples.Place>(json.At(places[2]), global::JsonContracts.Samples.Place.TryRead, out readPlaces)) return false;
+        global::JsonContracts.ValueMap<global::JsonContracts.Samples.MapsPlace>? readPlaces = null;
+        if (places[2] != 0 && !global::JsonContracts.JsonRead.TryReadMap<global::JsonContracts.Samples.MapsPlace>(json.At(places[2]), global::JsonContracts.Samples.MapsPlace.TryRead, out readPlaces)) return false;
         global::JsonContracts.ValueMap<global::JsonContracts.ValueList<string>>? readGroups = null;
         if (places[3] != 0 && !global::JsonContracts.JsonRead.TryReadMap<global::JsonContracts.ValueList<string>>(json.At(places[3]), static (global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.ValueList<string>? value) => global::JsonContracts.JsonRead.TryReadList<string>(json, global::JsonContracts.JsonRead.TryReadString, out value), out readGroups)) return false;
         global::JsonContracts.ValueMap<global::JsonContracts.ValueMap<double>>? readNested = null;
@@ -482,7 +482,7 @@ public sealed partial record Maps : global::JsonContracts.IJsonContract<global::
                 for (var member4 = places2.FirstMember; member4.Exists; member4 = member4.Next)
                 {
                     sink?.Enter(member4.Name);
-                    if (!global::JsonContracts.Samples.Place.CheckJson(member4, sink)) return false;
+                    if (!global::JsonContracts.Samples.MapsPlace.CheckJson(member4, sink)) return false;
                     sink?.Leave();
                 }
             }
@@ -598,7 +598,7 @@ public sealed partial record Maps : global::JsonContracts.IJsonContract<global::
     }
 }
 
-//HintName: JsonContracts.Samples.Place.g.cs
+//HintName: JsonContracts.Samples.MapsPlace.g.cs
 // <auto-generated>
 // Made from a JSON Schema by JsonContracts. Changes are lost when the schema is read again.
 // </auto-generated>
@@ -609,11 +609,11 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Place</c>.</summary>
+/// <summary>The contract <c>MapsPlace</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"maps.schema.json#/properties/places/additionalProperties","type":"object","properties":{"city":{"type":"string"}},"required":["city"],"additionalProperties":false}""")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Place>))]
-public sealed partial record Place : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Place>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.MapsPlace>))]
+public sealed partial record MapsPlace : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.MapsPlace>
 {
     /// <summary>The member <c>city</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("city")]
@@ -629,38 +629,38 @@ public sealed partial record Place : global::JsonContracts.IJsonContract<global:
     /// <summary>Reads JSON and checks it.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::JsonContracts.Samples.Place Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Place>(utf8Json);
+    public static global::JsonContracts.Samples.MapsPlace Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.MapsPlace>(utf8Json);
 
     /// <summary>Reads JSON and checks it.</summary>
     /// <param name="json">One JSON value.</param>
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::JsonContracts.Samples.Place Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Place>(json);
+    public static global::JsonContracts.Samples.MapsPlace Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.MapsPlace>(json);
 
     /// <summary>Reads JSON and checks it, without an exception.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Place? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
+    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.MapsPlace? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.Place>(utf8Json, out violations);
+    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.MapsPlace>(utf8Json, out violations);
 
     /// <inheritdoc/>
-    static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Place>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Place? value) => TryRead(json, out value);
+    static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.MapsPlace>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.MapsPlace? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Place>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.MapsPlace>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
-    bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Place>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
+    bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.MapsPlace>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Place>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
+    void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.MapsPlace>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
-    public bool Equals(global::JsonContracts.Samples.Place? other) => ReferenceEquals(this, other) || (other is not null
+    public bool Equals(global::JsonContracts.Samples.MapsPlace? other) => ReferenceEquals(this, other) || (other is not null
         && City == other.City);
 
     /// <summary>A hash of all members.</summary>
@@ -672,7 +672,7 @@ public sealed partial record Place : global::JsonContracts.IJsonContract<global:
     }
 
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
-    internal static bool TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Place? value)
+    internal static bool TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.MapsPlace? value)
     {
         global::JsonContracts.MemberPlaces places = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
@@ -685,7 +685,7 @@ public sealed partial record Place : global::JsonContracts.IJsonContract<global:
         }
 
         if (places[0] == 0 || !global::JsonContracts.JsonRead.TryReadString(json.At(places[0]), out var readCity)) return false;
-        value = new global::JsonContracts.Samples.Place
+        value = new global::JsonContracts.Samples.MapsPlace
         {
             City = readCity,
         };

@@ -51,8 +51,11 @@ internal abstract class ChosenMembersEmission<TRule>(TRule rule, Subschema schem
     /// <inheritdoc/>
     public override void WriteJson(JsonChecks checks, CodeWriter code, JsonSubject json, CsType? type, Subschema among)
     {
-        if (json.Members is { IsComplete: true } members && members.Asked.Contains(Rule)) WritePlaces(checks, code, json, (RecordModel)type!);
-        else WriteLoop(checks, code, json, type);
+        var isAsked = json.Members is { IsComplete: true } members && members.Asked.Contains(Rule);
+        if (!isAsked) WriteLoop(checks, code, json, type);
+
+        // A branch that repeats a rule of the whole has nothing to ask: the whole has.
+        else if (type is RecordModel record) WritePlaces(checks, code, json, record);
     }
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ using JsonContracts;
 var number = double.Parse(args[0], CultureInfo.InvariantCulture);
 
 // Two namespaces, and a contract that a library brings along.
-var clip = new Clip { Prompt = "a boat", CfgScale = number, Width = Size(args, 1), Height = Size(args, 2), Format = Acme.Video.Format.Webm };
+var clip = new Clip { Prompt = "a boat", CfgScale = number, Width = Size(args, 1), Height = Size(args, 2), Format = ClipFormat.Webm };
 Show(clip.Validate());
 Show(Scale.Weigh(number * 100).Validate());
 var song = Encoding.UTF8.GetBytes($$"""{ "format": "FLAC", "seconds": {{600 + (int)number}} }""");
