@@ -41,7 +41,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
         var linked = documents.Combine(library).Select((pair, _) => pair.Right.Link(pair.Left)).WithTrackingName(Steps.Linked);
         var shaped = linked.Select(ShapedContract.From).WithTrackingName(Steps.Shaped);
 
-        // A namespace gives names to all of its types at once, by what each of them wants; a contract sees only its own.
+        // A contract names its types by itself; a namespace only finds those that are called alike.
         var requests = shaped.Select((contract, _) => contract.Types).Present().WithTrackingName(Steps.Requests);
         var namespaces = requests.Collect().SelectMany((all, _) => NamespaceRequests.Of(all)).WithTrackingName(Steps.Namespaces);
         var names = namespaces.Select((space, _) => new NamespaceNames(space)).WithTrackingName(Steps.Names);

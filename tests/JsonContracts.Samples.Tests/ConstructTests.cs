@@ -36,6 +36,25 @@ public class ConstructTests
     }
 
     [Fact]
+    public void A_union_can_be_switched_over()
+    {
+        var said = "";
+        foreach (UnionsAmount amount in new UnionsAmount[] { "much", 1.5 })
+        {
+            amount.Switch(number => said += number == 1.5 ? " number" : "", text => said += " text " + text);
+            said += amount.Value switch
+            {
+                string text => $" {text.Length} characters",
+                1.5 => " one and a half",
+                _ => " neither",
+            };
+        }
+
+        Assert.Equal(" text much 4 characters number one and a half", said);
+        Assert.Throws<ArgumentNullException>(() => ((UnionsAmount)1.5).Switch(null!, _ => { }));
+    }
+
+    [Fact]
     public void Unions_are_equal_by_case_and_value()
     {
         Assert.Equal((UnionsAmount)"1", "1");

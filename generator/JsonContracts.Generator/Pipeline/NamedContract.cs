@@ -31,7 +31,7 @@ internal sealed record NamedContract(ShapedContract Shaped, ContractNames? Names
     }
 
     /// <summary>
-    /// What is wrong with it, or noteworthy; with different types that want the same name, told at the schema that comes later, and of those
+    /// What is wrong with it, or noteworthy; with different types of one name, told at each, and of those
     /// that got a longer one, each.
     /// </summary>
     public IEnumerable<SchemaFault> Faults() => Shaped.Faults.Concat(OfNames().Distinct());

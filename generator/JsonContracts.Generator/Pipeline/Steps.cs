@@ -18,13 +18,13 @@ internal static class Steps
     /// <summary>Each contract checked, with the shapes of its types.</summary>
     public const string Shaped = "JsonContracts.Shaped";
 
-    /// <summary>The names that the types of each contract want.</summary>
+    /// <summary>The types of each contract with their names.</summary>
     public const string Requests = "JsonContracts.Requests";
 
     /// <summary>The contracts of each namespace.</summary>
     public const string Namespaces = "JsonContracts.Namespaces";
 
-    /// <summary>The names of all types of each namespace.</summary>
+    /// <summary>The types of each namespace that are one, or called alike.</summary>
     public const string Names = "JsonContracts.Names";
 
     /// <summary>Each contract with the names of its types.</summary>

@@ -378,6 +378,18 @@ public sealed partial class AskedValuesStep : global::JsonContracts.IJsonContrac
         return leap(_leap!);
     }
 
+    /// <summary>Calls the action of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
+    public void Switch(global::System.Action<global::JsonContracts.Samples.Stride> stride, global::System.Action<global::JsonContracts.Samples.AskedValuesStepLeap> leap)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(stride);
+        global::System.ArgumentNullException.ThrowIfNull(leap);
+        if (_stride is not null) stride(_stride.Value);
+        else if (_leap is not null) leap(_leap);
+    }
+
+    /// <summary>What the case holds, to switch over. A number or flag is boxed; the <c>TryGet</c> methods do without.</summary>
+    public object Value => ((object?)_stride ?? (object?)_leap)!;
+
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>
     public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
@@ -747,6 +759,18 @@ public sealed partial class Leaps : global::JsonContracts.IJsonContract<global::
         if (_turn is not null) return turn(_turn.Value);
         return list(_list!);
     }
+
+    /// <summary>Calls the action of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
+    public void Switch(global::System.Action<global::JsonContracts.Samples.Turn> turn, global::System.Action<global::JsonContracts.ValueList<global::JsonContracts.Samples.Leaps>> list)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(turn);
+        global::System.ArgumentNullException.ThrowIfNull(list);
+        if (_turn is not null) turn(_turn.Value);
+        else if (_list is not null) list(_list);
+    }
+
+    /// <summary>What the case holds, to switch over. A number or flag is boxed; the <c>TryGet</c> methods do without.</summary>
+    public object Value => ((object?)_turn ?? (object?)_list)!;
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>

@@ -1680,6 +1680,20 @@ public sealed partial class ClashingUnion : global::JsonContracts.IJsonContract<
         return textValue(_textValue!);
     }
 
+    /// <summary>Calls the action of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
+    public void Switch(global::System.Action<string> text, global::System.Action<global::JsonContracts.Samples.Parcel> parcel, global::System.Action<global::JsonContracts.Samples.Text> textValue)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(text);
+        global::System.ArgumentNullException.ThrowIfNull(parcel);
+        global::System.ArgumentNullException.ThrowIfNull(textValue);
+        if (_text is not null) text(_text);
+        else if (_parcel is not null) parcel(_parcel);
+        else if (_textValue is not null) textValue(_textValue);
+    }
+
+    /// <summary>What the case holds, to switch over. A number or flag is boxed; the <c>TryGet</c> methods do without.</summary>
+    public object Value => ((object?)_text ?? (object?)_parcel ?? (object?)_textValue)!;
+
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>
     public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);

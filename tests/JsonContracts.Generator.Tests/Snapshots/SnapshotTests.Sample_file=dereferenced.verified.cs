@@ -732,6 +732,18 @@ public sealed partial class PosterLayers : global::JsonContracts.IJsonContract<g
         return textList(_textList!);
     }
 
+    /// <summary>Calls the action of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
+    public void Switch(global::System.Action<bool> boolean, global::System.Action<global::JsonContracts.ValueList<string>> textList)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(boolean);
+        global::System.ArgumentNullException.ThrowIfNull(textList);
+        if (_boolean is not null) boolean(_boolean.Value);
+        else if (_textList is not null) textList(_textList);
+    }
+
+    /// <summary>What the case holds, to switch over. A number or flag is boxed; the <c>TryGet</c> methods do without.</summary>
+    public object Value => ((object?)_boolean ?? (object?)_textList)!;
+
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>
     public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
@@ -1218,6 +1230,18 @@ public sealed partial class PosterSharpen : global::JsonContracts.IJsonContract<
         return options(_options!);
     }
 
+    /// <summary>Calls the action of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
+    public void Switch(global::System.Action<bool> boolean, global::System.Action<global::JsonContracts.Samples.PosterSharpenOptions> options)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(boolean);
+        global::System.ArgumentNullException.ThrowIfNull(options);
+        if (_boolean is not null) boolean(_boolean.Value);
+        else if (_options is not null) options(_options);
+    }
+
+    /// <summary>What the case holds, to switch over. A number or flag is boxed; the <c>TryGet</c> methods do without.</summary>
+    public object Value => ((object?)_boolean ?? (object?)_options)!;
+
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>
     public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
@@ -1559,6 +1583,18 @@ public sealed partial class PosterTints : global::JsonContracts.IJsonContract<gl
         if (_boolean is not null) return boolean(_boolean.Value);
         return numberMap(_numberMap!);
     }
+
+    /// <summary>Calls the action of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
+    public void Switch(global::System.Action<bool> boolean, global::System.Action<global::JsonContracts.ValueMap<long>> numberMap)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(boolean);
+        global::System.ArgumentNullException.ThrowIfNull(numberMap);
+        if (_boolean is not null) boolean(_boolean.Value);
+        else if (_numberMap is not null) numberMap(_numberMap);
+    }
+
+    /// <summary>What the case holds, to switch over. A number or flag is boxed; the <c>TryGet</c> methods do without.</summary>
+    public object Value => ((object?)_boolean ?? (object?)_numberMap)!;
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>

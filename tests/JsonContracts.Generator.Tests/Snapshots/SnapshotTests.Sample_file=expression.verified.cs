@@ -101,6 +101,22 @@ public sealed partial class Expression : global::JsonContracts.IJsonContract<glo
         return operation(_operation!);
     }
 
+    /// <summary>Calls the action of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
+    public void Switch(global::System.Action<double> number, global::System.Action<string> text, global::System.Action<global::JsonContracts.ValueList<global::JsonContracts.Samples.Expression>> list, global::System.Action<global::JsonContracts.Samples.ExpressionOperation> operation)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(number);
+        global::System.ArgumentNullException.ThrowIfNull(text);
+        global::System.ArgumentNullException.ThrowIfNull(list);
+        global::System.ArgumentNullException.ThrowIfNull(operation);
+        if (_number is not null) number(_number.Value);
+        else if (_text is not null) text(_text);
+        else if (_list is not null) list(_list);
+        else if (_operation is not null) operation(_operation);
+    }
+
+    /// <summary>What the case holds, to switch over. A number or flag is boxed; the <c>TryGet</c> methods do without.</summary>
+    public object Value => ((object?)_number ?? (object?)_text ?? (object?)_list ?? (object?)_operation)!;
+
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>
     /// <exception cref="global::System.InsufficientExecutionStackException">The value is nested deeper than the stack allows.</exception>

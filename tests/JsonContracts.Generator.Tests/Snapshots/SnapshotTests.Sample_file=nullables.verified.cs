@@ -1155,6 +1155,18 @@ public sealed partial class TextOrNumber : global::JsonContracts.IJsonContract<g
         return number(_number!.Value);
     }
 
+    /// <summary>Calls the action of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
+    public void Switch(global::System.Action<string> text, global::System.Action<double> number)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(text);
+        global::System.ArgumentNullException.ThrowIfNull(number);
+        if (_text is not null) text(_text);
+        else if (_number is not null) number(_number.Value);
+    }
+
+    /// <summary>What the case holds, to switch over. A number or flag is boxed; the <c>TryGet</c> methods do without.</summary>
+    public object Value => ((object?)_text ?? (object?)_number)!;
+
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>
     public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);

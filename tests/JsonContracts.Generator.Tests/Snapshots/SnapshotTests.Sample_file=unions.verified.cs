@@ -544,6 +544,24 @@ public sealed partial class UnionsAll : global::JsonContracts.IJsonContract<glob
         return jsonMap(_jsonMap!);
     }
 
+    /// <summary>Calls the action of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
+    public void Switch(global::System.Action<bool> boolean, global::System.Action<double> number, global::System.Action<string> text, global::System.Action<global::JsonContracts.ValueList<global::JsonContracts.JsonData>> jsonList, global::System.Action<global::JsonContracts.ValueMap<global::JsonContracts.JsonData>> jsonMap)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(boolean);
+        global::System.ArgumentNullException.ThrowIfNull(number);
+        global::System.ArgumentNullException.ThrowIfNull(text);
+        global::System.ArgumentNullException.ThrowIfNull(jsonList);
+        global::System.ArgumentNullException.ThrowIfNull(jsonMap);
+        if (_boolean is not null) boolean(_boolean.Value);
+        else if (_number is not null) number(_number.Value);
+        else if (_text is not null) text(_text);
+        else if (_jsonList is not null) jsonList(_jsonList);
+        else if (_jsonMap is not null) jsonMap(_jsonMap);
+    }
+
+    /// <summary>What the case holds, to switch over. A number or flag is boxed; the <c>TryGet</c> methods do without.</summary>
+    public object Value => ((object?)_boolean ?? (object?)_number ?? (object?)_text ?? (object?)_jsonList ?? (object?)_jsonMap)!;
+
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>
     public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
@@ -772,6 +790,18 @@ public sealed partial class UnionsAmount : global::JsonContracts.IJsonContract<g
         return text(_text!);
     }
 
+    /// <summary>Calls the action of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
+    public void Switch(global::System.Action<double> number, global::System.Action<string> text)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(number);
+        global::System.ArgumentNullException.ThrowIfNull(text);
+        if (_number is not null) number(_number.Value);
+        else if (_text is not null) text(_text);
+    }
+
+    /// <summary>What the case holds, to switch over. A number or flag is boxed; the <c>TryGet</c> methods do without.</summary>
+    public object Value => ((object?)_number ?? (object?)_text)!;
+
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>
     public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
@@ -958,6 +988,18 @@ public sealed partial class UnionsContact : global::JsonContracts.IJsonContract<
         if (_mail is not null) return mail(_mail);
         return phone(_phone!);
     }
+
+    /// <summary>Calls the action of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
+    public void Switch(global::System.Action<global::JsonContracts.Samples.UnionsContactMail> mail, global::System.Action<global::JsonContracts.Samples.UnionsContactPhone> phone)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(mail);
+        global::System.ArgumentNullException.ThrowIfNull(phone);
+        if (_mail is not null) mail(_mail);
+        else if (_phone is not null) phone(_phone);
+    }
+
+    /// <summary>What the case holds, to switch over. A number or flag is boxed; the <c>TryGet</c> methods do without.</summary>
+    public object Value => ((object?)_mail ?? (object?)_phone)!;
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>
@@ -1479,6 +1521,18 @@ public sealed partial class UnionsEnumOrNumber : global::JsonContracts.IJsonCont
         return number(_number!.Value);
     }
 
+    /// <summary>Calls the action of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
+    public void Switch(global::System.Action<global::JsonContracts.Samples.UnionsEnumOrNumberMode> mode, global::System.Action<double> number)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(mode);
+        global::System.ArgumentNullException.ThrowIfNull(number);
+        if (_mode is not null) mode(_mode.Value);
+        else if (_number is not null) number(_number.Value);
+    }
+
+    /// <summary>What the case holds, to switch over. A number or flag is boxed; the <c>TryGet</c> methods do without.</summary>
+    public object Value => ((object?)_mode ?? (object?)_number)!;
+
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>
     public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
@@ -1741,6 +1795,18 @@ public sealed partial class UnionsFigure : global::JsonContracts.IJsonContract<g
         if (_circle is not null) return circle(_circle);
         return box(_box!);
     }
+
+    /// <summary>Calls the action of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
+    public void Switch(global::System.Action<global::JsonContracts.Samples.UnionsFigureCircle> circle, global::System.Action<global::JsonContracts.Samples.UnionsFigureBox> box)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(circle);
+        global::System.ArgumentNullException.ThrowIfNull(box);
+        if (_circle is not null) circle(_circle);
+        else if (_box is not null) box(_box);
+    }
+
+    /// <summary>What the case holds, to switch over. A number or flag is boxed; the <c>TryGet</c> methods do without.</summary>
+    public object Value => ((object?)_circle ?? (object?)_box)!;
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>
@@ -2281,6 +2347,18 @@ public sealed partial class UnionsFlagOrCount : global::JsonContracts.IJsonContr
         return number(_number!.Value);
     }
 
+    /// <summary>Calls the action of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
+    public void Switch(global::System.Action<bool> boolean, global::System.Action<long> number)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(boolean);
+        global::System.ArgumentNullException.ThrowIfNull(number);
+        if (_boolean is not null) boolean(_boolean.Value);
+        else if (_number is not null) number(_number.Value);
+    }
+
+    /// <summary>What the case holds, to switch over. A number or flag is boxed; the <c>TryGet</c> methods do without.</summary>
+    public object Value => ((object?)_boolean ?? (object?)_number)!;
+
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>
     public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
@@ -2470,6 +2548,18 @@ public sealed partial class UnionsIdentity : global::JsonContracts.IJsonContract
         return number(_number!.Value);
     }
 
+    /// <summary>Calls the action of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
+    public void Switch(global::System.Action<global::System.Guid> text, global::System.Action<long> number)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(text);
+        global::System.ArgumentNullException.ThrowIfNull(number);
+        if (_text is not null) text(_text.Value);
+        else if (_number is not null) number(_number.Value);
+    }
+
+    /// <summary>What the case holds, to switch over. A number or flag is boxed; the <c>TryGet</c> methods do without.</summary>
+    public object Value => ((object?)_text ?? (object?)_number)!;
+
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>
     public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
@@ -2654,6 +2744,18 @@ public sealed partial class UnionsImage : global::JsonContracts.IJsonContract<gl
         if (_text is not null) return text(_text);
         return picture(_picture!);
     }
+
+    /// <summary>Calls the action of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
+    public void Switch(global::System.Action<string> text, global::System.Action<global::JsonContracts.Samples.UnionsImagePicture> picture)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(text);
+        global::System.ArgumentNullException.ThrowIfNull(picture);
+        if (_text is not null) text(_text);
+        else if (_picture is not null) picture(_picture);
+    }
+
+    /// <summary>What the case holds, to switch over. A number or flag is boxed; the <c>TryGet</c> methods do without.</summary>
+    public object Value => ((object?)_text ?? (object?)_picture)!;
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>
@@ -2847,6 +2949,18 @@ public sealed partial class UnionsImageItem : global::JsonContracts.IJsonContrac
         if (_text is not null) return text(_text);
         return still(_still!);
     }
+
+    /// <summary>Calls the action of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
+    public void Switch(global::System.Action<string> text, global::System.Action<global::JsonContracts.Samples.UnionsImageItemStill> still)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(text);
+        global::System.ArgumentNullException.ThrowIfNull(still);
+        if (_text is not null) text(_text);
+        else if (_still is not null) still(_still);
+    }
+
+    /// <summary>What the case holds, to switch over. A number or flag is boxed; the <c>TryGet</c> methods do without.</summary>
+    public object Value => ((object?)_text ?? (object?)_still)!;
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>
@@ -3361,6 +3475,18 @@ public sealed partial class UnionsOneOrMany : global::JsonContracts.IJsonContrac
         if (_text is not null) return text(_text);
         return textList(_textList!);
     }
+
+    /// <summary>Calls the action of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
+    public void Switch(global::System.Action<string> text, global::System.Action<global::JsonContracts.ValueList<string>> textList)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(text);
+        global::System.ArgumentNullException.ThrowIfNull(textList);
+        if (_text is not null) text(_text);
+        else if (_textList is not null) textList(_textList);
+    }
+
+    /// <summary>What the case holds, to switch over. A number or flag is boxed; the <c>TryGet</c> methods do without.</summary>
+    public object Value => ((object?)_text ?? (object?)_textList)!;
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>

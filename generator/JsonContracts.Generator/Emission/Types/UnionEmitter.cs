@@ -29,6 +29,7 @@ internal static class UnionEmitter
     {
         WriteFields(code, model);
         WriteMatch(code, model);
+        WriteSwitch(code, model);
     }
 
     private static string Field(UnionCaseModel one) => "_" + Identifier.Camel(one.Name).TrimStart('@');
@@ -90,6 +91,22 @@ internal static class UnionEmitter
             code.Line($"return {Argument(last)}({Field(last)}!{(last.Type.IsValueType ? ".Value" : "")});");
         }
 
+        code.Line();
+    }
+
+    private static void WriteSwitch(CodeWriter code, UnionModel model)
+    {
+        Docs.Summary(code, "Calls the action of the case that it is. Every case has one, so a new case does not compile until it is handled.");
+        var actions = string.Join(", ", model.Cases.Select(one => $"global::System.Action<{one.Type.Name}> {Argument(one)}"));
+        using (code.Open($"public void Switch({actions})"))
+        {
+            foreach (var one in model.Cases) code.Line($"global::System.ArgumentNullException.ThrowIfNull({Argument(one)});");
+            for (var i = 0; i < model.Cases.Count; i++) code.Line($"{(i == 0 ? "" : "else ")}if ({Field(model.Cases[i])} is not null) {Argument(model.Cases[i])}({Stored(model.Cases[i])});");
+        }
+
+        code.Line();
+        Docs.Summary(code, "What the case holds, to switch over. A number or flag is boxed; the `TryGet` methods do without.");
+        code.Line($"public object Value => ({string.Join(" ?? ", model.Cases.Select(one => "(object?)" + Field(one)))})!;");
         code.Line();
     }
 
