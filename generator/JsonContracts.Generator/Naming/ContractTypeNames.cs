@@ -27,7 +27,7 @@ internal sealed class ContractTypeNames
         var root = definitions[0].Shape;
         var whole = types.Select(type => type.Shape).Where(shape => shape.IsWhole).ToList();
         foreach (var shape in whole.Where(shape => shape.IsGiven).OrderBy(Place, StringComparer.Ordinal)) NameGiven(shape, root);
-        if (!root.IsGiven) TakeFirst(root, root.Wanted, [root.Wanted, root.Wanted + "Contract", .. PlaceNames.Of(definitions[0].Target)]);
+        if (!root.IsGiven) TakeFirst(root, root.Wanted, [root.Wanted, root.Wanted + "Contract"], PlaceNames.Of(definitions[0].Target));
         var targets = definitions.GroupBy(definition => definition.Shape).ToDictionary(same => same.Key, same => same.First().Target);
         foreach (var group in whole.Where(shape => !_names.ContainsKey(shape)).GroupBy(shape => shape.Wanted, StringComparer.OrdinalIgnoreCase).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
@@ -46,7 +46,7 @@ internal sealed class ContractTypeNames
     /// <summary>A name that is given does not give way, but where no type can have it.</summary>
     private void NameGiven(NamedShape shape, NamedShape root)
     {
-        if (MemberNames.Reserved.Contains(shape.Wanted)) TakeFirst(shape, shape.Wanted, [root.Wanted + shape.Wanted, .. PlaceNames.Of(shape)]);
+        if (MemberNames.Reserved.Contains(shape.Wanted)) TakeFirst(shape, shape.Wanted, [root.Wanted + shape.Wanted], PlaceNames.Of(shape));
         else Take(shape, shape.Wanted);
     }
 
@@ -57,7 +57,7 @@ internal sealed class ContractTypeNames
         foreach (var shape in shapes)
         {
             var places = targets.TryGetValue(shape, out var target) ? PlaceNames.Of(target) : PlaceNames.Of(shape);
-            TakeFirst(shape, shape.Wanted, [.. isAlone ? [shape.Wanted, _names[root] + shape.Wanted] : Array.Empty<string>(), .. places]);
+            TakeFirst(shape, shape.Wanted, isAlone ? [shape.Wanted, _names[root] + shape.Wanted] : [], places);
         }
     }
 
@@ -88,14 +88,14 @@ internal sealed class ContractTypeNames
         {
             var isAlone = types.Count == 1 || (type.IsSingle && single.Count == 1);
             var plain = isAlone || type.IsSingle ? wanted : wanted + "Item";
-            TakeFirst(type.Shape, plain, [.. isAlone || !type.IsSingle ? [plain] : Array.Empty<string>(), .. PlaceNames.Of(type.Shape)]);
+            TakeFirst(type.Shape, plain, isAlone || !type.IsSingle ? [plain] : [], PlaceNames.Of(type.Shape));
         }
     }
 
-    /// <summary>The first of some names that is free; it is told of when it is not the one that was wanted.</summary>
-    private void TakeFirst(NamedShape shape, string wanted, IEnumerable<string> names)
+    /// <summary>The first of some names that is free, or else of those after the place, which are made only then.</summary>
+    private void TakeFirst(NamedShape shape, string wanted, string[] names, IEnumerable<string> places)
     {
-        var free = names.Select(Identifier.Shortened).Where(name => !CommonTypes.Contain(name)).FirstOrDefault(name => TryTake(shape, name));
+        var free = names.Concat(places).Select(Identifier.Shortened).Where(name => !CommonTypes.Contain(name)).FirstOrDefault(name => TryTake(shape, name));
         if (free is null) Take(shape, wanted);
         _wanted[shape] = wanted;
     }

@@ -23,20 +23,20 @@ internal static class PlaceNames
     {
         var hash = target.IndexOf('#');
         var (file, pointer) = (target.Substring(0, hash), target.Substring(hash + 1));
-        return Of(file.Substring(file.LastIndexOf('/') + 1), pointer, target);
+        return Of(file.Substring(file.LastIndexOf('/') + 1), pointer, () => target);
     }
 
     /// <summary>Names for a shape that stands inside others.</summary>
     public static IEnumerable<string> Of(NamedShape shape)
     {
         var origin = PlaceOf(shape);
-        return Of(origin.File ?? "", origin.Pointer ?? "", string.Join(" ", shape.Schema.Rules.Select(rule => rule.Origin + " " + RuleText.Of(Subschema.Of(rule)))));
+        return Of(origin.File ?? "", origin.Pointer ?? "", () => string.Join(" ", shape.Schema.Rules.Select(rule => rule.Origin + " " + RuleText.Of(Subschema.Of(rule)))));
     }
 
     /// <summary>Where the schema of a shape stands; unknown where it was made of others.</summary>
     public static Origin PlaceOf(NamedShape shape) => shape.Schema.Rules.Select(rule => rule.Origin.Outer()).OrderBy(place => place.Pointer.Length).FirstOrDefault();
 
-    private static IEnumerable<string> Of(string file, string pointer, string whole)
+    private static IEnumerable<string> Of(string file, string pointer, Func<string> whole)
     {
         var tokens = JsonPointer.Tokens(pointer);
         var words = tokens.Where(token => !s_structure.Contains(token)).ToList();
@@ -44,7 +44,7 @@ internal static class PlaceNames
         var stem = file.Replace(".schema", "").Replace(".json", "");
         if (stem.Length > 0) yield return Joined(words.Prepend(stem));
         if (stem.Length > 0) yield return Joined(tokens.Prepend(stem));
-        yield return Joined(words.Append(StableHash.Of(whole)));
+        yield return Joined(words.Append(StableHash.Of(whole())));
     }
 
     private static string Joined(IEnumerable<string> words) => Identifier.Pascal(string.Join(" ", words));
