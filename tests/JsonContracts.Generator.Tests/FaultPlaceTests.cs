@@ -45,6 +45,7 @@ public class FaultPlaceTests
         { "CON0022", "{\n  \"properties\": { \"x\": { \"$ref\": «\"other.schema.json\"» } }\n}", "{ \"type\": \"objekt\" }" },
         { "CON0023", "{\n  \"pattern\": \"^(a|aa)+$\",\n  \"default\": «\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab\"»\n}", null },
         { "CON0024", "{\n  «\"openapi\"»: \"3.1.0\",\n  \"paths\": {}\n}", null },
+        { "CON0025", ManyWays.Beside("«{ \"type\": \"string\" }»", 10, hasStops: true), null },
         { "CON0106", "{ \"type\": \"object\",\n  \"properties\": { \"a\": { \"$ref\": \"#/$defs/Task\" } },\n  \"$defs\": { \"Task\": «{ \"type\": \"object\", \"properties\": { \"b\": {} } }» }\n}", null },
         { "CON0101", "«{ \"type\": \"object\", \"properties\": { \"a\": { \"$ref\": \"other.schema.json\" } },\n  \"x-contract\": { \"name\": \"Other\" } }»", "{ \"type\": \"object\" }" },
     };

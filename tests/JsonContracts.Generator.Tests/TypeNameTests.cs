@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using JsonContracts.Generator.Naming;
 using JsonContracts.Generator.Pipeline;
+using JsonContracts.Schema.Tests;
 using Microsoft.CodeAnalysis;
 
 namespace JsonContracts.Generator.Tests;
@@ -126,16 +127,26 @@ public partial class TypeNameTests
         Assert.Equal(["CON0106"], run.Diagnostics.Select(fault => fault.Id));
     }
 
-    /// <summary>Schemas of this repository in one namespace, drawn by chance, in an order drawn by chance: no type of any of them is called otherwise than when it is alone.</summary>
     [Fact]
-    public void A_contract_more_or_less_renames_nothing()
+    public void A_contract_more_or_less_renames_nothing() => AssertNothingIsRenamed(
+        Directory.EnumerateFiles(Repository.At("schema", "runware"), "*.schema.json").Select(path => new ContractFile(path, File.ReadAllText(path))).Concat(Samples.Names.Select(Samples.File)), 10);
+
+    [SharedFact("schemastore")]
+    public void A_public_schema_more_or_less_renames_nothing() => AssertNothingIsRenamed(
+        Directory.EnumerateFiles(SharedData.Folder("schemastore")!, "schema.json", SearchOption.AllDirectories)
+            .Where(path => new FileInfo(path).Length < 30_000)
+            .Select(path => new ContractFile(Path.GetFileName(Path.GetDirectoryName(path)) + ".schema.json", File.ReadAllText(path))),
+        5);
+
+    /// <summary>Schemas in one namespace, drawn by chance, in an order drawn by chance: no type of any of them is called otherwise than beside all of them.</summary>
+    private static void AssertNothingIsRenamed(IEnumerable<ContractFile> schemas, int draws)
     {
-        var files = Directory.EnumerateFiles(Repository.At("schema", "runware"), "*.schema.json").Select(path => new ContractFile(path, File.ReadAllText(path)))
-            .Concat(Samples.Names.Select(Samples.File)).ToList();
+        var files = schemas.ToList();
         var seed = Environment.TickCount;
         var random = new Random(seed);
         var whole = NamesOf(files);
-        for (var draw = 0; draw < 10; draw++)
+        Assert.True(whole.Values.Count(names => names.Length > 0) > files.Count / 2);
+        for (var draw = 0; draw < draws; draw++)
         {
             var some = files.OrderBy(_ => random.Next()).Take(random.Next(1, files.Count)).ToList();
             Assert.All(NamesOf(some), one => Assert.True(whole[one.Key] == one.Value || one.Value.Length == 0, $"seed {seed}: {one.Key}: {whole[one.Key]} ≠ {one.Value}"));

@@ -123,7 +123,7 @@ internal sealed class ModelBuilder
 
     /// <summary>A name that the schema gives to a type names the type; only where there is none does it name the member.</summary>
     private static string? NameFor(PropertyShape property) =>
-        property.Shape is ObjectShape or EnumShape or UnionShape ? null : property.Schema.Annotations.Name;
+        (property.Shape is NullableShape nullable ? nullable.Inner : property.Shape) is ObjectShape or EnumShape or UnionShape ? null : property.Schema.Annotations.Name;
 
     private PropertyModel Property(PropertyShape shape, string name, MemberNames members)
     {
@@ -153,7 +153,7 @@ internal sealed class ModelBuilder
     /// <summary>A string speaks for itself; a number is better called by its title.</summary>
     private static string WordsOf(EnumValue value) => value.Value is StringValue text
         ? text.Value
-        : value.Annotations.Title ?? value.Value.ToJson().Replace("-", "Minus ");
+        : value.Annotations.Title ?? value.Value.ToJson();
 
     private UnionModel Union(UnionShape shape, TypeName name)
     {
@@ -176,11 +176,21 @@ internal sealed class ModelBuilder
         ScalarType { IsNumber: true } => "Number",
         ScalarType { Kind: ScalarKind.Boolean } => "Boolean",
         ScalarType => "Text",
-        ListType list => CaseWords(list.Item) + "List",
-        MapType map => CaseWords(map.Value) + "Map",
+        ListType list => ItemWords(list.Item) + "List",
+        MapType map => ItemWords(map.Value) + "Map",
         NullableType nullable => CaseWords(nullable.Inner),
         AnyType => "Json",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No type of a case."),
+    };
+
+    /// <summary>A union has one case for numbers and one for texts, but may have lists of several kinds of them.</summary>
+    private static string ItemWords(CsType type) => type switch
+    {
+        ScalarType { Kind: ScalarKind.Int32 } => "Int",
+        ScalarType { Kind: ScalarKind.Int64 } => "Integer",
+        ScalarType { Kind: ScalarKind.Decimal or ScalarKind.Uuid or ScalarKind.Uri or ScalarKind.Date or ScalarKind.DateTime } scalar => scalar.Kind.ToString(),
+        NullableType nullable => ItemWords(nullable.Inner),
+        _ => CaseWords(type),
     };
 
     /// <summary>A choice between titled sets of constants becomes methods that set all of them at once.</summary>

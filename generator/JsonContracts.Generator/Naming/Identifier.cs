@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,6 +12,8 @@ internal static class Identifier
 {
     /// <summary>"16:9" reads as "16x9"; without a letter between them the two numbers would run together.</summary>
     private static readonly Regex s_ratio = new("([0-9]):([0-9])", RegexOptions.CultureInvariant);
+
+    private static readonly Regex s_sign = new("[+-](?=[0-9])", RegexOptions.CultureInvariant);
 
     /// <summary>The compiler allows 1,023 bytes of UTF-8, of which a letter takes up to three.</summary>
     private const int Longest = 256;
@@ -35,7 +38,7 @@ internal static class Identifier
     public static string PascalAfterWord(string text)
     {
         var name = new StringBuilder(text.Length);
-        foreach (var word in Words(s_ratio.Replace(text, "$1x$2")))
+        foreach (var word in Words(s_ratio.Replace(IsSigned(text) ? WithSigns(text) : text, "$1x$2")))
         {
             name.Append(char.ToUpperInvariant(word[0])).Append(word.Substring(1).ToLowerInvariant());
         }
@@ -49,6 +52,12 @@ internal static class Identifier
         var name = char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
         return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
     }
+
+    /// <summary>A text with the signs of its numbers in words.</summary>
+    public static string WithSigns(string text) => s_sign.Replace(text, sign => $" {s_symbols[sign.Value[0]]} ");
+
+    /// <summary>A text with all its symbols in words.</summary>
+    public static string WithSymbols(string text) => string.Concat(text.Select(c => IsWordCharacter(c) ? c.ToString() : $" {Symbol(c)} "));
 
     /// <summary>The words of a name: split at everything that is not a letter or digit, and at changes of case.</summary>
     private static IEnumerable<string> Words(string text)
@@ -68,19 +77,13 @@ internal static class Identifier
         return !char.IsUpper(text[i - 1]) || (i + 1 < text.Length && char.IsLower(text[i + 1]));
     }
 
+    private static bool IsSigned(string text) => s_sign.Match(text) is { Success: true, Index: 0 };
+
     private static bool IsWordCharacter(char c) => char.IsLetter(c) || char.IsDigit(c);
 
-    private static string Spelled(string text)
-    {
-        if (text.Length == 0) return "Empty";
-        var name = new StringBuilder();
-        foreach (var c in text)
-        {
-            name.Append(s_symbols.TryGetValue(c, out var word) ? word : "U" + ((int)c).ToString("X4", CultureInfo.InvariantCulture));
-        }
+    private static string Spelled(string text) => text.Length == 0 ? "Empty" : string.Concat(text.Select(Symbol));
 
-        return name.ToString();
-    }
+    private static string Symbol(char c) => s_symbols.TryGetValue(c, out var word) ? word : "U" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
 
     /// <summary>
     /// A name that metadata has room for, also with a word before or behind it. A longer one keeps its beginning and is told from others

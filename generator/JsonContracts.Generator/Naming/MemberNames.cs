@@ -37,18 +37,20 @@ internal sealed class MemberNames
     /// <summary>Names for the members of a serializer context.</summary>
     public static MemberNames OfContext(string type) => new(type, s_reservedInContext);
 
-    /// <summary>Pairs each wire name with a C# name; a name that is given by the schema is taken as it is.</summary>
+    /// <summary>
+    /// Pairs each wire name with a C# name; a name that is given by the schema is taken as it is. Names that would be one are spelled more
+    /// exactly, all of them alike, so that none depends on which of them comes first.
+    /// </summary>
     public IReadOnlyList<string> Of(IReadOnlyList<(string Wire, string? Given)> members)
     {
-        var plain = members.Select(member => member.Given is { } given && Identifier.IsValid(given) ? given : Identifier.Pascal(member.Wire)).ToList();
-        var often = new HashSet<string>(plain.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));
-        var names = new List<string>();
-        for (var i = 0; i < members.Count; i++)
-        {
-            names.Add(Free(often.Contains(plain[i]) ? Exact(members[i].Wire) : plain[i]));
-        }
+        var spellings = members.Select(SpellingsOf).ToList();
+        var exactness = new int[members.Count];
+        List<string> names;
+        do names = spellings.Select((spelling, i) => Identifier.Shortened(spelling[exactness[i]])).ToList();
+        while (SpellClashesMoreExactly(names, spellings, exactness));
 
-        return names;
+        // Only the number 1 and the text "1" of an enum are still called alike.
+        return names.Select(Free).ToList();
     }
 
     /// <summary>The first of some names that is free, which is then taken.</summary>
@@ -57,6 +59,27 @@ internal sealed class MemberNames
         name = Identifier.Shortened(name);
         while (!_taken.Add(name)) name += "Value";
         return name;
+    }
+
+    /// <summary>How a member may be called: plainly first, and at last in a way that no other member of the type may.</summary>
+    private static IReadOnlyList<string> SpellingsOf((string Wire, string? Given) member)
+    {
+        var wire = member.Wire;
+        var plain = Identifier.Pascal(wire);
+        string[] spellings =
+        [
+            plain, Exact(wire), Identifier.Pascal(Identifier.WithSigns(wire)), Identifier.Pascal(Identifier.WithSymbols(wire)),
+            plain + "Value", Cased(wire), $"{plain}_{StableHash.Of(wire)}",
+        ];
+        return member.Given is { } given && Identifier.IsValid(given) ? [given, .. spellings] : spellings;
+    }
+
+    private bool SpellClashesMoreExactly(List<string> names, List<IReadOnlyList<string>> spellings, int[] exactness)
+    {
+        var often = new HashSet<string>(names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key), StringComparer.Ordinal);
+        var clashing = Enumerable.Range(0, names.Count).Where(i => exactness[i] < spellings[i].Count - 1 && (often.Contains(names[i]) || _taken.Contains(names[i]))).ToList();
+        foreach (var i in clashing) exactness[i]++;
+        return clashing.Count > 0;
     }
 
     /// <summary>
@@ -68,4 +91,7 @@ internal sealed class MemberNames
         var exact = new string(wire.Select((c, i) => !char.IsLetterOrDigit(c) ? '_' : i == 0 ? char.ToUpperInvariant(c) : c).ToArray());
         return exact.Length > 0 && (char.IsLetter(exact[0]) || exact[0] == '_') && Identifier.IsValid(exact) ? exact : "_" + exact;
     }
+
+    /// <summary>Two wire names that differ only in their first letter (<c>fooBar</c>, <c>FooBar</c>): no member begins with a small one.</summary>
+    private static string Cased(string wire) => wire.Length > 0 && char.IsLower(wire[0]) ? "_" + wire[0] + Exact(wire).Substring(1) : Exact(wire);
 }

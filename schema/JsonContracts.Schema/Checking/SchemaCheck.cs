@@ -21,7 +21,7 @@ public sealed class SchemaCheck(SchemaSet set)
 
     /// <summary>
     /// What is wrong with a document of the set beyond <see cref="SchemaDocument.Faults"/>: references that lead nowhere, to several
-    /// places, in a circle or to a document with faults, and defaults and examples that their own schemas refuse, or that could not be
+    /// places, in a circle or to a document with faults, more ways than can be written, and defaults and examples that their own schemas refuse, or that could not be
     /// judged. In the order of the text.
     /// </summary>
     /// <param name="document">A document of this set, the very instance.</param>
@@ -64,6 +64,7 @@ public sealed class SchemaCheck(SchemaSet set)
         [
             .. set.Linker.LateFaults(document),
             .. new ReferenceCheck(set.Linker).Of(document, cancellationToken),
+            .. new WaysCheck(set).Of(document, cancellationToken),
             .. new ValueCheck(set).Of(document, cancellationToken),
         ];
         return _ownFaults.GetOrAdd(document, faults);

@@ -5,10 +5,13 @@ using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Rules;
 
-/// <summary><c>const</c>: the value equals <paramref name="Value"/>.</summary>
+/// <summary><c>const</c>, or <c>enum</c> of one value: the value equals <paramref name="Value"/>.</summary>
 /// <param name="Value">The only value that is allowed.</param>
 public sealed record ConstRule(JsonValue Value) : ValueRule("const")
 {
+    /// <summary>Whether it is written as a list, which another revision may lengthen.</summary>
+    public bool IsOnlyOfList => Keyword == EnumRule.Name;
+
     /// <inheritdoc/>
     public override JsonKinds LooksAt => JsonKinds.Any;
 
@@ -43,5 +46,5 @@ public sealed record ConstRule(JsonValue Value) : ValueRule("const")
 
     private protected override Verdict Judge(JsonValue instance) => Partial.AreEqual(Value, instance);
 
-    private protected override string ToJson() => Value.ToJson();
+    private protected override string ToJson() => IsOnlyOfList ? JsonList.Of([Value.ToJson()]) : Value.ToJson();
 }

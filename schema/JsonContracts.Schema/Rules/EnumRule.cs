@@ -7,10 +7,13 @@ using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Rules;
 
-/// <summary><c>enum</c>: the value equals one of <paramref name="Values"/>.</summary>
+/// <summary><c>enum</c>: the value equals one of <paramref name="Values"/>. Read, a single value is a <see cref="ConstRule"/>.</summary>
 /// <param name="Values">The values that are allowed, each once.</param>
-public sealed record EnumRule(EquatableArray<JsonValue> Values) : ValueRule("enum")
+public sealed record EnumRule(EquatableArray<JsonValue> Values) : ValueRule(EnumRule.Name)
 {
+    /// <summary>The keyword.</summary>
+    internal const string Name = "enum";
+
     /// <inheritdoc/>
     public override JsonKinds LooksAt => JsonKinds.Any;
 
@@ -42,8 +45,12 @@ public sealed record EnumRule(EquatableArray<JsonValue> Values) : ValueRule("enu
             else schema.Fault(FaultRules.RepeatedEnumValue, item, item.ToValue().ToJson());
         }
 
-        if (values.Count > 0) schema.Add(new EnumRule(values.ToEquatableArray()));
-        else schema.AddAt(value, new NeverRule());
+        schema.AddAt(value, values.Count switch
+        {
+            0 => new NeverRule(),
+            1 => new ConstRule(values[0]) { Keyword = Name },
+            _ => new EnumRule(values.ToEquatableArray()),
+        });
     }
 
     /// <inheritdoc/>

@@ -13,6 +13,9 @@ public sealed record Mark(Marked What, EquatableArray<MarkCondition> When = defa
     /// <summary>What some rules evaluate.</summary>
     internal static IEnumerable<Mark> Of(IEnumerable<Rule> rules) => rules.SelectMany(rule => rule.Marks);
 
+    /// <summary>What some rules evaluate, each choice once: where several ways lead to one, any of them is enough.</summary>
+    internal static IEnumerable<Mark> Joined(IEnumerable<Rule> rules) => Of(rules).GroupBy(mark => mark.What).Select(same => Any([.. same]));
+
     /// <summary>Whether one of some marks includes a member or item of a value.</summary>
     internal static Verdict AnyIncludes(IEnumerable<Mark> marks, IJudgement judgement, JsonValue instance, Child child) =>
         marks.Aggregate(Verdict.Fails, (any, mark) => any == Verdict.Holds ? any : any.Or(mark.Includes(judgement, instance, child)));
@@ -28,9 +31,17 @@ public sealed record Mark(Marked What, EquatableArray<MarkCondition> When = defa
     internal IEnumerable<Mark> Resolved(System.Func<RefRule, Subschema?> target)
     {
         if (What is not MarkedByTarget { Reference: var reference }) return [this];
-        var marks = target((RefRule)reference.Rules[0]) is { } followed ? Of(followed.Rules).SelectMany(mark => mark.Resolved(target)) : [];
+        var marks = target((RefRule)reference.Rules[0]) is { } followed ? Joined(followed.Rules).SelectMany(mark => mark.Resolved(target)) : [];
         return marks.Select(mark => mark with { When = When.Concat(mark.When).ToEquatableArray() });
     }
+
+    private static Mark Any(IReadOnlyList<Mark> same) =>
+        same.Count == 1 ? same[0]
+        : same.Any(mark => mark.When.IsEmpty) ? new Mark(same[0].What)
+        : new Mark(same[0].What, EquatableArray.Of(new MarkCondition(Subschema.Of(new ChoiceRule(ChoiceRule.AnyOf, same.Select(mark => mark.Condition).Distinct().ToEquatableArray())), Holds: true)));
+
+    /// <summary>All conditions in one schema.</summary>
+    internal Subschema Condition => When.Count == 1 ? When[0].Positive : Subschema.Of(new AllOfRule(When.Select(condition => condition.Positive).ToEquatableArray()));
 
     /// <summary>Whether a member or item of a value is one of them.</summary>
     internal Verdict Includes(IJudgement judgement, JsonValue instance, Child child)
@@ -46,6 +57,9 @@ public sealed record Mark(Marked What, EquatableArray<MarkCondition> When = defa
 public sealed record MarkCondition(Subschema Schema, bool Holds)
 {
     internal Part Part => new(PartPlace.SameValue, Schema);
+
+    /// <summary>The schema that holds when the condition is met.</summary>
+    internal Subschema Positive => Holds ? Schema : Subschema.Of(new NotRule(Schema));
 
     internal Verdict Judge(IJudgement judgement, JsonValue instance) => Holds ? judgement.Try(Schema, instance) : judgement.Try(Schema, instance).Not();
 }

@@ -21,7 +21,7 @@ public sealed record UnevaluatedPropertiesRule(EquatableArray<Mark> Evaluated, S
     internal static void Read(SchemaObject schema, JsonNode value)
     {
         var rest = schema.Read(value);
-        schema.OnceRead(() => schema.Add(new UnevaluatedPropertiesRule(Mark.Of(schema.Rules.Where(rule => rule is not UnevaluatedRule)).ToEquatableArray(), rest)));
+        schema.OnceRead(() => schema.Add(new UnevaluatedPropertiesRule(Mark.Joined(schema.Rules.Where(rule => rule is not UnevaluatedRule)).ToEquatableArray(), rest)));
     }
 
     /// <inheritdoc/>

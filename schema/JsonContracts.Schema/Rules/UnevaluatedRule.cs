@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using JsonContracts.Schema.Logic;
 using JsonContracts.Schema.Text;
@@ -16,8 +15,8 @@ namespace JsonContracts.Schema.Rules;
 /// <param name="Schema">What everything else has to satisfy.</param>
 public abstract record UnevaluatedRule(string Keyword, EquatableArray<Mark> Evaluated, Subschema Schema) : ContainerRule(Keyword)
 {
-    /// <summary>Conditions that lead to one definition in several ways, level by level, make twice as many marks at each.</summary>
-    private const int MostMarks = 10_000;
+    /// <summary>The most ways to what is evaluated that are written into a program.</summary>
+    internal const int MostWays = 100;
 
     /// <inheritdoc/>
     public sealed override RuleFamily Family => RuleFamily.NotAllowed;
@@ -48,11 +47,11 @@ public abstract record UnevaluatedRule(string Keyword, EquatableArray<Mark> Eval
     };
 
     /// <summary>The rule with what its references evaluate in their places.</summary>
-    /// <exception cref="NotSupportedException">The ways through them are too many to be written.</exception>
+    /// <exception cref="InvalidOperationException">There are more than <see cref="MostWays"/>, which is a fault of the schema.</exception>
     internal Rule Resolved(Func<RefRule, Subschema?> target)
     {
-        var marks = Evaluated.SelectMany(mark => mark.Resolved(target)).Take(MostMarks + 1).ToList();
-        if (marks.Count > MostMarks) throw new NotSupportedException($"what `{Keyword}` leaves over is decided in more than {MostMarks.ToString(CultureInfo.InvariantCulture)} ways");
+        var marks = Evaluated.SelectMany(mark => mark.Resolved(target)).Take(MostWays + 1).ToList();
+        if (marks.Count > MostWays) throw new InvalidOperationException($"What `{Keyword}` leaves over is decided in too many ways.");
         return Plain([.. marks.Distinct()]);
     }
 
@@ -85,7 +84,9 @@ public abstract record UnevaluatedRule(string Keyword, EquatableArray<Mark> Eval
     internal sealed override void Write(IRuleWriter writer) => writer.Schema(Keyword, Schema);
 
     /// <summary>The schema that evaluates what a mark says, behind its conditions, and holds for every value.</summary>
-    private static Subschema Written(Mark mark) => mark.When.Reverse().Aggregate(Subschema.Of(mark.What.Written), (inner, condition) => Subschema.Of(condition.Holds
-        ? new ConditionalRule(condition.Schema, inner, Subschema.Anything)
-        : new ConditionalRule(condition.Schema, Subschema.Anything, inner)));
+    private static Subschema Written(Mark mark)
+    {
+        var what = Subschema.Of(mark.What.Written);
+        return mark.When.IsEmpty ? what : Subschema.Of(new ConditionalRule(mark.Condition, what, Subschema.Anything));
+    }
 }

@@ -20,7 +20,7 @@ internal static class OpenEnums
     }
 
     /// <summary>A constant is no list that could grow.</summary>
-    private static bool IsList(Rule rule) => rule is not ConstRule
+    private static bool IsList(Rule rule) => rule is not ConstRule { IsOnlyOfList: false }
         && rule.Listed is { } values
         && values.All(value => value.Value is StringValue or NullValue)
         && values.Any(value => value.Value is StringValue);

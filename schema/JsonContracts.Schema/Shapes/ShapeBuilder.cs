@@ -14,13 +14,14 @@ public sealed class ShapeBuilder
     /// <summary>How deep values are read, at the most.</summary>
     private const int DeepestType = 64;
 
+    /// <summary>The values of members that an object has beside named ones.</summary>
+    private static readonly ShapeName s_additional = new("value");
+
     private readonly SchemaSet _set;
     private readonly Normalizer _normalizer;
     private readonly KindAnalysis _kinds;
     private readonly MeantKinds _meant;
-    /// <summary>The values of members that an object has beside named ones.</summary>
-    private static readonly ShapeName s_additional = new("value");
-
+    private readonly CaseCount _cases;
     private readonly Dictionary<(Identity Schema, ShapeName Name), Shape> _built = [];
     private readonly Dictionary<(Identity Definition, bool Decimal), Subschema> _identified = [];
 
@@ -30,6 +31,7 @@ public sealed class ShapeBuilder
         _normalizer = normalizer;
         _kinds = new KindAnalysis(set);
         _meant = new MeantKinds(set, _kinds);
+        _cases = new CaseCount(Flat);
     }
 
     /// <summary>The shapes of one contract.</summary>
@@ -150,7 +152,7 @@ public sealed class ShapeBuilder
     {
         if (values.All(value => value.Value is BooleanValue)) return new ScalarShape(ScalarKind.Boolean);
         if (values.All(value => value.Value is NumberValue)) return Scalars.Number(schema);
-        if (!values.All(value => value.Value is StringValue or NumberValue)) return new AnyShape();
+        if (!values.All(value => value.Value is StringValue or NumberValue or BooleanValue)) return new AnyShape();
         return new EnumShape(name, values.ToEquatableArray(), IsOpen: false, schema);
     }
 
@@ -259,6 +261,7 @@ public sealed class ShapeBuilder
     /// <summary>The branches of a choice between objects, when each branch describes an object of its own.</summary>
     private EquatableArray<Subschema>? Alternatives(Subschema schema) =>
         Choice(schema) is { Count: > 1 } branches
+            && !_cases.Multiplies(schema)
             && (schema.Find<PropertiesRule>() is null || AreTagged(schema, branches))
             && branches.All(branch => branch.Find<RefRule>() is not null || branch.Find<PropertiesRule>() is not null || KindOnly(branch))
             ? branches
@@ -282,6 +285,7 @@ public sealed class ShapeBuilder
 
     private Shape BuildUnion(Subschema schema, EquatableArray<Subschema> branches, ShapeName name)
     {
+        if (_cases.Multiplies(schema)) return new AnyShape();
         var rest = Beside(schema, branches);
         var apartness = new Apartness(_set, _kinds, branches, Flat);
         var names = new BranchNames(branches);

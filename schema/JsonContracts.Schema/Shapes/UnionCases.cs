@@ -11,8 +11,8 @@ internal static class UnionCases
     private static readonly JsonKinds[] s_kinds = [JsonKinds.Boolean, JsonKinds.Number, JsonKinds.String, JsonKinds.Array, JsonKinds.Object];
 
     /// <summary>
-    /// The cases with those of one kind joined: several texts are text, several numbers a number. Several objects stay apart, because
-    /// their members tell which is which. Null when some cases cannot be told apart.
+    /// The cases with those of one kind joined: several texts are text, several numbers a number. Several objects or arrays stay apart, because
+    /// what is in them tells which is which. Null when some cases cannot be told apart.
     /// </summary>
     public static IReadOnlyList<UnionCase>? Distinct(IReadOnlyList<UnionCase> cases)
     {
@@ -21,8 +21,7 @@ internal static class UnionCases
         {
             var same = cases.Where(one => (one.Kinds & kind) != 0).ToList();
             if (same.Any(one => (one.Kinds & ~kind) != 0)) return SpansKinds(cases);
-            var joined = Join(same.GroupBy(one => one.Shape).Select(group => group.First()).ToList(), kind);
-            if (joined is null) return null;
+            if (Join(OnePerType(same), kind) is not { } joined) return null;
             distinct.AddRange(joined);
         }
 
@@ -46,13 +45,35 @@ internal static class UnionCases
         return cases;
     }
 
-    private static List<UnionCase>? Join(List<UnionCase> same, JsonKinds kind) => same.Count < 2
+    /// <summary>One case for each C# type, which knows nothing of a null among the items of a list of objects or texts.</summary>
+    private static List<UnionCase>? OnePerType(IReadOnlyList<UnionCase> cases)
+    {
+        var groups = cases.GroupBy(one => WithoutNulls(one.Shape)).ToList();
+        return groups.TrueForAll(group => group.Select(one => one.Shape).Distinct().Count() == 1) ? groups.ConvertAll(group => AnyOf([.. group])) : null;
+    }
+
+    private static Shape WithoutNulls(Shape shape) => shape switch
+    {
+        ListShape list => new ListShape(WithoutNulls(list.Item)),
+        MapShape map => new MapShape(WithoutNulls(map.Value)),
+        NullableShape nullable => WithoutNulls(nullable.Inner),
+        _ => shape,
+    };
+
+    private static UnionCase AnyOf(IReadOnlyList<UnionCase> alike)
+    {
+        var schemas = alike.Select(one => one.Schema).Distinct().ToList();
+        return schemas.Count == 1 ? alike[0] : alike[0] with { Schema = Subschema.Of(new ChoiceRule(ChoiceRule.AnyOf, schemas.ToEquatableArray())), IsApart = false };
+    }
+
+    private static List<UnionCase>? Join(List<UnionCase>? same, JsonKinds kind) => same is null || same.Count < 2
         ? same
         : kind switch
         {
             JsonKinds.String => [Of(kind, ScalarKind.Text)],
             JsonKinds.Number => [Of(kind, ScalarKind.Double)],
-            JsonKinds.Object when same.All(one => one.Shape is ObjectShape or ReferenceShape) => same,
+            JsonKinds.Object when same.TrueForAll(one => one.Shape is ObjectShape or MapShape or ReferenceShape) => same,
+            JsonKinds.Array when same.TrueForAll(one => one.Shape is ListShape or ReferenceShape) => same,
             _ => null,
         };
 

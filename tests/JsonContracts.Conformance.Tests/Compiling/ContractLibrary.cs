@@ -76,7 +76,7 @@ internal sealed class ContractLibrary : IDisposable
         var sound = files.Where(file => !errors.Contains(file.File.Path)).ToList();
         var enums = sound.Where(file => result.GeneratedTrees.Where(tree => IsOf(tree, file.File.Namespace)).Any(HasEnumRoot)).Select(file => file.Key).ToHashSet();
         var wholes = sound.Where(file => enums.Contains(file.Key)).Select(file => new ContractFile($"{file.Key}.whole.json", $$"""{ "$ref": "{{file.File.Path}}" }""", file.File.Namespace, "Whole"));
-        result = ResultOf(driver.AddAdditionalTexts([.. wholes]).RunGenerators(s_project), "project");
+        if (enums.Count > 0) result = ResultOf(driver.AddAdditionalTexts([.. wholes]).RunGenerators(s_project), "project");
         foreach (var file in sound) _types.Add(file.Key, $"{file.File.Namespace}.{(enums.Contains(file.Key) ? "Whole" : "Root")}");
         _sources.AddRange(files.SelectMany(file => result.GeneratedTrees.Where(tree => IsOf(tree, file.File.Namespace)).Select(tree => Source(tree, file.Key))));
         return files.Where(file => errors.Contains(file.File.Path)).ToDictionary(file => file.Key, file => errors[file.File.Path].First());
@@ -105,11 +105,11 @@ internal sealed class ContractLibrary : IDisposable
         _context.Unload();
     }
 
-    private static bool HasEnumRoot(SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Any(IsEnumRoot);
+    private static bool HasEnumRoot(SyntaxTree tree) => tree.GetRoot().DescendantNodes(node => node is not BaseTypeDeclarationSyntax).OfType<BaseTypeDeclarationSyntax>().Any(IsEnumRoot);
 
     private static bool IsOf(SyntaxTree tree, string space) => Path.GetFileName(tree.FilePath).StartsWith(space + ".", StringComparison.Ordinal);
 
-    private static SyntaxTree Source(SyntaxTree tree, string key) => CSharpSyntaxTree.ParseText(tree.GetText(), s_language, key);
+    private static SyntaxTree Source(SyntaxTree tree, string key) => tree.WithFilePath(key);
 
     /// <summary>An enum, or the struct of an open one, has no roads of its own.</summary>
     private static bool IsEnumRoot(BaseTypeDeclarationSyntax type) =>

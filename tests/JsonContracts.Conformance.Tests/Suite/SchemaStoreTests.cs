@@ -34,14 +34,14 @@ public sealed class SchemaStoreTests(ITestOutputHelper output)
                 var verdict = Verdict.Of(library.Get(name), json);
                 judged++;
                 if (!verdict.Is(valid)) found.Add(document, $"should be {(valid ? "valid" : "invalid")}: {verdict}");
-                else if (valid) ofDocuments.Add(TypedShare.Of(json, library.Get(name).Read(json, out _)));
+                else if (valid) ofDocuments.Add(TypedShare.Of(SchemaStore.SchemaOf(name), json, library.Get(name).Read(json, out _)));
             }
 
             if (ofDocuments.Count > 0) shares.Add((name, ofDocuments.Average(one => one.Share), string.Join(", ", ofDocuments.SelectMany(one => one.Untyped).GroupBy(one => one.Key, one => one.Value).OrderByDescending(same => same.Sum()).Take(3).Select(same => $"{same.Key} {same.Sum()}"))));
         }
 
         foreach (var (name, share, untyped) in shares.OrderBy(one => one.Share).ThenBy(one => one.Name)) output.WriteLine($"{share,7:P1} {name} {untyped}");
-        var typed = string.Create(CultureInfo.InvariantCulture, $"{shares.Average(one => one.Share) * 100:F1} % of what {shares.Count} schemas hold is typed, {shares.Count(one => one.Share == 1)} wholly");
+        var typed = string.Create(CultureInfo.InvariantCulture, $"{shares.Average(one => one.Share) * 100:F1} % of what {shares.Count} schemas speak of is typed, {shares.Count(one => one.Share == 1)} wholly");
         output.WriteLine(typed);
         output.WriteLine($"{library.Keys.Count} schemas generated, {judged} documents judged, {found.Count} deviations");
         KnownDeviations.Of(SchemaStore.Folder).Expect(found);

@@ -3,45 +3,55 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
-using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace JsonContracts.Conformance.Tests.Suite;
 
-/// <summary>How much of a document lands in members that have a type, and not in <see cref="JsonData"/>.</summary>
-/// <param name="Share">From 0 to 1, of the values of the document, those inside others included.</param>
+/// <summary>How much of what a schema speaks of in a document lands in members that have a type, and not in <see cref="JsonData"/>.</summary>
+/// <param name="Share">From 0 to 1, of the values of the document that the schema does not leave open.</param>
 /// <param name="Untyped">Where the rest is: the members of C#, with how many values each holds.</param>
 internal sealed record TypedShare(double Share, IReadOnlyDictionary<string, int> Untyped)
 {
     /// <summary>The share of a document.</summary>
+    /// <param name="schema">The text of the schema.</param>
     /// <param name="json">The document.</param>
     /// <param name="read">What it was read into; null when no C# type holds it.</param>
-    public static TypedShare Of(string json, object? read)
+    public static TypedShare Of(string schema, string json, object? read)
     {
-        var all = Count(JsonNode.Parse(json));
-        if (read is null) return new TypedShare(0, new Dictionary<string, int> { ["the whole"] = all });
-        var untyped = In(read, read.GetType().Assembly, "").GroupBy(found => found.Place).ToDictionary(same => same.Key, same => same.Sum(found => found.Count));
-        return new TypedShare(1 - ((double)untyped.Values.Sum() / all), untyped);
+        var spoken = SpokenValues.Of(schema, json);
+        if (spoken.Count == 0) return new TypedShare(1, new Dictionary<string, int>());
+        if (read is null) return new TypedShare(0, new Dictionary<string, int> { ["the whole"] = spoken.Count });
+        var untyped = In(read, read.GetType().Assembly, "", "")
+            .Select(found => (found.Member, Count: spoken.Count(pointer => pointer == found.Pointer || pointer.StartsWith(found.Pointer + "/", StringComparison.Ordinal))))
+            .Where(found => found.Count > 0)
+            .GroupBy(found => found.Member)
+            .ToDictionary(same => same.Key, same => same.Sum(found => found.Count));
+        return new TypedShare(1 - ((double)untyped.Values.Sum() / spoken.Count), untyped);
     }
 
-    private static int Count(JsonNode? node) => 1 + node switch
-    {
-        JsonObject json => json.Sum(member => Count(member.Value)),
-        JsonArray json => json.Sum(Count),
-        _ => 0,
-    };
-
-    private static IEnumerable<(string Place, int Count)> In(object? value, Assembly generated, string place) => value switch
+    /// <summary>Every value without a type: the member of C# that holds it, and its place in the document.</summary>
+    private static IEnumerable<(string Member, string Pointer)> In(object? value, Assembly generated, string member, string pointer) => value switch
     {
         null or string => [],
-        JsonData data => [(place, Count(JsonNode.Parse(data.Element.GetRawText())))],
-        IEnumerable items => items.Cast<object?>().SelectMany(item => In(item, generated, place)),
-        _ when IsLookedInto(value.GetType(), generated) => value.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-            .SelectMany(field => In(field.GetValue(value), generated, place + Name(value.GetType(), field))),
+        JsonData => [(member, pointer)],
+        IEnumerable items => items.Cast<object?>().SelectMany((item, i) => IsEntry(item) ? In(ValueOf(item!), generated, member, $"{pointer}/{KeyOf(item!)}") : In(item, generated, member, $"{pointer}/{i}")),
+        _ when value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Optional<>) => type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic).SelectMany(field => In(field.GetValue(value), generated, member, pointer)),
+        _ when value.GetType().Assembly == generated && !value.GetType().IsEnum => value.GetType()
+            .GetFields(BindingFlags.Instance | BindingFlags.NonPublic)
+            .SelectMany(field => InField(value, field, generated, member, pointer)),
         _ => [],
     };
 
-    private static string Name(Type type, FieldInfo field) => type.IsGenericType ? "" : "." + field.Name.TrimStart('<', '_').Split('>')[0];
+    private static IEnumerable<(string Member, string Pointer)> InField(object owner, FieldInfo field, Assembly generated, string member, string pointer)
+    {
+        var name = field.Name.TrimStart('<', '_').Split('>')[0];
+        var wire = owner.GetType().GetProperty(name)?.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name;
+        return In(field.GetValue(owner), generated, $"{member}.{name}", wire is null ? pointer : $"{pointer}/{wire}");
+    }
 
-    private static bool IsLookedInto(Type type, Assembly generated) =>
-        (type.Assembly == generated && !type.IsEnum) || (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>) || type.GetGenericTypeDefinition() == typeof(Optional<>)));
+    private static bool IsEntry(object? item) => item?.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>);
+
+    private static object? KeyOf(object entry) => entry.GetType().GetProperty("Key")!.GetValue(entry);
+
+    private static object? ValueOf(object entry) => entry.GetType().GetProperty("Value")!.GetValue(entry);
 }

@@ -32,7 +32,6 @@ public sealed partial record Booleans : global::JsonContracts.IJsonContract<glob
     public required bool Must { get; init; }
 
     /// <summary>The member <c>onlyTrue</c>.</summary>
-    /// <remarks>Allowed: only true.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("onlyTrue")]
     public bool? OnlyTrue { get; init; }
 

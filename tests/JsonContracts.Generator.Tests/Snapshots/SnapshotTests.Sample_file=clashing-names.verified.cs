@@ -65,19 +65,19 @@ public sealed partial record ClashingNames : global::JsonContracts.IJsonContract
 
     /// <summary>The member <c>fooBar</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("fooBar")]
-    public string? FooBar { get; init; }
+    public string? _fooBar { get; init; }
 
     /// <summary>The member <c>foo-bar</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("foo-bar")]
-    public string? Foo_bar { get; init; }
+    public string? FooMinusBar { get; init; }
 
     /// <summary>The member <c>foo_bar</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("foo_bar")]
-    public string? Foo_barValue { get; init; }
+    public string? FooUnderscoreBar { get; init; }
 
     /// <summary>The member <c>FooBar</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("FooBar")]
-    public string? FooBarValue { get; init; }
+    public string? FooBar { get; init; }
 
     /// <summary>What the service uses for <c>x</c> when it is not given.</summary>
     public const long XDefaultValue = 1;
@@ -254,10 +254,10 @@ public sealed partial record ClashingNames : global::JsonContracts.IJsonContract
         && ClashingNamesValue == other.ClashingNamesValue
         && Class == other.Class
         && Record == other.Record
+        && _fooBar == other._fooBar
+        && FooMinusBar == other.FooMinusBar
+        && FooUnderscoreBar == other.FooUnderscoreBar
         && FooBar == other.FooBar
-        && Foo_bar == other.Foo_bar
-        && Foo_barValue == other.Foo_barValue
-        && FooBarValue == other.FooBarValue
         && X == other.X
         && XDefault == other.XDefault
         && AdditionalPropertiesValue == other.AdditionalPropertiesValue
@@ -302,10 +302,10 @@ public sealed partial record ClashingNames : global::JsonContracts.IJsonContract
         hash.Add(ClashingNamesValue);
         hash.Add(Class);
         hash.Add(Record);
+        hash.Add(_fooBar);
+        hash.Add(FooMinusBar);
+        hash.Add(FooUnderscoreBar);
         hash.Add(FooBar);
-        hash.Add(Foo_bar);
-        hash.Add(Foo_barValue);
-        hash.Add(FooBarValue);
         hash.Add(X);
         hash.Add(XDefault);
         hash.Add(AdditionalPropertiesValue);
@@ -383,14 +383,14 @@ public sealed partial record ClashingNames : global::JsonContracts.IJsonContract
         if (places[9] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[9]), out readClass)) return false;
         string? readRecord = null;
         if (places[10] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[10]), out readRecord)) return false;
+        string? read_fooBar = null;
+        if (places[11] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[11]), out read_fooBar)) return false;
+        string? readFooMinusBar = null;
+        if (places[12] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[12]), out readFooMinusBar)) return false;
+        string? readFooUnderscoreBar = null;
+        if (places[13] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[13]), out readFooUnderscoreBar)) return false;
         string? readFooBar = null;
-        if (places[11] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[11]), out readFooBar)) return false;
-        string? readFoo_bar = null;
-        if (places[12] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[12]), out readFoo_bar)) return false;
-        string? readFoo_barValue = null;
-        if (places[13] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[13]), out readFoo_barValue)) return false;
-        string? readFooBarValue = null;
-        if (places[14] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[14]), out readFooBarValue)) return false;
+        if (places[14] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[14]), out readFooBar)) return false;
         long? readX = default;
         if (places[15] != 0)
         {
@@ -470,10 +470,10 @@ public sealed partial record ClashingNames : global::JsonContracts.IJsonContract
             ClashingNamesValue = readClashingNamesValue,
             Class = readClass,
             Record = readRecord,
+            _fooBar = read_fooBar,
+            FooMinusBar = readFooMinusBar,
+            FooUnderscoreBar = readFooUnderscoreBar,
             FooBar = readFooBar,
-            Foo_bar = readFoo_bar,
-            Foo_barValue = readFoo_barValue,
-            FooBarValue = readFooBarValue,
             X = readX,
             XDefault = readXDefault,
             AdditionalPropertiesValue = readAdditionalPropertiesValue,
@@ -625,28 +625,28 @@ public sealed partial record ClashingNames : global::JsonContracts.IJsonContract
             output.WriteString(memberRecord);
             first = 0;
         }
-        if (FooBar is { } memberFooBar)
+        if (_fooBar is { } member_fooBar)
         {
             output.Write(""","fooBar":"""u8[first..]);
-            output.WriteString(memberFooBar);
+            output.WriteString(member_fooBar);
             first = 0;
         }
-        if (Foo_bar is { } memberFoo_bar)
+        if (FooMinusBar is { } memberFooMinusBar)
         {
             output.Write(""","foo-bar":"""u8[first..]);
-            output.WriteString(memberFoo_bar);
+            output.WriteString(memberFooMinusBar);
             first = 0;
         }
-        if (Foo_barValue is { } memberFoo_barValue)
+        if (FooUnderscoreBar is { } memberFooUnderscoreBar)
         {
             output.Write(""","foo_bar":"""u8[first..]);
-            output.WriteString(memberFoo_barValue);
+            output.WriteString(memberFooUnderscoreBar);
             first = 0;
         }
-        if (FooBarValue is { } memberFooBarValue)
+        if (FooBar is { } memberFooBar)
         {
             output.Write(""","FooBar":"""u8[first..]);
-            output.WriteString(memberFooBarValue);
+            output.WriteString(memberFooBar);
             first = 0;
         }
         if (X is { } memberX)
@@ -1479,7 +1479,7 @@ public sealed partial record ClashingNamesOptions : global::JsonContracts.IJsonC
     {
         if (Kind is { } kind)
         {
-            if (kind is not (global::JsonContracts.Samples.ClashingNamesOptionsKind.Kind or global::JsonContracts.Samples.ClashingNamesOptionsKind.KindValue) && !sink.Report("kind", "enum", "one of \"kind\", \"Kind\"", global::JsonContracts.Samples.ClashingNamesOptionsKindJson.Text(kind))) return false;
+            if (kind is not (global::JsonContracts.Samples.ClashingNamesOptionsKind._kind or global::JsonContracts.Samples.ClashingNamesOptionsKind.Kind) && !sink.Report("kind", "enum", "one of \"kind\", \"Kind\"", global::JsonContracts.Samples.ClashingNamesOptionsKindJson.Text(kind))) return false;
         }
         return true;
     }
@@ -1535,10 +1535,10 @@ namespace JsonContracts.Samples;
 public enum ClashingNamesOptionsKind
 {
     /// <summary><c>"kind"</c></summary>
-    Kind,
+    _kind,
 
     /// <summary><c>"Kind"</c></summary>
-    KindValue,
+    Kind,
 }
 
 /// <summary>Reads and writes <c>ClashingNamesOptionsKind</c>.</summary>
@@ -1549,8 +1549,8 @@ internal static class ClashingNamesOptionsKindJson
     internal static bool TryRead(global::JsonContracts.JsonView json, out global::JsonContracts.Samples.ClashingNamesOptionsKind value)
     {
         value = default;
-        if (json.Is("kind"u8)) value = global::JsonContracts.Samples.ClashingNamesOptionsKind.Kind;
-        else if (json.Is("Kind"u8)) value = global::JsonContracts.Samples.ClashingNamesOptionsKind.KindValue;
+        if (json.Is("kind"u8)) value = global::JsonContracts.Samples.ClashingNamesOptionsKind._kind;
+        else if (json.Is("Kind"u8)) value = global::JsonContracts.Samples.ClashingNamesOptionsKind.Kind;
         else return json.Refuse();
         return true;
     }
@@ -1561,16 +1561,16 @@ internal static class ClashingNamesOptionsKindJson
     /// <summary>A value as JSON.</summary>
     internal static global::System.ReadOnlySpan<byte> Utf8(global::JsonContracts.Samples.ClashingNamesOptionsKind value) => value switch
     {
-        global::JsonContracts.Samples.ClashingNamesOptionsKind.Kind => "\"kind\""u8,
-        global::JsonContracts.Samples.ClashingNamesOptionsKind.KindValue => "\"Kind\""u8,
+        global::JsonContracts.Samples.ClashingNamesOptionsKind._kind => "\"kind\""u8,
+        global::JsonContracts.Samples.ClashingNamesOptionsKind.Kind => "\"Kind\""u8,
         _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of ClashingNamesOptionsKind."),
     };
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static object Text(global::JsonContracts.Samples.ClashingNamesOptionsKind value) => value switch
     {
-        global::JsonContracts.Samples.ClashingNamesOptionsKind.Kind => "kind",
-        global::JsonContracts.Samples.ClashingNamesOptionsKind.KindValue => "Kind",
+        global::JsonContracts.Samples.ClashingNamesOptionsKind._kind => "kind",
+        global::JsonContracts.Samples.ClashingNamesOptionsKind.Kind => "Kind",
         _ => global::JsonContracts.ActualValue.OfUndefined(value),
     };
 
@@ -1608,21 +1608,21 @@ using global::JsonContracts;
 namespace JsonContracts.Samples;
 
 /// <summary>The contract <c>ClashingUnion</c>.</summary>
-/// <remarks>One of: Text, Parcel, TextValue.</remarks>
+/// <remarks>One of: Text_2492f5fb1b05b45e, Parcel, Text_2492f5fb1b05b45eValue.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#/properties/union","oneOf":[{"type":"string"},{"$ref":"JsonContracts.Samples.Parcel"},{"$ref":"JsonContracts.Samples.Text"}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.ClashingUnion>))]
 public sealed partial class ClashingUnion : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ClashingUnion>, global::System.IEquatable<global::JsonContracts.Samples.ClashingUnion>
 {
-    private readonly string? _text;
+    private readonly string? _text_2492f5fb1b05b45e;
     private readonly global::JsonContracts.Samples.Parcel? _parcel;
-    private readonly global::JsonContracts.Samples.Text? _textValue;
+    private readonly global::JsonContracts.Samples.Text? _text_2492f5fb1b05b45eValue;
 
-    /// <summary>The case Text.</summary>
-    public ClashingUnion(string text)
+    /// <summary>The case Text_2492f5fb1b05b45e.</summary>
+    public ClashingUnion(string text_2492f5fb1b05b45e)
     {
-        global::System.ArgumentNullException.ThrowIfNull(text);
-        _text = text;
+        global::System.ArgumentNullException.ThrowIfNull(text_2492f5fb1b05b45e);
+        _text_2492f5fb1b05b45e = text_2492f5fb1b05b45e;
     }
 
     /// <summary>The case Parcel.</summary>
@@ -1632,27 +1632,27 @@ public sealed partial class ClashingUnion : global::JsonContracts.IJsonContract<
         _parcel = parcel;
     }
 
-    /// <summary>The case TextValue.</summary>
-    public ClashingUnion(global::JsonContracts.Samples.Text textValue)
+    /// <summary>The case Text_2492f5fb1b05b45eValue.</summary>
+    public ClashingUnion(global::JsonContracts.Samples.Text text_2492f5fb1b05b45eValue)
     {
-        global::System.ArgumentNullException.ThrowIfNull(textValue);
-        _textValue = textValue;
+        global::System.ArgumentNullException.ThrowIfNull(text_2492f5fb1b05b45eValue);
+        _text_2492f5fb1b05b45eValue = text_2492f5fb1b05b45eValue;
     }
 
-    /// <summary>The case Text.</summary>
-    public static implicit operator global::JsonContracts.Samples.ClashingUnion(string text) => new(text);
+    /// <summary>The case Text_2492f5fb1b05b45e.</summary>
+    public static implicit operator global::JsonContracts.Samples.ClashingUnion(string text_2492f5fb1b05b45e) => new(text_2492f5fb1b05b45e);
 
     /// <summary>The case Parcel.</summary>
     public static implicit operator global::JsonContracts.Samples.ClashingUnion(global::JsonContracts.Samples.Parcel parcel) => new(parcel);
 
-    /// <summary>The case TextValue.</summary>
-    public static implicit operator global::JsonContracts.Samples.ClashingUnion(global::JsonContracts.Samples.Text textValue) => new(textValue);
+    /// <summary>The case Text_2492f5fb1b05b45eValue.</summary>
+    public static implicit operator global::JsonContracts.Samples.ClashingUnion(global::JsonContracts.Samples.Text text_2492f5fb1b05b45eValue) => new(text_2492f5fb1b05b45eValue);
 
-    /// <summary>The value, when it is the case Text.</summary>
-    public bool TryGetText([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? text)
+    /// <summary>The value, when it is the case Text_2492f5fb1b05b45e.</summary>
+    public bool TryGetText_2492f5fb1b05b45e([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? text_2492f5fb1b05b45e)
     {
-        text = _text;
-        return _text is not null;
+        text_2492f5fb1b05b45e = _text_2492f5fb1b05b45e;
+        return _text_2492f5fb1b05b45e is not null;
     }
 
     /// <summary>The value, when it is the case Parcel.</summary>
@@ -1662,37 +1662,37 @@ public sealed partial class ClashingUnion : global::JsonContracts.IJsonContract<
         return _parcel is not null;
     }
 
-    /// <summary>The value, when it is the case TextValue.</summary>
-    public bool TryGetTextValue([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Text? textValue)
+    /// <summary>The value, when it is the case Text_2492f5fb1b05b45eValue.</summary>
+    public bool TryGetText_2492f5fb1b05b45eValue([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Text? text_2492f5fb1b05b45eValue)
     {
-        textValue = _textValue;
-        return _textValue is not null;
+        text_2492f5fb1b05b45eValue = _text_2492f5fb1b05b45eValue;
+        return _text_2492f5fb1b05b45eValue is not null;
     }
 
     /// <summary>Calls the function of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
-    public TResult Match<TResult>(global::System.Func<string, TResult> text, global::System.Func<global::JsonContracts.Samples.Parcel, TResult> parcel, global::System.Func<global::JsonContracts.Samples.Text, TResult> textValue)
+    public TResult Match<TResult>(global::System.Func<string, TResult> text_2492f5fb1b05b45e, global::System.Func<global::JsonContracts.Samples.Parcel, TResult> parcel, global::System.Func<global::JsonContracts.Samples.Text, TResult> text_2492f5fb1b05b45eValue)
     {
-        global::System.ArgumentNullException.ThrowIfNull(text);
+        global::System.ArgumentNullException.ThrowIfNull(text_2492f5fb1b05b45e);
         global::System.ArgumentNullException.ThrowIfNull(parcel);
-        global::System.ArgumentNullException.ThrowIfNull(textValue);
-        if (_text is not null) return text(_text);
+        global::System.ArgumentNullException.ThrowIfNull(text_2492f5fb1b05b45eValue);
+        if (_text_2492f5fb1b05b45e is not null) return text_2492f5fb1b05b45e(_text_2492f5fb1b05b45e);
         if (_parcel is not null) return parcel(_parcel);
-        return textValue(_textValue!);
+        return text_2492f5fb1b05b45eValue(_text_2492f5fb1b05b45eValue!);
     }
 
     /// <summary>Calls the action of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
-    public void Switch(global::System.Action<string> text, global::System.Action<global::JsonContracts.Samples.Parcel> parcel, global::System.Action<global::JsonContracts.Samples.Text> textValue)
+    public void Switch(global::System.Action<string> text_2492f5fb1b05b45e, global::System.Action<global::JsonContracts.Samples.Parcel> parcel, global::System.Action<global::JsonContracts.Samples.Text> text_2492f5fb1b05b45eValue)
     {
-        global::System.ArgumentNullException.ThrowIfNull(text);
+        global::System.ArgumentNullException.ThrowIfNull(text_2492f5fb1b05b45e);
         global::System.ArgumentNullException.ThrowIfNull(parcel);
-        global::System.ArgumentNullException.ThrowIfNull(textValue);
-        if (_text is not null) text(_text);
+        global::System.ArgumentNullException.ThrowIfNull(text_2492f5fb1b05b45eValue);
+        if (_text_2492f5fb1b05b45e is not null) text_2492f5fb1b05b45e(_text_2492f5fb1b05b45e);
         else if (_parcel is not null) parcel(_parcel);
-        else if (_textValue is not null) textValue(_textValue);
+        else if (_text_2492f5fb1b05b45eValue is not null) text_2492f5fb1b05b45eValue(_text_2492f5fb1b05b45eValue);
     }
 
     /// <summary>What the case holds, to switch over. A number or flag is boxed; the <c>TryGet</c> methods do without.</summary>
-    public object Value => ((object?)_text ?? (object?)_parcel ?? (object?)_textValue)!;
+    public object Value => ((object?)_text_2492f5fb1b05b45e ?? (object?)_parcel ?? (object?)_text_2492f5fb1b05b45eValue)!;
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>
@@ -1736,15 +1736,15 @@ public sealed partial class ClashingUnion : global::JsonContracts.IJsonContract<
 
     /// <summary>Whether both are the same case with equal values.</summary>
     public bool Equals(global::JsonContracts.Samples.ClashingUnion? other) => other is not null
-        && _text == other._text
+        && _text_2492f5fb1b05b45e == other._text_2492f5fb1b05b45e
         && _parcel == other._parcel
-        && _textValue == other._textValue;
+        && _text_2492f5fb1b05b45eValue == other._text_2492f5fb1b05b45eValue;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as global::JsonContracts.Samples.ClashingUnion);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => global::System.HashCode.Combine(_text, _parcel, _textValue);
+    public override int GetHashCode() => global::System.HashCode.Combine(_text_2492f5fb1b05b45e, _parcel, _text_2492f5fb1b05b45eValue);
 
     /// <summary>Whether both are equal.</summary>
     public static bool operator ==(global::JsonContracts.Samples.ClashingUnion? left, global::JsonContracts.Samples.ClashingUnion? right) => left is null ? right is null : left.Equals(right);
@@ -1763,8 +1763,8 @@ public sealed partial class ClashingUnion : global::JsonContracts.IJsonContract<
         {
             case global::System.Text.Json.JsonValueKind.String:
             {
-                if (!global::JsonContracts.JsonRead.TryReadString(json, out var asText)) return false;
-                value = new global::JsonContracts.Samples.ClashingUnion(asText);
+                if (!global::JsonContracts.JsonRead.TryReadString(json, out var asText_2492f5fb1b05b45e)) return false;
+                value = new global::JsonContracts.Samples.ClashingUnion(asText_2492f5fb1b05b45e);
                 return true;
             }
             case global::System.Text.Json.JsonValueKind.Object:
@@ -1778,8 +1778,8 @@ public sealed partial class ClashingUnion : global::JsonContracts.IJsonContract<
 
                 if (global::JsonContracts.Samples.Text.CheckJson(json, null))
                 {
-                    if (!global::JsonContracts.Samples.Text.TryRead(json, out var asTextValue)) return false;
-                    value = new global::JsonContracts.Samples.ClashingUnion(asTextValue);
+                    if (!global::JsonContracts.Samples.Text.TryRead(json, out var asText_2492f5fb1b05b45eValue)) return false;
+                    value = new global::JsonContracts.Samples.ClashingUnion(asText_2492f5fb1b05b45eValue);
                     return true;
                 }
 
@@ -1793,17 +1793,17 @@ public sealed partial class ClashingUnion : global::JsonContracts.IJsonContract<
     /// <summary>Writes the value as JSON.</summary>
     internal void WriteTo(ref global::JsonContracts.JsonOutput output)
     {
-        if (_text is { } asText)
+        if (_text_2492f5fb1b05b45e is { } asText_2492f5fb1b05b45e)
         {
-            output.WriteString(asText);
+            output.WriteString(asText_2492f5fb1b05b45e);
         }
         if (_parcel is { } asParcel)
         {
             asParcel.WriteTo(ref output);
         }
-        if (_textValue is { } asTextValue)
+        if (_text_2492f5fb1b05b45eValue is { } asText_2492f5fb1b05b45eValue)
         {
-            asTextValue.WriteTo(ref output);
+            asText_2492f5fb1b05b45eValue.WriteTo(ref output);
         }
     }
 
@@ -1814,9 +1814,9 @@ public sealed partial class ClashingUnion : global::JsonContracts.IJsonContract<
         {
             if (!asParcel.Check(sink)) return false;
         }
-        if (_textValue is { } asTextValue)
+        if (_text_2492f5fb1b05b45eValue is { } asText_2492f5fb1b05b45eValue)
         {
-            if (!asTextValue.Check(sink)) return false;
+            if (!asText_2492f5fb1b05b45eValue.Check(sink)) return false;
         }
         return true;
     }

@@ -50,7 +50,7 @@ public sealed partial record Dereferenced : global::JsonContracts.IJsonContract<
     /// <summary>The member <c>paper</c>.</summary>
     /// <remarks>Allowed: one of "matte", "glossy", null.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("paper")]
-    public global::JsonContracts.Optional<global::JsonContracts.Samples.PosterPaper?> PosterPaper { get; init; }
+    public global::JsonContracts.Optional<global::JsonContracts.Samples.PosterPaper?> Paper { get; init; }
 
     /// <summary>The member <c>copies</c>.</summary>
     /// <remarks>
@@ -145,7 +145,7 @@ public sealed partial record Dereferenced : global::JsonContracts.IJsonContract<
         && Width == other.Width
         && Height == other.Height
         && DeliveryMethod == other.DeliveryMethod
-        && PosterPaper == other.PosterPaper
+        && Paper == other.Paper
         && Copies == other.Copies
         && global::System.Nullable.Equals(Steps, other.Steps)
         && Note == other.Note
@@ -164,7 +164,7 @@ public sealed partial record Dereferenced : global::JsonContracts.IJsonContract<
         hash.Add(Width);
         hash.Add(Height);
         hash.Add(DeliveryMethod);
-        hash.Add(PosterPaper);
+        hash.Add(Paper);
         hash.Add(Copies);
         hash.Add(Steps);
         hash.Add(Note);
@@ -215,11 +215,11 @@ public sealed partial record Dereferenced : global::JsonContracts.IJsonContract<
             if (!global::JsonContracts.Samples.PosterDeliveryJson.TryRead(json.At(places[5]), out var present)) return false;
             readDeliveryMethod = present;
         }
-        global::JsonContracts.Optional<global::JsonContracts.Samples.PosterPaper?> readPosterPaper = default;
+        global::JsonContracts.Optional<global::JsonContracts.Samples.PosterPaper?> readPaper = default;
         if (places[6] != 0)
         {
             if (!global::JsonContracts.JsonRead.TryReadNullableValue<global::JsonContracts.Samples.PosterPaper>(json.At(places[6]), global::JsonContracts.Samples.PosterPaperJson.TryRead, out var present)) return false;
-            readPosterPaper = present;
+            readPaper = present;
         }
         global::JsonContracts.Optional<int?> readCopies = default;
         if (places[7] != 0)
@@ -252,7 +252,7 @@ public sealed partial record Dereferenced : global::JsonContracts.IJsonContract<
             Width = readWidth,
             Height = readHeight,
             DeliveryMethod = readDeliveryMethod,
-            PosterPaper = readPosterPaper,
+            Paper = readPaper,
             Copies = readCopies,
             Steps = readSteps,
             Note = readNote,
@@ -318,10 +318,10 @@ public sealed partial record Dereferenced : global::JsonContracts.IJsonContract<
             output.Write(""","deliveryMethod":"""u8);
             global::JsonContracts.Samples.PosterDeliveryJson.Write(ref output, memberDeliveryMethod);
         }
-        if (PosterPaper.IsSet)
+        if (Paper.IsSet)
         {
             output.Write(""","paper":"""u8);
-            if (PosterPaper.Value is { } present2)
+            if (Paper.Value is { } present2)
             {
                 global::JsonContracts.Samples.PosterPaperJson.Write(ref output, present2);
             }
@@ -404,11 +404,11 @@ public sealed partial record Dereferenced : global::JsonContracts.IJsonContract<
         {
             if (deliveryMethod is not (global::JsonContracts.Samples.PosterDelivery.Sync or global::JsonContracts.Samples.PosterDelivery.Async) && !sink.Report("deliveryMethod", "oneOf", "one of \"sync\", \"async\"", global::JsonContracts.Samples.PosterDeliveryJson.Text(deliveryMethod))) return false;
         }
-        if (PosterPaper.IsSet)
+        if (Paper.IsSet)
         {
-            if (PosterPaper.Value is { } posterPaper)
+            if (Paper.Value is { } paper)
             {
-                if (posterPaper is not (global::JsonContracts.Samples.PosterPaper.Matte or global::JsonContracts.Samples.PosterPaper.Glossy) && !sink.Report("paper", "enum", "one of \"matte\", \"glossy\"", global::JsonContracts.Samples.PosterPaperJson.Text(posterPaper))) return false;
+                if (paper is not (global::JsonContracts.Samples.PosterPaper.Matte or global::JsonContracts.Samples.PosterPaper.Glossy) && !sink.Report("paper", "enum", "one of \"matte\", \"glossy\"", global::JsonContracts.Samples.PosterPaperJson.Text(paper))) return false;
             }
         }
         if (Copies.IsSet)
@@ -1533,14 +1533,14 @@ using global::JsonContracts;
 namespace JsonContracts.Samples;
 
 /// <summary>The contract <c>PosterTints</c>.</summary>
-/// <remarks>One of: Boolean, NumberMap.</remarks>
+/// <remarks>One of: Boolean, IntegerMap.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"dereferenced.schema.json#/properties/tints","oneOf":[{"title":"On","const":true},{"title":"By name","type":"object","minProperties":1,"additionalProperties":{"type":"integer"}}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.PosterTints>))]
 public sealed partial class PosterTints : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.PosterTints>, global::System.IEquatable<global::JsonContracts.Samples.PosterTints>
 {
     private readonly bool? _boolean;
-    private readonly global::JsonContracts.ValueMap<long>? _numberMap;
+    private readonly global::JsonContracts.ValueMap<long>? _integerMap;
 
     /// <summary>The case Boolean.</summary>
     public PosterTints(bool boolean)
@@ -1548,18 +1548,18 @@ public sealed partial class PosterTints : global::JsonContracts.IJsonContract<gl
         _boolean = boolean;
     }
 
-    /// <summary>The case NumberMap.</summary>
-    public PosterTints(global::JsonContracts.ValueMap<long> numberMap)
+    /// <summary>The case IntegerMap.</summary>
+    public PosterTints(global::JsonContracts.ValueMap<long> integerMap)
     {
-        global::System.ArgumentNullException.ThrowIfNull(numberMap);
-        _numberMap = numberMap;
+        global::System.ArgumentNullException.ThrowIfNull(integerMap);
+        _integerMap = integerMap;
     }
 
     /// <summary>The case Boolean.</summary>
     public static implicit operator global::JsonContracts.Samples.PosterTints(bool boolean) => new(boolean);
 
-    /// <summary>The case NumberMap.</summary>
-    public static implicit operator global::JsonContracts.Samples.PosterTints(global::JsonContracts.ValueMap<long> numberMap) => new(numberMap);
+    /// <summary>The case IntegerMap.</summary>
+    public static implicit operator global::JsonContracts.Samples.PosterTints(global::JsonContracts.ValueMap<long> integerMap) => new(integerMap);
 
     /// <summary>The value, when it is the case Boolean.</summary>
     public bool TryGetBoolean(out bool boolean)
@@ -1568,33 +1568,33 @@ public sealed partial class PosterTints : global::JsonContracts.IJsonContract<gl
         return _boolean is not null;
     }
 
-    /// <summary>The value, when it is the case NumberMap.</summary>
-    public bool TryGetNumberMap([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.ValueMap<long>? numberMap)
+    /// <summary>The value, when it is the case IntegerMap.</summary>
+    public bool TryGetIntegerMap([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.ValueMap<long>? integerMap)
     {
-        numberMap = _numberMap;
-        return _numberMap is not null;
+        integerMap = _integerMap;
+        return _integerMap is not null;
     }
 
     /// <summary>Calls the function of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
-    public TResult Match<TResult>(global::System.Func<bool, TResult> boolean, global::System.Func<global::JsonContracts.ValueMap<long>, TResult> numberMap)
+    public TResult Match<TResult>(global::System.Func<bool, TResult> boolean, global::System.Func<global::JsonContracts.ValueMap<long>, TResult> integerMap)
     {
         global::System.ArgumentNullException.ThrowIfNull(boolean);
-        global::System.ArgumentNullException.ThrowIfNull(numberMap);
+        global::System.ArgumentNullException.ThrowIfNull(integerMap);
         if (_boolean is not null) return boolean(_boolean.Value);
-        return numberMap(_numberMap!);
+        return integerMap(_integerMap!);
     }
 
     /// <summary>Calls the action of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
-    public void Switch(global::System.Action<bool> boolean, global::System.Action<global::JsonContracts.ValueMap<long>> numberMap)
+    public void Switch(global::System.Action<bool> boolean, global::System.Action<global::JsonContracts.ValueMap<long>> integerMap)
     {
         global::System.ArgumentNullException.ThrowIfNull(boolean);
-        global::System.ArgumentNullException.ThrowIfNull(numberMap);
+        global::System.ArgumentNullException.ThrowIfNull(integerMap);
         if (_boolean is not null) boolean(_boolean.Value);
-        else if (_numberMap is not null) numberMap(_numberMap);
+        else if (_integerMap is not null) integerMap(_integerMap);
     }
 
     /// <summary>What the case holds, to switch over. A number or flag is boxed; the <c>TryGet</c> methods do without.</summary>
-    public object Value => ((object?)_boolean ?? (object?)_numberMap)!;
+    public object Value => ((object?)_boolean ?? (object?)_integerMap)!;
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>
@@ -1639,13 +1639,13 @@ public sealed partial class PosterTints : global::JsonContracts.IJsonContract<gl
     /// <summary>Whether both are the same case with equal values.</summary>
     public bool Equals(global::JsonContracts.Samples.PosterTints? other) => other is not null
         && _boolean == other._boolean
-        && _numberMap == other._numberMap;
+        && _integerMap == other._integerMap;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as global::JsonContracts.Samples.PosterTints);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => global::System.HashCode.Combine(_boolean, _numberMap);
+    public override int GetHashCode() => global::System.HashCode.Combine(_boolean, _integerMap);
 
     /// <summary>Whether both are equal.</summary>
     public static bool operator ==(global::JsonContracts.Samples.PosterTints? left, global::JsonContracts.Samples.PosterTints? right) => left is null ? right is null : left.Equals(right);
@@ -1671,8 +1671,8 @@ public sealed partial class PosterTints : global::JsonContracts.IJsonContract<gl
             }
             case global::System.Text.Json.JsonValueKind.Object:
             {
-                if (!global::JsonContracts.JsonRead.TryReadMap<long>(json, global::JsonContracts.JsonRead.TryReadInt64, out var asNumberMap)) return false;
-                value = new global::JsonContracts.Samples.PosterTints(asNumberMap);
+                if (!global::JsonContracts.JsonRead.TryReadMap<long>(json, global::JsonContracts.JsonRead.TryReadInt64, out var asIntegerMap)) return false;
+                value = new global::JsonContracts.Samples.PosterTints(asIntegerMap);
                 return true;
             }
             default:
@@ -1687,11 +1687,11 @@ public sealed partial class PosterTints : global::JsonContracts.IJsonContract<gl
         {
             output.WriteBoolean(asBoolean);
         }
-        if (_numberMap is { } asNumberMap)
+        if (_integerMap is { } asIntegerMap)
         {
             output.Write("{"u8);
             var isFirst = true;
-            foreach (var (name, member) in asNumberMap)
+            foreach (var (name, member) in asIntegerMap)
             {
                 output.WriteName(name, isFirst);
                 isFirst = false;
@@ -1708,9 +1708,9 @@ public sealed partial class PosterTints : global::JsonContracts.IJsonContract<gl
         {
             if (!asBoolean && !sink.Report("const", "only true", asBoolean)) return false;
         }
-        if (_numberMap is { } asNumberMap)
+        if (_integerMap is { } asIntegerMap)
         {
-            if (asNumberMap.Count < 1 && !sink.Report("minProperties", "at least 1 member", asNumberMap)) return false;
+            if (asIntegerMap.Count < 1 && !sink.Report("minProperties", "at least 1 member", asIntegerMap)) return false;
         }
         return true;
     }

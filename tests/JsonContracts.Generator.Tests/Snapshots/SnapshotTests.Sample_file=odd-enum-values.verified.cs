@@ -130,7 +130,7 @@ public sealed partial record OddEnumValues : global::JsonContracts.IJsonContract
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Odd is not (global::JsonContracts.Samples.OddEnumValuesOdd.Empty or global::JsonContracts.Samples.OddEnumValuesOdd.Space or global::JsonContracts.Samples.OddEnumValuesOdd.Plus or global::JsonContracts.Samples.OddEnumValuesOdd.Minus or global::JsonContracts.Samples.OddEnumValuesOdd.Class or global::JsonContracts.Samples.OddEnumValuesOdd.Value2d or global::JsonContracts.Samples.OddEnumValuesOdd.Value16x9 or global::JsonContracts.Samples.OddEnumValuesOdd.Value9x16 or global::JsonContracts.Samples.OddEnumValuesOdd.日本 or global::JsonContracts.Samples.OddEnumValuesOdd.ß or global::JsonContracts.Samples.OddEnumValuesOdd.ValueValue or global::JsonContracts.Samples.OddEnumValuesOdd.ToStringValue or global::JsonContracts.Samples.OddEnumValuesOdd.None or global::JsonContracts.Samples.OddEnumValuesOdd.True or global::JsonContracts.Samples.OddEnumValuesOdd.Null or global::JsonContracts.Samples.OddEnumValuesOdd.A_b or global::JsonContracts.Samples.OddEnumValuesOdd.A_bValue or global::JsonContracts.Samples.OddEnumValuesOdd.A_B or global::JsonContracts.Samples.OddEnumValuesOdd.A_bValueValue or global::JsonContracts.Samples.OddEnumValuesOdd.Quoted or global::JsonContracts.Samples.OddEnumValuesOdd.BackSlash or global::JsonContracts.Samples.OddEnumValuesOdd.LineBreak or global::JsonContracts.Samples.OddEnumValuesOdd.UD83DUDE00 or global::JsonContracts.Samples.OddEnumValuesOdd.Value0 or global::JsonContracts.Samples.OddEnumValuesOdd.Summary or global::JsonContracts.Samples.OddEnumValuesOdd.Mp4 or global::JsonContracts.Samples.OddEnumValuesOdd.MP4 or global::JsonContracts.Samples.OddEnumValuesOdd._1 or global::JsonContracts.Samples.OddEnumValuesOdd._1Value) && !sink.Report("odd", "enum", "one of \"\", \" \", \"+\", \"-\", \"class\", \"2d\", \"16:9\", \"9:16\", \"日本\", \"ß\", \"Value\", \"ToString\", \"None\", \"true\", \"null\", \"a b\", \"a-b\", \"A_B\", \"a.b\", \"\\\"quoted\\\"\", \"back\\\\slash\", \"line\\nbreak\", \"😀\", \"{0}\", \"</summary>\", \"mp4\", \"MP4\", \"-1\", \"1\"", global::JsonContracts.Samples.OddEnumValuesOddJson.Text(Odd))) return false;
+        if (Odd is not (global::JsonContracts.Samples.OddEnumValuesOdd.Empty or global::JsonContracts.Samples.OddEnumValuesOdd.Space or global::JsonContracts.Samples.OddEnumValuesOdd.Plus or global::JsonContracts.Samples.OddEnumValuesOdd.Minus or global::JsonContracts.Samples.OddEnumValuesOdd.Class or global::JsonContracts.Samples.OddEnumValuesOdd.Value2d or global::JsonContracts.Samples.OddEnumValuesOdd.Value16x9 or global::JsonContracts.Samples.OddEnumValuesOdd.Value9x16 or global::JsonContracts.Samples.OddEnumValuesOdd.日本 or global::JsonContracts.Samples.OddEnumValuesOdd.ß or global::JsonContracts.Samples.OddEnumValuesOdd.ValueValue or global::JsonContracts.Samples.OddEnumValuesOdd.ToStringValue or global::JsonContracts.Samples.OddEnumValuesOdd.None or global::JsonContracts.Samples.OddEnumValuesOdd.True or global::JsonContracts.Samples.OddEnumValuesOdd.Null or global::JsonContracts.Samples.OddEnumValuesOdd.ASpaceB or global::JsonContracts.Samples.OddEnumValuesOdd.AMinusB or global::JsonContracts.Samples.OddEnumValuesOdd.A_B or global::JsonContracts.Samples.OddEnumValuesOdd.ADotB or global::JsonContracts.Samples.OddEnumValuesOdd.Quoted or global::JsonContracts.Samples.OddEnumValuesOdd.BackSlash or global::JsonContracts.Samples.OddEnumValuesOdd.LineBreak or global::JsonContracts.Samples.OddEnumValuesOdd.UD83DUDE00 or global::JsonContracts.Samples.OddEnumValuesOdd.Value0 or global::JsonContracts.Samples.OddEnumValuesOdd.Summary or global::JsonContracts.Samples.OddEnumValuesOdd.Mp4 or global::JsonContracts.Samples.OddEnumValuesOdd.MP4 or global::JsonContracts.Samples.OddEnumValuesOdd.Minus1 or global::JsonContracts.Samples.OddEnumValuesOdd.Value1) && !sink.Report("odd", "enum", "one of \"\", \" \", \"+\", \"-\", \"class\", \"2d\", \"16:9\", \"9:16\", \"日本\", \"ß\", \"Value\", \"ToString\", \"None\", \"true\", \"null\", \"a b\", \"a-b\", \"A_B\", \"a.b\", \"\\\"quoted\\\"\", \"back\\\\slash\", \"line\\nbreak\", \"😀\", \"{0}\", \"</summary>\", \"mp4\", \"MP4\", \"-1\", \"1\"", global::JsonContracts.Samples.OddEnumValuesOddJson.Text(Odd))) return false;
         if (Given is { } given)
         {
             if (given is not (global::JsonContracts.Samples.OddEnumValuesGiven.Alpha or global::JsonContracts.Samples.OddEnumValuesGiven.TheFirst or global::JsonContracts.Samples.OddEnumValuesGiven.Minus1) && !sink.Report("given", "oneOf", "one of \"a\", 1, -1", global::JsonContracts.Samples.OddEnumValuesGivenJson.Text(given))) return false;
@@ -320,16 +320,16 @@ public enum OddEnumValuesOdd
     Null,
 
     /// <summary><c>"a b"</c></summary>
-    A_b,
+    ASpaceB,
 
     /// <summary><c>"a-b"</c></summary>
-    A_bValue,
+    AMinusB,
 
     /// <summary><c>"A_B"</c></summary>
     A_B,
 
     /// <summary><c>"a.b"</c></summary>
-    A_bValueValue,
+    ADotB,
 
     /// <summary><c>"\"quoted\""</c></summary>
     Quoted,
@@ -356,10 +356,10 @@ public enum OddEnumValuesOdd
     MP4,
 
     /// <summary><c>"-1"</c></summary>
-    _1,
+    Minus1,
 
     /// <summary><c>"1"</c></summary>
-    _1Value,
+    Value1,
 }
 
 /// <summary>Reads and writes <c>OddEnumValuesOdd</c>.</summary>
@@ -385,10 +385,10 @@ internal static class OddEnumValuesOddJson
         else if (json.Is("None"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.None;
         else if (json.Is("true"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.True;
         else if (json.Is("null"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.Null;
-        else if (json.Is("a b"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.A_b;
-        else if (json.Is("a-b"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.A_bValue;
+        else if (json.Is("a b"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.ASpaceB;
+        else if (json.Is("a-b"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.AMinusB;
         else if (json.Is("A_B"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.A_B;
-        else if (json.Is("a.b"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.A_bValueValue;
+        else if (json.Is("a.b"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.ADotB;
         else if (json.Is("\"quoted\""u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.Quoted;
         else if (json.Is("back\\slash"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.BackSlash;
         else if (json.Is("line\nbreak"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.LineBreak;
@@ -397,8 +397,8 @@ internal static class OddEnumValuesOddJson
         else if (json.Is("</summary>"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.Summary;
         else if (json.Is("mp4"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.Mp4;
         else if (json.Is("MP4"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.MP4;
-        else if (json.Is("-1"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd._1;
-        else if (json.Is("1"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd._1Value;
+        else if (json.Is("-1"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.Minus1;
+        else if (json.Is("1"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.Value1;
         else return json.Refuse();
         return true;
     }
@@ -424,10 +424,10 @@ internal static class OddEnumValuesOddJson
         global::JsonContracts.Samples.OddEnumValuesOdd.None => "\"None\""u8,
         global::JsonContracts.Samples.OddEnumValuesOdd.True => "\"true\""u8,
         global::JsonContracts.Samples.OddEnumValuesOdd.Null => "\"null\""u8,
-        global::JsonContracts.Samples.OddEnumValuesOdd.A_b => "\"a b\""u8,
-        global::JsonContracts.Samples.OddEnumValuesOdd.A_bValue => "\"a-b\""u8,
+        global::JsonContracts.Samples.OddEnumValuesOdd.ASpaceB => "\"a b\""u8,
+        global::JsonContracts.Samples.OddEnumValuesOdd.AMinusB => "\"a-b\""u8,
         global::JsonContracts.Samples.OddEnumValuesOdd.A_B => "\"A_B\""u8,
-        global::JsonContracts.Samples.OddEnumValuesOdd.A_bValueValue => "\"a.b\""u8,
+        global::JsonContracts.Samples.OddEnumValuesOdd.ADotB => "\"a.b\""u8,
         global::JsonContracts.Samples.OddEnumValuesOdd.Quoted => "\"\\\"quoted\\\"\""u8,
         global::JsonContracts.Samples.OddEnumValuesOdd.BackSlash => "\"back\\\\slash\""u8,
         global::JsonContracts.Samples.OddEnumValuesOdd.LineBreak => "\"line\\nbreak\""u8,
@@ -436,8 +436,8 @@ internal static class OddEnumValuesOddJson
         global::JsonContracts.Samples.OddEnumValuesOdd.Summary => "\"</summary>\""u8,
         global::JsonContracts.Samples.OddEnumValuesOdd.Mp4 => "\"mp4\""u8,
         global::JsonContracts.Samples.OddEnumValuesOdd.MP4 => "\"MP4\""u8,
-        global::JsonContracts.Samples.OddEnumValuesOdd._1 => "\"-1\""u8,
-        global::JsonContracts.Samples.OddEnumValuesOdd._1Value => "\"1\""u8,
+        global::JsonContracts.Samples.OddEnumValuesOdd.Minus1 => "\"-1\""u8,
+        global::JsonContracts.Samples.OddEnumValuesOdd.Value1 => "\"1\""u8,
         _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "No member of OddEnumValuesOdd."),
     };
 
@@ -459,10 +459,10 @@ internal static class OddEnumValuesOddJson
         global::JsonContracts.Samples.OddEnumValuesOdd.None => "None",
         global::JsonContracts.Samples.OddEnumValuesOdd.True => "true",
         global::JsonContracts.Samples.OddEnumValuesOdd.Null => "null",
-        global::JsonContracts.Samples.OddEnumValuesOdd.A_b => "a b",
-        global::JsonContracts.Samples.OddEnumValuesOdd.A_bValue => "a-b",
+        global::JsonContracts.Samples.OddEnumValuesOdd.ASpaceB => "a b",
+        global::JsonContracts.Samples.OddEnumValuesOdd.AMinusB => "a-b",
         global::JsonContracts.Samples.OddEnumValuesOdd.A_B => "A_B",
-        global::JsonContracts.Samples.OddEnumValuesOdd.A_bValueValue => "a.b",
+        global::JsonContracts.Samples.OddEnumValuesOdd.ADotB => "a.b",
         global::JsonContracts.Samples.OddEnumValuesOdd.Quoted => "\"quoted\"",
         global::JsonContracts.Samples.OddEnumValuesOdd.BackSlash => "back\\slash",
         global::JsonContracts.Samples.OddEnumValuesOdd.LineBreak => "line\nbreak",
@@ -471,8 +471,8 @@ internal static class OddEnumValuesOddJson
         global::JsonContracts.Samples.OddEnumValuesOdd.Summary => "</summary>",
         global::JsonContracts.Samples.OddEnumValuesOdd.Mp4 => "mp4",
         global::JsonContracts.Samples.OddEnumValuesOdd.MP4 => "MP4",
-        global::JsonContracts.Samples.OddEnumValuesOdd._1 => "-1",
-        global::JsonContracts.Samples.OddEnumValuesOdd._1Value => "1",
+        global::JsonContracts.Samples.OddEnumValuesOdd.Minus1 => "-1",
+        global::JsonContracts.Samples.OddEnumValuesOdd.Value1 => "1",
         _ => global::JsonContracts.ActualValue.OfUndefined(value),
     };
 

@@ -48,7 +48,7 @@ public sealed partial record OddNames : global::JsonContracts.IJsonContract<glob
     /// <summary>The member <c>a b</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("a b")]
-    public string? A_b { get; init; }
+    public string? ASpaceB { get; init; }
 
     /// <summary>The member <c>quote"</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
@@ -97,7 +97,7 @@ public sealed partial record OddNames : global::JsonContracts.IJsonContract<glob
 
     /// <summary>The member <c>a/b</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("a/b")]
-    public global::JsonContracts.Samples.OddNamesAB? A_bValue { get; init; }
+    public global::JsonContracts.Samples.OddNamesAB? ASlashB { get; init; }
 
     /// <summary>The member <c>é</c>.</summary>
     /// <remarks>Allowed: at least 1 character.</remarks>
@@ -160,7 +160,7 @@ public sealed partial record OddNames : global::JsonContracts.IJsonContract<glob
         && ß == other.ß
         && Value16x9 == other.Value16x9
         && Value2d == other.Value2d
-        && A_b == other.A_b
+        && ASpaceB == other.ASpaceB
         && Quote == other.Quote
         && BackSlash == other.BackSlash
         && NewLine == other.NewLine
@@ -170,7 +170,7 @@ public sealed partial record OddNames : global::JsonContracts.IJsonContract<glob
         && UD83DUDE00 == other.UD83DUDE00
         && U2028 == other.U2028
         && Value0 == other.Value0
-        && A_bValue == other.A_bValue
+        && ASlashB == other.ASlashB
         && É == other.É
         && İstanbul == other.İstanbul
         && ıssız == other.ıssız);
@@ -185,7 +185,7 @@ public sealed partial record OddNames : global::JsonContracts.IJsonContract<glob
         hash.Add(ß);
         hash.Add(Value16x9);
         hash.Add(Value2d);
-        hash.Add(A_b);
+        hash.Add(ASpaceB);
         hash.Add(Quote);
         hash.Add(BackSlash);
         hash.Add(NewLine);
@@ -195,7 +195,7 @@ public sealed partial record OddNames : global::JsonContracts.IJsonContract<glob
         hash.Add(UD83DUDE00);
         hash.Add(U2028);
         hash.Add(Value0);
-        hash.Add(A_bValue);
+        hash.Add(ASlashB);
         hash.Add(É);
         hash.Add(İstanbul);
         hash.Add(ıssız);
@@ -226,8 +226,8 @@ public sealed partial record OddNames : global::JsonContracts.IJsonContract<glob
         if (places[4] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[4]), out readValue16x9)) return false;
         string? readValue2d = null;
         if (places[5] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[5]), out readValue2d)) return false;
-        string? readA_b = null;
-        if (places[6] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[6]), out readA_b)) return false;
+        string? readASpaceB = null;
+        if (places[6] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[6]), out readASpaceB)) return false;
         string? readQuote = null;
         if (places[7] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[7]), out readQuote)) return false;
         string? readBackSlash = null;
@@ -246,8 +246,8 @@ public sealed partial record OddNames : global::JsonContracts.IJsonContract<glob
         if (places[14] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[14]), out readU2028)) return false;
         string? readValue0 = null;
         if (places[15] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[15]), out readValue0)) return false;
-        global::JsonContracts.Samples.OddNamesAB? readA_bValue = null;
-        if (places[16] != 0 && !global::JsonContracts.Samples.OddNamesAB.TryRead(json.At(places[16]), out readA_bValue)) return false;
+        global::JsonContracts.Samples.OddNamesAB? readASlashB = null;
+        if (places[16] != 0 && !global::JsonContracts.Samples.OddNamesAB.TryRead(json.At(places[16]), out readASlashB)) return false;
         string? readÉ = null;
         if (places[17] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[17]), out readÉ)) return false;
         string? readİstanbul = null;
@@ -262,7 +262,7 @@ public sealed partial record OddNames : global::JsonContracts.IJsonContract<glob
             ß = readß,
             Value16x9 = readValue16x9,
             Value2d = readValue2d,
-            A_b = readA_b,
+            ASpaceB = readASpaceB,
             Quote = readQuote,
             BackSlash = readBackSlash,
             NewLine = readNewLine,
@@ -272,7 +272,7 @@ public sealed partial record OddNames : global::JsonContracts.IJsonContract<glob
             UD83DUDE00 = readUD83DUDE00,
             U2028 = readU2028,
             Value0 = readValue0,
-            A_bValue = readA_bValue,
+            ASlashB = readASlashB,
             É = readÉ,
             İstanbul = readİstanbul,
             ıssız = readıssız,
@@ -340,10 +340,10 @@ public sealed partial record OddNames : global::JsonContracts.IJsonContract<glob
             output.Write(""","2d":"""u8);
             output.WriteString(memberValue2d);
         }
-        if (A_b is { } memberA_b)
+        if (ASpaceB is { } memberASpaceB)
         {
             output.Write(""","a b":"""u8);
-            output.WriteString(memberA_b);
+            output.WriteString(memberASpaceB);
         }
         if (Quote is { } memberQuote)
         {
@@ -390,10 +390,10 @@ public sealed partial record OddNames : global::JsonContracts.IJsonContract<glob
             output.Write(""","{0}":"""u8);
             output.WriteString(memberValue0);
         }
-        if (A_bValue is { } memberA_bValue)
+        if (ASlashB is { } memberASlashB)
         {
             output.Write(""","a/b":"""u8);
-            memberA_bValue.WriteTo(ref output);
+            memberASlashB.WriteTo(ref output);
         }
         if (É is { } memberÉ)
         {
@@ -444,9 +444,9 @@ public sealed partial record OddNames : global::JsonContracts.IJsonContract<glob
         {
             if (global::JsonContracts.JsonCheck.IsShorterThan(value2d, 1) && !sink.Report("2d", "minLength", "at least 1 character", value2d)) return false;
         }
-        if (A_b is { } aB)
+        if (ASpaceB is { } aSpaceB)
         {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(aB, 1) && !sink.Report("a b", "minLength", "at least 1 character", aB)) return false;
+            if (global::JsonContracts.JsonCheck.IsShorterThan(aSpaceB, 1) && !sink.Report("a b", "minLength", "at least 1 character", aSpaceB)) return false;
         }
         if (Quote is { } quote)
         {
@@ -484,10 +484,10 @@ public sealed partial record OddNames : global::JsonContracts.IJsonContract<glob
         {
             if (global::JsonContracts.JsonCheck.IsShorterThan(value0, 1) && !sink.Report("{0}", "minLength", "at least 1 character", value0)) return false;
         }
-        if (A_bValue is { } aBValue)
+        if (ASlashB is { } aSlashB)
         {
             sink?.Enter("a/b");
-            if (!aBValue.Check(sink)) return false;
+            if (!aSlashB.Check(sink)) return false;
             sink?.Leave();
         }
         if (É is { } é)

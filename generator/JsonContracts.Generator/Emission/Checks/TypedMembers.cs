@@ -146,7 +146,7 @@ internal sealed class TypedMembers(TypedChecks checks)
     {
         if (FiniteValues.Accepts(schema, constant) == true) return;
         var inner = new CodeWriter();
-        checks.Stop(inner, Condition.True, new TypedValue(model.Type, Literal.Constant(constant), null, model.Name), "const", RuleText.Of(new ConstRule(constant)));
+        checks.Stop(inner, Condition.True, new TypedValue(model.Type, Literal.Constant(constant), null, model.Name), schema.Find<ConstRule>()?.Keyword ?? "const", RuleText.Of(new ConstRule(constant)));
         Reporting.Inside(code, Literal.Text(model.WireName), inner);
     }
 

@@ -16,9 +16,15 @@ internal static class CheckedTypeEmitter
     {
         var scope = new CheckScope(model);
         var json = new JsonChecks(scope, RuleEmissions.Of);
-        var (typedBody, jsonBody, methods) = (new CodeWriter(), new CodeWriter(), new CodeWriter());
+        var (typedBody, jsonBody, inside, methods) = (new CodeWriter(), new CodeWriter(), new CodeWriter(), new CodeWriter());
         scope.InMethod(() => parts.Checks(typedBody, new TypedChecks(scope, json)));
         scope.InMethod(() => parts.JsonChecks(jsonBody, json));
+        foreach (var part in parts.Inside)
+        {
+            inside.Line();
+            part(inside, json);
+        }
+
         scope.Methods.Write(methods);
 
         var code = SourceFile.Begin(model.Namespace);
@@ -30,12 +36,7 @@ internal static class CheckedTypeEmitter
             scope.Patterns.Write(code);
             parts.Members(code);
             SourceFile.Facade(code, model);
-            foreach (var part in parts.Inside)
-            {
-                code.Line();
-                part(code);
-            }
-
+            code.Append(inside);
             SourceFile.Checks(code, model, typedBody, jsonBody);
             code.Append(methods);
         }
@@ -55,7 +56,7 @@ internal sealed record CheckedTypeParts(
     Action<CodeWriter, JsonChecks> JsonChecks,
     Action<CodeWriter, TypedChecks> Checks,
     Action<CodeWriter> Members,
-    Action<CodeWriter>[] Inside)
+    Action<CodeWriter, JsonChecks>[] Inside)
 {
     /// <summary>What the documentation adds to the words of the schema.</summary>
     public string? Detail { get; init; }

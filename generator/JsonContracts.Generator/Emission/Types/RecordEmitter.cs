@@ -17,7 +17,7 @@ internal static class RecordEmitter
         (code, json) => JsonRecordCheck.Write(code, model, json),
         (code, typed) => WriteChecks(code, model, typed),
         code => WriteMembers(code, model),
-        [code => EqualityEmitter.Write(code, model), code => RecordReader.Write(code, model), code => RecordWriter.Write(code, model)]));
+        [(code, _) => EqualityEmitter.Write(code, model), (code, _) => RecordReader.Write(code, model), (code, _) => RecordWriter.Write(code, model)]));
 
     private static void WriteChecks(CodeWriter code, RecordModel model, TypedChecks typed)
     {

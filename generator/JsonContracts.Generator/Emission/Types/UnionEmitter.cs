@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Generator.CSharp;
@@ -19,7 +20,7 @@ internal static class UnionEmitter
         (code, json) => json.WriteRules(code, model.Schema, model, new JsonSubject("json")),
         (code, typed) => WriteChecks(code, model, typed),
         code => WriteMembers(code, model),
-        [code => WriteEquality(code, model), code => WriteReader(code, model), code => WriteWriter(code, model)])
+        [(code, _) => WriteEquality(code, model), (code, json) => WriteReader(code, model, json), (code, _) => WriteWriter(code, model)])
     {
         Detail = "One of: " + string.Join(", ", model.Cases.Select(one => one.Name)) + ".",
         Interfaces = $", global::System.IEquatable<{model.Name}>",
@@ -134,7 +135,7 @@ internal static class UnionEmitter
     private static string Equal(UnionCaseModel one) => EqualityEmitter.Equal(one.Type, canBeNull: true, Field(one), one.Name);
 
     /// <summary>The token decides; where several cases share a kind, the first that the value is valid for is taken.</summary>
-    private static void WriteReader(CodeWriter code, UnionModel model)
+    private static void WriteReader(CodeWriter code, UnionModel model, JsonChecks checks)
     {
         Docs.Summary(code, "Reads a value; its kind tells which case it is.");
         using (code.Open(WireForm.TryReadHeader(model)))
@@ -147,7 +148,7 @@ internal static class UnionEmitter
                     var cases = model.Cases.Where(one => (one.Kinds & token.Kinds) != 0).ToList();
                     if (cases.Count == 0) continue;
                     foreach (var name in token.Names) code.Line($"case global::System.Text.Json.JsonValueKind.{name}:");
-                    using (code.Open("")) WriteCases(code, model, cases);
+                    using (code.Open("")) WriteCases(code, model, cases, checks);
                 }
 
                 code.Line("default:\n    return json.Refuse();");
@@ -164,7 +165,7 @@ internal static class UnionEmitter
         (JsonKinds.Object, ["Object"]),
     ];
 
-    private static void WriteCases(CodeWriter code, UnionModel model, List<UnionCaseModel> cases)
+    private static void WriteCases(CodeWriter code, UnionModel model, List<UnionCaseModel> cases, JsonChecks checks)
     {
         if (cases.Count == 1)
         {
@@ -176,13 +177,13 @@ internal static class UnionEmitter
 
         if (Discriminator.Of(cases.Select(one => one.Schema).ToList()) is { } discriminator)
         {
-            WriteTagged(code, model, cases, discriminator);
+            WriteTagged(code, model, cases, discriminator, checks);
             return;
         }
 
         foreach (var one in cases)
         {
-            using (code.Open($"if ({IsCase(one)})")) WriteCases(code, model, [one]);
+            using (code.Open($"if ({IsCase(one, checks)})")) WriteCases(code, model, [one], checks);
             code.Line();
         }
 
@@ -193,16 +194,21 @@ internal static class UnionEmitter
     /// Whether a value is of a case: asked of the JSON, where each type is asked once. To read the value in order to ask it would read what
     /// is inside of it again for each case at each level.
     /// </summary>
-    private static string IsCase(UnionCaseModel one) => one.Type.IsValueType || one.Type is TypeModel { IsRecursive: false }
-        ? $"{CheckScope.ClassOf(one.Type)}.CheckJson(json, null)"
-        : $"global::JsonContracts.JsonCheck.Once<{one.Type.Name}>(json, null)";
+    private static string IsCase(UnionCaseModel one, JsonChecks checks) => one.Type switch
+    {
+        ListType or MapType => checks.Scope.InMethod(() => checks.Test(one.Schema, new JsonSubject("json"))).Render(),
+        TypeModel { IsRecursive: true } or ReferenceType => $"global::JsonContracts.JsonCheck.Once<{one.Type.Name}>(json, null)",
+        TypeModel => $"{CheckScope.ClassOf(one.Type)}.CheckJson(json, null)",
+        ScalarType or NullableType or AnyType => throw new NotSupportedException("The kind of the value tells such a case."),
+        _ => throw new ArgumentOutOfRangeException(nameof(one), one.Type, "No type of a case."),
+    };
 
-    private static void WriteTagged(CodeWriter code, UnionModel model, List<UnionCaseModel> cases, Discriminator discriminator)
+    private static void WriteTagged(CodeWriter code, UnionModel model, List<UnionCaseModel> cases, Discriminator discriminator, JsonChecks checks)
     {
         code.Line($"if (!json.TryGetMember({Literal.Utf8(discriminator.Name)}, out var tag)) return json.Refuse();");
         for (var i = 0; i < cases.Count; i++)
         {
-            using (code.Open($"if (tag.Is({Literal.Utf8(discriminator.Values[i])}))")) WriteCases(code, model, [cases[i]]);
+            using (code.Open($"if (tag.Is({Literal.Utf8(discriminator.Values[i])}))")) WriteCases(code, model, [cases[i]], checks);
         }
 
         code.Line("return json.Refuse();");

@@ -14,7 +14,7 @@ internal static class WrapperEmitter
         (code, json) => json.Write(code, model.Schema, model.Type, new JsonSubject("json")),
         (code, typed) => WriteTyped(code, model, typed),
         code => WriteMembers(code, model),
-        [code => EqualityEmitter.Write(code, model), code => WriteReader(code, model), code => WriteWriter(code, model)]));
+        [(code, _) => EqualityEmitter.Write(code, model), (code, _) => WriteReader(code, model), (code, _) => WriteWriter(code, model)]));
 
     private static void WriteMembers(CodeWriter code, WrapperModel model) => code.Line($$"""
         /// <summary>The value itself.</summary>
