@@ -26,11 +26,21 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Collect();
         var formats = methods.Select((all, _) => ProjectFormats.Of(all)).WithTrackingName(Steps.Formats);
 
+        // What a schema that nobody may edit does not say.
+        var overlays = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select((pair, cancellationToken) => ProjectOverlay.From(pair.Left, pair.Right, cancellationToken))
+            .Present()
+            .Collect()
+            .Select((all, _) => new ProjectOverlays(all));
+
         // Each contract is read by itself.
         var inputs = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select((pair, cancellationToken) => ContractInput.From(pair.Left, pair.Right, cancellationToken))
             .Present()
+            .Combine(overlays)
+            .Select((pair, _) => pair.Left with { OverlayFile = pair.Right.Find(pair.Left.Overlay) })
             .WithTrackingName(Steps.Inputs);
         var documents = inputs.Combine(formats)
             .Select((pair, cancellationToken) => ContractDocument.Read(pair.Left, pair.Right, cancellationToken))
@@ -66,6 +76,8 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select((pair, cancellationToken) => BaselineFile.From(pair.Left, pair.Right, cancellationToken))
             .Present()
+            .Combine(overlays)
+            .Select((pair, _) => pair.Left with { OverlayFile = pair.Right.Find(pair.Left.Overlay) })
             .Collect()
             .Select((files, _) => new BaselineFiles(files));
         var breaks = documents

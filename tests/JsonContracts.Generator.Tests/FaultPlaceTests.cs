@@ -45,15 +45,27 @@ public class FaultPlaceTests
         { "CON0022", "{\n  \"properties\": { \"x\": { \"$ref\": «\"other.schema.json\"» } }\n}", "{ \"type\": \"objekt\" }" },
         { "CON0023", "{\n  \"pattern\": \"^(a|aa)+$\",\n  \"default\": «\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab\"»\n}", null },
         { "CON0024", "{\n  «\"openapi\"»: \"3.1.0\",\n  \"paths\": {}\n}", null },
-        { "CON0025", ManyWays.Beside("«{ \"type\": \"string\" }»", 10, hasStops: true), null },
+        { "CON0027", ManyWays.Beside("«{ \"type\": \"string\" }»", 10, hasStops: true), null },
         { "CON0106", "{ \"type\": \"object\",\n  \"properties\": { \"a\": { \"$ref\": \"#/$defs/Task\" } },\n  \"$defs\": { \"Task\": «{ \"type\": \"object\", \"properties\": { \"b\": {} } }» }\n}", null },
-        { "CON0101", "«{ \"type\": \"object\", \"properties\": { \"a\": { \"$ref\": \"other.schema.json\" } },\n  \"x-contract\": { \"name\": \"Other\" } }»", "{ \"type\": \"object\" }" },
+        { "CON0101", "{ \"type\": \"object\", \"properties\": { \"a\": { \"$ref\": \"other.schema.json\" } },\n  \"x-contract\": { \"name\": «\"Other\"» } }", "{ \"type\": \"object\" }" },
+        { "CON0101", "«{ \"type\": \"object\", \"properties\": { \"a\": {} } }»", "{ \"type\": \"object\", \"x-contract\": { \"name\": \"This\" } }" },
     };
 
     /// <summary>Each row: an identifier, a schema, and its baseline.</summary>
     public static TheoryData<string, string, string> Changes => new()
     {
         { "CON0104", "{\n  \"type\": \"object\",\n  \"properties\": { \"size\": { \"type\": \"integer\", \"maximum\": «8» } }\n}", "{ \"type\": \"object\", \"properties\": { \"size\": { \"type\": \"integer\", \"maximum\": 9 } } }" },
+    };
+
+    /// <summary>Each row: an identifier, and an overlay of a schema with one member `a`.</summary>
+    public static TheoryData<string, string> Overlays => new()
+    {
+        { "CON0001", "{\n  \"\": { \"name\": \"A\" «x»\n}" },
+        { "CON0002", "{ \"\": {},\n  «\"\"»: {} }" },
+        { "CON0019", "{\r\n  \"\": {\r\n    «\"nmae\"»: \"A\" }\r\n}" },
+        { "CON0019", "{\n  \"/properties/a\": { \"decimal\": «true» } }" },
+        { "CON0025", "\n«[\n]»" },
+        { "CON0026", "{\n  «\"/properties/b\"»: {} }" },
     };
 
     [Theory]
@@ -73,11 +85,20 @@ public class FaultPlaceTests
         Assert.Equal(Expected(id, marked), Shown([new ContractFile(This, Unmarked(marked)).With("Baseline", path), inUse]));
     }
 
+    [Theory]
+    [MemberData(nameof(Overlays))]
+    public void A_fault_of_an_overlay_is_shown_in_it(string id, string marked)
+    {
+        var contract = new ContractFile("schema/that.schema.json", "{ \"type\": \"object\", \"properties\": { \"a\": {} } }").With("Overlay", This);
+        Assert.Equal(Expected(id, marked), Shown(contract, new ContractFile(This, Unmarked(marked)) { IsContract = false }.With("IsOverlay", "true").With("Overlay", This)));
+    }
+
     /// <summary>What is wrong with the file as a whole, or with what the project says of it, is shown at its start.</summary>
     public static TheoryData<string, string?, string, string> AtTheStart => new()
     {
         { "CON0102", null, "Access", "public" },
         { "CON0103", "{}", "Access", "private" },
+        { "CON0103", "{}", "Overlay", "missing.json" },
         { "CON0105", "{}", "Baseline", "missing.json" },
     };
 
@@ -90,7 +111,7 @@ public class FaultPlaceTests
     [Fact]
     public void Every_diagnostic_of_the_generator_has_a_row() => Assert.Equal(
         Descriptors.ById.Keys.Except(["CON0107", "CON0108", "CON0109"]).Order(StringComparer.Ordinal),
-        Faults.Concat(Changes).Concat(AtTheStart).Select(row => (string)row[0]).Distinct().Order(StringComparer.Ordinal));
+        Faults.Concat(Changes).Concat(Overlays).Concat(AtTheStart).Select(row => (string)row[0]).Distinct().Order(StringComparer.Ordinal));
 
     private static string Unmarked(string marked) => marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal);
 

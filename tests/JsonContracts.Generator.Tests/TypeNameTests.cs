@@ -62,7 +62,7 @@ public partial class TypeNameTests
         ContractFile[] files = [Model("a", Named(Safety)), Model("b", Named(OtherSafety))];
         foreach (var run in new[] { Project.RunOver(files), Project.RunOver([files[1], files[0]]) })
         {
-            Assert.Equal(["a.schema.json(1,47): CON0101", "b.schema.json(1,47): CON0101"], run.Faults.Order(StringComparer.Ordinal));
+            Assert.Equal(["a.schema.json(1,73): CON0101", "b.schema.json(1,73): CON0101"], run.Faults.Order(StringComparer.Ordinal));
             Assert.All(run.Diagnostics, fault => Assert.StartsWith("Two different types of the namespace are called `Guard`; ", fault.GetMessage(null), StringComparison.Ordinal));
         }
     }

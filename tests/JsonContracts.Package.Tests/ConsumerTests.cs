@@ -77,19 +77,40 @@ public class ConsumerTests(Workshop workshop)
         Assert.Equal(book, await File.ReadAllTextAsync(Generated("Acme.Strict.Book.g.cs")));
     }
 
-    /// <summary><c>dotnet watch</c> builds again when a schema is saved, as it does for C#.</summary>
+    /// <summary>A schema that stays as its vendor wrote it: the project uses its types as the overlay calls them, and a changed overlay is generated again.</summary>
+    [Fact]
+    public async Task An_overlay_says_what_a_schema_does_not()
+    {
+        (await workshop.Good).MustSucceed();
+        Assert.Contains("public required decimal Amount { get; init; }", await File.ReadAllTextAsync(Generated("Acme.Strict.Purchase.g.cs")), StringComparison.Ordinal);
+        Assert.Contains("public decimal? Total { get; init; }", await File.ReadAllTextAsync(Generated("Acme.Strict.Invoice.g.cs")), StringComparison.Ordinal);
+        Assert.False(File.Exists(Generated("Acme.Strict.OrderOverlay.g.cs")));
+
+        var assembly = workshop.At("Strict", "obj", "Debug", "net10.0", "Strict.dll");
+        var overlay = workshop.At("Strict", "vendor", "order.overlay.json");
+        (await workshop.BuildAsync(Strict, "--no-restore")).MustSucceed();
+        var first = File.GetLastWriteTimeUtc(assembly);
+        await File.WriteAllTextAsync(overlay, (await File.ReadAllTextAsync(overlay)).Replace("\"Purchase\" }", "\"Purchase\", \"id\": \"shop:order\" }", StringComparison.Ordinal));
+        (await workshop.BuildAsync(Strict, "--no-restore")).MustSucceed();
+        Assert.True(File.GetLastWriteTimeUtc(assembly) > first);
+        Assert.Contains("shop:order", await File.ReadAllTextAsync(Generated("Acme.Strict.Purchase.g.cs")), StringComparison.Ordinal);
+    }
+
+    /// <summary><c>dotnet watch</c> builds again when a schema or its overlay is saved, as it does for C#.</summary>
     [Fact]
     public async Task Schemas_are_watched()
     {
         (await workshop.Good).MustSucceed();
         var watched = (await workshop.RunAsync("watch", "--list", "--project", Strict)).MustSucceed();
         Assert.Contains("shelf.schema.json", watched.Text, StringComparison.Ordinal);
+        Assert.Contains("order.overlay.json", watched.Text, StringComparison.Ordinal);
+        Assert.Contains(Path.Combine("overlays", "invoice.json"), watched.Text, StringComparison.Ordinal);
     }
 
     /// <summary>Three broken schemas are three faults at their places, and the sound one beside them is generated and used. A constant that a schema refuses is an
     /// error at its place, whether the contract is generated in the project or comes with the transport. A project that is too old, or
     /// says something of a contract that nobody knows, gets one sentence.
-    /// What breaks since a baseline is a warning at its line.</summary>
+    /// What breaks since a baseline is a warning at its line, what is wrong with an overlay is told in it, and one without a schema is a warning.</summary>
     [Fact]
     public async Task Bad_projects_fail_with_exactly_these_faults()
     {
@@ -103,7 +124,9 @@ public class ConsumerTests(Workshop workshop)
                 "Mistakes.cs(13,58): error CON1001",
                 "OldFramework.csproj: error CON0201",
                 "OldLanguage.csproj: error CON0202",
+                "amended.overlay.json(2,3): error CON0026",
                 "bounds.schema.json(4,45): error CON0007",
+                "lost.overlay.json: warning CON0205",
                 "reference.schema.json(4,23): error CON0014",
                 "revised.schema.json(4,45): warning CON0104",
                 "text.schema.json(3,3): error CON0001",
@@ -114,7 +137,7 @@ public class ConsumerTests(Workshop workshop)
         Assert.Contains("`/size` changed since the baseline: fewer values, at most 9 → at most 8; breaks: 9", build.Text, StringComparison.Ordinal);
         Assert.Contains("JsonContracts needs .NET 8 or later, but this project targets `netstandard2.0`", build.Text, StringComparison.Ordinal);
         Assert.Contains("JsonContracts needs .NET 8 or later, but this project targets `net6.0`", build.Text, StringComparison.Ordinal);
-        Assert.Contains("`Acess` is no metadata of a JsonContract; it has Namespace, TypeName, Access, Response, Baseline, Uri and Format", build.Text, StringComparison.Ordinal);
+        Assert.Contains("`Acess` is no metadata of a JsonContract; it has Namespace, TypeName, Access, Response, Baseline, Uri, Format and Overlay", build.Text, StringComparison.Ordinal);
         Assert.Contains("JsonContracts needs C# 12 or later, but the LangVersion of this project is `11.0`", build.Text, StringComparison.Ordinal);
     }
 

@@ -53,9 +53,9 @@ public sealed class PositionTests
     public void A_pointer_leads_to_a_range(string pointer, string? expected)
     {
         const string text = """{"properties": {"a/b": {"enum": [1, {"~": "x"}]}}, "required": ["a/b"]}""";
-        var range = SchemaDocument.Read("a.json", text).RangeOf(pointer);
+        var place = SchemaDocument.Read("a.json", text).PlaceOf(pointer);
 
-        Assert.Equal(expected, range is null ? null : text[range.Value.Start.Offset..range.Value.End.Offset]);
+        Assert.Equal(expected, place is { Path: "a.json", Range: var range } ? text[range.Start.Offset..range.End.Offset] : null);
     }
 
     [Fact]

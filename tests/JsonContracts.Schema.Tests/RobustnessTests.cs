@@ -61,7 +61,7 @@ public sealed class RobustnessTests
     {
         string[] values = ["null", "true", "0", "-1.5", "\"x\"", "\"#/$defs\"", "[]", "[1]", "[\"a\",\"a\"]", "{}", "{\"a\":1}", "{\"$ref\":\"#\"}", "{\"$id\":\"#\"}", "[[]]"];
         var document = SchemaDocument.Read("a.json", Schema);
-        var places = Pointers(JsonValue.Parse(Schema), "").Select(pointer => document.RangeOf(pointer)!.Value).ToArray();
+        var places = Pointers(JsonValue.Parse(Schema), "").Select(pointer => document.PlaceOf(pointer)!.Value.Range).ToArray();
         foreach (var place in places)
         {
             foreach (var value in values)

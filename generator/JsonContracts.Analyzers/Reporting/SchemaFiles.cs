@@ -18,11 +18,11 @@ internal sealed class SchemaFiles(ImmutableArray<AdditionalText> files)
     /// <summary>Where a rule stands in its file; null when the project does not hold the file, or another one of that name.</summary>
     public Location? LocationOf(Origin origin)
     {
-        if (origin.IsUnknown || _documents.GetOrAdd(origin.File, Read) is not { } document || document.RangeOf(origin.Pointer) is not { } range) return null;
-        var (start, end) = (range.Start, range.End);
+        if (origin.IsUnknown || _documents.GetOrAdd(origin.File, Read) is not { } document || document.PlaceOf(origin.Pointer) is not { } place) return null;
+        var (start, end) = (place.Range.Start, place.Range.End);
         return Location.Create(
-            document.Path,
-            new TextSpan(start.Offset, range.Length),
+            place.Path,
+            new TextSpan(start.Offset, place.Range.Length),
             new LinePositionSpan(new LinePosition(start.Line, start.Column), new LinePosition(end.Line, end.Column)));
     }
 

@@ -19,7 +19,7 @@ internal sealed record Revisions(ContractDocument Contract, BaselineFile? Baseli
     {
         if (HasErrors(Contract.Document)) return [];
         if (Baseline?.Text is null) return [Unreadable("cannot be read")];
-        var document = SchemaDocument.Read(Baseline.Path, Baseline.Text, Contract.Document.Options, cancellationToken);
+        var document = SchemaDocument.Read(Baseline.Path, Baseline.Text, Contract.Document.Options with { Overlay = Baseline.OverlayFile }, cancellationToken);
         if (HasErrors(document)) return [Unreadable("is no contract: " + document.Faults[0])];
         return Breaks(ContractDiff.Of(document, Contract.Document, Contract.Input.IsResponse, Contract.Input.TypeName, Contract.Input.Path, cancellationToken));
     }
@@ -55,7 +55,7 @@ internal sealed record Revisions(ContractDocument Contract, BaselineFile? Baseli
     {
         while (true)
         {
-            if (Contract.Document.RangeOf(pointer) is { } range) return pointer.Length == 0 ? new TextRange(range.Start, range.Start) : range;
+            if (Contract.Document.PlaceOf(pointer) is { Range: var range }) return pointer.Length == 0 ? new TextRange(range.Start, range.Start) : range;
             pointer = pointer.Substring(0, System.Math.Max(0, pointer.LastIndexOf('/')));
         }
     }

@@ -24,12 +24,17 @@ namespace JsonContracts.Generator.Pipeline;
 /// <param name="Uri">Further addresses that other contracts may refer to it by, with commas between them.</param>
 /// <param name="Format"><c>annotation</c> where <c>format</c> does not decide which values are valid; otherwise <c>assertion</c>.</param>
 /// <param name="Baseline">The file with the revision in use, as the project writes it; null when the project does not name one.</param>
-internal sealed record ContractInput(string Path, string? Text, string Namespace, string? TypeName, string Access, string Response, string? Baseline, string Uri = "", string Format = "assertion")
+/// <param name="Overlay">The file that says more of its types, as the project writes it; null when the project has none for it.</param>
+internal sealed record ContractInput(
+    string Path, string? Text, string Namespace, string? TypeName, string Access, string Response, string? Baseline, string Uri = "", string Format = "assertion", string? Overlay = null)
 {
     private const string Assertion = "assertion";
     private const string Annotation = "annotation";
     private const string True = "true";
     private const string False = "false";
+
+    /// <summary>The file that <see cref="Overlay"/> names; null when there is none.</summary>
+    public OverlayFile? OverlayFile { get; init; }
 
     /// <summary>Whether the contract describes something that is received.</summary>
     public bool IsResponse => Is(Response, True);
@@ -49,12 +54,13 @@ internal sealed record ContractInput(string Path, string? Text, string Namespace
             Value(options, "JsonContractResponse") ?? False,
             Value(options, "JsonContractBaseline"),
             Value(options, "JsonContractUri") ?? "",
-            Value(options, "JsonContractFormat") ?? (provider.GlobalOptions.TryGetValue("build_property.JsonContractFormat", out var format) && format.Length > 0 ? format : Assertion));
+            Value(options, "JsonContractFormat") ?? (provider.GlobalOptions.TryGetValue("build_property.JsonContractFormat", out var format) && format.Length > 0 ? format : Assertion),
+            Value(options, "JsonContractOverlay"));
     }
 
     /// <summary>What the project says of the document.</summary>
     /// <param name="formats">The formats that it decides itself.</param>
-    public DocumentOptions OptionsWith(EquatableArray<OwnFormat> formats) => new(Addresses.ToEquatableArray(), Is(Format, Annotation), formats);
+    public DocumentOptions OptionsWith(EquatableArray<OwnFormat> formats) => new(Addresses.ToEquatableArray(), Is(Format, Annotation), formats, Overlay: OverlayFile);
 
     /// <summary>What the root type is called: by the project, or else by the schema, or else by the file.</summary>
     public ShapeName RootName(Subschema root) => (TypeName ?? root.Annotations.Name) is { } given
@@ -69,6 +75,7 @@ internal sealed record ContractInput(string Path, string? Text, string Namespace
         if (!IsResponse && !Is(Response, False)) yield return Fault(GeneratorFaults.WrongMetadata, "Response", "true or false", Response);
         if (!Is(Format, Annotation) && !Is(Format, Assertion)) yield return Fault(GeneratorFaults.WrongMetadata, "Format", "assertion or annotation", Format);
         if (Addresses.FirstOrDefault(address => !System.Uri.TryCreate(address, UriKind.Absolute, out _)) is { } uri) yield return Fault(GeneratorFaults.WrongMetadata, "Uri", "an absolute address", uri);
+        if (Overlay is not null && OverlayFile is null) yield return Fault(GeneratorFaults.WrongMetadata, "Overlay", "a file that can be read", Overlay);
         if (TypeName is not null && !Identifier.IsValid(TypeName)) yield return Fault(GeneratorFaults.WrongMetadata, "TypeName", "a C# name", TypeName);
         if (Namespace.Length > 0 && !Namespace.Split('.').All(Identifier.IsValid)) yield return Fault(GeneratorFaults.WrongMetadata, "Namespace", "a C# namespace", Namespace);
     }

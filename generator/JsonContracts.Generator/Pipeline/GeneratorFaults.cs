@@ -8,7 +8,7 @@ internal static class GeneratorFaults
 {
     /// <summary>Two different types of a namespace would have the same name.</summary>
     public static FaultRule NameClash { get; } = new(
-        "CON0101", "Two types want one name", "Two different types of the namespace are called `{0}`; give one of them a name by `x-contract`, or its contract another `Namespace`", FaultSeverity.Error);
+        "CON0101", "Two types want one name", "Two different types of the namespace are called `{0}`; give one of them a name by `x-contract`, in the schema or an overlay, or its contract another `Namespace`", FaultSeverity.Error);
 
     /// <summary>The compiler could not read the file.</summary>
     public static FaultRule UnreadableFile { get; } = new(
@@ -28,11 +28,11 @@ internal static class GeneratorFaults
 
     /// <summary>A type is not called as its words say, because another type is.</summary>
     public static FaultRule LongerName { get; } = new(
-        "CON0106", "The type got another name", "`{0}` is the name of another type of the contract, or of one that every program sees, so this one is called `{1}`; `x-contract` gives it a name", FaultSeverity.Info);
+        "CON0106", "The type got another name", "`{0}` is the name of another type of the contract, or of one that every program sees, so this one is called `{1}`; `x-contract` in the schema or an overlay gives it a name", FaultSeverity.Info);
 
     /// <summary>C# cannot have a type and a namespace of one name.</summary>
     public static FaultRule NamespaceClash { get; } = new(
-        "CON0107", "A type is called like a namespace", "The type `{0}` would be called like a namespace of other contracts; give it another name, or them another namespace", FaultSeverity.Error);
+        "CON0107", "A type is called like a namespace", "The type `{0}` would be called like a namespace of other contracts; give it another name (`x-contract` in the schema or an overlay, or `TypeName`), or them another namespace", FaultSeverity.Error);
 
     /// <summary>The generator itself failed, at one contract.</summary>
     public static FaultRule NotGenerated { get; } = new(

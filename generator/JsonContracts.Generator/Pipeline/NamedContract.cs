@@ -5,6 +5,7 @@ using System.Threading;
 using JsonContracts.Generator.Models;
 using JsonContracts.Generator.Naming;
 using JsonContracts.Schema.Faults;
+using JsonContracts.Schema.Reading;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
@@ -51,6 +52,11 @@ internal sealed record NamedContract(ShapedContract Shaped, ContractNames? Names
         var place = schema.Rules.Select(rule => rule.Origin.Outer()).OrderBy(origin => origin.Pointer.Length).FirstOrDefault();
         var own = Shaped.Source.Contract;
         var contract = Shaped.Source.Others.Prepend(own).FirstOrDefault(one => !place.IsUnknown && Path.GetFileName(one.Input.Path) == place.File) ?? own;
-        return new SchemaFault(rule, contract.Input.Path, contract.Document.RangeOf(place.Pointer ?? "") ?? default, names.ToEquatableArray());
+        var at = PlaceOf(contract.Document, place.Pointer ?? "", schema.Annotations.Name == names[0]) ?? new FilePlace(contract.Input.Path, default);
+        return new SchemaFault(rule, at.Path, at.Range, names.ToEquatableArray());
     }
+
+    /// <summary>Where a schema stands, or what is to be changed about its name: the word that gives it, in the schema or in its overlay.</summary>
+    private static FilePlace? PlaceOf(SchemaDocument document, string pointer, bool isNamed) =>
+        (isNamed ? document.PlaceOf(pointer + "/x-contract/name") : null) ?? document.PlaceOf(pointer);
 }

@@ -20,11 +20,11 @@ internal sealed class ReferenceCheck(Linker linker)
             if (link.Location is not { } location)
             {
                 var rule = link.IsAmbiguous ? FaultRules.AmbiguousReference : FaultRules.UnresolvedReference;
-                yield return document.FaultAt(rule, reference.Value, reference.Text, link.Reason);
+                yield return SchemaFault.At(rule, reference.Value, reference.Text, link.Reason);
             }
             else if (linker.SchemaAt(document, reference.Owner) is { } owner && _circles.LeadBack(location.Schema, owner))
             {
-                yield return document.FaultAt(FaultRules.CircularReference, reference.Value, reference.Text);
+                yield return SchemaFault.At(FaultRules.CircularReference, reference.Value, reference.Text);
             }
         }
     }

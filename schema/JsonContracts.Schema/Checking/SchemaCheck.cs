@@ -35,7 +35,7 @@ public sealed class SchemaCheck(SchemaSet set)
         {
             if (set.Locate(reference.Rule) is not { } location || ReferenceEquals(location.Document, document)) continue;
             if (FaultyBehind(location.Document, [document], cancellationToken) is not { } faulty) continue;
-            faults.Add(document.FaultAt(FaultRules.FaultyTarget, reference.Value, reference.Text, faulty.Path));
+            faults.Add(SchemaFault.At(FaultRules.FaultyTarget, reference.Value, reference.Text, faulty.Path));
         }
 
         return faults.OrderBy(fault => fault.Range.Start.Offset).ToArray();

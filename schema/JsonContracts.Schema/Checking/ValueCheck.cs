@@ -21,18 +21,18 @@ internal sealed class ValueCheck(SchemaSet set)
             var (schema, annotations) = (place.Key, place.Key.Annotations);
             if (annotations.Default is null && annotations.Examples.IsEmpty) continue;
             cancellationToken.ThrowIfCancellationRequested();
-            if (place.Value.Find("default") is { } value && Judge(document, schema, value, FaultRules.RefusedDefault) is { } fault) yield return fault;
+            if (place.Value.Find("default") is { } value && Judge(schema, value, FaultRules.RefusedDefault) is { } fault) yield return fault;
             foreach (var example in place.Value.Find("examples")?.Children ?? [])
             {
-                if (Judge(document, schema, example, FaultRules.RefusedExample) is { } refused) yield return refused;
+                if (Judge(schema, example, FaultRules.RefusedExample) is { } refused) yield return refused;
             }
         }
     }
 
-    private SchemaFault? Judge(SchemaDocument document, Subschema schema, JsonNode value, FaultRule refused)
+    private SchemaFault? Judge(Subschema schema, JsonNode value, FaultRule refused)
     {
         var findings = _evaluator.Evaluate(schema, value.ToValue(), out var undecided);
-        if (findings.Count > 0) return document.FaultAt(refused, value, findings[0].Message);
-        return undecided is null ? null : document.FaultAt(FaultRules.UndecidedValue, value, RuleText.Of(undecided));
+        if (findings.Count > 0) return SchemaFault.At(refused, value, findings[0].Message);
+        return undecided is null ? null : SchemaFault.At(FaultRules.UndecidedValue, value, RuleText.Of(undecided));
     }
 }

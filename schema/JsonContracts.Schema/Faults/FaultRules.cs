@@ -97,9 +97,16 @@ public static class FaultRules
     public static FaultRule NoSchemaFile { get; } =
         Error("CON0024", "The file is no schema", "This is {0}, not a JSON Schema; {1}");
 
+    /// <summary>The overlay of a schema is no object.</summary>
+    public static FaultRule WrongOverlay { get; } =
+        Error("CON0025", "The overlay is no object", "An overlay is an object from JSON Pointers to `x-contract` members, but this is {0}");
+
+    /// <summary>A name in an overlay leads to no schema.</summary>
+    public static FaultRule LostOverlay { get; } =
+        Error("CON0026", "The overlay leads to no schema", "`{0}` leads to no schema: {1}");
     /// <summary>More conditions than can be written decide what an <c>unevaluated…</c> keyword leaves over.</summary>
     public static FaultRule TooManyWays { get; } =
-        Error("CON0025", "Too much decides what is unevaluated", "What `{0}` leaves over is decided in more than {1} ways, by choices that lead to the same definitions again and again; describe the members or items where the keyword stands, or leave it out");
+        Error("CON0027", "Too much decides what is unevaluated", "What `{0}` leaves over is decided in more than {1} ways, by choices that lead to the same definitions again and again; describe the members or items where the keyword stands, or leave it out");
 
     /// <summary>The whole table, by identifier.</summary>
     public static IReadOnlyList<FaultRule> All { get; } =
@@ -108,7 +115,7 @@ public static class FaultRules
         InvalidPattern, UnsupportedPattern, EmptyEnum, RepeatedEnumValue, RepeatedRequired, ContradictoryBounds,
         UnresolvedReference, AmbiguousReference, CircularReference, RefusedDefault, RefusedExample, WrongExtension,
         KeywordOfOtherDraft, IgnoredBesideReference, FaultyTarget, UndecidedValue, NoSchemaFile,
-        TooManyWays,
+        WrongOverlay, LostOverlay, TooManyWays,
     ];
 
     private static FaultRule Error(string id, string title, string message) => new(id, title, message, FaultSeverity.Error);

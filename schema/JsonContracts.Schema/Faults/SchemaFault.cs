@@ -32,6 +32,15 @@ public sealed record FaultRule(string Id, string Title, string MessageFormat, Fa
 /// <param name="Arguments">What the message names.</param>
 public sealed record SchemaFault(FaultRule Rule, string Path, TextRange Range, EquatableArray<string> Arguments)
 {
+    /// <summary>A fault at a place.</summary>
+    internal static SchemaFault At(FaultRule rule, FilePlace place, params string[] arguments) => new(rule, place.Path, place.Range, EquatableArray.Of(arguments));
+
+    /// <summary>A fault at a value of a file.</summary>
+    internal static SchemaFault At(FaultRule rule, JsonNode value, params string[] arguments) => At(rule, value.File!.Place(value.Start, value.End), arguments);
+
+    /// <summary>A fault at the name of a member.</summary>
+    internal static SchemaFault AtName(FaultRule rule, JsonNode member, params string[] arguments) => At(rule, member.File!.Place(member.Name!.Start, member.Name.End), arguments);
+
     /// <summary>The sentence for a person.</summary>
     public string Message => string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, Arguments.ToArray<object>());
 

@@ -9,8 +9,13 @@ namespace JsonContracts.Schema.Reading;
 /// <param name="FormatIsAnnotation">Whether <c>format</c> describes values without deciding which are valid.</param>
 /// <param name="OwnFormats">The formats that the application decides itself.</param>
 /// <param name="IsCarried">Whether a compiled type carries it: then each format that it names is asserted by somebody.</param>
+/// <param name="Overlay">What is said of the C# made from it; null when all of that stands in the document itself.</param>
 public sealed record DocumentOptions(
-    EquatableArray<string> Addresses = default, bool FormatIsAnnotation = false, EquatableArray<OwnFormat> OwnFormats = default, bool IsCarried = false)
+    EquatableArray<string> Addresses = default,
+    bool FormatIsAnnotation = false,
+    EquatableArray<OwnFormat> OwnFormats = default,
+    bool IsCarried = false,
+    OverlayFile? Overlay = null)
 {
     /// <summary>Nothing is said.</summary>
     public static DocumentOptions None { get; } = new();

@@ -19,5 +19,5 @@ internal sealed class PlacedSchema(SchemaReader reader, JsonNode node, Resource 
 
     protected override RefRule RuleOf(JsonNode value, string text) => reader.Refer(Node, resource, value, text);
 
-    protected override void Report(FaultRule rule, int start, int end, string[] arguments) => reader.Report(rule, start, end, arguments);
+    protected override void Report(SchemaFault fault) => reader.Report(fault);
 }

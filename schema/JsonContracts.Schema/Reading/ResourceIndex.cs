@@ -53,6 +53,17 @@ internal sealed class ResourceIndex
         return Document;
     }
 
+    /// <summary>The keyword that has an object as a part of what it says; null where the object is a schema, or can become one by a reference because no keyword reads it.</summary>
+    public string? KeywordAround(JsonNode place)
+    {
+        for (var part = place; !_walked.Contains(part) && part.Parent is { } owner; part = owner)
+        {
+            if (_walked.Contains(owner)) return Of(owner).Dialect.Find(part.Name!.Text)?.Name;
+        }
+
+        return null;
+    }
+
     /// <summary>Takes up the addresses inside a schema that stands where no keyword would look for one.</summary>
     public void Include(JsonNode schema)
     {

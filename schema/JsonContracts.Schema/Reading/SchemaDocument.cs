@@ -10,14 +10,13 @@ using JsonContracts.Schema.Text;
 namespace JsonContracts.Schema.Reading;
 
 /// <summary>
-/// One schema file, read. It is immutable and the same text always reads the same, so two documents are equal when path and text
-/// are. What leads to other files is left to <see cref="Linking.SchemaSet"/>.
+/// One schema file, read. It is immutable and the same text always reads the same, so two documents are equal when path, text and
+/// what is said from outside are. What leads to other files is left to <see cref="Linking.SchemaSet"/>.
 /// </summary>
 public sealed class SchemaDocument : IEquatable<SchemaDocument>
 {
-    private readonly string _text;
     private readonly IReadOnlyList<Dialect> _others;
-    private readonly LineMap _lines;
+    private readonly TextFile _file;
     private readonly JsonNode? _json;
     private readonly ResourceIndex? _index;
     private readonly SchemaReader? _reader;
@@ -29,10 +28,9 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
         _others = others;
         Path = path;
         BaseUri = DocumentAddress.OfPath(path);
-        _text = text;
-        _lines = new LineMap(text);
-        var json = JsonText.Read(text, cancellationToken);
-        var faults = json.Faults.Select(fault => new SchemaFault(RuleOf(fault.Kind), path, _lines.Range(fault.Start, fault.End), EquatableArray.Of(fault.Detail)));
+        _file = new TextFile(path, text);
+        var json = JsonText.Read(_file, cancellationToken);
+        var faults = TextFaults.Of(json, _file);
         if (json.Root is not { } root)
         {
             Faults = faults.ToArray();
@@ -40,20 +38,22 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
         }
 
         _json = root;
-        if (KnownDocuments.KindOf(root) is { Member: { Name: { } name } } known)
+        if (KnownDocuments.KindOf(root) is { } known)
         {
-            Faults = [.. faults, new SchemaFault(FaultRules.NoSchemaFile, path, _lines.Range(name.Start, name.End), EquatableArray.Of(known.Name, known.Advice))];
+            Faults = [.. faults, SchemaFault.AtName(FaultRules.NoSchemaFile, known.Member, known.Name, known.Advice)];
             return;
         }
 
         _index = new ResourceIndex(root, BaseUri, options, others);
-        _reader = new SchemaReader(_index, _lines, path);
+        var overlay = new OverlayReader(_index);
+        if (options.Overlay is { } file) overlay.Read(file, cancellationToken);
+        _reader = new SchemaReader(_index, path);
         BaseUri = _index.Document.BaseUri;
         Draft = _index.Document.Dialect.Draft;
         var schema = _reader.ReadAll(root, cancellationToken);
         if (root.Kind is JsonKinds.Object or JsonKinds.Boolean) Root = schema;
         foreach (var place in _reader.Schemas) _places[place.Value] = place.Key;
-        Faults = faults.Concat(_reader.Faults).OrderBy(fault => fault.Range.Start.Offset).ToArray();
+        Faults = faults.Concat(overlay.Faults).Concat(_reader.Faults).OrderBy(fault => fault.Path != path).ThenBy(fault => fault.Range.Start.Offset).ToArray();
     }
 
     /// <summary>The path of the file as it was given. Nothing is read from it.</summary>
@@ -71,7 +71,7 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
     /// <summary>The outermost schema; null when the text is not JSON, or neither an object nor a boolean.</summary>
     public Subschema? Root { get; }
 
-    /// <summary>What is wrong in this text, as far as it shows without other files, in the order of the text.</summary>
+    /// <summary>What is wrong in this text and then in its overlay, as far as it shows without other files, in the order of the texts.</summary>
     public IReadOnlyList<SchemaFault> Faults { get; }
 
     /// <summary>Every <c>$ref</c> of the document.</summary>
@@ -109,48 +109,37 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
     {
         if (MetaSchema is not { } address) return this;
         var metaSchema = others.SelectMany(other => other._index?.At(address) ?? []).FirstOrDefault();
-        return metaSchema is not null && Vocabularies.DialectOf(metaSchema.Root, address) is { } dialect ? new SchemaDocument(Path, _text, Options, [dialect], cancellationToken) : this;
+        return metaSchema is not null && Vocabularies.DialectOf(metaSchema.Root, address) is { } dialect ? new SchemaDocument(Path, _file.Text, Options, [dialect], cancellationToken) : this;
     }
 
     /// <summary>The address of the meta-schema that <c>$schema</c> names, when it is that of no draft.</summary>
     internal string? MetaSchema => _json?.Find("$schema")?.String?.TrimEnd('#') is { } address && KnownDialects.ByAddress(address) is null ? address : null;
 
-    /// <summary>Where the value at a JSON Pointer stands in the text; null when there is no such value.</summary>
-    public TextRange? RangeOf(string jsonPointer) =>
-        _json is not null && JsonPointer.Find(_json, jsonPointer) is { } node ? _lines.Range(node.Start, node.End) : null;
+    /// <summary>Where the value at a JSON Pointer stands: in this file, or in the overlay when that says it. Null when there is no such value.</summary>
+    public FilePlace? PlaceOf(string jsonPointer) =>
+        _json is not null && JsonPointer.Find(_json, jsonPointer) is { } node ? node.File!.Place(node.Start, node.End) : null;
 
     /// <summary>The JSON Pointer to a schema of this document. It is found as the instance that it is, not by its value; null for a stranger.</summary>
     public string? PointerOf(Subschema schema) => _places.TryGetValue(schema, out var node) ? node.Pointer : null;
 
     /// <inheritdoc/>
-    public bool Equals(SchemaDocument? other) => other is not null && Path == other.Path && _text == other._text && Options == other.Options && _others.Count == other._others.Count;
+    public bool Equals(SchemaDocument? other) => other is not null && Path == other.Path && _file.Text == other._file.Text && Options == other.Options && _others.Count == other._others.Count;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as SchemaDocument);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => unchecked((Path.GetHashCode() * 31) + _text.GetHashCode());
+    public override int GetHashCode() => unchecked((Path.GetHashCode() * 31) + _file.Text.GetHashCode());
 
     /// <summary>Reads a place that no keyword makes a schema, because another document refers to it. The document itself stays as it is.</summary>
     internal SchemaReader ReadLate(JsonNode node)
     {
-        var reader = new SchemaReader(new ResourceIndex(_json!, DocumentAddress.OfPath(Path), Options, _others), _lines, Path, _reader!.Schemas);
+        var reader = new SchemaReader(new ResourceIndex(_json!, DocumentAddress.OfPath(Path), Options, _others), Path, _reader!.Schemas);
         reader.ReadAll(node, CancellationToken.None);
         return reader;
     }
 
     internal Subschema? SchemaAt(JsonNode node) => _reader is not null && _reader.Schemas.TryGetValue(node, out var schema) ? schema : null;
-
-    internal SchemaFault FaultAt(FaultRule rule, JsonNode node, params string[] arguments) =>
-        new(rule, Path, _lines.Range(node.Start, node.End), EquatableArray.Of(arguments));
-
-    private static FaultRule RuleOf(JsonFaultKind kind) => kind switch
-    {
-        JsonFaultKind.Malformed => FaultRules.MalformedJson,
-        JsonFaultKind.RepeatedName => FaultRules.RepeatedName,
-        JsonFaultKind.NumberOutOfRange => FaultRules.NumberOutOfRange,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No fault of a text."),
-    };
 
     private static int CountReferences(JsonNode node) => node.Children.Sum(CountReferences) + (node is { Name.Text: "$ref" or "$dynamicRef" or "$recursiveRef", String: not null } ? 1 : 0);
 }

@@ -11,11 +11,9 @@ namespace JsonContracts.Schema.Reading;
 
 /// <summary>Reads schemas of one document, each place once.</summary>
 /// <param name="index">The addresses of the document.</param>
-/// <param name="lines">The lines of the document.</param>
-/// <param name="path">The path to report faults under.</param>
+/// <param name="path">The path of the document.</param>
 /// <param name="known">What an earlier reader has read.</param>
-internal sealed class SchemaReader(
-    ResourceIndex index, LineMap lines, string path, IReadOnlyDictionary<JsonNode, Subschema>? known = null)
+internal sealed class SchemaReader(ResourceIndex index, string path, IReadOnlyDictionary<JsonNode, Subschema>? known = null)
 {
     private readonly Dictionary<JsonNode, Subschema> _read = [];
     private readonly Queue<JsonNode> _referred = new();
@@ -97,8 +95,7 @@ internal sealed class SchemaReader(
         return _origins[node] = origin;
     }
 
-    public void Report(FaultRule rule, int start, int end, params string[] arguments) =>
-        _faults.Add(new SchemaFault(rule, path, lines.Range(start, end), EquatableArray.Of(arguments)));
+    public void Report(SchemaFault fault) => _faults.Add(fault);
 
     private JsonNode? PlaceOf(Resource here, string uri, string fragment)
     {
@@ -123,7 +120,7 @@ internal sealed class SchemaReader(
 
     private Subschema NoSchema(JsonNode node)
     {
-        Report(FaultRules.NotASchema, node.Start, node.End, Demand.Shown(node));
+        Report(SchemaFault.At(FaultRules.NotASchema, node, Demand.Shown(node)));
         return new Subschema(default, Annotations.None);
     }
 

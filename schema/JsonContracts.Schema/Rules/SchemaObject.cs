@@ -40,11 +40,10 @@ internal abstract class SchemaObject(JsonNode node, Origin origin)
         AddAt(value, RuleOf(value, text) with { Anchor = anchor, Copy = Find(Origin.Keyword) is null ? default : origin });
 
     /// <summary>Reports a fault at a value.</summary>
-    public void Fault(FaultRule rule, JsonNode value, params string[] arguments) => Report(rule, value.Start, value.End, arguments);
+    public void Fault(FaultRule rule, JsonNode value, params string[] arguments) => Report(SchemaFault.At(rule, value, arguments));
 
     /// <summary>Reports a fault at the name of a keyword.</summary>
-    public void FaultAtName(FaultRule rule, JsonNode keyword, params string[] arguments) =>
-        Report(rule, keyword.Name!.Start, keyword.Name.End, arguments);
+    public void FaultAtName(FaultRule rule, JsonNode keyword, params string[] arguments) => Report(SchemaFault.AtName(rule, keyword, arguments));
 
     /// <summary>The schema that was read.</summary>
     public Subschema ToSubschema()
@@ -61,5 +60,5 @@ internal abstract class SchemaObject(JsonNode node, Origin origin)
 
     protected abstract RefRule RuleOf(JsonNode value, string text);
 
-    protected abstract void Report(FaultRule rule, int start, int end, string[] arguments);
+    protected abstract void Report(SchemaFault fault);
 }

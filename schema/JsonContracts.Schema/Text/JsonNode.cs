@@ -10,6 +10,7 @@ internal sealed class JsonNode(JsonKinds kind, JsonNode? parent, JsonName? name,
     private static readonly List<JsonNode> NoChildren = [];
     private readonly List<JsonNode> _children = kind is JsonKinds.Object or JsonKinds.Array ? [] : NoChildren;
     private JsonValue? _value = scalar;
+    private TextFile? _file;
 
     public JsonKinds Kind => kind;
 
@@ -17,6 +18,13 @@ internal sealed class JsonNode(JsonKinds kind, JsonNode? parent, JsonName? name,
 
     /// <summary>The name and its place, when the value is a member of an object.</summary>
     public JsonName? Name => name;
+
+    /// <summary>The file that the value is written in: that of what contains it, unless it came from another one. Null for a text in no file.</summary>
+    public TextFile? File
+    {
+        get => _file ?? parent?.File;
+        set => _file = value;
+    }
 
     /// <summary>The place among the items of an array.</summary>
     public int Index { get; private set; }
@@ -55,6 +63,23 @@ internal sealed class JsonNode(JsonKinds kind, JsonNode? parent, JsonName? name,
     {
         child.Index = earlier.Index;
         _children[earlier.Index] = child;
+    }
+
+    /// <summary>Adds a member, or puts it in the place of one with its name.</summary>
+    public void Set(JsonNode member)
+    {
+        if (Find(member.Name!.Text) is { } earlier) Replace(earlier, member);
+        else Add(member);
+    }
+
+    /// <summary>The same value under another owner. It keeps its place, and the file that the place is in.</summary>
+    /// <param name="owner">What contains it from then on.</param>
+    /// <param name="called">Its name there; null for an item.</param>
+    public JsonNode Under(JsonNode owner, JsonName? called)
+    {
+        var moved = new JsonNode(kind, owner, called, _value) { Start = Start, End = End, File = File };
+        foreach (var child in _children) moved.Add(child.Under(moved, child.Name));
+        return moved;
     }
 
     /// <summary>The JSON Pointer from the root of the text.</summary>

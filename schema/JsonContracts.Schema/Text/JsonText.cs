@@ -31,6 +31,14 @@ internal sealed class JsonText
     public IReadOnlyList<TextFault> Faults => _faults;
 
     /// <summary>Reads a file. Comments, trailing commas and repeated names are faults; a byte order mark is not.</summary>
+    public static JsonText Read(TextFile file, CancellationToken cancellationToken)
+    {
+        var json = Read(file.Text, cancellationToken);
+        if (json.Root is { } root) root.File = file;
+        return json;
+    }
+
+    /// <summary>Reads the text of a file that nobody has to find places in.</summary>
     public static JsonText Read(string text, CancellationToken cancellationToken = default) =>
         Read(text, text.Length > 0 && text[0] == ByteOrderMark ? 1 : 0, MaxDepth, cancellationToken);
 

@@ -1,20 +1,22 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using JsonContracts.Schema.Reading;
 using JsonContracts.Schema.Text;
 
-namespace JsonContracts.Schema.Linking;
+namespace JsonContracts.Schema.Reading;
 
 /// <summary>What somebody may have meant with a reference that leads nowhere.</summary>
 internal static class Suggestion
 {
-    /// <summary>Says how far a fragment leads, and what is nearest to where it stops.</summary>
-    public static string For(Resource resource, string fragment)
+    /// <summary>Says what is nearest to a fragment.</summary>
+    public static string For(Resource resource, string fragment) =>
+        fragment.StartsWith("/", StringComparison.Ordinal) ? ForPointer(resource.Root, fragment) : ForAnchor(resource, fragment);
+
+    /// <summary>Says how far a pointer leads, and what is nearest to where it stops.</summary>
+    public static string ForPointer(JsonNode root, string pointer)
     {
-        if (!fragment.StartsWith("/", StringComparison.Ordinal)) return ForAnchor(resource, fragment);
-        var reached = JsonPointer.Walk(resource.Root, fragment, out var rest);
-        var way = fragment.Substring(0, fragment.Length - rest.Length);
+        var reached = JsonPointer.Walk(root, pointer, out var rest);
+        var way = pointer.Substring(0, pointer.Length - rest.Length);
         var missing = JsonPointer.FirstToken(rest);
         var nearest = Nearest(missing, reached.Children.Where(child => child.Name is not null).Select(child => child.Name!.Text));
         var found = nearest is null ? way : way + "/" + JsonPointer.Escape(nearest);
