@@ -150,6 +150,77 @@ public sealed class DiffTests
         Assert.Equal($"{now}(1,14): CON0007: `minimum` must be a number, but this is the string \"0\"\ncontracts: new.schema.json is no contract.\n", result.Error);
     }
 
+    [Fact]
+    public async Task Each_revision_is_called_as_the_overlay_beside_it_says()
+    {
+        using var files = new TemporaryFolder();
+        var (old, now) = (files.Write("task.schema.json", Old), files.Write("new.schema.json", Old));
+        files.Write("task.overlay.json", """{ "": { "name": "Job" }, "/properties/size": { "name": "Size" } }""");
+
+        Assert.Contains("  Job  breaks the build  is now called `Task`", (await CommandLine.RunAsync("diff", old, now)).OutputLines);
+
+        var overlay = files.Write("ours.json", """{ "": { "name": "Work" } }""");
+        var result = await CommandLine.RunAsync("diff", old, now, "--overlay", overlay);
+        Assert.Equal(6, result.ExitCode);
+        Assert.Contains("  Job  breaks the build  is now called `Work`", result.OutputLines);
+    }
+
+    [Fact]
+    public async Task An_accepted_revision_brings_its_overlay_along()
+    {
+        using var files = new TemporaryFolder();
+        var (old, now) = (files.Write("task.schema.json", Old), files.Write("new.schema.json", Old));
+        var (before, after) = (files.Write("task.overlay.json", """{ "": { "name": "Job" } }"""), files.Write("new.overlay.json", """{ "": { "name": "Work" } }"""));
+
+        Assert.Equal(0, (await CommandLine.RunAsync("diff", old, now, "--accept")).ExitCode);
+        Assert.Equal(await File.ReadAllTextAsync(after), await File.ReadAllTextAsync(before));
+        Assert.Equal("Nothing changed.", (await CommandLine.RunAsync("diff", old, now)).OutputLines[0]);
+
+        File.Delete(after);
+        Assert.Equal(0, (await CommandLine.RunAsync("diff", old, now, "--accept")).ExitCode);
+        Assert.False(File.Exists(before));
+        Assert.Equal("Nothing changed.", (await CommandLine.RunAsync("diff", old, now)).OutputLines[0]);
+    }
+
+    /// <summary>Two files of one folder may have one overlay, which stays where it is.</summary>
+    [Fact]
+    public async Task An_overlay_of_both_revisions_stays()
+    {
+        using var files = new TemporaryFolder();
+        var (old, now) = (files.Write("task.schema.json", Old), files.Write("task.json", s_wider));
+        var overlay = files.Write("task.overlay.json", """{ "": { "name": "Job" } }""");
+
+        var result = await CommandLine.RunAsync("diff", old, now, "--accept");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal("""{ "": { "name": "Job" } }""", await File.ReadAllTextAsync(overlay));
+    }
+
+    [Theory]
+    [InlineData("""{ "/properties/siez": {} }""", "(1,3): CON0026: `/properties/siez` leads to no schema: there is no `siez` at `#/properties`; the closest place is `#/properties/size`")]
+    [InlineData("""{ "": { "name": "job" } }""", "(1,17): CON0019: `x-contract`: `name` must be a C# name that starts with a capital letter")]
+    public async Task An_overlay_with_faults_is_refused_with_their_places(string text, string fault)
+    {
+        using var files = new TemporaryFolder();
+        var (old, now, overlay) = (files.Write("task.schema.json", Old), files.Write("new.schema.json", Old), files.Write("new.overlay.json", text));
+
+        var result = await CommandLine.RunAsync("diff", old, now);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal($"{overlay}{fault}\ncontracts: new.schema.json is no contract.\n", result.Error);
+    }
+
+    [Fact]
+    public async Task An_overlay_that_is_named_has_to_be_there()
+    {
+        using var files = new TemporaryFolder();
+        var (old, now) = (files.Write("task.schema.json", Old), files.Write("new.schema.json", Old));
+
+        var result = await CommandLine.RunAsync("diff", old, now, "--overlay", old + ".missing");
+
+        Assert.Equal(new CommandResult(1, "", $"contracts: There is no file {old}.missing.\n"), result);
+    }
+
     private static async Task<CommandResult> DiffAsync(string old, string @new, params string[] options)
     {
         using var files = new TemporaryFolder();

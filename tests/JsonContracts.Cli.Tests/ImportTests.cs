@@ -145,6 +145,24 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task An_overlay_is_left_alone_and_counts()
+    {
+        using var folder = new TemporaryFolder();
+        var overlay = folder.Write($"{Name}.overlay.json", """{ "": { "name": "Lantern" } }""");
+        await CommandLine.RunAsync("import", Page.PathOf("lantern.md"), "--output", folder.Path);
+        var file = Path.Combine(folder.Path, $"{Name}.schema.json");
+        Assert.Equal(Page.Text("lantern.md.schema.json"), await File.ReadAllTextAsync(file));
+
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("\"type\": \"boolean\"", "\"type\": \"string\"", StringComparison.Ordinal));
+        var result = await CommandLine.RunAsync("import", Page.PathOf("lantern.md"), "--output", folder.Path);
+
+        Assert.Equal(6, result.ExitCode);
+        Assert.Contains("  LanternSafety.CheckContent ", result.Output, StringComparison.Ordinal);
+        Assert.Equal(Page.Text("lantern.md.schema.json"), await File.ReadAllTextAsync(file));
+        Assert.Equal("""{ "": { "name": "Lantern" } }""", await File.ReadAllTextAsync(overlay));
+    }
+
+    [Fact]
     public async Task Importing_the_same_page_again_changes_nothing()
     {
         using var folder = new TemporaryFolder();

@@ -158,6 +158,56 @@ public sealed class PullTests
             await File.ReadAllTextAsync(service.PathOf("boat")));
     }
 
+    /// <summary>What is ours stays apart from what is fetched, and still counts.</summary>
+    [Fact]
+    public async Task An_overlay_is_left_alone_and_counts()
+    {
+        const string ours = """{ "": { "name": "Boat" }, "/properties/size": { "decimal": true } }""";
+        await using var service = await EmulatedService.StartAsync();
+        service.Folder.Write("boat.schema.json", """{ "type": "object", "properties": { "size": { "type": "number", "maximum": 9 } } }""");
+        var overlay = service.Folder.Write("boat.overlay.json", ours);
+        Answer(service, """{"type":"object","properties":{"size":{"type":"number","maximum":10},"kind":{"enum":["a","b"]}}}""");
+
+        var result = await PullAsync(service, Model, "--name", "boat");
+
+        Assert.Equal(6, result.ExitCode);
+        Assert.Contains("  Boat.Kind  new  is new", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("  Boat.Size  ", result.Output, StringComparison.Ordinal);
+        Assert.Equal(ours, await File.ReadAllTextAsync(overlay));
+        Assert.Null(await ReadAsync(service.PathOf("boat"), "x-contract"));
+    }
+
+    /// <summary>A part that is gone takes no name with it in silence: nothing is written until the overlay is mended, and then the files are compared.</summary>
+    [Fact]
+    public async Task A_schema_that_its_overlay_does_not_fit_replaces_nothing()
+    {
+        const string before = """{ "type": "object", "properties": { "size": { "type": "number" } } }""";
+        const string now = """{"type":"object","properties":{"length":{"type":"number"}}}""";
+        await using var service = await EmulatedService.StartAsync();
+        var file = service.Folder.Write("boat.schema.json", before);
+        var overlay = service.Folder.Write("boat.overlay.json", "{ \"\": { \"name\": \"Boat\" },\n\"/properties/size\": { \"decimal\": true } }");
+        Answer(service, now);
+
+        var result = await PullAsync(service, Model, "--name", "boat");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(
+            [
+                $"{overlay}(2,1): CON0026: `/properties/size` leads to no schema: there is no `size` at `#/properties`; the closest place is `#/properties`",
+                "contracts: boat.overlay.json does not fit what was read. That is kept as boat.schema.json.refused, and nothing else is written.",
+            ],
+            result.ErrorLines);
+        Assert.Equal(before, await File.ReadAllTextAsync(file));
+
+        service.Folder.Write("boat.overlay.json", """{ "": { "name": "Vessel" }, "/properties/length": { "decimal": true } }""");
+        Answer(service, now);
+        result = await PullAsync(service, Model, "--name", "boat");
+
+        Assert.True(result.ExitCode == 6, result.Error);
+        Assert.Contains("  Vessel.Size    breaks the build  is gone", result.Output, StringComparison.Ordinal);
+        Assert.NotEqual(before, await File.ReadAllTextAsync(file));
+    }
+
     [Fact]
     public async Task Json_has_the_files_with_the_comparison()
     {

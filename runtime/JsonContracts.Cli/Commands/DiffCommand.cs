@@ -14,11 +14,13 @@ internal sealed class DiffCommand
           contracts diff baseline/model.schema.json model.schema.json
           contracts diff old.schema.json new.schema.json --markdown > comment.md
           contracts diff baseline/model.schema.json model.schema.json --accept
+          contracts diff baseline/vendor.json vendor.json --overlay overlays/vendor.json
 
         The comparison is by meaning: what it calls compatible is proven, and what it says breaks comes with a value that the old
         revision accepts and the new one refuses. Where it finds neither, it says so. The first table is about JSON: “breaks” is followed by
         what such a value has at the place, or inside it; --json has the whole values. The second table is about C#: code that uses a member that
-        “breaks the build” no longer compiles; where it “refuses values”, constants are refused by the compiler and others at run time.
+        “breaks the build” no longer compiles; where it “refuses values”, constants are refused by the compiler and others at run time. Each revision has its own overlay: the file
+        model.overlay.json beside model.schema.json, where there is one. --accept copies it as well.
         """;
 
     private readonly CliHost _host;
@@ -27,13 +29,15 @@ internal sealed class DiffCommand
 
     private readonly Argument<string> _new = new("new") { Description = "The schema file to come." };
 
+    private readonly Option<string?> _overlay = new("--overlay") { HelpName = "FILE", Description = "The overlay of the schema to come. Default: the one beside it." };
+
     private readonly Option<bool> _received = new("--received") { Description = "The schema describes what the service answers, not what is sent. A schema that is marked open says so itself." };
 
     private readonly Option<bool> _json = new("--json") { Description = "Print everything as one JSON object." };
 
     private readonly Option<bool> _markdown = new("--markdown") { Description = "Print Markdown, for a pull request." };
 
-    private readonly Option<bool> _accept = new("--accept") { Description = "Make the new revision the one in use: copy it over the old file, and end with 0." };
+    private readonly Option<bool> _accept = new("--accept") { Description = "Make the new revision the one in use: copy it and its overlay over the old files, and end with 0." };
 
     private DiffCommand(CliHost host) => _host = host;
 
@@ -46,6 +50,7 @@ internal sealed class DiffCommand
         };
         command.Add(diff._old);
         command.Add(diff._new);
+        command.Add(diff._overlay);
         command.Add(diff._received);
         command.Add(diff._json);
         command.Add(diff._markdown);
@@ -57,8 +62,8 @@ internal sealed class DiffCommand
     private async Task<int> InvokeAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var (oldPath, newPath) = (parsed.GetRequiredValue(_old), parsed.GetRequiredValue(_new));
-        var old = await SchemaFile.ReadAsync(oldPath, _host, cancellationToken);
-        var @new = await SchemaFile.ReadAsync(newPath, _host, cancellationToken);
+        var old = await SchemaFile.ReadAsync(oldPath, overlay: null, _host, cancellationToken);
+        var @new = await SchemaFile.ReadAsync(newPath, parsed.GetValue(_overlay), _host, cancellationToken);
         var diff = ContractDiff.Of(old, @new, parsed.GetValue(_received), cancellationToken: cancellationToken);
 
         if (parsed.GetValue(_json)) await DiffJson.WriteAsync(_host.Output, diff);
@@ -67,6 +72,7 @@ internal sealed class DiffCommand
 
         if (!parsed.GetValue(_accept)) return diff.Step == VersionStep.Major ? ExitCode.Breaking : ExitCode.Done;
         File.Copy(newPath, oldPath, overwrite: true);
+        SchemaOverlay.Accept(@new, oldPath);
         await _host.TellAsync($"{newPath} is accepted: {oldPath} is now the same.");
         return ExitCode.Done;
     }

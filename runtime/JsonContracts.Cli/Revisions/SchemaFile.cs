@@ -13,12 +13,17 @@ namespace JsonContracts.Cli;
 /// <summary>Reads the schema of a contract from a file that the user names.</summary>
 internal static class SchemaFile
 {
-    /// <summary>The schema; without errors, as a project would take it.</summary>
-    /// <exception cref="CliException">The file cannot be read, or the schema has faults, each of which is told with its line.</exception>
-    public static async Task<SchemaDocument> ReadAsync(string path, CliHost host, CancellationToken cancellationToken)
+    /// <summary>The schema with its overlay; without errors, as a project would take it.</summary>
+    /// <param name="path">The schema.</param>
+    /// <param name="overlay">Its overlay; null for the one beside it, where there is one.</param>
+    /// <param name="host">Where faults are told.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="CliException">A file cannot be read, or the schema or its overlay has faults, each of which is told with its line.</exception>
+    public static async Task<SchemaDocument> ReadAsync(string path, string? overlay, CliHost host, CancellationToken cancellationToken)
     {
         var text = Encoding.UTF8.GetString(await UserFile.ReadAsync(path, cancellationToken));
-        var document = SchemaDocument.Read(path, text.TrimStart('\uFEFF'), cancellationToken);
+        var options = await SchemaOverlay.OptionsAsync(path, overlay, cancellationToken);
+        var document = SchemaDocument.Read(path, text.TrimStart('\uFEFF'), options, cancellationToken);
         var faults = document.Faults
             .Concat(new SchemaCheck(new SchemaSet([document])).Of(document, cancellationToken))
             .Where(fault => fault.Rule.Severity == FaultSeverity.Error)

@@ -35,7 +35,7 @@ internal sealed class ContractDraft
     public IReadOnlyList<Question> Questions { get; }
 
     /// <summary>Makes the draft of a contract. Nothing is written.</summary>
-    /// <exception cref="CliException">What was read is no contract; each fault is told with its place in a file beside it.</exception>
+    /// <exception cref="CliException">What was read is no contract, or the overlay that is there leads to no place of it; each fault is told with its place.</exception>
     public static async Task<ContractDraft> PrepareAsync(ReadContract contract, string folder, CliHost host, CancellationToken cancellationToken)
     {
         var path = System.IO.Path.Combine(folder, contract.Name + ".schema.json");
@@ -44,9 +44,10 @@ internal sealed class ContractDraft
         if (old is not null) KeptAdditions.Carry(old, contract.Schema);
         AddExamples(contract.Schema, old);
         var text = NormalSchema.Text(NormalSchema.Of(contract.Schema, old));
-        var document = SchemaDocument.Read(path, text, cancellationToken);
+        var options = await SchemaOverlay.OptionsAsync(path, named: null, cancellationToken);
+        var document = SchemaDocument.Read(path, text, options, cancellationToken);
         await RefuseFaultsAsync(document, text, host, cancellationToken);
-        var diff = before is null ? null : Compare(SchemaDocument.Read(path, before, cancellationToken), document, contract.IsReceived, cancellationToken);
+        var diff = before is null ? null : Compare(SchemaOverlay.ReadFitting(path, before, options, cancellationToken), document, contract.IsReceived, cancellationToken);
         return new ContractDraft(path, text, diff, before is not null, contract.Questions);
     }
 
@@ -85,12 +86,16 @@ internal sealed class ContractDraft
         if (faults.Count == 0) return;
         var refused = document.Path + ".refused";
         await WriteAsync(refused, text, cancellationToken);
-        foreach (var fault in faults) await host.TellAsync((fault with { Path = refused }).ToString());
-        throw CliException.Refused($"What was read is no contract. It is kept as {System.IO.Path.GetFileName(refused)}, and nothing else is written.");
+        foreach (var fault in faults) await host.TellAsync((IsOf(document, fault) ? fault with { Path = refused } : fault).ToString());
+        var problem = faults.Exists(fault => IsOf(document, fault)) ? "What was read is no contract. It" : $"{System.IO.Path.GetFileName(faults[0].Path)} does not fit what was read. That";
+        throw CliException.Refused($"{problem} is kept as {System.IO.Path.GetFileName(refused)}, and nothing else is written.");
     }
 
     private static ContractDiff? Compare(SchemaDocument before, SchemaDocument now, bool isReceived, CancellationToken cancellationToken) =>
         ErrorsOf(before, cancellationToken).Count == 0 ? ContractDiff.Of(before, now, isReceived, cancellationToken: cancellationToken) : null;
+
+    /// <summary>Whether a fault is in the schema itself, and not in its overlay.</summary>
+    private static bool IsOf(SchemaDocument document, SchemaFault fault) => fault.Path == document.Path;
 
     private static List<SchemaFault> ErrorsOf(SchemaDocument document, CancellationToken cancellationToken) =>
         [.. document.Faults.Concat(new SchemaCheck(new SchemaSet([document])).Of(document, cancellationToken)).Where(fault => fault.Rule.Severity == FaultSeverity.Error)];
