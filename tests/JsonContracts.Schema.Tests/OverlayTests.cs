@@ -140,6 +140,26 @@ public sealed class OverlayTests
             document.Faults.Select(Told));
     }
 
+    /// <summary>Whatever the schema is, and wherever in it an overlay points to, the answer is a schema or a fault.</summary>
+    [Theory]
+    [InlineData("[{}]")]
+    [InlineData("true")]
+    [InlineData("\"text\"")]
+    [InlineData("{")]
+    [InlineData("""{ "openapi": "3.1.0", "a": {} }""")]
+    [InlineData("""{ "$schema": "http://json-schema.org/draft-04/schema#", "properties": [{}], "enum": [{}], "x-contract": { "a": {} }, "$defs": { "a": { "b": {} } }, "items": [{}, []] }""")]
+    public void Odd_schemas_with_overlays_are_no_surprise(string schema)
+    {
+        string[] pointers = ["", "/", "/0", "/a", "/properties", "/properties/0", "/enum/0", "/x-contract", "/x-contract/a", "/$defs", "/$defs/a", "/$defs/a/b", "/items", "/items/0", "/items/1", "/items/-"];
+        foreach (var pointer in pointers)
+        {
+            var document = Read(schema, $$"""{ "{{pointer}}": { "name": "Name" } }""");
+            var faults = document.Faults.Concat(new SchemaCheck(new SchemaSet([document])).Of(document)).ToList();
+            Assert.All(faults, fault => Assert.NotEmpty(fault.ToString()));
+            if (faults.Count == 0) Assert.Contains(document.Places.Keys, one => one.Annotations.Name == "Name");
+        }
+    }
+
     [Fact]
     public void A_place_is_in_the_file_that_says_it()
     {
