@@ -104,6 +104,7 @@ public static class FaultRules
     /// <summary>A name in an overlay leads to no schema.</summary>
     public static FaultRule LostOverlay { get; } =
         Error("CON0026", "The overlay leads to no schema", "`{0}` leads to no schema: {1}");
+
     /// <summary>More conditions than can be written decide what an <c>unevaluated…</c> keyword leaves over.</summary>
     public static FaultRule TooManyWays { get; } =
         Error("CON0027", "Too much decides what is unevaluated", "What `{0}` leaves over is decided in more than {1} ways, by choices that lead to the same definitions again and again; describe the members or items where the keyword stands, or leave it out");
