@@ -65,7 +65,12 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Collect()
             .Select((types, _) => OwnConstructors.Of(types))
             .WithTrackingName(Steps.Constructors);
-        var types = contracts.Combine(constructors).SelectMany((pair, _) => pair.Right.Mark(pair.Left.Types)).WithTrackingName(Steps.Types);
+        var unions = context.CompilationProvider.Select((compilation, _) => LanguageUnions.Of(compilation)).WithTrackingName(Steps.Unions);
+        var types = contracts.Combine(constructors)
+            .SelectMany((pair, _) => pair.Right.Mark(pair.Left.Types))
+            .Combine(unions)
+            .Select((pair, _) => pair.Right.Apply(pair.Left))
+            .WithTrackingName(Steps.Types);
         var contexts = contracts.Select((contract, _) => ContextPart.Of(contract)).WithTrackingName(Steps.ContextParts)
             .Collect().SelectMany((parts, _) => ContextModel.Of(parts)).WithTrackingName(Steps.Contexts);
 

@@ -302,9 +302,11 @@ public class IncrementalityTests
 
     private static string TextOf(char letter) => $$"""{ "type": "object", "properties": { "part": {{Old}} } }""";
 
+    /// <summary>Only whether the project has unions is looked at whenever its code changes, and found to be as before.</summary>
     private static void AssertNothingRan(Run run)
     {
-        Assert.All(s_steps.SelectMany(run.Step), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+        Assert.All(s_steps.Except([Steps.Unions]).SelectMany(run.Step), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+        Assert.DoesNotContain(run.Step(Steps.Unions), output => IsNew(output.Reason));
         Assert.All(run.OutputReasons, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 

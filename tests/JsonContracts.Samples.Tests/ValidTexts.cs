@@ -116,6 +116,12 @@ internal static class ValidTexts
             """{"label":"r","maybe":{"label":"m"}}""",
         ]),
         (new Contract<TypedAdditions>("typed-additions"), ["""{"name":"n","size":9,"more":1,"others":2}"""]),
+        (new Contract<UnionPlaces>("union-places"),
+        [
+            """{"needed":"1px","nullable":null,"triState":2,"nullableList":["3em",null,4],"pair":["5px",{"kind":"disc","radius":6}],"byName":{"a":7,"b":"8px"},"more":9}""",
+            """{"needed":1,"nullable":2,"optional":"3px","list":[4,"5em"],"shape":{"kind":"group","shapes":[{"kind":"disc","radius":"6px"},{"kind":"group","shapes":[]}]},"valued":{"exact":true}}""",
+            """{"needed":1,"nullable":"2em","triState":null,"step":[true,[false],{"kind":"disc","radius":3}],"valued":false}""",
+        ]),
         (new Contract<Unions>("unions"),
         [
             """{"image":"abc","amount":5,"flagOrCount":true,"oneOrMany":"a","figure":{"kind":"circle","radius":1},"contact":{"address":"a@example.org"},"images":["a",{"path":"p"}],"enumOrNumber":"auto"}""",

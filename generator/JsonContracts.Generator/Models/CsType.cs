@@ -11,6 +11,9 @@ internal abstract record CsType(string Name, bool IsValueType)
 {
     /// <summary>The kinds of JSON values that it can hold.</summary>
     public abstract JsonKinds Kinds { get; }
+
+    /// <summary>Whether it is a union, or may be one.</summary>
+    public virtual bool MayBeUnion => false;
 }
 
 /// <summary>A type of the framework that holds one value.</summary>
@@ -70,6 +73,9 @@ internal sealed record NullableType(CsType Inner) : CsType(Inner.Name + "?", Inn
 {
     /// <inheritdoc/>
     public override JsonKinds Kinds => Inner.Kinds | JsonKinds.Null;
+
+    /// <inheritdoc/>
+    public override bool MayBeUnion => Inner.MayBeUnion;
 }
 
 /// <summary>A generated type that is only known by name, because it contains the place where it is mentioned.</summary>
@@ -79,4 +85,7 @@ internal sealed record ReferenceType(string Target, string Name, bool IsValueTyp
 {
     /// <inheritdoc/>
     public override JsonKinds Kinds { get; } = Kinds;
+
+    /// <inheritdoc/>
+    public override bool MayBeUnion => !IsValueType;
 }

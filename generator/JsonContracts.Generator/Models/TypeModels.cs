@@ -146,6 +146,25 @@ internal sealed record UnionModel(
 {
     /// <inheritdoc/>
     public override JsonKinds Kinds => Cases.Aggregate(JsonKinds.None, (kinds, one) => kinds | one.Type.Kinds);
+
+    /// <inheritdoc/>
+    public override bool MayBeUnion => true;
+
+    /// <summary>How the C# of the project is told that it is a union.</summary>
+    public UnionMark Mark { get; init; }
+}
+
+/// <summary>How a union is marked as one of C# 15.</summary>
+internal enum UnionMark
+{
+    /// <summary>Not at all: the C# of the project knows no unions.</summary>
+    None,
+
+    /// <summary>By <c>[Union]</c>.</summary>
+    Attribute,
+
+    /// <summary>By <c>[Union]</c> and <c>IUnion</c>.</summary>
+    AttributeAndInterface,
 }
 
 /// <summary>One case of a union.</summary>

@@ -36,6 +36,9 @@ internal static class Steps
     /// <summary>The records for which the code of the project has a constructor.</summary>
     public const string Constructors = "JsonContracts.Constructors";
 
+    /// <summary>How generated unions are marked for the C# of the project.</summary>
+    public const string Unions = "JsonContracts.Unions";
+
     /// <summary>Each record, enum, union and wrapper to write.</summary>
     public const string Types = "JsonContracts.Types";
 

@@ -301,6 +301,21 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <summary>The metadata of <c>SecondHalfSettings</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.SecondHalfSettings> SecondHalfSettings => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.SecondHalfSettings>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.SecondHalfSettings));
 
+    /// <summary>The metadata of <c>Shape</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Shape> Shape => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Shape>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Shape));
+
+    /// <summary>The metadata of <c>ShapeDisc</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ShapeDisc> ShapeDisc => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ShapeDisc>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.ShapeDisc));
+
+    /// <summary>The metadata of <c>ShapeGroup</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ShapeGroup> ShapeGroup => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ShapeGroup>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.ShapeGroup));
+
+    /// <summary>The metadata of <c>Size</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Size> Size => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Size>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Size));
+
+    /// <summary>The metadata of <c>Step</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Step> Step => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Step>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Step));
+
     /// <summary>The metadata of <c>Stride</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Stride> Stride => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Stride>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Stride));
 
@@ -327,6 +342,18 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
 
     /// <summary>The metadata of <c>TypedAdditions</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TypedAdditions> TypedAdditions => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TypedAdditions>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.TypedAdditions));
+
+    /// <summary>The metadata of <c>UnionPlaces</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionPlaces> UnionPlaces => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionPlaces>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.UnionPlaces));
+
+    /// <summary>The metadata of <c>UnionPlacesPairItem</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionPlacesPairItem> UnionPlacesPairItem => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionPlacesPairItem>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.UnionPlacesPairItem));
+
+    /// <summary>The metadata of <c>UnionPlacesValued</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionPlacesValued> UnionPlacesValued => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionPlacesValued>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.UnionPlacesValued));
+
+    /// <summary>The metadata of <c>UnionPlacesValuedValue</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionPlacesValuedValue> UnionPlacesValuedValue => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionPlacesValuedValue>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.UnionPlacesValuedValue));
 
     /// <summary>The metadata of <c>Unions</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Unions> Unions => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Unions>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Unions));
@@ -554,6 +581,11 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.RootUnion>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.RootUnion>(options);
         if (type == typeof(global::JsonContracts.Samples.SecondHalf)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.SecondHalf>(options);
         if (type == typeof(global::JsonContracts.Samples.SecondHalfSettings)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.SecondHalfSettings>(options);
+        if (type == typeof(global::JsonContracts.Samples.Shape)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Shape>(options);
+        if (type == typeof(global::JsonContracts.Samples.ShapeDisc)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.ShapeDisc>(options);
+        if (type == typeof(global::JsonContracts.Samples.ShapeGroup)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.ShapeGroup>(options);
+        if (type == typeof(global::JsonContracts.Samples.Size)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Size>(options);
+        if (type == typeof(global::JsonContracts.Samples.Step)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Step>(options);
         if (type == typeof(global::JsonContracts.Samples.Stride)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Stride>(options, new global::JsonContracts.Samples.StrideConverter());
         if (type == typeof(global::JsonContracts.Samples.Text)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Text>(options);
         if (type == typeof(global::JsonContracts.Samples.TextOrNumber)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.TextOrNumber>(options);
@@ -569,6 +601,12 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
         if (type == typeof(global::JsonContracts.Samples.TypedAdditions)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.TypedAdditions>(options);
         if (type == typeof(global::JsonContracts.Samples.TypedAdditions[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.TypedAdditions>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.TypedAdditions>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.TypedAdditions>(options);
+        if (type == typeof(global::JsonContracts.Samples.UnionPlaces)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.UnionPlaces>(options);
+        if (type == typeof(global::JsonContracts.Samples.UnionPlaces[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.UnionPlaces>(options);
+        if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.UnionPlaces>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.UnionPlaces>(options);
+        if (type == typeof(global::JsonContracts.Samples.UnionPlacesPairItem)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.UnionPlacesPairItem>(options);
+        if (type == typeof(global::JsonContracts.Samples.UnionPlacesValued)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.UnionPlacesValued>(options);
+        if (type == typeof(global::JsonContracts.Samples.UnionPlacesValuedValue)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.UnionPlacesValuedValue>(options);
         if (type == typeof(global::JsonContracts.Samples.Unions)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Unions>(options);
         if (type == typeof(global::JsonContracts.Samples.Unions[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.Unions>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.Unions>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.Unions>(options);

@@ -431,7 +431,7 @@ public sealed partial class AskedValuesStep : global::JsonContracts.IJsonContrac
     void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.AskedValuesStep>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
-    public bool Equals(global::JsonContracts.Samples.AskedValuesStep? other) => other is not null
+    public bool Equals(global::JsonContracts.Samples.AskedValuesStep? other) => other is { }
         && _stride == other._stride
         && _leap == other._leap;
 
@@ -442,7 +442,7 @@ public sealed partial class AskedValuesStep : global::JsonContracts.IJsonContrac
     public override int GetHashCode() => global::System.HashCode.Combine(_stride, _leap);
 
     /// <summary>Whether both are equal.</summary>
-    public static bool operator ==(global::JsonContracts.Samples.AskedValuesStep? left, global::JsonContracts.Samples.AskedValuesStep? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(global::JsonContracts.Samples.AskedValuesStep? left, global::JsonContracts.Samples.AskedValuesStep? right) => object.Equals(left, right);
 
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(global::JsonContracts.Samples.AskedValuesStep? left, global::JsonContracts.Samples.AskedValuesStep? right) => !(left == right);
@@ -818,7 +818,7 @@ public sealed partial class Leaps : global::JsonContracts.IJsonContract<global::
     public bool Equals(global::JsonContracts.Samples.Leaps? other)
     {
         global::System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
-        return other is not null
+        return other is { }
             && _turn == other._turn
             && _list == other._list;
     }
@@ -834,7 +834,7 @@ public sealed partial class Leaps : global::JsonContracts.IJsonContract<global::
     }
 
     /// <summary>Whether both are equal.</summary>
-    public static bool operator ==(global::JsonContracts.Samples.Leaps? left, global::JsonContracts.Samples.Leaps? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(global::JsonContracts.Samples.Leaps? left, global::JsonContracts.Samples.Leaps? right) => object.Equals(left, right);
 
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(global::JsonContracts.Samples.Leaps? left, global::JsonContracts.Samples.Leaps? right) => !(left == right);
@@ -885,7 +885,7 @@ public sealed partial class Leaps : global::JsonContracts.IJsonContract<global::
             for (var i = 0; i < asList.Count; i++)
             {
                 if (i > 0) output.Write(","u8);
-                if (asList[i] is null) output.Write("null"u8);
+                if (asList[i] is not { }) output.Write("null"u8);
                 else asList[i].WriteTo(ref output);
             }
             output.Write("]"u8);
@@ -905,7 +905,7 @@ public sealed partial class Leaps : global::JsonContracts.IJsonContract<global::
         {
             for (var i = 0; i < asList.Count; i++)
             {
-                if (asList[i] is null)
+                if (asList[i] is not { })
                 {
                     if (!sink.Report(i, "type", "no null", (object?)null)) return false;
                     continue;
@@ -916,7 +916,7 @@ public sealed partial class Leaps : global::JsonContracts.IJsonContract<global::
                 sink?.Leave();
             }
             if (asList.Count > 2 && !sink.Report("maxItems", "at most 2 items", asList)) return false;
-            if (!global::JsonContracts.JsonContract.Check(asList, static (ref global::JsonContracts.JsonOutput output, global::JsonContracts.ValueList<global::JsonContracts.Samples.Leaps> value) => { output.Write("["u8); for (var i = 0; i < value.Count; i++) { if (i > 0) output.Write(","u8); if (value[i] is null) output.Write("null"u8); else value[i].WriteTo(ref output); } output.Write("]"u8); }, CheckAnythingButOnlyLeft, sink)) return false;
+            if (!global::JsonContracts.JsonContract.Check(asList, static (ref global::JsonContracts.JsonOutput output, global::JsonContracts.ValueList<global::JsonContracts.Samples.Leaps> value) => { output.Write("["u8); for (var i = 0; i < value.Count; i++) { if (i > 0) output.Write(","u8); if (value[i] is not { }) output.Write("null"u8); else value[i].WriteTo(ref output); } output.Write("]"u8); }, CheckAnythingButOnlyLeft, sink)) return false;
         }
         return true;
     }

@@ -272,7 +272,7 @@ public sealed partial class DefaultUnion : global::JsonContracts.IJsonContract<g
     void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.DefaultUnion>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
-    public bool Equals(global::JsonContracts.Samples.DefaultUnion? other) => other is not null
+    public bool Equals(global::JsonContracts.Samples.DefaultUnion? other) => other is { }
         && _number == other._number
         && _text == other._text;
 
@@ -283,7 +283,7 @@ public sealed partial class DefaultUnion : global::JsonContracts.IJsonContract<g
     public override int GetHashCode() => global::System.HashCode.Combine(_number, _text);
 
     /// <summary>Whether both are equal.</summary>
-    public static bool operator ==(global::JsonContracts.Samples.DefaultUnion? left, global::JsonContracts.Samples.DefaultUnion? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(global::JsonContracts.Samples.DefaultUnion? left, global::JsonContracts.Samples.DefaultUnion? right) => object.Equals(left, right);
 
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(global::JsonContracts.Samples.DefaultUnion? left, global::JsonContracts.Samples.DefaultUnion? right) => !(left == right);

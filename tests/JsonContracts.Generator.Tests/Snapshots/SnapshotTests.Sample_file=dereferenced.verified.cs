@@ -785,7 +785,7 @@ public sealed partial class PosterLayers : global::JsonContracts.IJsonContract<g
     void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.PosterLayers>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
-    public bool Equals(global::JsonContracts.Samples.PosterLayers? other) => other is not null
+    public bool Equals(global::JsonContracts.Samples.PosterLayers? other) => other is { }
         && _boolean == other._boolean
         && _textList == other._textList;
 
@@ -796,7 +796,7 @@ public sealed partial class PosterLayers : global::JsonContracts.IJsonContract<g
     public override int GetHashCode() => global::System.HashCode.Combine(_boolean, _textList);
 
     /// <summary>Whether both are equal.</summary>
-    public static bool operator ==(global::JsonContracts.Samples.PosterLayers? left, global::JsonContracts.Samples.PosterLayers? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(global::JsonContracts.Samples.PosterLayers? left, global::JsonContracts.Samples.PosterLayers? right) => object.Equals(left, right);
 
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(global::JsonContracts.Samples.PosterLayers? left, global::JsonContracts.Samples.PosterLayers? right) => !(left == right);
@@ -1283,7 +1283,7 @@ public sealed partial class PosterSharpen : global::JsonContracts.IJsonContract<
     void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.PosterSharpen>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
-    public bool Equals(global::JsonContracts.Samples.PosterSharpen? other) => other is not null
+    public bool Equals(global::JsonContracts.Samples.PosterSharpen? other) => other is { }
         && _boolean == other._boolean
         && _options == other._options;
 
@@ -1294,7 +1294,7 @@ public sealed partial class PosterSharpen : global::JsonContracts.IJsonContract<
     public override int GetHashCode() => global::System.HashCode.Combine(_boolean, _options);
 
     /// <summary>Whether both are equal.</summary>
-    public static bool operator ==(global::JsonContracts.Samples.PosterSharpen? left, global::JsonContracts.Samples.PosterSharpen? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(global::JsonContracts.Samples.PosterSharpen? left, global::JsonContracts.Samples.PosterSharpen? right) => object.Equals(left, right);
 
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(global::JsonContracts.Samples.PosterSharpen? left, global::JsonContracts.Samples.PosterSharpen? right) => !(left == right);
@@ -1637,7 +1637,7 @@ public sealed partial class PosterTints : global::JsonContracts.IJsonContract<gl
     void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.PosterTints>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
-    public bool Equals(global::JsonContracts.Samples.PosterTints? other) => other is not null
+    public bool Equals(global::JsonContracts.Samples.PosterTints? other) => other is { }
         && _boolean == other._boolean
         && _integerMap == other._integerMap;
 
@@ -1648,7 +1648,7 @@ public sealed partial class PosterTints : global::JsonContracts.IJsonContract<gl
     public override int GetHashCode() => global::System.HashCode.Combine(_boolean, _integerMap);
 
     /// <summary>Whether both are equal.</summary>
-    public static bool operator ==(global::JsonContracts.Samples.PosterTints? left, global::JsonContracts.Samples.PosterTints? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(global::JsonContracts.Samples.PosterTints? left, global::JsonContracts.Samples.PosterTints? right) => object.Equals(left, right);
 
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(global::JsonContracts.Samples.PosterTints? left, global::JsonContracts.Samples.PosterTints? right) => !(left == right);

@@ -163,7 +163,7 @@ public sealed partial class Expression : global::JsonContracts.IJsonContract<glo
     public bool Equals(global::JsonContracts.Samples.Expression? other)
     {
         global::System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
-        return other is not null
+        return other is { }
             && global::System.Nullable.Equals(_number, other._number)
             && _text == other._text
             && _list == other._list
@@ -181,7 +181,7 @@ public sealed partial class Expression : global::JsonContracts.IJsonContract<glo
     }
 
     /// <summary>Whether both are equal.</summary>
-    public static bool operator ==(global::JsonContracts.Samples.Expression? left, global::JsonContracts.Samples.Expression? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(global::JsonContracts.Samples.Expression? left, global::JsonContracts.Samples.Expression? right) => object.Equals(left, right);
 
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(global::JsonContracts.Samples.Expression? left, global::JsonContracts.Samples.Expression? right) => !(left == right);
@@ -242,7 +242,7 @@ public sealed partial class Expression : global::JsonContracts.IJsonContract<glo
             for (var i = 0; i < asList.Count; i++)
             {
                 if (i > 0) output.Write(","u8);
-                if (asList[i] is null) output.Write("null"u8);
+                if (asList[i] is not { }) output.Write("null"u8);
                 else asList[i].WriteTo(ref output);
             }
             output.Write("]"u8);
@@ -269,7 +269,7 @@ public sealed partial class Expression : global::JsonContracts.IJsonContract<glo
         {
             for (var i = 0; i < asList.Count; i++)
             {
-                if (asList[i] is null)
+                if (asList[i] is not { })
                 {
                     if (!sink.Report(i, "type", "no null", (object?)null)) return false;
                     continue;
@@ -445,10 +445,10 @@ public sealed partial record ExpressionOperation : global::JsonContracts.IJsonCo
         output.Write("""{"operator":"""u8);
         global::JsonContracts.Samples.ExpressionOperationOperatorJson.Write(ref output, Operator);
         output.Write(""","left":"""u8);
-        if (Left is null) output.Write("null"u8);
+        if (Left is not { }) output.Write("null"u8);
         else Left.WriteTo(ref output);
         output.Write(""","right":"""u8);
-        if (Right is null) output.Write("null"u8);
+        if (Right is not { }) output.Write("null"u8);
         else Right.WriteTo(ref output);
         output.Write("}"u8);
     }
@@ -457,7 +457,7 @@ public sealed partial record ExpressionOperation : global::JsonContracts.IJsonCo
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
         if (Operator is not (global::JsonContracts.Samples.ExpressionOperationOperator.Plus or global::JsonContracts.Samples.ExpressionOperationOperator.Minus) && !sink.Report("operator", "enum", "one of \"+\", \"-\"", global::JsonContracts.Samples.ExpressionOperationOperatorJson.Text(Operator))) return false;
-        if (Left is null)
+        if (Left is not { })
         {
             if (!sink.ReportMissing("left")) return false;
         }
@@ -467,7 +467,7 @@ public sealed partial record ExpressionOperation : global::JsonContracts.IJsonCo
             if (!Left.Check(sink)) return false;
             sink?.Leave();
         }
-        if (Right is null)
+        if (Right is not { })
         {
             if (!sink.ReportMissing("right")) return false;
         }

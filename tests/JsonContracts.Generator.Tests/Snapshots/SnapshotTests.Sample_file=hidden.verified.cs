@@ -395,7 +395,7 @@ internal sealed partial class HiddenThingKey : global::JsonContracts.IJsonContra
     void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Hidden.HiddenThingKey>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
-    public bool Equals(global::JsonContracts.Samples.Hidden.HiddenThingKey? other) => other is not null
+    public bool Equals(global::JsonContracts.Samples.Hidden.HiddenThingKey? other) => other is { }
         && _text == other._text
         && _number == other._number;
 
@@ -406,7 +406,7 @@ internal sealed partial class HiddenThingKey : global::JsonContracts.IJsonContra
     public override int GetHashCode() => global::System.HashCode.Combine(_text, _number);
 
     /// <summary>Whether both are equal.</summary>
-    public static bool operator ==(global::JsonContracts.Samples.Hidden.HiddenThingKey? left, global::JsonContracts.Samples.Hidden.HiddenThingKey? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(global::JsonContracts.Samples.Hidden.HiddenThingKey? left, global::JsonContracts.Samples.Hidden.HiddenThingKey? right) => object.Equals(left, right);
 
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(global::JsonContracts.Samples.Hidden.HiddenThingKey? left, global::JsonContracts.Samples.Hidden.HiddenThingKey? right) => !(left == right);

@@ -1208,7 +1208,7 @@ public sealed partial class TextOrNumber : global::JsonContracts.IJsonContract<g
     void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.TextOrNumber>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
-    public bool Equals(global::JsonContracts.Samples.TextOrNumber? other) => other is not null
+    public bool Equals(global::JsonContracts.Samples.TextOrNumber? other) => other is { }
         && _text == other._text
         && global::System.Nullable.Equals(_number, other._number);
 
@@ -1219,7 +1219,7 @@ public sealed partial class TextOrNumber : global::JsonContracts.IJsonContract<g
     public override int GetHashCode() => global::System.HashCode.Combine(_text, _number);
 
     /// <summary>Whether both are equal.</summary>
-    public static bool operator ==(global::JsonContracts.Samples.TextOrNumber? left, global::JsonContracts.Samples.TextOrNumber? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(global::JsonContracts.Samples.TextOrNumber? left, global::JsonContracts.Samples.TextOrNumber? right) => object.Equals(left, right);
 
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(global::JsonContracts.Samples.TextOrNumber? left, global::JsonContracts.Samples.TextOrNumber? right) => !(left == right);

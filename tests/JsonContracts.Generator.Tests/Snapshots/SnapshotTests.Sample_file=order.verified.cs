@@ -148,7 +148,7 @@ public sealed partial record Order : global::JsonContracts.IJsonContract<global:
     internal void WriteTo(ref global::JsonContracts.JsonOutput output)
     {
         output.Write("""{"customer":"""u8);
-        if (Customer is null) output.Write("null"u8);
+        if (Customer is not { }) output.Write("null"u8);
         else Customer.WriteTo(ref output);
         if (Others is { } memberOthers)
         {
@@ -156,7 +156,7 @@ public sealed partial record Order : global::JsonContracts.IJsonContract<global:
             for (var i = 0; i < memberOthers.Count; i++)
             {
                 if (i > 0) output.Write(","u8);
-                if (memberOthers[i] is null) output.Write("null"u8);
+                if (memberOthers[i] is not { }) output.Write("null"u8);
                 else memberOthers[i].WriteTo(ref output);
             }
             output.Write("]"u8);
@@ -189,7 +189,7 @@ public sealed partial record Order : global::JsonContracts.IJsonContract<global:
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Customer is null)
+        if (Customer is not { })
         {
             if (!sink.ReportMissing("customer")) return false;
         }
@@ -204,7 +204,7 @@ public sealed partial record Order : global::JsonContracts.IJsonContract<global:
             sink?.Enter("others");
             for (var i = 0; i < others.Count; i++)
             {
-                if (others[i] is null)
+                if (others[i] is not { })
                 {
                     if (!sink.Report(i, "type", "no null", (object?)null)) return false;
                     continue;

@@ -116,7 +116,7 @@ public sealed partial class RootUnion : global::JsonContracts.IJsonContract<glob
     void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.RootUnion>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
-    public bool Equals(global::JsonContracts.Samples.RootUnion? other) => other is not null
+    public bool Equals(global::JsonContracts.Samples.RootUnion? other) => other is { }
         && _text == other._text
         && _number == other._number;
 
@@ -127,7 +127,7 @@ public sealed partial class RootUnion : global::JsonContracts.IJsonContract<glob
     public override int GetHashCode() => global::System.HashCode.Combine(_text, _number);
 
     /// <summary>Whether both are equal.</summary>
-    public static bool operator ==(global::JsonContracts.Samples.RootUnion? left, global::JsonContracts.Samples.RootUnion? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(global::JsonContracts.Samples.RootUnion? left, global::JsonContracts.Samples.RootUnion? right) => object.Equals(left, right);
 
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(global::JsonContracts.Samples.RootUnion? left, global::JsonContracts.Samples.RootUnion? right) => !(left == right);

@@ -358,7 +358,7 @@ public sealed partial record Tree : global::JsonContracts.IJsonContract<global::
             for (var i = 0; i < memberChildren.Count; i++)
             {
                 if (i > 0) output.Write(","u8);
-                if (memberChildren[i] is null) output.Write("null"u8);
+                if (memberChildren[i] is not { }) output.Write("null"u8);
                 else memberChildren[i].WriteTo(ref output);
             }
             output.Write("]"u8);
@@ -371,7 +371,7 @@ public sealed partial record Tree : global::JsonContracts.IJsonContract<global::
             {
                 output.WriteName(name, isFirst);
                 isFirst = false;
-                if (member is null) output.Write("null"u8);
+                if (member is not { }) output.Write("null"u8);
                 else member.WriteTo(ref output);
             }
             output.Write("}"u8);
@@ -418,7 +418,7 @@ public sealed partial record Tree : global::JsonContracts.IJsonContract<global::
             sink?.Enter("children");
             for (var i = 0; i < children.Count; i++)
             {
-                if (children[i] is null)
+                if (children[i] is not { })
                 {
                     if (!sink.Report(i, "type", "no null", (object?)null)) return false;
                     continue;

@@ -194,7 +194,7 @@ public sealed partial record Unions : global::JsonContracts.IJsonContract<global
     internal void WriteTo(ref global::JsonContracts.JsonOutput output)
     {
         output.Write("""{"image":"""u8);
-        if (Image is null) output.Write("null"u8);
+        if (Image is not { }) output.Write("null"u8);
         else Image.WriteTo(ref output);
         if (Amount is { } memberAmount)
         {
@@ -227,7 +227,7 @@ public sealed partial record Unions : global::JsonContracts.IJsonContract<global
             for (var i = 0; i < memberImages.Count; i++)
             {
                 if (i > 0) output.Write(","u8);
-                if (memberImages[i] is null) output.Write("null"u8);
+                if (memberImages[i] is not { }) output.Write("null"u8);
                 else memberImages[i].WriteTo(ref output);
             }
             output.Write("]"u8);
@@ -253,7 +253,7 @@ public sealed partial record Unions : global::JsonContracts.IJsonContract<global
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Image is null)
+        if (Image is not { })
         {
             if (!sink.ReportMissing("image")) return false;
         }
@@ -298,7 +298,7 @@ public sealed partial record Unions : global::JsonContracts.IJsonContract<global
             sink?.Enter("images");
             for (var i = 0; i < images.Count; i++)
             {
-                if (images[i] is null)
+                if (images[i] is not { })
                 {
                     if (!sink.Report(i, "type", "no null", (object?)null)) return false;
                     continue;
@@ -603,7 +603,7 @@ public sealed partial class UnionsAll : global::JsonContracts.IJsonContract<glob
     void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionsAll>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
-    public bool Equals(global::JsonContracts.Samples.UnionsAll? other) => other is not null
+    public bool Equals(global::JsonContracts.Samples.UnionsAll? other) => other is { }
         && _boolean == other._boolean
         && global::System.Nullable.Equals(_number, other._number)
         && _text == other._text
@@ -617,7 +617,7 @@ public sealed partial class UnionsAll : global::JsonContracts.IJsonContract<glob
     public override int GetHashCode() => global::System.HashCode.Combine(_boolean, _number, _text, _jsonList, _jsonMap);
 
     /// <summary>Whether both are equal.</summary>
-    public static bool operator ==(global::JsonContracts.Samples.UnionsAll? left, global::JsonContracts.Samples.UnionsAll? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(global::JsonContracts.Samples.UnionsAll? left, global::JsonContracts.Samples.UnionsAll? right) => object.Equals(left, right);
 
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(global::JsonContracts.Samples.UnionsAll? left, global::JsonContracts.Samples.UnionsAll? right) => !(left == right);
@@ -843,7 +843,7 @@ public sealed partial class UnionsAmount : global::JsonContracts.IJsonContract<g
     void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionsAmount>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
-    public bool Equals(global::JsonContracts.Samples.UnionsAmount? other) => other is not null
+    public bool Equals(global::JsonContracts.Samples.UnionsAmount? other) => other is { }
         && global::System.Nullable.Equals(_number, other._number)
         && _text == other._text;
 
@@ -854,7 +854,7 @@ public sealed partial class UnionsAmount : global::JsonContracts.IJsonContract<g
     public override int GetHashCode() => global::System.HashCode.Combine(_number, _text);
 
     /// <summary>Whether both are equal.</summary>
-    public static bool operator ==(global::JsonContracts.Samples.UnionsAmount? left, global::JsonContracts.Samples.UnionsAmount? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(global::JsonContracts.Samples.UnionsAmount? left, global::JsonContracts.Samples.UnionsAmount? right) => object.Equals(left, right);
 
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(global::JsonContracts.Samples.UnionsAmount? left, global::JsonContracts.Samples.UnionsAmount? right) => !(left == right);
@@ -1042,7 +1042,7 @@ public sealed partial class UnionsContact : global::JsonContracts.IJsonContract<
     void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionsContact>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
-    public bool Equals(global::JsonContracts.Samples.UnionsContact? other) => other is not null
+    public bool Equals(global::JsonContracts.Samples.UnionsContact? other) => other is { }
         && _mail == other._mail
         && _phone == other._phone;
 
@@ -1053,7 +1053,7 @@ public sealed partial class UnionsContact : global::JsonContracts.IJsonContract<
     public override int GetHashCode() => global::System.HashCode.Combine(_mail, _phone);
 
     /// <summary>Whether both are equal.</summary>
-    public static bool operator ==(global::JsonContracts.Samples.UnionsContact? left, global::JsonContracts.Samples.UnionsContact? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(global::JsonContracts.Samples.UnionsContact? left, global::JsonContracts.Samples.UnionsContact? right) => object.Equals(left, right);
 
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(global::JsonContracts.Samples.UnionsContact? left, global::JsonContracts.Samples.UnionsContact? right) => !(left == right);
@@ -1574,7 +1574,7 @@ public sealed partial class UnionsEnumOrNumber : global::JsonContracts.IJsonCont
     void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionsEnumOrNumber>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
-    public bool Equals(global::JsonContracts.Samples.UnionsEnumOrNumber? other) => other is not null
+    public bool Equals(global::JsonContracts.Samples.UnionsEnumOrNumber? other) => other is { }
         && _mode == other._mode
         && global::System.Nullable.Equals(_number, other._number);
 
@@ -1585,7 +1585,7 @@ public sealed partial class UnionsEnumOrNumber : global::JsonContracts.IJsonCont
     public override int GetHashCode() => global::System.HashCode.Combine(_mode, _number);
 
     /// <summary>Whether both are equal.</summary>
-    public static bool operator ==(global::JsonContracts.Samples.UnionsEnumOrNumber? left, global::JsonContracts.Samples.UnionsEnumOrNumber? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(global::JsonContracts.Samples.UnionsEnumOrNumber? left, global::JsonContracts.Samples.UnionsEnumOrNumber? right) => object.Equals(left, right);
 
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(global::JsonContracts.Samples.UnionsEnumOrNumber? left, global::JsonContracts.Samples.UnionsEnumOrNumber? right) => !(left == right);
@@ -1849,7 +1849,7 @@ public sealed partial class UnionsFigure : global::JsonContracts.IJsonContract<g
     void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionsFigure>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
-    public bool Equals(global::JsonContracts.Samples.UnionsFigure? other) => other is not null
+    public bool Equals(global::JsonContracts.Samples.UnionsFigure? other) => other is { }
         && _circle == other._circle
         && _box == other._box;
 
@@ -1860,7 +1860,7 @@ public sealed partial class UnionsFigure : global::JsonContracts.IJsonContract<g
     public override int GetHashCode() => global::System.HashCode.Combine(_circle, _box);
 
     /// <summary>Whether both are equal.</summary>
-    public static bool operator ==(global::JsonContracts.Samples.UnionsFigure? left, global::JsonContracts.Samples.UnionsFigure? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(global::JsonContracts.Samples.UnionsFigure? left, global::JsonContracts.Samples.UnionsFigure? right) => object.Equals(left, right);
 
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(global::JsonContracts.Samples.UnionsFigure? left, global::JsonContracts.Samples.UnionsFigure? right) => !(left == right);
@@ -2400,7 +2400,7 @@ public sealed partial class UnionsFlagOrCount : global::JsonContracts.IJsonContr
     void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionsFlagOrCount>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
-    public bool Equals(global::JsonContracts.Samples.UnionsFlagOrCount? other) => other is not null
+    public bool Equals(global::JsonContracts.Samples.UnionsFlagOrCount? other) => other is { }
         && _boolean == other._boolean
         && _number == other._number;
 
@@ -2411,7 +2411,7 @@ public sealed partial class UnionsFlagOrCount : global::JsonContracts.IJsonContr
     public override int GetHashCode() => global::System.HashCode.Combine(_boolean, _number);
 
     /// <summary>Whether both are equal.</summary>
-    public static bool operator ==(global::JsonContracts.Samples.UnionsFlagOrCount? left, global::JsonContracts.Samples.UnionsFlagOrCount? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(global::JsonContracts.Samples.UnionsFlagOrCount? left, global::JsonContracts.Samples.UnionsFlagOrCount? right) => object.Equals(left, right);
 
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(global::JsonContracts.Samples.UnionsFlagOrCount? left, global::JsonContracts.Samples.UnionsFlagOrCount? right) => !(left == right);
@@ -2601,7 +2601,7 @@ public sealed partial class UnionsIdentity : global::JsonContracts.IJsonContract
     void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionsIdentity>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
-    public bool Equals(global::JsonContracts.Samples.UnionsIdentity? other) => other is not null
+    public bool Equals(global::JsonContracts.Samples.UnionsIdentity? other) => other is { }
         && _text == other._text
         && _number == other._number;
 
@@ -2612,7 +2612,7 @@ public sealed partial class UnionsIdentity : global::JsonContracts.IJsonContract
     public override int GetHashCode() => global::System.HashCode.Combine(_text, _number);
 
     /// <summary>Whether both are equal.</summary>
-    public static bool operator ==(global::JsonContracts.Samples.UnionsIdentity? left, global::JsonContracts.Samples.UnionsIdentity? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(global::JsonContracts.Samples.UnionsIdentity? left, global::JsonContracts.Samples.UnionsIdentity? right) => object.Equals(left, right);
 
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(global::JsonContracts.Samples.UnionsIdentity? left, global::JsonContracts.Samples.UnionsIdentity? right) => !(left == right);
@@ -2798,7 +2798,7 @@ public sealed partial class UnionsImage : global::JsonContracts.IJsonContract<gl
     void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionsImage>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
-    public bool Equals(global::JsonContracts.Samples.UnionsImage? other) => other is not null
+    public bool Equals(global::JsonContracts.Samples.UnionsImage? other) => other is { }
         && _text == other._text
         && _picture == other._picture;
 
@@ -2809,7 +2809,7 @@ public sealed partial class UnionsImage : global::JsonContracts.IJsonContract<gl
     public override int GetHashCode() => global::System.HashCode.Combine(_text, _picture);
 
     /// <summary>Whether both are equal.</summary>
-    public static bool operator ==(global::JsonContracts.Samples.UnionsImage? left, global::JsonContracts.Samples.UnionsImage? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(global::JsonContracts.Samples.UnionsImage? left, global::JsonContracts.Samples.UnionsImage? right) => object.Equals(left, right);
 
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(global::JsonContracts.Samples.UnionsImage? left, global::JsonContracts.Samples.UnionsImage? right) => !(left == right);
@@ -3003,7 +3003,7 @@ public sealed partial class UnionsImageItem : global::JsonContracts.IJsonContrac
     void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionsImageItem>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
-    public bool Equals(global::JsonContracts.Samples.UnionsImageItem? other) => other is not null
+    public bool Equals(global::JsonContracts.Samples.UnionsImageItem? other) => other is { }
         && _text == other._text
         && _still == other._still;
 
@@ -3014,7 +3014,7 @@ public sealed partial class UnionsImageItem : global::JsonContracts.IJsonContrac
     public override int GetHashCode() => global::System.HashCode.Combine(_text, _still);
 
     /// <summary>Whether both are equal.</summary>
-    public static bool operator ==(global::JsonContracts.Samples.UnionsImageItem? left, global::JsonContracts.Samples.UnionsImageItem? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(global::JsonContracts.Samples.UnionsImageItem? left, global::JsonContracts.Samples.UnionsImageItem? right) => object.Equals(left, right);
 
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(global::JsonContracts.Samples.UnionsImageItem? left, global::JsonContracts.Samples.UnionsImageItem? right) => !(left == right);
@@ -3529,7 +3529,7 @@ public sealed partial class UnionsOneOrMany : global::JsonContracts.IJsonContrac
     void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionsOneOrMany>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
-    public bool Equals(global::JsonContracts.Samples.UnionsOneOrMany? other) => other is not null
+    public bool Equals(global::JsonContracts.Samples.UnionsOneOrMany? other) => other is { }
         && _text == other._text
         && _textList == other._textList;
 
@@ -3540,7 +3540,7 @@ public sealed partial class UnionsOneOrMany : global::JsonContracts.IJsonContrac
     public override int GetHashCode() => global::System.HashCode.Combine(_text, _textList);
 
     /// <summary>Whether both are equal.</summary>
-    public static bool operator ==(global::JsonContracts.Samples.UnionsOneOrMany? left, global::JsonContracts.Samples.UnionsOneOrMany? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(global::JsonContracts.Samples.UnionsOneOrMany? left, global::JsonContracts.Samples.UnionsOneOrMany? right) => object.Equals(left, right);
 
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(global::JsonContracts.Samples.UnionsOneOrMany? left, global::JsonContracts.Samples.UnionsOneOrMany? right) => !(left == right);

@@ -31,5 +31,5 @@ internal static class Membership
     private static Condition Has(PropertyModel property, string access) =>
         property.IsRequired || !property.IsStored ? Condition.Known(property.IsRequired)
         : property.IsTriState ? Condition.Call(access + ".IsSet")
-        : Condition.Is(access, Pattern.NotNull);
+        : Condition.Is(access, Pattern.NotNullOf(property.Type));
 }

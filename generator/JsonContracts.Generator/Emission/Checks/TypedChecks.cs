@@ -144,13 +144,13 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
         if (FiniteValues.Accepts(schema, new NullValue()) is not { } acceptsNull) return null;
         var local = scope.Locals.Fresh(value.Words);
         if (Test(NullFree.Of(schema), value with { Type = nullable.Inner, Expression = local }) is not { } inner) return null;
-        return Present(value.Expression, local, inner, mustBePresent: !acceptsNull);
+        return Present(value.Expression, nullable, local, inner, mustBePresent: !acceptsNull);
     }
 
     /// <summary>Whether a value that may be null satisfies a question, given the local that holds it when it is not.</summary>
-    public static Condition Present(string expression, string local, Condition inner, bool mustBePresent)
+    public static Condition Present(string expression, CsType type, string local, Condition inner, bool mustBePresent)
     {
-        var isPresent = Condition.Is(expression, Pattern.NotNull);
+        var isPresent = Condition.Is(expression, Pattern.NotNullOf(type));
         if (inner.IsTrue) return mustBePresent ? isPresent : Condition.True;
         if (inner.IsFalse) return mustBePresent ? Condition.False : isPresent.Not();
         var named = Condition.Present(expression, local);
@@ -168,7 +168,7 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
         }
 
         var acceptsNull = FiniteValues.Accepts(schema, new NullValue());
-        if (acceptsNull == false) Stop(code, Condition.Is(value.Expression, Pattern.Null), value with { Expression = "(object?)null" }, "type", "no null");
+        if (acceptsNull == false) Stop(code, Condition.Is(value.Expression, Pattern.NullOf(nullable)), value with { Expression = "(object?)null" }, "type", "no null");
         if (acceptsNull is null) WriteAsJson(code, schema, value);
     }
 
@@ -274,7 +274,7 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
         var loop = new CodeWriter();
         using (loop.Open($"for (var {index} = {from.ToString(CultureInfo.InvariantCulture)}; {index} < {value.Expression}.Count; {index}++)"))
         {
-            if (canBeNull) WriteNullItem(loop, item, index);
+            if (canBeNull) WriteNullItem(loop, list.Item, item, index);
             if (canBeNull && !inner.IsEmpty) loop.Line();
             Reporting.Inside(loop, index, inner);
         }
@@ -283,9 +283,9 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
         else code.Append(loop);
     }
 
-    private static void WriteNullItem(CodeWriter code, string item, string index)
+    private static void WriteNullItem(CodeWriter code, CsType type, string item, string index)
     {
-        using (code.Open($"if ({item} is null)"))
+        using (code.Open($"if ({Condition.Is(item, Pattern.NullOf(type)).Render()})"))
         {
             Reporting.Stop(code, Condition.True, $"Report({index}, \"type\", \"no null\", (object?)null)");
             code.Line("continue;");

@@ -81,7 +81,7 @@ internal sealed class TypedMembers(TypedChecks checks)
             return;
         }
 
-        using (code.Open($"if ({access} is null)")) Missing(code, Condition.False, model.WireName);
+        using (code.Open($"if ({Condition.Is(access, Pattern.NullOf(model.Type)).Render()})")) Missing(code, Condition.False, model.WireName);
         if (inner.IsEmpty) return;
         using (code.Open("else")) code.Append(inner);
     }
@@ -136,10 +136,10 @@ internal sealed class TypedMembers(TypedChecks checks)
 
     private Condition? TestOptional(Subschema schema, PropertyModel model, string access, bool mustBePresent)
     {
-        if (schema.AcceptsAnything) return mustBePresent ? Condition.Is(access, Pattern.NotNull) : Condition.True;
-        if (checks.Patterns.Of(schema, model.Type) is { } pattern) return Condition.Is(access, mustBePresent ? pattern : Pattern.Any([Pattern.Null, pattern]));
+        if (schema.AcceptsAnything) return mustBePresent ? Condition.Is(access, Pattern.NotNullOf(model.Type)) : Condition.True;
+        if (checks.Patterns.Of(schema, model.Type) is { } pattern) return Condition.Is(access, mustBePresent ? pattern : Pattern.Any([Pattern.NullOf(model.Type), pattern]));
         var local = checks.Scope.Locals.Fresh(model.Name);
-        return checks.Test(schema, new TypedValue(model.Type, local, null, model.Name)) is { } inner ? TypedChecks.Present(access, local, inner, mustBePresent) : null;
+        return checks.Test(schema, new TypedValue(model.Type, local, null, model.Name)) is { } inner ? TypedChecks.Present(access, model.Type, local, inner, mustBePresent) : null;
     }
 
     private void WriteConstant(CodeWriter code, Subschema schema, JsonValue constant, PropertyModel model, TypedValue owner)

@@ -55,8 +55,8 @@ internal sealed class TypedPatterns(Func<Rule, RuleEmission> emissionOf)
 
     private Pattern? OfMember(Subschema schema, PropertyModel member, bool mustBePresent)
     {
-        if (schema.AcceptsAnything) return Pattern.NotNull;
+        if (schema.AcceptsAnything) return Pattern.NotNullOf(member.Type);
         if (Of(schema, member.Type) is not { } pattern) return null;
-        return mustBePresent || member.IsRequired ? pattern : Pattern.Any([Pattern.Null, pattern]);
+        return mustBePresent || member.IsRequired ? pattern : Pattern.Any([Pattern.NullOf(member.Type), pattern]);
     }
 }

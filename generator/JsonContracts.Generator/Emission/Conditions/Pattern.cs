@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using JsonContracts.Generator.Models;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Generator.Emission.Conditions;
@@ -26,8 +27,16 @@ internal abstract record Pattern
     /// <summary><c>null</c></summary>
     public static Pattern Null { get; } = new ConstantPattern("null");
 
-    /// <summary><c>not null</c></summary>
-    public static Pattern NotNull { get; } = Null.Not();
+    /// <summary>
+    /// Null in the place of a value. Where C# knows unions, <c>null</c> asks one for what it holds; braces ask for the union itself, in
+    /// every version of the language.
+    /// </summary>
+    public static Pattern NullOf(CsType type) => type.MayBeUnion ? s_anything.Not() : Null;
+
+    /// <summary>Anything but null in the place of a value.</summary>
+    public static Pattern NotNullOf(CsType type) => NullOf(type).Not();
+
+    private static readonly Pattern s_anything = new ConstantPattern("{ }");
 
     /// <summary>One of several constants.</summary>
     public static Pattern OneOf(IEnumerable<string> constants) => Any(constants.Select(constant => new ConstantPattern(constant)));
@@ -57,7 +66,7 @@ internal abstract record Pattern
     }
 }
 
-/// <summary>A constant, a comparison with one (<c>&gt;= 5</c>), or <c>{ } name</c>.</summary>
+/// <summary>A constant, a comparison with one (<c>&gt;= 5</c>), <c>{ }</c>, or <c>{ } name</c>.</summary>
 internal sealed record ConstantPattern(string Constant) : Pattern
 {
     /// <inheritdoc/>

@@ -61,7 +61,7 @@ internal sealed class PrefixItemsEmission(PrefixItemsRule rule) : ListEmission<P
             var inner = new CodeWriter();
             checks.Write(inner, Rule.Items[place], new TypedValue(list.Item, $"{value.Expression}[{Number(place)}]", null, value.Words + " item"));
             if (inner.IsEmpty) continue;
-            var isThere = $"{value.Expression}.Count > {Number(place)}{(CanBeNull(list.Item) ? $" && {value.Expression}[{Number(place)}] is not null" : "")}";
+            var isThere = $"{value.Expression}.Count > {Number(place)}{(CanBeNull(list.Item) ? $" && {Condition.Is($"{value.Expression}[{Number(place)}]", Conditions.Pattern.NotNullOf(list.Item)).Render()}" : "")}";
             using (places.Open($"if ({isThere})")) Reporting.Inside(places, Number(place), inner);
         }
 
@@ -87,7 +87,7 @@ internal sealed class PrefixItemsEmission(PrefixItemsRule rule) : ListEmission<P
         if (checks.Test(schema, new TypedValue(type.Item, item, null, "item")) is not { } inner) return null;
         if (inner.IsTrue) return inner;
         var isAbsent = Condition.Relation($"{list.Expression}.Count <= {Number(place)}", $"{list.Expression}.Count > {Number(place)}");
-        return CanBeNull(type.Item) ? Condition.Any([isAbsent, Condition.Is(item, Conditions.Pattern.Null), inner]) : Condition.Any([isAbsent, inner]);
+        return CanBeNull(type.Item) ? Condition.Any([isAbsent, Condition.Is(item, Conditions.Pattern.NullOf(type.Item)), inner]) : Condition.Any([isAbsent, inner]);
     }
 
     private static bool CanBeNull(CsType item) => !item.IsValueType && item is not NullableType;

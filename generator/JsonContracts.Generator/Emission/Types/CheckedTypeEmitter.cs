@@ -31,6 +31,7 @@ internal static class CheckedTypeEmitter
         Docs.Of(code, model.Schema, $"The contract `{model.Identifier}`.", parts.Detail);
         SourceFile.Attributes(code, model);
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<{model.Name}>))]");
+        if (parts.Attribute is { } attribute) code.Line(attribute);
         using (code.Open($"{model.Access} sealed partial {parts.Keyword} {model.Identifier} : global::JsonContracts.IJsonContract<{model.Name}>{parts.Interfaces}"))
         {
             scope.Patterns.Write(code);
@@ -60,6 +61,9 @@ internal sealed record CheckedTypeParts(
 {
     /// <summary>What the documentation adds to the words of the schema.</summary>
     public string? Detail { get; init; }
+
+    /// <summary>A further attribute; null when there is none.</summary>
+    public string? Attribute { get; init; }
 
     /// <summary>Further interfaces, with the comma before them.</summary>
     public string Interfaces { get; init; } = "";

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Checks;
+using JsonContracts.Generator.Emission.Conditions;
 using JsonContracts.Generator.Emission.Wire;
 using JsonContracts.Generator.Models;
 using JsonContracts.Generator.Naming;
@@ -14,6 +15,8 @@ namespace JsonContracts.Generator.Emission.Types;
 /// <summary>Writes a closed choice between types: one field a case, conversions from each, and a match over all.</summary>
 internal static class UnionEmitter
 {
+    private const string Hidden = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
+
     /// <summary>The file of a union.</summary>
     public static string Emit(UnionModel model) => CheckedTypeEmitter.Emit(model, new CheckedTypeParts(
         "class",
@@ -23,7 +26,8 @@ internal static class UnionEmitter
         [(code, _) => WriteEquality(code, model), (code, json) => WriteReader(code, model, json), (code, _) => WriteWriter(code, model)])
     {
         Detail = "One of: " + string.Join(", ", model.Cases.Select(one => one.Name)) + ".",
-        Interfaces = $", global::System.IEquatable<{model.Name}>",
+        Attribute = model.Mark == UnionMark.None ? null : "[global::System.Runtime.CompilerServices.Union]",
+        Interfaces = $", global::System.IEquatable<{model.Name}>" + (model.Mark == UnionMark.AttributeAndInterface ? ", global::System.Runtime.CompilerServices.IUnion" : ""),
     });
 
     private static void WriteMembers(CodeWriter code, UnionModel model)
@@ -31,6 +35,7 @@ internal static class UnionEmitter
         WriteFields(code, model);
         WriteMatch(code, model);
         WriteSwitch(code, model);
+        if (model.Mark != UnionMark.None) WriteAccess(code, model);
     }
 
     private static string Field(UnionCaseModel one) => "_" + Identifier.Camel(one.Name).TrimStart('@');
@@ -43,6 +48,11 @@ internal static class UnionEmitter
     private static string Optional(CsType type) => type.Name + "?";
 
     private static string Stored(UnionCaseModel one) => one.Type.IsValueType ? Field(one) + ".Value" : Field(one);
+
+    private static string IsThere(UnionCaseModel one) => Condition.Is(Field(one), Pattern.NotNullOf(one.Type)).Render();
+
+    private static string Out(UnionCaseModel one) =>
+        one.Type.IsValueType ? $"out {one.Type.Name}" : $"[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {Optional(one.Type)}";
 
     private static void WriteFields(CodeWriter code, UnionModel model)
     {
@@ -73,10 +83,10 @@ internal static class UnionEmitter
         foreach (var one in model.Cases)
         {
             Docs.Summary(code, $"The value, when it is the case {one.Name}.");
-            using (code.Open($"public bool TryGet{one.Name}({(one.Type.IsValueType ? "" : "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] ")}out {(one.Type.IsValueType ? one.Type.Name : Optional(one.Type))} {Argument(one)})"))
+            using (code.Open($"public bool TryGet{one.Name}({Out(one)} {Argument(one)})"))
             {
                 code.Line($"{Argument(one)} = {Field(one)}{(one.Type.IsValueType ? ".GetValueOrDefault()" : "")};");
-                code.Line($"return {Field(one)} is not null;");
+                code.Line($"return {IsThere(one)};");
             }
 
             code.Line();
@@ -87,7 +97,7 @@ internal static class UnionEmitter
         using (code.Open($"public TResult Match<TResult>({functions})"))
         {
             foreach (var one in model.Cases) code.Line($"global::System.ArgumentNullException.ThrowIfNull({Argument(one)});");
-            foreach (var one in model.Cases.Take(model.Cases.Count - 1)) code.Line($"if ({Field(one)} is not null) return {Argument(one)}({Stored(one)});");
+            foreach (var one in model.Cases.Take(model.Cases.Count - 1)) code.Line($"if ({IsThere(one)}) return {Argument(one)}({Stored(one)});");
             var last = model.Cases[model.Cases.Count - 1];
             code.Line($"return {Argument(last)}({Field(last)}!{(last.Type.IsValueType ? ".Value" : "")});");
         }
@@ -102,7 +112,7 @@ internal static class UnionEmitter
         using (code.Open($"public void Switch({actions})"))
         {
             foreach (var one in model.Cases) code.Line($"global::System.ArgumentNullException.ThrowIfNull({Argument(one)});");
-            for (var i = 0; i < model.Cases.Count; i++) code.Line($"{(i == 0 ? "" : "else ")}if ({Field(model.Cases[i])} is not null) {Argument(model.Cases[i])}({Stored(model.Cases[i])});");
+            for (var i = 0; i < model.Cases.Count; i++) code.Line($"{(i == 0 ? "" : "else ")}if ({IsThere(model.Cases[i])}) {Argument(model.Cases[i])}({Stored(model.Cases[i])});");
         }
 
         code.Line();
@@ -111,10 +121,26 @@ internal static class UnionEmitter
         code.Line();
     }
 
+    /// <summary>Writes what <c>is</c> and <c>switch</c> of C# 15 ask before they would ask for the value, which boxes. No case is called Value.</summary>
+    private static void WriteAccess(CodeWriter code, UnionModel model)
+    {
+        Docs.Summary(code, "Whether it is one of its cases, which it always is.");
+        code.Line(Hidden);
+        code.Line("public bool HasValue => true;");
+        code.Line();
+        foreach (var one in model.Cases)
+        {
+            Docs.Summary(code, $"The value, when it is the case {one.Name}: what `is` and `switch` ask.");
+            code.Line(Hidden);
+            code.Line($"public bool TryGetValue({Out(one)} value) => TryGet{one.Name}(out value);");
+            code.Line();
+        }
+    }
+
     private static void WriteEquality(CodeWriter code, UnionModel model)
     {
         Docs.Summary(code, "Whether both are the same case with equal values.");
-        StackGuard.Method(code, model, $"public bool Equals({model.Name}? other)", "other is not null\n    && " + string.Join("\n    && ", model.Cases.Select(Equal)));
+        StackGuard.Method(code, model, $"public bool Equals({model.Name}? other)", "other is { }\n    && " + string.Join("\n    && ", model.Cases.Select(Equal)));
         code.Line();
         code.Line("/// <inheritdoc/>");
         code.Line($"public override bool Equals(object? obj) => Equals(obj as {model.Name});");
@@ -123,7 +149,7 @@ internal static class UnionEmitter
         StackGuard.Method(code, model, "public override int GetHashCode()", $"global::System.HashCode.Combine({string.Join(", ", model.Cases.Take(8).Select(Field))})");
         code.Line();
         Docs.Summary(code, "Whether both are equal.");
-        code.Line($"public static bool operator ==({model.Name}? left, {model.Name}? right) => left is null ? right is null : left.Equals(right);");
+        code.Line($"public static bool operator ==({model.Name}? left, {model.Name}? right) => object.Equals(left, right);");
         code.Line();
         Docs.Summary(code, "Whether they differ.");
         code.Line($"public static bool operator !=({model.Name}? left, {model.Name}? right) => !(left == right);");

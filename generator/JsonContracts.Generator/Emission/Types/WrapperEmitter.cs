@@ -1,5 +1,6 @@
 using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Checks;
+using JsonContracts.Generator.Emission.Conditions;
 using JsonContracts.Generator.Emission.Wire;
 using JsonContracts.Generator.Models;
 
@@ -42,7 +43,7 @@ internal static class WrapperEmitter
         var value = new TypedValue(model.Type, "Value", null, "value");
         if (!model.Type.IsValueType && model.Type is not NullableType)
         {
-            code.Line("if (Value is null) return sink.Report(\"type\", \"no null\", (object?)null);");
+            code.Line($"if ({Condition.Is("Value", Pattern.NullOf(model.Type)).Render()}) return sink.Report(\"type\", \"no null\", (object?)null);");
         }
 
         typed.Write(code, model.Schema, value);

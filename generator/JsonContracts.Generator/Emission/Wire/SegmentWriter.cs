@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 using JsonContracts.Generator.CSharp;
+using JsonContracts.Generator.Emission.Conditions;
 using JsonContracts.Generator.Models;
 using JsonContracts.Schema.Shapes;
 
@@ -100,7 +101,7 @@ internal sealed class SegmentWriter(CodeWriter code)
             return;
         }
 
-        Line($"if ({value} is null) output.Write(\"null\"u8);");
+        Line($"if ({Condition.Is(value, Pattern.NullOf(type)).Render()}) output.Write(\"null\"u8);");
         if (type is ListType or MapType) Block("else", () => Value(type, value));
         else Line($"else {value}.WriteTo(ref output);");
     }
