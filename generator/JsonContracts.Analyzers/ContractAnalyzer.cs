@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
+using JsonContracts.Analyzers.Patterns;
 using JsonContracts.Analyzers.Reporting;
 using JsonContracts.Analyzers.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace JsonContracts.Analyzers;
 
-/// <summary>Reports constants that the schema of a contract certainly refuses, where they stand in the code.</summary>
+/// <summary>Reports constants that the schema of a contract certainly refuses, or a case of a union never equals, where they stand in the code.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ContractAnalyzer : DiagnosticAnalyzer
 {
@@ -30,6 +32,13 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
                 var search = new CreationSearch(types, new Reporter(files, block.ReportDiagnostic), block.CancellationToken);
                 foreach (var operation in block.OperationBlocks) search.Visit(operation);
             });
+            start.RegisterOperationAction(
+                found =>
+                {
+                    if (UnmatchedNumber.Of((IPatternOperation)found.Operation, types) is { } diagnostic) found.ReportDiagnostic(diagnostic);
+                },
+                OperationKind.ConstantPattern,
+                OperationKind.RelationalPattern);
         });
     }
 }

@@ -20,4 +20,7 @@ internal static class RemedyData
 
     /// <summary>The members to set, one choice a line, the best first; see <see cref="MemberChoice"/>.</summary>
     public const string Choices = "choices";
+
+    /// <summary>The number with the suffix of the type that it has to have.</summary>
+    public const string Suffixed = "suffixed";
 }

@@ -52,9 +52,12 @@ internal static class Descriptors
     /// <summary>A JSON object that gives a name twice.</summary>
     public static readonly DiagnosticDescriptor Repeated = Create("CON1014", "A member is given twice");
 
+    /// <summary>A number in a pattern over a union, of a type that no case has.</summary>
+    public static readonly DiagnosticDescriptor Unmatched = Create("CON1015", "The number never matches");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        ImmutableArray.Create(Range, Multiple, Length, Pattern, Format, Value, Count, Unique, Missing, NotAllowed, Kind, Combination, Malformed, Repeated);
+        ImmutableArray.Create(Range, Multiple, Length, Pattern, Format, Value, Count, Unique, Missing, NotAllowed, Kind, Combination, Malformed, Repeated, Unmatched);
 
     /// <summary>The diagnostic for a broken rule.</summary>
     public static DiagnosticDescriptor Of(Rule rule) => rule.Family switch
