@@ -14,9 +14,11 @@ public sealed class Workshop : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("contracts-").FullName;
     private readonly Lazy<Task<BuildOutput>> _good;
     private readonly Lazy<Task<BuildOutput>> _bad;
+    private readonly Lazy<string> _compiler;
 
     public Workshop()
     {
+        _compiler = new(() => NewestCompiler.PutTogether(MachineCache(), Path.Combine(_folder, "compiler")));
         _good = new(() => BuildAsync("Good.slnx"));
         _bad = new(() => BuildAsync("Bad.slnx"));
     }
@@ -26,6 +28,9 @@ public sealed class Workshop : IAsyncLifetime
 
     /// <summary>The projects with faults, built.</summary>
     internal Task<BuildOutput> Bad => _bad.Value;
+
+    /// <summary>The properties that a project imports to be compiled by a compiler of C# 15.</summary>
+    internal string Compiler => _compiler.Value;
 
     /// <summary>The packages' version.</summary>
     internal string Version => _version;
