@@ -40,6 +40,14 @@ public static unsafe class JsonContract
     /// <param name="json">One JSON value, without anything after it.</param>
     /// <exception cref="ContractException">The text is not JSON or breaks the contract; it lists every violation.</exception>
     public static T Parse<T>([StringSyntax(StringSyntaxAttribute.Json)] string json)
+        where T : class, IJsonContract<T>
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return Parse<T>(json.AsSpan());
+    }
+
+    /// <inheritdoc cref="Parse{T}(string)"/>
+    public static T Parse<T>([StringSyntax(StringSyntaxAttribute.Json)] ReadOnlySpan<char> json)
         where T : class, IJsonContract<T> =>
         TryParse<T>(json, out var value, out var violations) ? value : throw new ContractException(violations);
 
@@ -70,7 +78,17 @@ public static unsafe class JsonContract
         where T : class, IJsonContract<T>
     {
         ArgumentNullException.ThrowIfNull(json);
-        if (JsonText.FindLoneSurrogate(json) is not { } broken) return TryParse(Encoding.UTF8.GetBytes(json), out value, out violations);
+        return TryParse(json.AsSpan(), out value, out violations);
+    }
+
+    /// <inheritdoc cref="TryParse{T}(string, out T, out ContractViolations)"/>
+    public static bool TryParse<T>(
+        [StringSyntax(StringSyntaxAttribute.Json)] ReadOnlySpan<char> json,
+        [NotNullWhen(true)] out T? value,
+        out ContractViolations violations)
+        where T : class, IJsonContract<T>
+    {
+        if (JsonText.FindLoneSurrogate(json) is not { } broken) return TryParse(JsonText.ToUtf8(json), out value, out violations);
         value = null;
         violations = new ContractViolations([broken], true);
         return false;
@@ -93,7 +111,16 @@ public static unsafe class JsonContract
         where T : class, IJsonContract<T>
     {
         ArgumentNullException.ThrowIfNull(json);
-        return IsValidJson<T>(Encoding.UTF8.GetBytes(json), out violations);
+        return IsValidJson<T>(json.AsSpan(), out violations);
+    }
+
+    /// <inheritdoc cref="IsValidJson{T}(ReadOnlySpan{byte}, out ContractViolations)"/>
+    public static bool IsValidJson<T>([StringSyntax(StringSyntaxAttribute.Json)] ReadOnlySpan<char> json, out ContractViolations violations)
+        where T : class, IJsonContract<T>
+    {
+        if (JsonText.FindLoneSurrogate(json) is not { } broken) return IsValidJson<T>(JsonText.ToUtf8(json), out violations);
+        violations = new ContractViolations([broken], true);
+        return false;
     }
 
     /// <summary>Checks a value against the rules that its type does not hold by itself. Allocates nothing when it is valid, but for the formats of regular expressions and of hosts in other scripts.</summary>

@@ -39,12 +39,20 @@ internal static class JsonText
     }
 
     /// <summary>The first half of a surrogate pair that stands alone, which has no form in UTF-8; null when there is none.</summary>
-    public static ContractViolation? FindLoneSurrogate(string json)
+    public static ContractViolation? FindLoneSurrogate(ReadOnlySpan<char> json)
     {
         var index = JsonCheck.IndexOfLoneSurrogate(json);
         if (index < 0) return null;
-        var before = Encoding.UTF8.GetBytes(json[..index]);
+        var before = ToUtf8(json[..index]);
         return Fault(before, before.Length, NoUnicode, "Unicode text");
+    }
+
+    /// <summary>A text as UTF-8.</summary>
+    public static byte[] ToUtf8(ReadOnlySpan<char> json)
+    {
+        var utf8 = new byte[Encoding.UTF8.GetByteCount(json)];
+        Encoding.UTF8.GetBytes(json, utf8);
+        return utf8;
     }
 
     private static bool OpensTooDeep(ref Utf8JsonReader reader) =>

@@ -44,11 +44,12 @@ internal sealed class ConstantText
         return TextSpan.FromBounds(_characters[System.Math.Min(start, last)].Start, _characters[last].End);
     }
 
-    /// <summary>Looks through what turns UTF-8 bytes, or a text, into the bytes that a method takes.</summary>
+    /// <summary>Looks through what turns UTF-8 bytes, or a text, into the bytes or characters that a method takes.</summary>
     private static IOperation Bytes(IOperation operation) => operation switch
     {
-        IConversionOperation { OperatorMethod.ContainingType.Name: "ReadOnlySpan" or "Span" or "ReadOnlyMemory", Operand: var bytes } => Bytes(bytes),
+        IConversionOperation { OperatorMethod.ContainingType.Name: "ReadOnlySpan" or "Span" or "ReadOnlyMemory" or "String", Operand: var bytes } => Bytes(bytes),
         IInvocationOperation { TargetMethod: { Name: "ToArray", ContainingType.Name: "ReadOnlySpan" }, Instance: { } bytes } => Bytes(bytes),
+        IInvocationOperation { TargetMethod: { Name: "AsSpan", ContainingType.Name: "MemoryExtensions" }, Arguments.Length: 1 } call => call.Arguments[0].Value,
         IInvocationOperation { TargetMethod: { Name: "GetBytes", ContainingType: { Name: "Encoding", ContainingNamespace.Name: "Text" } }, Instance: IPropertyReferenceOperation { Property.Name: "UTF8" }, Arguments.Length: 1 } call => call.Arguments[0].Value,
         _ => operation,
     };

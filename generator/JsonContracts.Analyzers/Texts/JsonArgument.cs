@@ -25,11 +25,15 @@ internal sealed record JsonArgument(ContractType Type, IOperation Text)
         return type is null ? null : new JsonArgument(type, call.Arguments.First(argument => argument.Parameter?.Ordinal == 0).Value);
     }
 
-    /// <summary>Whether the method takes a string, which may hold what UTF-8 cannot.</summary>
-    public bool IsString => Text.Type?.SpecialType == SpecialType.System_String;
+    /// <summary>Whether the method takes characters, which may be what UTF-8 cannot hold.</summary>
+    public bool IsOfCharacters => Text.Type is { } type && IsCharacters(type);
 
-    private static bool IsText(ITypeSymbol type) => type.SpecialType == SpecialType.System_String
-        || (type is INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments.Length: 1 } span && span.TypeArguments[0].SpecialType == SpecialType.System_Byte);
+    private static bool IsText(ITypeSymbol type) => IsCharacters(type) || IsSpanOf(type, SpecialType.System_Byte);
+
+    private static bool IsCharacters(ITypeSymbol type) => type.SpecialType == SpecialType.System_String || IsSpanOf(type, SpecialType.System_Char);
+
+    private static bool IsSpanOf(ITypeSymbol type, SpecialType item) =>
+        type is INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments.Length: 1 } span && span.TypeArguments[0].SpecialType == item;
 
     private static bool IsSerializer(INamedTypeSymbol type) =>
         type is { Name: "JsonSerializer", ContainingNamespace: { Name: "Json", ContainingNamespace: { Name: "Text", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } } };

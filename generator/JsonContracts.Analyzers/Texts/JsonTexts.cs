@@ -36,7 +36,7 @@ internal sealed class JsonTexts(Reporter reporter, CancellationToken cancellatio
 
     private void Judge(JsonArgument argument, ConstantText text)
     {
-        if (argument.IsString && HalfPair(text.Text) is var half and >= 0)
+        if (argument.IsOfCharacters && HalfPair(text.Text) is var half and >= 0)
         {
             Report(new JsonFault(JsonFaultKind.Malformed, new JsonStretch(half, half + 1), "half of a surrogate pair is no Unicode text"), text);
             return;

@@ -48,16 +48,30 @@ public sealed partial record AskedValues : global::JsonContracts.IJsonContract<g
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
     public static global::JsonContracts.Samples.AskedValues Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.AskedValues>(json);
 
+    /// <inheritdoc cref="Parse(string)"/>
+    public static global::JsonContracts.Samples.AskedValues Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.AskedValues>(json);
+
     /// <summary>Reads JSON and checks it, without an exception.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.AskedValues? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.AskedValues? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
+
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.AskedValues>(utf8Json, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.AskedValues>(json, out violations);
 
     /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.AskedValues>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.AskedValues? value) => TryRead(json, out value);
@@ -407,16 +421,30 @@ public sealed partial class AskedValuesStep : global::JsonContracts.IJsonContrac
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
     public static global::JsonContracts.Samples.AskedValuesStep Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.AskedValuesStep>(json);
 
+    /// <inheritdoc cref="Parse(string)"/>
+    public static global::JsonContracts.Samples.AskedValuesStep Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.AskedValuesStep>(json);
+
     /// <summary>Reads JSON and checks it, without an exception.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.AskedValuesStep? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.AskedValuesStep? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
+
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.AskedValuesStep>(utf8Json, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.AskedValuesStep>(json, out violations);
 
     /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.AskedValuesStep>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.AskedValuesStep? value) => TryRead(json, out value);
@@ -570,16 +598,30 @@ public sealed partial record AskedValuesStepLeap : global::JsonContracts.IJsonCo
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
     public static global::JsonContracts.Samples.AskedValuesStepLeap Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.AskedValuesStepLeap>(json);
 
+    /// <inheritdoc cref="Parse(string)"/>
+    public static global::JsonContracts.Samples.AskedValuesStepLeap Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.AskedValuesStepLeap>(json);
+
     /// <summary>Reads JSON and checks it, without an exception.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.AskedValuesStepLeap? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.AskedValuesStepLeap? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
+
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.AskedValuesStepLeap>(utf8Json, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.AskedValuesStepLeap>(json, out violations);
 
     /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.AskedValuesStepLeap>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.AskedValuesStepLeap? value) => TryRead(json, out value);
@@ -791,16 +833,30 @@ public sealed partial class Leaps : global::JsonContracts.IJsonContract<global::
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
     public static global::JsonContracts.Samples.Leaps Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Leaps>(json);
 
+    /// <inheritdoc cref="Parse(string)"/>
+    public static global::JsonContracts.Samples.Leaps Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Leaps>(json);
+
     /// <summary>Reads JSON and checks it, without an exception.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Leaps? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Leaps? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
+
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.Leaps>(utf8Json, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.Leaps>(json, out violations);
 
     /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Leaps>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Leaps? value) => TryRead(json, out value);

@@ -53,16 +53,30 @@ public sealed partial record CountedMembers : global::JsonContracts.IJsonContrac
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
     public static global::JsonContracts.Samples.CountedMembers Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.CountedMembers>(json);
 
+    /// <inheritdoc cref="Parse(string)"/>
+    public static global::JsonContracts.Samples.CountedMembers Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.CountedMembers>(json);
+
     /// <summary>Reads JSON and checks it, without an exception.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.CountedMembers? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.CountedMembers? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
+
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.CountedMembers>(utf8Json, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.CountedMembers>(json, out violations);
 
     /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.CountedMembers>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.CountedMembers? value) => TryRead(json, out value);
@@ -295,16 +309,30 @@ public sealed partial record CountedPart : global::JsonContracts.IJsonContract<g
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
     public static global::JsonContracts.Samples.CountedPart Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.CountedPart>(json);
 
+    /// <inheritdoc cref="Parse(string)"/>
+    public static global::JsonContracts.Samples.CountedPart Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.CountedPart>(json);
+
     /// <summary>Reads JSON and checks it, without an exception.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.CountedPart? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.CountedPart? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
+
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.CountedPart>(utf8Json, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.CountedPart>(json, out violations);
 
     /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.CountedPart>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.CountedPart? value) => TryRead(json, out value);

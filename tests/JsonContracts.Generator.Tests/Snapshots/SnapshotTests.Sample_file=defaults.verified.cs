@@ -41,16 +41,30 @@ public sealed partial record DefaultPart : global::JsonContracts.IJsonContract<g
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
     public static global::JsonContracts.Samples.DefaultPart Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.DefaultPart>(json);
 
+    /// <inheritdoc cref="Parse(string)"/>
+    public static global::JsonContracts.Samples.DefaultPart Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.DefaultPart>(json);
+
     /// <summary>Reads JSON and checks it, without an exception.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.DefaultPart? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.DefaultPart? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
+
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.DefaultPart>(utf8Json, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.DefaultPart>(json, out violations);
 
     /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.DefaultPart>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.DefaultPart? value) => TryRead(json, out value);
@@ -248,16 +262,30 @@ public sealed partial class DefaultUnion : global::JsonContracts.IJsonContract<g
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
     public static global::JsonContracts.Samples.DefaultUnion Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.DefaultUnion>(json);
 
+    /// <inheritdoc cref="Parse(string)"/>
+    public static global::JsonContracts.Samples.DefaultUnion Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.DefaultUnion>(json);
+
     /// <summary>Reads JSON and checks it, without an exception.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.DefaultUnion? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.DefaultUnion? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
+
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.DefaultUnion>(utf8Json, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.DefaultUnion>(json, out violations);
 
     /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.DefaultUnion>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.DefaultUnion? value) => TryRead(json, out value);
@@ -516,16 +544,30 @@ public sealed partial record Defaults : global::JsonContracts.IJsonContract<glob
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
     public static global::JsonContracts.Samples.Defaults Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Defaults>(json);
 
+    /// <inheritdoc cref="Parse(string)"/>
+    public static global::JsonContracts.Samples.Defaults Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Defaults>(json);
+
     /// <summary>Reads JSON and checks it, without an exception.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Defaults? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Defaults? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
+
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.Defaults>(utf8Json, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.Defaults>(json, out violations);
 
     /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Defaults>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Defaults? value) => TryRead(json, out value);

@@ -91,16 +91,30 @@ public sealed partial record Lists : global::JsonContracts.IJsonContract<global:
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
     public static global::JsonContracts.Samples.Lists Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Lists>(json);
 
+    /// <inheritdoc cref="Parse(string)"/>
+    public static global::JsonContracts.Samples.Lists Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Lists>(json);
+
     /// <summary>Reads JSON and checks it, without an exception.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Lists? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Lists? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
+
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.Lists>(utf8Json, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.Lists>(json, out violations);
 
     /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Lists>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Lists? value) => TryRead(json, out value);
@@ -998,16 +1012,30 @@ public sealed partial record ListsDish : global::JsonContracts.IJsonContract<glo
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
     public static global::JsonContracts.Samples.ListsDish Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.ListsDish>(json);
 
+    /// <inheritdoc cref="Parse(string)"/>
+    public static global::JsonContracts.Samples.ListsDish Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.ListsDish>(json);
+
     /// <summary>Reads JSON and checks it, without an exception.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ListsDish? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ListsDish? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
+
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.ListsDish>(utf8Json, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.ListsDish>(json, out violations);
 
     /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ListsDish>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ListsDish? value) => TryRead(json, out value);
@@ -1152,16 +1180,30 @@ public sealed partial record ListsPoint : global::JsonContracts.IJsonContract<gl
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
     public static global::JsonContracts.Samples.ListsPoint Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.ListsPoint>(json);
 
+    /// <inheritdoc cref="Parse(string)"/>
+    public static global::JsonContracts.Samples.ListsPoint Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.ListsPoint>(json);
+
     /// <summary>Reads JSON and checks it, without an exception.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ListsPoint? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ListsPoint? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
+
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.ListsPoint>(utf8Json, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.ListsPoint>(json, out violations);
 
     /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ListsPoint>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ListsPoint? value) => TryRead(json, out value);

@@ -117,16 +117,30 @@ public sealed partial record NullablePart : global::JsonContracts.IJsonContract<
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
     public static global::JsonContracts.Samples.NullablePart Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.NullablePart>(json);
 
+    /// <inheritdoc cref="Parse(string)"/>
+    public static global::JsonContracts.Samples.NullablePart Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.NullablePart>(json);
+
     /// <summary>Reads JSON and checks it, without an exception.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.NullablePart? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.NullablePart? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
+
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.NullablePart>(utf8Json, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.NullablePart>(json, out violations);
 
     /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.NullablePart>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.NullablePart? value) => TryRead(json, out value);
@@ -350,16 +364,30 @@ public sealed partial record Nullables : global::JsonContracts.IJsonContract<glo
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
     public static global::JsonContracts.Samples.Nullables Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Nullables>(json);
 
+    /// <inheritdoc cref="Parse(string)"/>
+    public static global::JsonContracts.Samples.Nullables Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Nullables>(json);
+
     /// <summary>Reads JSON and checks it, without an exception.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Nullables? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Nullables? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
+
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.Nullables>(utf8Json, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.Nullables>(json, out violations);
 
     /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Nullables>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Nullables? value) => TryRead(json, out value);
@@ -1184,16 +1212,30 @@ public sealed partial class TextOrNumber : global::JsonContracts.IJsonContract<g
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
     public static global::JsonContracts.Samples.TextOrNumber Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.TextOrNumber>(json);
 
+    /// <inheritdoc cref="Parse(string)"/>
+    public static global::JsonContracts.Samples.TextOrNumber Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.TextOrNumber>(json);
+
     /// <summary>Reads JSON and checks it, without an exception.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.TextOrNumber? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.TextOrNumber? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
+
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.TextOrNumber>(utf8Json, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.TextOrNumber>(json, out violations);
 
     /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.TextOrNumber>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.TextOrNumber? value) => TryRead(json, out value);
