@@ -6,8 +6,9 @@ namespace JsonContracts;
 
 /// <summary>
 /// Lets <see cref="JsonSerializer"/> read, check and write a generated type, without reflection. Reading throws
-/// <see cref="ContractException"/> with every violation. JSON <c>null</c> is refused like any other value that the schema does not
-/// allow; a null reference is written as <c>null</c>.
+/// <see cref="ContractException"/> with every violation. JSON <c>null</c> alone is refused like any other value that the schema does not
+/// allow. Inside another type it is a null reference: whether its member may be one is that type's word, which the serializer keeps with
+/// <c>RespectNullableAnnotations</c>. A null reference is written as <c>null</c>.
 /// </summary>
 /// <typeparam name="T">The generated type.</typeparam>
 public sealed class ContractJsonConverter<T> : JsonConverter<T>
@@ -21,10 +22,12 @@ public sealed class ContractJsonConverter<T> : JsonConverter<T>
 
     /// <inheritdoc/>
     /// <exception cref="ContractException">The value breaks its contract.</exception>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        var mayBeNull = reader.TokenType == JsonTokenType.Null && reader.CurrentDepth > 0;
         using var text = RawJson.Read(ref reader);
-        return JsonContract.Parse<T>(text.Utf8);
+        if (JsonContract.TryParse<T>(text.Utf8, out var value, out var violations) || mayBeNull) return value;
+        throw new ContractException(violations);
     }
 
     /// <inheritdoc/>

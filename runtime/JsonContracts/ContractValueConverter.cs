@@ -2,6 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace JsonContracts;
 
@@ -11,7 +12,7 @@ namespace JsonContracts;
 /// </summary>
 /// <typeparam name="T">The generated value type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract unsafe class ContractValueConverter<T> : JsonConverter<T>
+public abstract unsafe class ContractValueConverter<T> : JsonConverter<T>, INullableInfo
     where T : struct
 {
     /// <summary>The keyword of the schema that says which values there are, such as <c>enum</c>.</summary>
@@ -19,6 +20,8 @@ public abstract unsafe class ContractValueConverter<T> : JsonConverter<T>
 
     /// <summary>A phrase that completes “the schema allows …”.</summary>
     protected abstract string Expected { get; }
+
+    JsonTypeInfo INullableInfo.NullableInfo(JsonSerializerOptions options) => HeldType.NullableInfo(options, this);
 
     /// <summary>Reads a value.</summary>
     /// <returns>False when it is not one of the type.</returns>

@@ -1,14 +1,21 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace JsonContracts;
 
 /// <summary>
 /// The value of a member that may be absent and may also be <c>null</c>. Absent (the default) writes nothing; null writes
-/// <c>null</c>. A value converts by itself: <c>Seed = 5</c>, <c>Seed = null</c>.
+/// <c>null</c>. A value converts by itself: <c>Seed = 5</c>, <c>Seed = null</c>. A collection expression has no type to convert from, so
+/// it stands in <c>new</c>: <c>Tags = new(["a", "b"])</c>.
 /// </summary>
+/// <remarks>
+/// In a type of your own, <c>[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]</c> leaves out what is absent. Without it, writing
+/// an absent one is a <see cref="System.Text.Json.JsonException"/>, for <c>null</c> would be something else.
+/// </remarks>
 /// <typeparam name="T">The type of the value, itself nullable: <c>Optional&lt;int?&gt;</c>, <c>Optional&lt;string?&gt;</c>.</typeparam>
-public readonly struct Optional<T> : IEquatable<Optional<T>>
+[JsonConverter(typeof(OptionalConverter))]
+public readonly struct Optional<T> : IEquatable<Optional<T>>, IOptional
 {
     /// <summary>A member that is present with this value, which may be null.</summary>
     public Optional(T value)
@@ -29,6 +36,8 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
 
     /// <summary>The value; the default of its type (null for a nullable one) when the member is absent.</summary>
     public T Value { get; }
+
+    JsonConverter IOptional.Converter => new OptionalConverter<T>();
 
     /// <summary>Whether both are absent, or both are there with equal values.</summary>
     public bool Equals(Optional<T> other) => IsSet == other.IsSet && WireComparer<T>.Default.Equals(Value, other.Value);

@@ -9,14 +9,12 @@ namespace JsonContracts;
 
 /// <summary>
 /// An immutable list that equals another list with equal items in the same order. A collection expression makes one:
-/// <c>ValueList&lt;int&gt; list = [1, 2];</c>. Safe to use from many threads.
+/// <c>ValueList&lt;int&gt; list = [1, 2];</c>, and so does LINQ: <c>[.. query]</c>. Safe to use from many threads.
 /// </summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
-public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, ICountedItems
+public sealed partial class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, ICountedItems
 {
-    private readonly T[] _items;
-
     /// <summary>Takes the array as it is; the caller gives it away.</summary>
     internal ValueList(T[] items) => _items = items;
 
@@ -24,13 +22,13 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, I
     public static ValueList<T> Empty { get; } = new([]);
 
     /// <summary>How many items there are.</summary>
-    public int Count => _items.Length;
+    public int Count => Items.Length;
 
     bool ICountedItems.IsObject => false;
 
     /// <summary>The item at a place, from 0 to <see cref="Count"/> - 1.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no item at that place.</exception>
-    public T this[int index] => _items[index];
+    public T this[int index] => Items[index];
 
     /// <summary>A list of the same items; null for null.</summary>
     [return: NotNullIfNotNull(nameof(items))]
@@ -41,13 +39,13 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, I
     public static implicit operator ValueList<T>?(List<T>? items) => items?.ToValueList();
 
     /// <summary>The items in a row, without copying them.</summary>
-    public ReadOnlySpan<T> AsSpan() => _items;
+    public ReadOnlySpan<T> AsSpan() => Items;
 
     /// <summary>Whether both lists have equal items in the same order.</summary>
     public bool Equals(ValueList<T>? other)
     {
         if (ReferenceEquals(this, other)) return true;
-        return other is not null && _items.AsSpan().SequenceEqual(other._items, WireComparer<T>.Default);
+        return other is not null && Items.AsSpan().SequenceEqual(other.Items, WireComparer<T>.Default);
     }
 
     /// <inheritdoc/>
@@ -57,19 +55,19 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, I
     public override int GetHashCode()
     {
         var hash = default(HashCode);
-        foreach (var item in _items) hash.Add(item);
+        foreach (var item in Items) hash.Add(item);
         return hash.ToHashCode();
     }
 
     /// <summary>The items, as in <c>[1, 2]</c>; only the first hundred of a longer list.</summary>
-    public override string ToString() => CollectionText.Of('[', _items.Select(item => item?.ToString() ?? "null"), ']');
+    public override string ToString() => CollectionText.Of('[', Items.Select(item => item?.ToString() ?? "null"), ']');
 
     /// <summary>Walks over the items without allocating.</summary>
-    public Enumerator GetEnumerator() => new(_items);
+    public Enumerator GetEnumerator() => new(Items);
 
-    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => Items.GetEnumerator();
 
     /// <summary>Whether both lists have equal items in the same order.</summary>
     public static bool operator ==(ValueList<T>? left, ValueList<T>? right) => left is null ? right is null : left.Equals(right);

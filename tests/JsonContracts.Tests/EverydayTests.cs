@@ -38,6 +38,37 @@ public class EverydayTests
         Assert.Null((ValueList<string>?)(List<string>?)null);
     }
 
+    [Fact]
+    public void Queries_and_dictionaries_become_ours()
+    {
+        var query = Enumerable.Range(1, 2).Select(i => $"n{i}");
+        ValueList<string> spread = [.. query];
+        ValueList<string> made = query.ToList();
+        Assert.Equal(spread, made);
+        Assert.Equal(spread, query.ToValueList());
+
+        ValueMap<int> map = query.ToDictionary(name => name, name => name.Length);
+        Assert.Equal(map, query.ToValueMap(name => name, name => name.Length));
+        ValueMap<int> mapped = [.. query.Select(name => KeyValuePair.Create(name, name.Length))];
+        Assert.Equal(map, mapped);
+        Assert.Null((ValueMap<int>?)(Dictionary<string, int>?)null);
+        Assert.Throws<ArgumentException>(() => query.ToValueMap(_ => "a", name => name));
+    }
+
+    /// <summary>C# converts a collection expression to no type that is not a collection itself; new says which one is meant.</summary>
+    [Fact]
+    public void An_optional_list_takes_a_collection_expression()
+    {
+        var query = Enumerable.Range(1, 2);
+        (Optional<ValueList<int>?> List, Optional<ValueList<int>> Bare) optional = (new([1, 2]), new([.. query]));
+        Assert.Equal([1, 2], optional.List.Value!);
+        Assert.Equal([1, 2], optional.Bare.Value);
+        optional.List = query.ToValueList();
+        Assert.Equal([1, 2], optional.List.Value!);
+        optional.List = new([]);
+        Assert.Equal([], optional.List.Value!);
+    }
+
     [Theory]
     [InlineData("/inputs/frameImages/0", "$.inputs.frameImages[0]")]
     [InlineData("", "$")]
@@ -58,5 +89,21 @@ public class EverydayTests
         Assert.True(JsonContract.IsValidJson<Parcel>(parcel.ToJson(), out _));
         Assert.False(JsonContract.IsValidJson<Parcel>("[]", out var violations));
         Assert.Equal("type", Assert.Single(violations).Keyword);
+
+        var part = ("[" + parcel.ToJson() + "]").AsSpan()[1..^1];
+        Assert.Equal(parcel, JsonContract.Parse<Parcel>(part));
+        Assert.True(JsonContract.TryParse<Parcel>(part, out _, out _));
+        Assert.True(JsonContract.IsValidJson<Parcel>(part, out _));
+    }
+
+    /// <summary>The checks agree about text that UTF-8 cannot hold.</summary>
+    [Fact]
+    public void Half_a_surrogate_pair_is_refused_by_every_method()
+    {
+        const string json = "{\"label\":\"\ud83d\"}";
+        Assert.False(JsonContract.TryParse<Parcel>(json, out _, out var parsed));
+        Assert.False(JsonContract.IsValidJson<Parcel>(json, out var asked));
+        Assert.Equal(parsed, asked);
+        Assert.Throws<ContractException>(() => JsonContract.Parse<Parcel>(json));
     }
 }
