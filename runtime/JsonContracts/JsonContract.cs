@@ -139,7 +139,7 @@ public static unsafe class JsonContract
 
     /// <summary>Writes a value as UTF-8, without checking it.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
-    /// <exception cref="ArgumentException">JSON does not have the value: an enum holds the number of no member, or a number is not finite.</exception>
+    /// <exception cref="ArgumentException">JSON does not have the value: an enum holds the number of no member, a number is not finite, or an item is missing before others.</exception>
     /// <exception cref="InsufficientExecutionStackException">A value of a type that contains itself is nested deeper than the stack allows.</exception>
     public static byte[] ToJsonUtf8<T>(T value)
         where T : class, IJsonContract<T>
@@ -152,7 +152,7 @@ public static unsafe class JsonContract
 
     /// <summary>Writes a value as text, without checking it.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
-    /// <exception cref="ArgumentException">JSON does not have the value: an enum holds the number of no member, or a number is not finite.</exception>
+    /// <exception cref="ArgumentException">JSON does not have the value: an enum holds the number of no member, a number is not finite, or an item is missing before others.</exception>
     /// <exception cref="InsufficientExecutionStackException">A value of a type that contains itself is nested deeper than the stack allows.</exception>
     public static string ToJson<T>(this T value)
         where T : class, IJsonContract<T>
@@ -284,7 +284,7 @@ public static unsafe class JsonContract
         }
         catch (Exception exception) when (exception is ArgumentException or InsufficientExecutionStackException)
         {
-            // An enum may hold the number of no member, a double may be infinite, and a value may be nested deeper than the stack allows.
+            // An enum may hold the number of no member, a double may be infinite, a tuple may have a gap, and a value may be nested deeper than the stack allows.
             return false;
         }
     }

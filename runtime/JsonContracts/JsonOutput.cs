@@ -3,6 +3,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -212,6 +213,12 @@ public ref struct JsonOutput
 
         Write(buffer.Written);
     }
+
+    /// <summary>Says that an item is missing although others follow it.</summary>
+    /// <param name="index">The place of the item, from 0.</param>
+    /// <exception cref="ArgumentException">JSON has no array with a gap.</exception>
+    [DoesNotReturn]
+    public static void RefuseGap(int index) => throw new ArgumentException($"JSON has no array that lacks its item {index} and has others behind it.", nameof(index));
 
     private void WriteFormatted<T>(T value, string format, ReadOnlySpan<byte> end)
         where T : IUtf8SpanFormattable

@@ -88,6 +88,13 @@ public static class ViolationReports
     public static bool ReportUnknown(this ViolationSink? sink, int index, string keyword) =>
         sink is not null && sink.Add(index.ToString(CultureInfo.InvariantCulture), keyword, "no other items", "not known");
 
+    /// <summary>Reports an item of the current array that is missing although others follow (<c>prefixItems</c>).</summary>
+    /// <param name="sink">The sink, or null.</param>
+    /// <param name="index">The place of the missing item, from 0.</param>
+    /// <returns>Whether the check goes on.</returns>
+    public static bool ReportGap(this ViolationSink? sink, int index) =>
+        sink is not null && sink.Add(index.ToString(CultureInfo.InvariantCulture), "prefixItems", "no gap before other items", "missing");
+
     /// <summary>Reports a member that is given more than once (<c>duplicate</c>), unless that was reported already.</summary>
     /// <param name="sink">The sink, or null.</param>
     /// <param name="name">The name of the member.</param>

@@ -12,7 +12,7 @@ public class KeywordTests
             "limits": { "type": "object", "patternProperties": { "^max": { "type": "integer", "maximum": 9 } }, "additionalProperties": false },
             "labels": { "type": "object", "propertyNames": { "maxLength": 3 }, "additionalProperties": { "type": "string" } },
             "numbers": { "type": "array", "items": { "type": "integer" }, "contains": { "minimum": 5 }, "maxContains": 2 },
-            "pair": { "type": "array", "prefixItems": [{ "type": "integer", "minimum": 1 }, { "type": "integer", "maximum": 5 }], "items": false },
+            "pair": { "type": "array", "prefixItems": [{ "type": "integer", "minimum": 1 }, { "type": "integer", "maximum": 5 }], "items": { "type": "integer", "minimum": 9 } },
             "closed": { "type": "object", "anyOf": [{ "properties": { "a": { "const": 1 } }, "required": ["a"] }, { "properties": { "b": { "type": "integer" } } }], "properties": { "c": { "type": "integer" } }, "unevaluatedProperties": false },
             "whole": { "type": "object", "allOf": [{ "properties": { "a": { "type": "integer" } } }], "unevaluatedProperties": false },
             "card": { "type": "object", "properties": { "number": { "type": "string" }, "address": { "type": "string" } }, "dependentSchemas": { "number": { "required": ["address"] } } }
@@ -28,7 +28,7 @@ public class KeywordTests
         { "Numbers = [1, 2]", "CON1007 [1, 2]" },
         { "Numbers = [5, 6, 7]", "CON1007 [5, 6, 7]" },
         { "Pair = [0, 6]", "CON1001 0; CON1001 6" },
-        { "Pair = [1, 2, 3]", "CON1010 3" },
+        { "Pair = [1, 2, 3]", "CON1001 3" },
         { "Card = new() { Number = \"1\" }", "CON1009 new()" },
     };
 

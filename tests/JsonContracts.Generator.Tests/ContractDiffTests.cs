@@ -9,6 +9,8 @@ public sealed class ContractDiffTests
 {
     private const string Task = """{"type":"object","properties":{"size":{"type":"integer","minimum":0,"maximum":9},"mode":{"enum":["fast","full"]}},"required":["size"],"additionalProperties":false}""";
 
+    private const string Pair = """{"type":"array","prefixItems":[{"title":"from","type":"integer"},{"title":"to","type":"integer"}],"items":false,"minItems":2}""";
+
     public static TheoryData<string, string, VersionStep, string[]> Revisions { get; } = new()
     {
         { Task, Task, VersionStep.None, [] },
@@ -29,6 +31,11 @@ public sealed class ContractDiffTests
         { Task, Task.Replace("\"maximum\":9", "\"maximum\":9,\"deprecated\":true"), VersionStep.Minor, ["Job.Size Warns is now obsolete"] },
         { Task, Task.Replace("\"enum\":[\"fast\"", "\"oneOf\":[{\"const\":\"fast\",\"deprecated\":true}").Replace(",\"full\"]", ",{\"const\":\"full\"}]"), VersionStep.Minor, ["JobMode.Fast Warns is now obsolete"] },
         { """{"oneOf":[{"type":"string"},{"type":"integer"}]}""", """{"oneOf":[{"type":"string"},{"type":"integer"},{"type":"boolean"}]}""", VersionStep.Major, ["Job.Boolean Breaks is a new case, for which `Match` asks an arm"] },
+        { Pair, Pair.Replace("\"to\"", "\"until\""), VersionStep.Major, ["Job.To Breaks is now called `Until`"] },
+        { Pair, Pair.Replace("}],", "},{\"title\":\"step\",\"type\":\"integer\"}],"), VersionStep.Major, ["Job.Step Breaks is a new item, for which `Deconstruct` asks a variable"] },
+        { Pair, Pair.Replace("\"minItems\":2", "\"minItems\":1"), VersionStep.Major, ["Job.To Breaks may now be null when it is read"] },
+        { Pair, Pair.Replace("to\",\"type\":\"integer\"", "to\",\"type\":\"number\""), VersionStep.Major, ["Job.To Breaks was `long`, is `double`"] },
+        { Pair, Pair.Replace("\"items\":false", "\"items\":{\"type\":\"integer\"}"), VersionStep.Major, ["Job Breaks was a tuple, is a record around one value"] },
         { """{"type":"array","items":{"type":"integer"}}""", """{"type":"array","items":{"type":"number"}}""", VersionStep.Major, ["Job.Value Breaks was `long`, is `double`"] },
     };
 

@@ -32,6 +32,7 @@ public class HostileNameTests
         new ContractFile("open.schema.json", $$"""{ "type": "object", "properties": { "{{word}}": { "type": "string", "default": "b" } }, "additionalProperties": { "type": "integer" } }"""),
         new ContractFile("given.schema.json", $$"""{ "type": "object", "properties": { "a": { "type": "integer", "x-contract": { "name": "{{Given(word)}}" } } }, "additionalProperties": false }"""),
         new ContractFile("inner.schema.json", $$"""{ "type": "object", "properties": { "{{word}}": { "type": "object", "properties": { "{{word}}": { "enum": ["{{word}}", "b"] } } } } }"""),
+        new ContractFile("tuple.schema.json", $$"""{ "type": "array", "prefixItems": [{ "title": "{{word}}", "type": "string", "default": "a" }, { "enum": ["{{word}}", "b"] }, { "title": "x", "x-contract": { "name": "{{Given(word)}}" } }], "maxItems": 3 }"""),
         new ContractFile("closed-enum.schema.json", $$"""{ "enum": ["{{word}}", "other value"] }"""),
         new ContractFile("open-enum.schema.json", $$"""{ "enum": ["{{word}}", "other value"] }""").With("Response", "true"),
         new ContractFile("union.schema.json", $$"""{ "oneOf": [{ "type": "string" }, { "title": "{{word}}", "type": "object", "properties": { "a": { "type": "string" } }, "required": ["a"] }] }"""));

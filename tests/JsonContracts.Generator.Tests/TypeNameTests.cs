@@ -279,6 +279,53 @@ public partial class TypeNameTests
             }
             """));
 
+    /// <summary>A place has no name in JSON: it is called by what the schema says of it, where that tells it from the others.</summary>
+    [Theory]
+    [InlineData("""{ "x-contract": { "name": "Width" } }, { "title": "the height" }""", "Width", "TheHeight")]
+    [InlineData("""{ "$ref": "#/$defs/latitude" }, { "$ref": "#/$defs/longitude" }""", "Latitude", "Longitude")]
+    [InlineData("""{ "$ref": "#/$defs/latitude" }, { "$ref": "#/$defs/latitude" }""", "First", "Second")]
+    [InlineData("""{ "title": "to", "$ref": "#/$defs/latitude" }, { "$ref": "#/$defs/latitude" }""", "To", "Latitude")]
+    [InlineData("""{ "title": "a" }, { "title": "A" }""", "First", "Second")]
+    [InlineData("""{ "$ref": "#" }, { "$ref": "#/$defs/node" }""", "First", "Node")]
+    [InlineData("""{}, { "title": "first" }""", "First", "Second")]
+    public void The_places_of_a_tuple_have_names_of_their_own(string places, string first, string second)
+    {
+        var run = Project.RunOver(new ContractFile("root.schema.json", $$"""
+            {
+              "type": "array", "prefixItems": [{{places}}], "items": false, "minItems": 1,
+              "$defs": {
+                "latitude": { "title": "Degrees to the north", "type": "number" },
+                "longitude": { "type": "number" },
+                "node": { "type": "object", "properties": { "next": { "$ref": "#/$defs/node" } } }
+              }
+            }
+            """));
+        Assert.Matches($@"(?s)record Root\([^)]*\)\] \S+ {first},[^)]*\)\] \S+ {second} = default\)", run.Files["Acme.Root.g.cs"]);
+    }
+
+    [Fact]
+    public void The_types_inside_a_tuple_are_called_after_their_places() => Assert.Equal(
+        ["Root", "RootPair", "RootPairMode", "RootPairSecond"],
+        TypesOf($$"""{ "type": "object", "properties": { "pair": { "type": "array", "prefixItems": [{ "title": "mode", "enum": ["a", "b"] }, {{Safety}}], "maxItems": 2 } } }"""));
+
+    [Fact]
+    public void Tuples_of_one_choice_are_called_after_their_lengths() => Assert.Equal(
+        ["Root", "RootPlace", "RootPlacePair", "RootPlaceTriple", "RootPlaceTuple"],
+        TypesOf("""
+            {
+              "type": "object",
+              "properties": {
+                "place": {
+                  "oneOf": [
+                    { "type": "array", "prefixItems": [{}, {}], "items": false, "minItems": 2 },
+                    { "type": "array", "prefixItems": [{}, {}, {}], "items": false, "minItems": 3 },
+                    { "type": "array", "prefixItems": [{}, {}, {}, {}], "items": false, "minItems": 4 }
+                  ]
+                }
+              }
+            }
+            """));
+
     [Fact]
     public void The_item_of_a_list_gives_way_to_a_member() => Assert.Equal(
         ["Root", "RootImage", "RootImageItem", "RootImageMode"],

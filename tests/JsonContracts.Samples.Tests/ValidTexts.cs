@@ -11,8 +11,8 @@ internal static class ValidTexts
         (new Contract<Annotated>("annotated"), ["""{"key":"k1","secret":"s","part":{"n":1}}"""]),
         (new Contract<AskedValues>("asked-values"),
         [
-            """{"moves":["left","right",-1],"byName":{"a":"right","b":"left"},"step":"left","leaps":["left",[-1,"right"]]}""",
-            """{"moves":["right"],"step":{"move":-1,"far":true},"leaps":-1}""",
+            """{"moves":["left","right",-1],"byName":{"a":"right","b":"left"},"step":"left","leaps":["left",[-1,"right"]],"dice":[1,6]}""",
+            """{"dice":[4,5,6],"moves":["right"],"step":{"move":-1,"far":true},"leaps":-1}""",
         ]),
         (new Contract<Booleans>("booleans"), ["""{"yes":true,"no":false,"perhaps":true,"must":false,"onlyTrue":true,"always":[1,{}]}"""]),
         (new Contract<ClashingNames>("clashing-names"),
@@ -114,6 +114,13 @@ internal static class ValidTexts
         [
             """{"label":"r","children":[{"label":"a","children":[]},{"label":"b","twin":{"label":"c"}}],"byName":{"k":{"label":"d"}},"twin":{"label":"e"},"maybe":null,"leaf":{"weight":1,"next":{"weight":0}}}""",
             """{"label":"r","maybe":{"label":"m"}}""",
+        ]),
+        (new Contract<Tuples>("tuples"),
+        [
+            """{"position":[4.9,52.4],"route":[[4.9,52.4],[4.9,52.4,-2]],"stops":{"a":[0,0]},"pages":[1,99],"entry":["a",null,true,"light","2026-02-28"],"circle":["circle",[0,90,1.5],0.5],"maybe":[null,{"size":9}]}""",
+            """{"position":[-180,-90,8848.86],"entry":["a",5],"maybe":null,"where":[1,2],"chain":["a",["b",["c"]]],"open":[1,2,3]}""",
+            """{"entry":["a"],"maybe":[[1],{}],"where":[1,2,"x"],"chain":["a"],"open":[]}""",
+            """{"entry":["a",null,false],"where":{"street":"s"}}""",
         ]),
         (new Contract<TypedAdditions>("typed-additions"), ["""{"name":"n","size":9,"more":1,"others":2}"""]),
         (new Contract<UnionPlaces>("union-places"),

@@ -1,14 +1,16 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using JsonContracts.Analyzers.Types;
+using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Analyzers.Reading;
 
-/// <summary>The members of one object while they are read.</summary>
-/// <param name="type">The type of the object.</param>
-/// <param name="isOpen">Whether members that are not listed may be there.</param>
+/// <summary>The members of one object, or the items of one tuple by their indexes, while they are read.</summary>
+/// <param name="type">The type of the object or tuple.</param>
+/// <param name="isOpen">Whether members or items that are not listed may be there.</param>
 internal sealed class ObjectReading(ContractType type, bool isOpen)
 {
     private readonly Dictionary<string, PartialMember> _members = new(StringComparer.Ordinal);
@@ -19,22 +21,30 @@ internal sealed class ObjectReading(ContractType type, bool isOpen)
     /// <summary>An object that begins as another one is.</summary>
     public static ObjectReading Of(ContractType type, JsonValue value)
     {
-        var reading = new ObjectReading(type, value is not ObjectValue and not PartialObject { IsOpen: false });
+        var reading = new ObjectReading(type, value is not ObjectValue and not PartialObject { IsOpen: false } and not ArrayValue);
         var members = value switch
         {
             ObjectValue known => known.Members.Select(member => new PartialMember(member.Name, member.Value, IsCertain: true)),
             PartialObject partial => partial.Members,
+            ArrayValue or PartialArray => ValuePlace.Items(value)!.Select((item, place) => new PartialMember(NameOf(place), item, IsCertain: true)),
             _ => [],
         };
         foreach (var member in members) reading._members[member.Name] = member;
         foreach (var constant in type.Constants) reading.Set(constant.Key, constant.Value, isCertain: true);
+        if (type.Form == ContractForm.Tuple) reading.SetAllUnknown();
         return reading;
+    }
+
+    /// <summary>Whatever a tuple holds, it has the items that no tuple of its type lacks.</summary>
+    private void SetAllUnknown()
+    {
+        foreach (var name in type.Properties.Keys.Where(name => type.IsRequired(name) && !_members.ContainsKey(name))) Set(name, new UnknownValue(JsonKinds.Any), isCertain: true);
     }
 
     /// <summary>The same object, in which members that it lacks may turn out to be there; other values stay as they are.</summary>
     public static JsonValue WithPossible(IEnumerable<string> names, ContractType type, JsonValue value)
     {
-        if (value is not (ObjectValue or PartialObject)) return value;
+        if (type.Form == ContractForm.Tuple ? value is not (ArrayValue or PartialArray) : value is not (ObjectValue or PartialObject)) return value;
         var reading = Of(type, value);
         foreach (var name in names.Where(name => !reading._members.ContainsKey(name))) reading.Forget(name);
         return reading.ToValue();
@@ -78,7 +88,28 @@ internal sealed class ObjectReading(ContractType type, bool isOpen)
     /// <summary>Nothing is known of the member any more.</summary>
     public void Forget(string name) => Set(name, new UnknownValue(JsonKinds.Any), isCertain: false);
 
-    public JsonValue ToValue() => !IsOpen && _members.Values.All(member => member.IsCertain)
+    public JsonValue ToValue() => type.Form == ContractForm.Tuple ? ToArray() : ToObject();
+
+    private JsonValue ToObject() => !IsOpen && _members.Values.All(member => member.IsCertain)
         ? new ObjectValue(_members.Values.Select(member => new JsonMember(member.Name, member.Value)).ToEquatableArray())
         : new PartialObject(_members.Values.ToEquatableArray(), IsOpen);
+
+    /// <summary>The items up to the first that is not known to be there. One that is left out before others has no JSON; <c>null</c> is nearest.</summary>
+    private JsonValue ToArray()
+    {
+        var items = new List<JsonValue>();
+        var count = _members.Where(member => member.Value.IsCertain).Select(member => PlaceOf(member.Key) + 1).DefaultIfEmpty(0).Max();
+        for (var place = 0; place < count; place++)
+        {
+            var isListed = _members.TryGetValue(NameOf(place), out var item);
+            if (isListed ? !item.IsCertain : IsOpen) return new PartialArray(items.ToEquatableArray());
+            items.Add(isListed ? item.Value : new NullValue());
+        }
+
+        return IsOpen || _members.Values.Any(member => !member.IsCertain) ? new PartialArray(items.ToEquatableArray()) : new ArrayValue(items.ToEquatableArray());
+    }
+
+    private static string NameOf(int place) => place.ToString(CultureInfo.InvariantCulture);
+
+    private static int PlaceOf(string name) => int.Parse(name, CultureInfo.InvariantCulture);
 }

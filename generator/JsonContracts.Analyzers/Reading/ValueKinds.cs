@@ -25,6 +25,7 @@ internal static class ValueKinds
             _ => types.Of(type)?.Form switch
             {
                 ContractForm.Record => JsonKinds.Object | JsonKinds.Null,
+                ContractForm.Tuple => JsonKinds.Array | JsonKinds.Null,
                 ContractForm.Enum => JsonKinds.String | JsonKinds.Number,
                 ContractForm.OpenEnum => JsonKinds.String,
                 _ when type.IsReferenceType => JsonKinds.Any,

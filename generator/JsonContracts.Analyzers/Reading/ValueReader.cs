@@ -112,6 +112,7 @@ internal sealed class ValueReader(ContractTypes types, IReadOnlyDictionary<IOper
         }
 
         if (type.Form == ContractForm.Record) return CreatedRecord(creation, type, place);
+        if (type.Form == ContractForm.Tuple) return CreatedTuple(creation, type, place);
         if (type.Form == ContractForm.OpenEnum) return Unknown(creation);
         var inner = creation.Arguments.Length == 1 ? creation.Arguments[0].Value
             : creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>().FirstOrDefault(IsValue)?.Value;
@@ -137,9 +138,25 @@ internal sealed class ValueReader(ContractTypes types, IReadOnlyDictionary<IOper
         return members.ToValue();
     }
 
+    private JsonValue CreatedTuple(IObjectCreationOperation creation, ContractType type, Place place)
+    {
+        place.Type = type;
+        var isPlain = creation.Constructor is { } constructor && type.IsPositional(constructor);
+        var items = new ObjectReading(type, isOpen: !isPlain);
+        if (isPlain) items.SetAllUnset(types);
+        foreach (var argument in creation.Arguments)
+        {
+            if (!isPlain) _unread.Add(argument);
+            else if (argument.ArgumentKind == ArgumentKind.Explicit) AssignProperty(type.PropertyOf(argument.Parameter!)!, argument.Value, items, place);
+        }
+
+        Assign(creation.Initializer, items, place);
+        return items.ToValue();
+    }
+
     private JsonValue Changed(IWithOperation with, Place place)
     {
-        if (types.Of(with.Type) is not { Form: ContractForm.Record } type) return Unknown(with);
+        if (types.Of(with.Type) is not { Form: ContractForm.Record or ContractForm.Tuple } type) return Unknown(with);
         var members = ObjectReading.Of(type, Read(with.Operand, place));
         place.Type = type;
         place.Syntax = with.Syntax;

@@ -26,7 +26,7 @@ internal sealed class CSharpText(ContractTypes types, SemanticModel model)
             BooleanValue flag when plain.SpecialType == SpecialType.System_Boolean => flag.ToJson(),
             StringValue text when plain.SpecialType == SpecialType.System_String => SymbolDisplay.FormatLiteral(text.Value, quote: true),
             StringValue text when ValueKinds.IsUri(plain) => $"new {plain.ToMinimalDisplayString(model, position)}({SymbolDisplay.FormatLiteral(text.Value, quote: true)})",
-            ArrayValue { Items.IsEmpty: true } => "[]",
+            ArrayValue { Items.IsEmpty: true } when types.Of(plain) is not { Form: ContractForm.Tuple } => "[]",
             ObjectValue { Members.IsEmpty: true } when types.Of(plain) is { Form: ContractForm.Record } record && !record.Properties.Keys.Any(record.IsRequired) => "new()",
             _ => null,
         };

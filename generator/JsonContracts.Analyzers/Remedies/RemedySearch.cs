@@ -44,9 +44,10 @@ internal sealed class RemedySearch(Trial trial, IReadOnlyDictionary<string, Plac
     private string? InCSharp(JsonValue value, Finding finding) =>
         places[finding.Pointer] is { Syntax: { } syntax, Target: { } target } ? text!.Of(value, target, syntax.SpanStart) : null;
 
-    /// <summary>The items of a list beyond the number allowed, or those that were there before.</summary>
+    /// <summary>The items of a list beyond the number allowed, or those that were there before. Those of a tuple are no list in C#.</summary>
     private List<int>? Surplus(Finding finding)
     {
+        if (places.TryGetValue(finding.Pointer, out var place) && place.Type is not null) return null;
         if (ValuePlace.Find(trial.Whole, finding.Pointer) is not { } list || ValuePlace.Items(list) is not { } items) return null;
         var surplus = finding.Rule switch
         {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using JsonContracts.Generator.Naming;
 using JsonContracts.Schema.Evaluation;
@@ -16,6 +17,9 @@ internal enum ContractForm
 {
     /// <summary>An object: a record with a property for each member.</summary>
     Record,
+
+    /// <summary>An array: a positional record with a property for each place.</summary>
+    Tuple,
 
     /// <summary>Whatever value is wrapped: a union, or a record around one value.</summary>
     Wrapper,
@@ -35,6 +39,9 @@ internal sealed class ContractType
     private readonly IReadOnlyList<JsonValue>? _listed;
     private readonly HashSet<string> _required;
 
+    private const string Member = "JsonPropertyNameAttribute";
+    private const string Item = "ContractItemAttribute";
+
     public ContractType(INamedTypeSymbol symbol, AttributeData attribute, SchemaSet set, Subschema root)
     {
         Symbol = symbol;
@@ -48,11 +55,13 @@ internal sealed class ContractType
 
         Form = symbol.TypeKind == TypeKind.Enum ? ContractForm.Enum
             : symbol.TypeKind == TypeKind.Struct ? ContractForm.OpenEnum
+            : _properties.Values.Any(property => ArgumentOf(property, Item) is not null) ? ContractForm.Tuple
             : symbol.IsRecord && (_properties.Count > 0 || symbol.GetMembers("Value").IsEmpty) ? ContractForm.Record
             : ContractForm.Wrapper;
         _listed = KnownValues.MembersOf(Schema)?.Select(value => value.Value).ToArray();
-        _required = new HashSet<string>(Schema.Find<RequiredRule>()?.Names ?? default, StringComparer.Ordinal);
-        foreach (var property in Schema.Find<PropertiesRule>()?.Properties ?? default)
+        var parts = PartsOf(Schema, Form);
+        _required = new HashSet<string>(RequiredOf(Schema, Form, parts), StringComparer.Ordinal);
+        foreach (var property in parts)
         {
             var isConstant = _required.Contains(property.Name) && !_properties.ContainsKey(property.Name);
             if (isConstant && property.Schema.Find<ConstRule>() is { } constant) _constants[property.Name] = constant.Value;
@@ -93,16 +102,26 @@ internal sealed class ContractType
 
     public bool IsRequired(string wireName) => _required.Contains(wireName);
 
-    /// <summary>The name of a property on the wire, or null when it is not written.</summary>
-    public static string? WireNameOf(IPropertySymbol property)
-    {
-        foreach (var attribute in property.GetAttributes())
-        {
-            if (attribute.AttributeClass is { Name: "JsonPropertyNameAttribute" }) return attribute.ConstructorArguments.FirstOrDefault().Value as string;
-        }
+    /// <summary>The name of a property on the wire, which is the index of an item, or null when it is not written.</summary>
+    public static string? WireNameOf(IPropertySymbol property) =>
+        (ArgumentOf(property, Member) ?? ArgumentOf(property, Item)) is { } name ? Convert.ToString(name, CultureInfo.InvariantCulture) : null;
 
-        return null;
-    }
+    /// <summary>Whether a constructor is the one of the generated positional record: what it is given is what the properties hold.</summary>
+    public bool IsPositional(IMethodSymbol constructor) =>
+        constructor.Parameters.Length == _properties.Count
+        && constructor.Parameters.All(parameter => PropertyOf(parameter) is { } property && SymbolEqualityComparer.Default.Equals(property.Type, parameter.Type));
+
+    /// <summary>The property that a parameter of the positional record sets.</summary>
+    public IPropertySymbol? PropertyOf(IParameterSymbol parameter) => _properties.Values.FirstOrDefault(property => property.Name == parameter.Name);
+
+    private static object? ArgumentOf(IPropertySymbol property, string attribute) =>
+        property.GetAttributes().FirstOrDefault(one => one.AttributeClass?.Name == attribute)?.ConstructorArguments.FirstOrDefault().Value;
+
+    private static IReadOnlyList<PropertySchema> PartsOf(Subschema schema, ContractForm form) =>
+        form == ContractForm.Tuple ? TuplePlaces.Of(schema) ?? [] : schema.Find<PropertiesRule>()?.Properties ?? default;
+
+    private static IEnumerable<string> RequiredOf(Subschema schema, ContractForm form, IReadOnlyList<PropertySchema> parts) =>
+        form == ContractForm.Tuple ? parts.Select(part => part.Name).Where((_, place) => place < TuplePlaces.Required(schema)) : schema.Find<RequiredRule>()?.Names ?? default;
 
     /// <summary>The value on the wire of an enum member, by its number; null when the enum has no such member.</summary>
     public JsonValue? EnumValue(long number) => _listed is not null && number >= 0 && number < _listed.Count ? _listed[(int)number] : null;

@@ -16,13 +16,24 @@ internal static class Docs
     /// <summary>The documentation of a type or member: its words, then what is allowed, then its default.</summary>
     public static void Of(CodeWriter code, Subschema schema, string fallback, string? detail = null)
     {
+        Summary(code, Words(schema, fallback));
+        var remarks = Remarks(schema).ToList();
+        if (detail is not null) remarks.Insert(0, detail);
+        if (remarks.Count > 0) Element(code, "remarks", string.Join("\n", remarks));
+    }
+
+    /// <summary>The documentation of a parameter, with all that is known in one element.</summary>
+    public static void Parameter(CodeWriter code, string name, Subschema schema, string fallback) =>
+        Element(code, "param", string.Join("\n", Remarks(schema).Prepend(Words(schema, fallback))), $" name=\"{name}\"");
+
+    private static string Words(Subschema schema, string fallback) => schema.Annotations.Description ?? schema.Annotations.Title ?? fallback;
+
+    private static IEnumerable<string> Remarks(Subschema schema)
+    {
         var words = schema.Annotations;
-        Summary(code, words.Description ?? words.Title ?? fallback);
-        var limits = Limits(schema).ToList();
-        if (detail is not null) limits.Insert(0, detail);
-        if (words.Default is { } value) limits.Add($"Default: {Plain(value)}; it is not sent unless it is set.");
-        if (words.Examples.Count > 0 && words.Examples.All(IsShort)) limits.Add("For example: " + string.Join(", ", words.Examples.Select(Plain)) + ".");
-        if (limits.Count > 0) Element(code, "remarks", string.Join("\n", limits));
+        foreach (var limit in Limits(schema)) yield return limit;
+        if (words.Default is { } value) yield return $"Default: {Plain(value)}; it is not sent unless it is set.";
+        if (words.Examples.Count > 0 && words.Examples.All(IsShort)) yield return "For example: " + string.Join(", ", words.Examples.Select(Plain)) + ".";
     }
 
     private static bool IsShort(JsonValue value) => value is not (ArrayValue or ObjectValue) && value.ToJson().Length < 80;
@@ -40,16 +51,16 @@ internal static class Docs
     }
 
     /// <summary>One element, on one line when its text is one line.</summary>
-    public static void Element(CodeWriter code, string name, string text)
+    public static void Element(CodeWriter code, string name, string text, string attributes = "")
     {
         var lines = Escape(text).Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0).ToList();
         if (lines.Count <= 1)
         {
-            code.Line($"/// <{name}>{(lines.Count == 0 ? "" : lines[0])}</{name}>");
+            code.Line($"/// <{name}{attributes}>{(lines.Count == 0 ? "" : lines[0])}</{name}>");
             return;
         }
 
-        code.Line($"/// <{name}>");
+        code.Line($"/// <{name}{attributes}>");
         for (var i = 0; i < lines.Count; i++) code.Line($"/// {(i == 0 ? "" : "<br/>")}{lines[i]}");
         code.Line($"/// </{name}>");
     }

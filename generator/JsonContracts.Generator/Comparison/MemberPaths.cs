@@ -32,7 +32,7 @@ internal sealed class MemberPaths(IReadOnlyList<TypeModel> types, string root)
 
     private (CsType? Type, string? Member) MemberOf(CsType? type, string wireName) => Resolve(type) switch
     {
-        RecordModel record => record.Properties.FirstOrDefault(property => property.WireName == wireName && property.IsStored) is { } property
+        CompositeModel record => record.Properties.FirstOrDefault(property => property.WireName == wireName && property.IsStored) is { } property
             ? (property.Type, record.Identifier + "." + property.Name)
             : default,
         UnionModel union => union.Cases.Select(one => MemberOf(one.Type, wireName)).FirstOrDefault(found => found.Type is not null),

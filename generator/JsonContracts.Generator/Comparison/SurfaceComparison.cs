@@ -36,10 +36,21 @@ internal sealed class SurfaceComparison
             case (NullableType was, NullableType now): Compare(was.Inner, now.Inner, member); break;
             case (TypeModel was, TypeModel now) when was.GetType() == now.GetType(): CompareTypes(was, now, member); break;
             default:
+                if (before.GetType() != after.GetType() && before.Name == after.Name) Add(member, SurfaceEffect.Breaks, $"was {Form(before)}, is {Form(after)}");
                 if (before.Name != after.Name) Add(member, SurfaceEffect.Breaks, $"was {Short(before)}, is {Short(after)}");
                 break;
         }
     }
+
+    private static string Form(CsType type) => type switch
+    {
+        RecordModel => "an object",
+        TupleModel => "a tuple",
+        EnumModel => "an enum",
+        UnionModel => "a union",
+        WrapperModel => "a record around one value",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No type that could share its name with another."),
+    };
 
     private static CsType Resolve(CsType type, IReadOnlyDictionary<string, TypeModel> models) =>
         type is ReferenceType && models.TryGetValue(type.Name, out var model) ? model : type;
@@ -53,6 +64,7 @@ internal sealed class SurfaceComparison
         switch (before, after)
         {
             case (RecordModel was, RecordModel now): CompareRecords(was, now); break;
+            case (TupleModel was, TupleModel now): CompareTuples(was, now); break;
             case (EnumModel was, EnumModel now): CompareEnums(was, now); break;
             case (UnionModel was, UnionModel now): CompareUnions(was, now); break;
             case (WrapperModel was, WrapperModel now): Compare(was.Type, now.Type, was.Identifier + ".Value"); break;
@@ -60,6 +72,18 @@ internal sealed class SurfaceComparison
     }
 
     private void CompareRecords(RecordModel before, RecordModel after)
+    {
+        CompareParts(before, after, SurfaceEffect.Adds, "is new");
+        CompareNames(before.Identifier, before.Combinations.Select(one => one.Name + "()"), after.Combinations.Select(one => one.Name + "()"));
+        var others = nameof(RecordModel.Additional) + "Properties";
+        CompareNames(before.Identifier, before.Additional is null ? [] : [others], after.Additional is null ? [] : [others]);
+    }
+
+    /// <summary>Whoever takes a tuple apart has a variable for each item, so one more breaks as much as one less.</summary>
+    private void CompareTuples(TupleModel before, TupleModel after) =>
+        CompareParts(before, after, SurfaceEffect.Breaks, "is a new item, for which `Deconstruct` asks a variable");
+
+    private void CompareParts(CompositeModel before, CompositeModel after, SurfaceEffect added, string text)
     {
         foreach (var was in before.Properties.Where(property => property.IsStored))
         {
@@ -71,12 +95,8 @@ internal sealed class SurfaceComparison
         foreach (var now in after.Properties.Where(property => property.IsStored && !before.Properties.Any(other => other.WireName == property.WireName && other.IsStored)))
         {
             if (MustBeSet(now)) Add(after.Identifier + "." + now.Name, SurfaceEffect.Breaks, "is new and has to be set");
-            else Add(after.Identifier + "." + now.Name, SurfaceEffect.Adds, "is new");
+            else Add(after.Identifier + "." + now.Name, added, text);
         }
-
-        CompareNames(before.Identifier, before.Combinations.Select(one => one.Name + "()"), after.Combinations.Select(one => one.Name + "()"));
-        var others = nameof(RecordModel.Additional) + "Properties";
-        CompareNames(before.Identifier, before.Additional is null ? [] : [others], after.Additional is null ? [] : [others]);
     }
 
     private void CompareMembers(PropertyModel before, PropertyModel after, string member)

@@ -98,6 +98,7 @@ internal sealed class ModelBuilder
     private TypeModel Create(Shape shape, TypeName name) => shape switch
     {
         ObjectShape one => Record(one, name),
+        TupleShape one => Tuple(one, name),
         EnumShape one => Enum(one, name),
         UnionShape one => Union(one, name),
         WrapperShape one => new WrapperModel(_namespace, name.Identifier, name.Access, one.Schema, TypeOf(one.Inner)),
@@ -121,9 +122,22 @@ internal sealed class ModelBuilder
         return new RecordModel(_namespace, name.Identifier, name.Access, shape.Schema, properties, additional, combinations);
     }
 
+    /// <summary>Whoever makes a tuple says what is in it, so nothing is made up for a place.</summary>
+    private TupleModel Tuple(TupleShape shape, TypeName name)
+    {
+        var members = new MemberNames(name.Identifier);
+        var words = shape.Words.Zip(shape.Places, (word, place) => (word, word == place.Schema.Annotations.Name ? word : null)).ToList();
+        var memberNames = members.Of(words);
+        var properties = shape.Places
+            .Select(place => place with { Schema = place.Schema with { Annotations = place.Schema.Annotations with { Generate = null } } })
+            .Select((place, i) => Property(place, memberNames[i], members))
+            .ToEquatableArray();
+        return new TupleModel(_namespace, name.Identifier, name.Access, shape.Schema, properties);
+    }
+
     /// <summary>A name that the schema gives to a type names the type; only where there is none does it name the member.</summary>
     private static string? NameFor(PropertyShape property) =>
-        (property.Shape is NullableShape nullable ? nullable.Inner : property.Shape) is ObjectShape or EnumShape or UnionShape ? null : property.Schema.Annotations.Name;
+        (property.Shape is NullableShape nullable ? nullable.Inner : property.Shape) is ObjectShape or TupleShape or EnumShape or UnionShape ? null : property.Schema.Annotations.Name;
 
     private PropertyModel Property(PropertyShape shape, string name, MemberNames members)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
@@ -42,9 +43,23 @@ internal abstract record TypeModel(string Namespace, string Identifier, string A
 /// <param name="Types">Its types, in the order of its schema.</param>
 internal sealed record ContractTypes(string Path, string Namespace, string Root, EquatableArray<TypeModel> Types);
 
-/// <summary>A record.</summary>
-/// <param name="Properties">The members that the schema names, constants included.</param>
-/// <param name="Additional">The type of all other members; null when there may be none.</param>
+/// <summary>A type made of parts, each of which is a property.</summary>
+/// <param name="Properties">The parts that the schema describes one by one, constants included.</param>
+/// <param name="Additional">The type of all other parts; null when there may be none.</param>
+internal abstract record CompositeModel(
+    string Namespace,
+    string Identifier,
+    string Access,
+    Subschema Schema,
+    EquatableArray<PropertyModel> Properties,
+    CsType? Additional)
+    : TypeModel(Namespace, Identifier, Access, IsValueType: false, Schema)
+{
+    /// <summary>The properties that an instance has.</summary>
+    public IEnumerable<PropertyModel> Stored => Properties.Where(property => property.IsStored);
+}
+
+/// <summary>A record: an object, with a property for each member.</summary>
 /// <param name="Combinations">Values of several members that the schema names as a whole.</param>
 internal sealed record RecordModel(
     string Namespace,
@@ -54,14 +69,22 @@ internal sealed record RecordModel(
     EquatableArray<PropertyModel> Properties,
     CsType? Additional,
     EquatableArray<CombinationModel> Combinations)
-    : TypeModel(Namespace, Identifier, Access, IsValueType: false, Schema)
+    : CompositeModel(Namespace, Identifier, Access, Schema, Properties, Additional)
 {
     /// <inheritdoc/>
     public override JsonKinds Kinds => JsonKinds.Object;
 }
 
-/// <summary>A member of a record.</summary>
-/// <param name="WireName">Its name in JSON.</param>
+/// <summary>A positional record: a closed array, with a property for each place. Those that may be missing come last.</summary>
+internal sealed record TupleModel(string Namespace, string Identifier, string Access, Subschema Schema, EquatableArray<PropertyModel> Properties)
+    : CompositeModel(Namespace, Identifier, Access, Schema, Properties, Additional: null)
+{
+    /// <inheritdoc/>
+    public override JsonKinds Kinds => JsonKinds.Array;
+}
+
+/// <summary>A member of a record, or a place of a tuple.</summary>
+/// <param name="WireName">Its name in JSON, or the index of the place: what a JSON Pointer has for it.</param>
 /// <param name="Name">Its name in C#.</param>
 /// <param name="Type">Its type, without the question mark that being optional adds.</param>
 /// <param name="IsRequired">Whether it is always present.</param>

@@ -26,12 +26,22 @@ internal sealed class BranchNames
     }
 
     /// <summary>The name of a branch, in the schema's own words.</summary>
-    public string Of(Subschema branch)
+    /// <param name="branch">The branch.</param>
+    /// <param name="places">How many places it has when it is a closed array.</param>
+    public string Of(Subschema branch, int? places)
     {
         if (branch.Annotations.Title is { } title) return title;
         if (KnownValues.MembersOf(branch) is not null || !branch.Annotations.KnownValues.IsEmpty) return "value";
-        return _rivals > 1 && IsRival(branch) && Distinction(branch) is { } word ? word : "object";
+        return _rivals > 1 && IsRival(branch) && Distinction(branch) is { } word ? word : Form(places);
     }
+
+    private static string Form(int? places) => places switch
+    {
+        null => "object",
+        2 => "pair",
+        3 => "triple",
+        _ => "tuple",
+    };
 
     private static bool IsRival(Subschema branch) => branch.Annotations.Title is null && branch.Find<PropertiesRule>() is not null;
 

@@ -17,14 +17,23 @@ internal static class HeldValue
     public static JsonValue Of(Shape shape, Func<string, Subschema?> target) => shape switch
     {
         ObjectShape record => Of(record),
+        TupleShape tuple => Of(tuple),
         ReferenceShape { Kinds: JsonKinds.Object } reference when target(reference.Target) is { } schema => OfRecord(schema),
         AnyShape or ScalarShape or EnumShape or ListShape or MapShape or UnionShape or NullableShape or ReferenceShape or WrapperShape => new UnknownValue(shape.Kinds),
         _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "No kind of shape."),
     };
 
     private static PartialObject Of(ObjectShape record) => new(
-        record.Properties.Select(property => new PartialMember(property.Name, property.Constant ?? new UnknownValue(property.Shape.Kinds), property.IsRequired)).ToEquatableArray(),
+        record.Properties.Select(property => new PartialMember(property.Name, Of(property), property.IsRequired)).ToEquatableArray(),
         record.Additional is not null);
+
+    private static JsonValue Of(TupleShape tuple)
+    {
+        var items = tuple.Places.Where(place => place.IsRequired).Select(Of).ToEquatableArray();
+        return items.Count == tuple.Places.Count ? new ArrayValue(items) : new PartialArray(items);
+    }
+
+    private static JsonValue Of(PropertyShape property) => property.Constant ?? new UnknownValue(property.Shape.Kinds);
 
     /// <summary>What the record of a definition can hold. Its members have no shapes yet, so they may be anything but for constants.</summary>
     private static PartialObject OfRecord(Subschema schema)

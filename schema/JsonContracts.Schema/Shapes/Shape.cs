@@ -91,8 +91,24 @@ public sealed record ObjectShape(ShapeName Name, EquatableArray<PropertyShape> P
     public override IEnumerable<Shape> Parts => Properties.Select(property => property.Shape).Concat(Additional is null ? [] : [Additional]);
 }
 
-/// <summary>One named member of an <see cref="ObjectShape"/>.</summary>
-/// <param name="Name">The name on the wire.</param>
+/// <summary>An array of which each place has a meaning of its own, and nothing follows the last one.</summary>
+/// <param name="Name">What to call it.</param>
+/// <param name="Places">The places, from the first one on, each with its index as the name on the wire.</param>
+/// <param name="Schema">The schema that the shape was made from: its rules and annotations.</param>
+public sealed record TupleShape(ShapeName Name, EquatableArray<PropertyShape> Places, Subschema Schema) : TypeShape(Name, Schema)
+{
+    /// <summary>What each place is called, in the schema's own words.</summary>
+    public IReadOnlyList<string> Words => TuplePlaces.Words(Places.Select(place => place.Schema));
+
+    /// <inheritdoc/>
+    public override JsonKinds Kinds => JsonKinds.Array;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Shape> Parts => Places.Select(place => place.Shape);
+}
+
+/// <summary>One member of an <see cref="ObjectShape"/>, or one place of a <see cref="TupleShape"/>.</summary>
+/// <param name="Name">The name on the wire, or the index of the place: what a JSON Pointer has for it.</param>
 /// <param name="Shape">What it holds.</param>
 /// <param name="IsRequired">Whether it is always there.</param>
 /// <param name="Schema">What its value has to satisfy, with its annotations.</param>

@@ -141,7 +141,7 @@ public sealed class ShapeBuilder
             JsonKinds.Boolean => new ScalarShape(ScalarKind.Boolean),
             JsonKinds.Integer or JsonKinds.Fraction or JsonKinds.Number => Scalars.Number(schema),
             JsonKinds.String => Scalars.Text(schema),
-            JsonKinds.Array => BuildList(schema, name),
+            JsonKinds.Array => BuildArray(schema, name),
             JsonKinds.Object when Alternatives(schema) is { } branches => BuildUnion(schema, branches, name),
             JsonKinds.Object => BuildObject(schema, name),
             _ => BuildUnion(schema, Choice(schema) ?? ByKind(schema, kinds), name),
@@ -154,6 +154,24 @@ public sealed class ShapeBuilder
         if (values.All(value => value.Value is NumberValue)) return Scalars.Number(schema);
         if (!values.All(value => value.Value is StringValue or NumberValue or BooleanValue)) return new AnyShape();
         return new EnumShape(name, values.ToEquatableArray(), IsOpen: false, schema);
+    }
+
+    /// <summary>A closed array is a tuple, and a choice between closed ones a union of tuples.</summary>
+    private Shape BuildArray(Subschema schema, ShapeName name)
+    {
+        if (BuildTuple(schema, name) is { } tuple) return tuple;
+        var isOfTuples = Choice(schema) is { Count: > 1 } branches && branches.All(branch => TuplePlaces.Of(branch) is not null);
+        return isOfTuples && BuildUnion(schema, Choice(schema)!.Value, name) is UnionShape union ? union : BuildList(schema, name);
+    }
+
+    /// <summary>The shape of a closed array; null when it is open, or has no two places that hold something.</summary>
+    private TupleShape? BuildTuple(Subschema schema, ShapeName name)
+    {
+        if (TuplePlaces.Of(schema) is not { } items) return null;
+        var required = TuplePlaces.Required(schema);
+        var words = TuplePlaces.Words(items.Select(item => item.Schema));
+        var places = items.Select((item, place) => BuildProperty(item, place < required, words[place])).ToEquatableArray();
+        return places.Count(place => place.Constant is null) < TuplePlaces.Fewest ? null : new TupleShape(name, places, schema);
     }
 
     private ListShape BuildList(Subschema schema, ShapeName name) => new(Shallow(Build(ItemOf(schema), name.Item)));
@@ -191,7 +209,7 @@ public sealed class ShapeBuilder
         var required = new HashSet<string>(schema.Find<RequiredRule>()?.Names ?? default, StringComparer.Ordinal);
         var properties = (schema.Find<PropertiesRule>()?.Properties ?? default)
             .Where(property => !property.Schema.Refuses)
-            .Select(property => BuildProperty(property, required.Contains(property.Name)))
+            .Select(property => BuildProperty(property, required.Contains(property.Name), property.Name))
             .ToList();
         var additional = BuildAdditional(schema, properties.Count == 0 ? name.MapValue : s_additional);
         if (additional is AnyShape) properties.AddRange(InBranches(schema, properties, required));
@@ -216,11 +234,11 @@ public sealed class ShapeBuilder
         return shapes.Count == 1 ? shapes[0] : new AnyShape();
     }
 
-    private PropertyShape BuildProperty(PropertySchema property, bool isRequired)
+    private PropertyShape BuildProperty(PropertySchema property, bool isRequired, string words)
     {
         var constant = new PropertyShape(property.Name, new AnyShape(), isRequired, property.Schema);
         return constant.Constant is null
-            ? constant with { Shape = Build(property.Schema, new ShapeName(property.Name)) }
+            ? constant with { Shape = Build(property.Schema, new ShapeName(words)) }
             : constant;
     }
 
@@ -295,7 +313,7 @@ public sealed class ShapeBuilder
             var both = _normalizer.Conjunction([branches[i], rest]);
             var kinds = _meant.Of(both);
             if (kinds == JsonKinds.None) continue;
-            var shape = Build(both, new ShapeName(names.Of(branches[i])));
+            var shape = Build(both, new ShapeName(names.Of(branches[i], TuplePlaces.Of(both)?.Count)));
             if (shape is AnyShape or NullableShape) return new AnyShape();
             if (shape is UnionShape inner) cases.AddRange(inner.Cases.Select(one => one with { IsApart = false }));
             else cases.Add(new UnionCase(shape, kinds, both) { IsApart = apartness.Of(shape, i) });

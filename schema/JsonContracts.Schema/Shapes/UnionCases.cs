@@ -11,7 +11,7 @@ internal static class UnionCases
     private static readonly JsonKinds[] s_kinds = [JsonKinds.Boolean, JsonKinds.Number, JsonKinds.String, JsonKinds.Array, JsonKinds.Object];
 
     /// <summary>
-    /// The cases with those of one kind joined: several texts are text, several numbers a number. Several objects or arrays stay apart, because
+    /// The cases with those of one kind joined: several texts are text, several numbers a number. Several objects, lists or tuples stay apart, because
     /// what is in them tells which is which. Null when some cases cannot be told apart.
     /// </summary>
     public static IReadOnlyList<UnionCase>? Distinct(IReadOnlyList<UnionCase> cases)
@@ -73,7 +73,7 @@ internal static class UnionCases
             JsonKinds.String => [Of(kind, ScalarKind.Text)],
             JsonKinds.Number => [Of(kind, ScalarKind.Double)],
             JsonKinds.Object when same.TrueForAll(one => one.Shape is ObjectShape or MapShape or ReferenceShape) => same,
-            JsonKinds.Array when same.TrueForAll(one => one.Shape is ListShape or ReferenceShape) => same,
+            JsonKinds.Array when same.TrueForAll(one => one.Shape is ListShape or TupleShape or ReferenceShape) => same,
             _ => null,
         };
 

@@ -8,6 +8,9 @@ internal static class Carriers
     /// <summary>What the recursive carrier refers to.</summary>
     public const string Node = """{"type":"object","properties":{"a":{"type":"integer"},"x":{"$ref":"#/$defs/node"}}}""";
 
+    /// <summary>What the recursive tuple refers to.</summary>
+    public const string Chain = """{"type":"array","prefixItems":[{"type":"integer"},{"$ref":"#/$defs/chain"}],"items":false,"minItems":1}""";
+
     /// <summary>What the open enum refers to: were it open where it stands, enums below it would be, too.</summary>
     public const string Open = """{"enum":["a","ab"],"x-contract":{"open":true}}""";
 
@@ -51,6 +54,32 @@ internal static class Carriers
         new("list of ids", "array", """{"type":"array","items":{"type":"string","format":"uuid"}}""", $"[{Id}]", $"[{Id},{UpperId}]", $"[{Id},{Id}]"),
         new("list of records", "array", """{"type":"array","items":{"type":"object","properties":{"a":{"type":"integer"}}}}"""),
         new("list of anything", "array", """{"type":"array"}"""),
+        new("tuple", "array", """{"type":"array","prefixItems":[{"type":"integer"},{"type":"string"}],"items":false,"minItems":2}""", """[1,"ab"]""", """[2,"a"]""", """[3,"abc"]"""),
+        new(
+            "tuple of optional items",
+            "array",
+            """{"type":"array","prefixItems":[{"type":"integer"},{"type":["string","null"]},{"type":"object","properties":{"x":{"type":"integer"}}},{}],"maxItems":4}""",
+            """[1,"ab"]""",
+            "[1,null]",
+            """[2,"ab",{"x":2}]""",
+            """[1,"a",{},null]""",
+            """[3,"abc",{"x":1},"ab"]"""),
+        new(
+            "tuple of a constant",
+            "array",
+            """{"type":"array","prefixItems":[{"const":1},{"enum":["a","ab"]},{"type":"number"}],"items":false,"minItems":3}""",
+            """[1,"ab",1]""",
+            """[1,"a",2.5]""",
+            """[2,"a",2]"""),
+        new("list of tuples", "array", """{"type":"array","items":{"type":"array","prefixItems":[{"type":"integer"},{"type":"integer"}],"items":false,"minItems":1}}""", "[[1],[1,2]]", "[[2,1],[2,1]]"),
+        new("nullable tuple", "array null", """{"type":["array","null"],"prefixItems":[{"type":"integer"},{"type":"integer"}],"items":false}""", "[1,2]"),
+        new(
+            "union of tuples",
+            "array object",
+            """{"oneOf":[{"type":"array","prefixItems":[{"type":"integer"},{"type":"integer"}],"items":false,"minItems":2},{"type":"array","prefixItems":[{"type":"integer"},{"type":"string"}],"items":false,"minItems":1},{"type":"object","properties":{"a":{"type":"integer"}}}]}""",
+            "[1,2]",
+            """[1,"ab"]"""),
+        new("recursive tuple", "array", """{"$ref":"#/$defs/chain"}""", "[1,[2]]", "[3,[2,[1]]]"),
         new("closed record", "object", """{"type":"object","properties":{"a":{"type":"integer"},"b":{"type":"string"}},"additionalProperties":false}"""),
         new("open record", "object", """{"type":"object","properties":{"a":{"type":"integer"},"b":{"type":"string"}}}"""),
         new("record with typed others", "object", """{"type":"object","properties":{"a":{"type":"integer"}},"additionalProperties":{"type":"integer"}}"""),

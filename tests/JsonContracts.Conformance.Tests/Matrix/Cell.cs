@@ -42,6 +42,7 @@ internal sealed class Cell
         root["$defs"] = new JsonObject
         {
             ["node"] = Positions.Parse(Carriers.Node),
+            ["chain"] = Positions.Parse(Carriers.Chain),
             ["open"] = Positions.Parse(Carriers.Open),
             ["sample"] = Positions.Parse(RuleSamples.Definition),
             ["rule"] = Positions.Parse(rule?.Schema ?? "true"),

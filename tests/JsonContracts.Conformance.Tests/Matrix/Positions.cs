@@ -28,6 +28,8 @@ internal static class Positions
     private static readonly (string Name, Func<JsonNode, JsonObject> Type, Func<JsonNode, JsonObject> Rule, Func<string, string> Wrap)[] s_places =
     [
         ("item", type => new() { ["type"] = "array", ["items"] = type }, rule => new() { ["items"] = rule }, value => $"[{value}]"),
+        ("place", type => new() { ["type"] = "array", ["prefixItems"] = new JsonArray(type, Parse("{}")), ["items"] = false, ["minItems"] = 1 }, rule => new() { ["prefixItems"] = new JsonArray(rule) }, value => $"[{value},1]"),
+        ("last place", type => new() { ["type"] = "array", ["prefixItems"] = new JsonArray(Parse("{}"), type), ["maxItems"] = 2 }, rule => new() { ["prefixItems"] = new JsonArray(Parse("{}"), rule) }, value => $"[1,{value}]"),
         ("member", type => new() { ["type"] = "object", ["properties"] = Member(type) }, rule => new() { ["properties"] = Member(rule) }, AsMember),
         ("other member", type => new() { ["type"] = "object", ["additionalProperties"] = type }, rule => new() { ["additionalProperties"] = rule }, AsMember),
         ("unnamed member", type => new() { ["type"] = "object", ["additionalProperties"] = type }, rule => new() { ["properties"] = Member(rule) }, AsMember),
@@ -38,7 +40,7 @@ internal static class Positions
         new("top", Beside, value => value),
         new("$ref", (type, _) => Beside(type, new JsonObject { ["$ref"] = "#/$defs/rule" }), value => value),
         .. s_logic.Select(logic => new Position(logic.Name, (type, rule) => Beside(type, logic.Of(rule)), value => value)),
-        .. s_places.Take(3).Select(place => new Position(place.Name, (type, rule) => place.Type(Beside(type, rule)), place.Wrap)),
+        .. s_places.SkipLast(1).Select(place => new Position(place.Name, (type, rule) => place.Type(Beside(type, rule)), place.Wrap)),
         .. s_places.SelectMany(place => s_logic.Select(logic =>
             new Position($"{place.Name} in {logic.Name}", (type, rule) => Beside(place.Type(type), logic.Of(place.Rule(rule))), place.Wrap))),
     ];

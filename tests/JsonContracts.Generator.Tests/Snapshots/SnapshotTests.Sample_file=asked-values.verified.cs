@@ -11,10 +11,15 @@ namespace JsonContracts.Samples;
 
 /// <summary>The contract <c>AskedValues</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
-[global::JsonContracts.ContractSchema("""{"x-origin":"asked-values.schema.json#","type":"object","properties":{"moves":{"type":"array","items":{"$ref":"JsonContracts.Samples.Move"},"not":{"const":["left","left"]}},"byName":{"type":"object","not":{"const":{"a":"left"}},"additionalProperties":{"$ref":"JsonContracts.Samples.Move"}},"step":{"$ref":"JsonContracts.Samples.AskedValuesStep"},"leaps":{"$ref":"JsonContracts.Samples.Leaps"}},"if":{"properties":{"moves":{"enum":[["right"],["left"]]}},"required":["moves"]},"then":{"required":["step"]},"additionalProperties":false}""")]
+[global::JsonContracts.ContractSchema("""{"x-origin":"asked-values.schema.json#","type":"object","properties":{"dice":{"$ref":"JsonContracts.Samples.AskedValuesDice"},"moves":{"type":"array","items":{"$ref":"JsonContracts.Samples.Move"},"not":{"const":["left","left"]}},"byName":{"type":"object","not":{"const":{"a":"left"}},"additionalProperties":{"$ref":"JsonContracts.Samples.Move"}},"step":{"$ref":"JsonContracts.Samples.AskedValuesStep"},"leaps":{"$ref":"JsonContracts.Samples.Leaps"}},"if":{"properties":{"moves":{"enum":[["right"],["left"]]}},"required":["moves"]},"then":{"required":["step"]},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.AskedValues>))]
 public sealed partial record AskedValues : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.AskedValues>
 {
+    /// <summary>The member <c>dice</c>.</summary>
+    /// <remarks>Allowed: at least 2 items; no item twice.</remarks>
+    [global::System.Text.Json.Serialization.JsonPropertyName("dice")]
+    public global::JsonContracts.Samples.AskedValuesDice? Dice { get; init; }
+
     /// <summary>The member <c>moves</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("moves")]
     public global::JsonContracts.ValueList<global::JsonContracts.Samples.Move>? Moves { get; init; }
@@ -87,6 +92,7 @@ public sealed partial record AskedValues : global::JsonContracts.IJsonContract<g
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
     public bool Equals(global::JsonContracts.Samples.AskedValues? other) => ReferenceEquals(this, other) || (other is not null
+        && Dice == other.Dice
         && Moves == other.Moves
         && ByName == other.ByName
         && Step == other.Step
@@ -96,6 +102,7 @@ public sealed partial record AskedValues : global::JsonContracts.IJsonContract<g
     public override int GetHashCode()
     {
         var hash = default(global::System.HashCode);
+        hash.Add(Dice);
         hash.Add(Moves);
         hash.Add(ByName);
         hash.Add(Step);
@@ -116,16 +123,19 @@ public sealed partial record AskedValues : global::JsonContracts.IJsonContract<g
             places[place] = member.Place;
         }
 
+        global::JsonContracts.Samples.AskedValuesDice? readDice = null;
+        if (places[0] != 0 && !global::JsonContracts.Samples.AskedValuesDice.TryRead(json.At(places[0]), out readDice)) return false;
         global::JsonContracts.ValueList<global::JsonContracts.Samples.Move>? readMoves = null;
-        if (places[0] != 0 && !global::JsonContracts.JsonRead.TryReadList<global::JsonContracts.Samples.Move>(json.At(places[0]), global::JsonContracts.Samples.MoveJson.TryRead, out readMoves)) return false;
+        if (places[1] != 0 && !global::JsonContracts.JsonRead.TryReadList<global::JsonContracts.Samples.Move>(json.At(places[1]), global::JsonContracts.Samples.MoveJson.TryRead, out readMoves)) return false;
         global::JsonContracts.ValueMap<global::JsonContracts.Samples.Move>? readByName = null;
-        if (places[1] != 0 && !global::JsonContracts.JsonRead.TryReadMap<global::JsonContracts.Samples.Move>(json.At(places[1]), global::JsonContracts.Samples.MoveJson.TryRead, out readByName)) return false;
+        if (places[2] != 0 && !global::JsonContracts.JsonRead.TryReadMap<global::JsonContracts.Samples.Move>(json.At(places[2]), global::JsonContracts.Samples.MoveJson.TryRead, out readByName)) return false;
         global::JsonContracts.Samples.AskedValuesStep? readStep = null;
-        if (places[2] != 0 && !global::JsonContracts.Samples.AskedValuesStep.TryRead(json.At(places[2]), out readStep)) return false;
+        if (places[3] != 0 && !global::JsonContracts.Samples.AskedValuesStep.TryRead(json.At(places[3]), out readStep)) return false;
         global::JsonContracts.Samples.Leaps? readLeaps = null;
-        if (places[3] != 0 && !global::JsonContracts.Samples.Leaps.TryRead(json.At(places[3]), out readLeaps)) return false;
+        if (places[4] != 0 && !global::JsonContracts.Samples.Leaps.TryRead(json.At(places[4]), out readLeaps)) return false;
         value = new global::JsonContracts.Samples.AskedValues
         {
+            Dice = readDice,
             Moves = readMoves,
             ByName = readByName,
             Step = readStep,
@@ -137,10 +147,11 @@ public sealed partial record AskedValues : global::JsonContracts.IJsonContract<g
     /// <summary>The place of a member in the schema, from 0; -1 for a name that the schema does not know.</summary>
     private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
     {
-        4 when global::System.MemoryExtensions.SequenceEqual(name, "step"u8) => 2,
-        5 when global::System.MemoryExtensions.SequenceEqual(name, "moves"u8) => 0,
-        5 when global::System.MemoryExtensions.SequenceEqual(name, "leaps"u8) => 3,
-        6 when global::System.MemoryExtensions.SequenceEqual(name, "byName"u8) => 1,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "dice"u8) => 0,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "step"u8) => 3,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "moves"u8) => 1,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "leaps"u8) => 4,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "byName"u8) => 2,
         _ => -1,
     };
 
@@ -149,9 +160,15 @@ public sealed partial record AskedValues : global::JsonContracts.IJsonContract<g
     {
         var first = 1; // The first member has no comma before it.
         output.Write("{"u8);
+        if (Dice is { } memberDice)
+        {
+            output.Write("\"dice\":"u8);
+            memberDice.WriteTo(ref output);
+            first = 0;
+        }
         if (Moves is { } memberMoves)
         {
-            output.Write("\"moves\":["u8);
+            output.Write(""","moves":["""u8[first..]);
             for (var i = 0; i < memberMoves.Count; i++)
             {
                 if (i > 0) output.Write(","u8);
@@ -190,6 +207,12 @@ public sealed partial record AskedValues : global::JsonContracts.IJsonContract<g
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
+        if (Dice is { } dice)
+        {
+            sink?.Enter("dice");
+            if (!dice.Check(sink)) return false;
+            sink?.Leave();
+        }
         if (Moves is { } moves)
         {
             sink?.Enter("moves");
@@ -242,16 +265,22 @@ public sealed partial record AskedValues : global::JsonContracts.IJsonContract<g
             var place = PlaceOf(member.NameUtf8);
             if (place < 0)
             {
-                if (!sink.ReportUnknown(member.Name, ["moves", "byName", "step", "leaps"])) return false;
+                if (!sink.ReportUnknown(member.Name, ["dice", "moves", "byName", "step", "leaps"])) return false;
                 continue;
             }
 
             places[place] = member.Place;
         }
-        var moves = json.At(places[0]);
+        var moves = json.At(places[1]);
         if (moves.Exists && (global::JsonContracts.JsonCheck.Equals(moves, "[\"right\"]") || global::JsonContracts.JsonCheck.Equals(moves, "[\"left\"]")))
         {
-            if (places[2] == 0 && !sink.ReportMissing("step")) return false;
+            if (places[3] == 0 && !sink.ReportMissing("step")) return false;
+        }
+        if (json.TryGetAt(places[0], out var dice))
+        {
+            sink?.Enter("dice");
+            if (!global::JsonContracts.Samples.AskedValuesDice.CheckJson(dice, sink)) return false;
+            sink?.Leave();
         }
         if (moves.Exists)
         {
@@ -270,7 +299,7 @@ public sealed partial record AskedValues : global::JsonContracts.IJsonContract<g
             if (global::JsonContracts.JsonCheck.Equals(moves, "[\"left\",\"left\"]") && !sink.Report("not", "anything but only [\"left\",\"left\"]", moves)) return false;
             sink?.Leave();
         }
-        if (json.TryGetAt(places[1], out var byName))
+        if (json.TryGetAt(places[2], out var byName))
         {
             sink?.Enter("byName");
             if (byName.ValueKind == global::System.Text.Json.JsonValueKind.Object)
@@ -286,13 +315,13 @@ public sealed partial record AskedValues : global::JsonContracts.IJsonContract<g
             if (global::JsonContracts.JsonCheck.Equals(byName, "{\"a\":\"left\"}") && !sink.Report("not", "anything but only {\"a\":\"left\"}", byName)) return false;
             sink?.Leave();
         }
-        if (json.TryGetAt(places[2], out var step))
+        if (json.TryGetAt(places[3], out var step))
         {
             sink?.Enter("step");
             if (!global::JsonContracts.Samples.AskedValuesStep.CheckJson(step, sink)) return false;
             sink?.Leave();
         }
-        if (json.TryGetAt(places[3], out var leaps))
+        if (json.TryGetAt(places[4], out var leaps))
         {
             sink?.Enter("leaps");
             if (!global::JsonContracts.Samples.Leaps.CheckJson(leaps, sink)) return false;
@@ -324,6 +353,212 @@ public sealed partial record AskedValues : global::JsonContracts.IJsonContract<g
             {
                 if (!json.Has("step"u8) && !sink.ReportMissing("step")) return false;
             }
+        }
+        return true;
+    }
+}
+
+//HintName: JsonContracts.Samples.AskedValuesDice.g.cs
+// <auto-generated>
+// Made from a JSON Schema by JsonContracts. Changes are lost when the schema is read again.
+// </auto-generated>
+#nullable enable
+#pragma warning disable CS0612, CS0618 // What is deprecated is still read and written.
+
+using global::JsonContracts;
+
+namespace JsonContracts.Samples;
+
+/// <summary>The contract <c>AskedValuesDice</c>.</summary>
+/// <remarks>Allowed: at least 2 items; no item twice.</remarks>
+/// <param name="First">The item <c>0</c>.</param>
+/// <param name="Second">The item <c>1</c>.</param>
+/// <param name="Third">The item <c>2</c>.</param>
+[global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
+[global::JsonContracts.ContractSchema("""{"x-origin":"asked-values.schema.json#/properties/dice","type":"array","prefixItems":[{"type":"integer"},{"type":"integer"},{"type":"integer"}],"minItems":2,"uniqueItems":true,"contains":{"const":6},"anyOf":[{"minItems":3},{"prefixItems":[{"maximum":3}]}],"items":false}""")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.AskedValuesDice>))]
+public sealed partial record AskedValuesDice(
+    [property: global::JsonContracts.ContractItem(0)] long First,
+    [property: global::JsonContracts.ContractItem(1)] long Second,
+    [property: global::JsonContracts.ContractItem(2)] long? Third = default) : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.AskedValuesDice>
+{
+    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
+    /// <returns>Every violation; empty when the value is valid.</returns>
+    public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
+
+    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
+    public byte[] ToJsonUtf8() => global::JsonContracts.JsonContract.ToJsonUtf8(this);
+
+    /// <summary>Reads JSON and checks it.</summary>
+    /// <param name="utf8Json">One JSON value in UTF-8.</param>
+    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
+    public static global::JsonContracts.Samples.AskedValuesDice Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.AskedValuesDice>(utf8Json);
+
+    /// <summary>Reads JSON and checks it.</summary>
+    /// <param name="json">One JSON value.</param>
+    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
+    public static global::JsonContracts.Samples.AskedValuesDice Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.AskedValuesDice>(json);
+
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="utf8Json">One JSON value in UTF-8.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.AskedValuesDice? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="utf8Json">One JSON value in UTF-8.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.AskedValuesDice>(utf8Json, out violations);
+
+    /// <inheritdoc/>
+    static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.AskedValuesDice>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.AskedValuesDice? value) => TryRead(json, out value);
+
+    /// <inheritdoc/>
+    static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.AskedValuesDice>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
+
+    /// <inheritdoc/>
+    bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.AskedValuesDice>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
+
+    /// <inheritdoc/>
+    void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.AskedValuesDice>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
+
+    /// <summary>Whether both have equal members, down to the items of lists.</summary>
+    public bool Equals(global::JsonContracts.Samples.AskedValuesDice? other) => ReferenceEquals(this, other) || (other is not null
+        && First == other.First
+        && Second == other.Second
+        && Third == other.Third);
+
+    /// <summary>A hash of all members.</summary>
+    public override int GetHashCode()
+    {
+        var hash = default(global::System.HashCode);
+        hash.Add(First);
+        hash.Add(Second);
+        hash.Add(Third);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>Reads an array; false when an item is missing, one too many or of the wrong kind.</summary>
+    internal static bool TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.AskedValuesDice? value)
+    {
+        global::JsonContracts.MemberPlaces places = default; // Where each item stands in the text; 0 when it is absent.
+        value = null;
+        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Array) return json.Refuse();
+        var count = 0;
+        for (var item = json.FirstItem; item.Exists; item = item.Next)
+        {
+            if (count == 3) return item.Refuse();
+            places[count++] = item.Place;
+        }
+
+        if (places[0] == 0 || !global::JsonContracts.JsonRead.TryReadInt64(json.At(places[0]), out var readFirst)) return false;
+        if (places[1] == 0 || !global::JsonContracts.JsonRead.TryReadInt64(json.At(places[1]), out var readSecond)) return false;
+        long? readThird = default;
+        if (places[2] != 0)
+        {
+            if (!global::JsonContracts.JsonRead.TryReadInt64(json.At(places[2]), out var present)) return false;
+            readThird = present;
+        }
+        value = new global::JsonContracts.Samples.AskedValuesDice(readFirst, readSecond, readThird);
+        return true;
+    }
+
+    /// <summary>Writes this tuple as a JSON array.</summary>
+    internal void WriteTo(ref global::JsonContracts.JsonOutput output)
+    {
+        output.Write("["u8);
+        output.WriteNumber(First);
+        output.Write(","u8);
+        output.WriteNumber(Second);
+        if (Third is { } itemThird)
+        {
+            output.Write(","u8);
+            output.WriteNumber(itemThird);
+        }
+        output.Write("]"u8);
+    }
+
+    /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
+    internal bool Check(global::JsonContracts.ViolationSink? sink)
+    {
+        if ((Third is not null ? 3 : 2) < 3 && First > 3 && !sink.Report("anyOf", "at least 3 items or first items that are at most 3", global::JsonContracts.ActualValue.Of(this))) return false;
+        if (!global::JsonContracts.JsonContract.Check(this, CheckNoItemTwiceAndAtLeast, sink)) return false;
+        return true;
+    }
+
+    /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
+    internal static bool CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
+    {
+        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+        {
+            var i = 0;
+            for (var item = json.FirstItem; item.Exists; item = item.Next)
+            {
+                if (i == 0)
+                {
+                    sink?.Enter(i);
+                    if (!global::JsonContracts.JsonCheck.IsInteger(item) && !sink.Report("type", "an integer", item)) return false;
+                    sink?.Leave();
+                }
+                if (i == 1)
+                {
+                    sink?.Enter(i);
+                    if (!global::JsonContracts.JsonCheck.IsInteger(item) && !sink.Report("type", "an integer", item)) return false;
+                    sink?.Leave();
+                }
+                if (i == 2)
+                {
+                    sink?.Enter(i);
+                    if (!global::JsonContracts.JsonCheck.IsInteger(item) && !sink.Report("type", "an integer", item)) return false;
+                    sink?.Leave();
+                }
+                if (++i == 3) break;
+            }
+            var i2 = 0;
+            for (var item2 = json.FirstItem; item2.Exists; item2 = item2.Next)
+            {
+                if (i2++ < 3) continue;
+                sink?.Enter(i2 - 1);
+                if (!sink.Report("false", "nothing here", item2)) return false;
+                sink?.Leave();
+            }
+            if (json.Count < 2 && !sink.Report("minItems", "at least 2 items", json)) return false;
+            if (!global::JsonContracts.JsonCheck.IsUnique(json) && !sink.Report("uniqueItems", "no item twice", json)) return false;
+            if (!IsAtLeast1ItemThatIs(json) && !sink.Report("contains", "at least 1 item that is only 6", json)) return false;
+            if (json.Count < 3 && !IsFirstItemsThatAreAtMost(json) && !sink.Report("anyOf", "at least 3 items or first items that are at most 3", json)) return false;
+        }
+        else if (!sink.Report("type", "an array", json)) return false;
+        return true;
+    }
+
+    /// <summary>no item twice and at least 1 item that is only 6</summary>
+    private static bool CheckNoItemTwiceAndAtLeast(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
+    {
+        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Array && !global::JsonContracts.JsonCheck.IsUnique(json) && !sink.Report("uniqueItems", "no item twice", json)) return false;
+        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Array && !IsAtLeast1ItemThatIs(json) && !sink.Report("contains", "at least 1 item that is only 6", json)) return false;
+        return true;
+    }
+
+    /// <summary>at least 1 item that is only 6</summary>
+    private static bool IsAtLeast1ItemThatIs(global::JsonContracts.JsonView json)
+    {
+        var hits = 0L;
+        for (var item = json.FirstItem; item.Exists; item = item.Next)
+        {
+            if (global::JsonContracts.JsonRead.IsNumber(item, 6) && ++hits == 1) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>first items that are at most 3</summary>
+    private static bool IsFirstItemsThatAreAtMost(global::JsonContracts.JsonView json)
+    {
+        var at = 0;
+        for (var item = json.FirstItem; item.Exists; item = item.Next)
+        {
+            if (at == 0 && item.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::JsonContracts.JsonCheck.Compare(item, 3L) > 0) return false;
+            if (++at == 1) break;
         }
         return true;
     }

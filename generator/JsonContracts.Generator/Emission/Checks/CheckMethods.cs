@@ -53,7 +53,7 @@ internal sealed class CheckMethods(TypeModel model)
     }
 
     private static HashSet<string> Members(TypeModel model) =>
-        new(model is RecordModel record ? record.Properties.Select(property => property.Name) : [], StringComparer.Ordinal);
+        new(model is CompositeModel type ? type.Properties.Select(property => property.Name) : [], StringComparer.Ordinal);
 }
 
 /// <summary>What a method asks, and of what.</summary>

@@ -28,7 +28,10 @@ internal static class Membership
         _ => throw new ArgumentOutOfRangeException(nameof(owner), owner.Type, "Only records and maps have members."),
     };
 
-    private static Condition Has(PropertyModel property, string access) =>
+    /// <summary>Whether a record or tuple has a part that it describes.</summary>
+    /// <param name="property">The part.</param>
+    /// <param name="access">The expression of the property.</param>
+    public static Condition Has(PropertyModel property, string access) =>
         property.IsRequired || !property.IsStored ? Condition.Known(property.IsRequired)
         : property.IsTriState ? Condition.Call(access + ".IsSet")
         : Condition.Is(access, Pattern.NotNullOf(property.Type));

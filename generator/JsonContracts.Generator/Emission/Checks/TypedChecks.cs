@@ -123,7 +123,7 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
     public void Write(CodeWriter code, Subschema schema, TypedValue value)
     {
         if (value.Type is NullableType nullable) WriteNullable(code, schema, value, nullable);
-        else if (value.Member is { } member && (scope.Shared.Contains(schema) || value.Type is RecordModel or MapType or UnionModel or WrapperModel or AnyType or ReferenceType { IsValueType: false })) WriteMember(code, schema, value, member);
+        else if (value.Member is { } member && (scope.Shared.Contains(schema) || value.Type is CompositeModel or MapType or UnionModel or WrapperModel or AnyType or ReferenceType { IsValueType: false })) WriteMember(code, schema, value, member);
         else WritePresent(code, schema, value);
     }
 
@@ -234,6 +234,7 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
             Stop(code, Condition.Call($"double.IsFinite({value.Expression})").Not(), value, "type", "a finite number");
         }
 
+        if (value.Type is TupleModel tuple) TupleItems.WriteGaps(this, code, tuple, value);
         if (value.Type is EnumModel { IsOpen: true })
         {
             Stop(code, Condition.Is(value.Expression + ".Value", Pattern.Null), value, "type", "a string");
@@ -248,7 +249,7 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
     /// <summary>What the runtime takes to check the JSON form of a typed value: the value, its writer where it is no contract, and the check.</summary>
     private static string Asked(TypedValue value, string check) => value.Type switch
     {
-        AnyType or UnionModel or RecordModel or WrapperModel or ReferenceType { IsValueType: false } => $"{value.Expression}, {check}",
+        AnyType or UnionModel or CompositeModel or WrapperModel or ReferenceType { IsValueType: false } => $"{value.Expression}, {check}",
         ScalarType or EnumModel or ListType or MapType or NullableType or ReferenceType => $"{value.Expression}, {WireForm.Writer(value.Type)}, {check}",
         _ => throw new ArgumentOutOfRangeException(nameof(value), value.Type, "No type that is written."),
     };

@@ -22,7 +22,7 @@ internal sealed class TypedMembers(TypedChecks checks)
     /// <param name="record">The type of the object.</param>
     /// <param name="owner">The object.</param>
     /// <param name="isRequired">Whether absence fails; otherwise it passes.</param>
-    public Condition? TestProperty(string name, Subschema schema, RecordModel record, TypedValue owner, bool isRequired)
+    public Condition? TestProperty(string name, Subschema schema, CompositeModel record, TypedValue owner, bool isRequired)
     {
         if (record.Find(name) is not { } model) return TestUndeclared(name, schema, record, owner, isRequired);
         schema = Beyond(schema, model, owner);
@@ -54,7 +54,7 @@ internal sealed class TypedMembers(TypedChecks checks)
     /// <param name="record">The type of the object.</param>
     /// <param name="owner">The object.</param>
     /// <param name="isOwn">Whether it is what the record itself says of its member, whatever else holds.</param>
-    public void WriteProperty(CodeWriter code, string name, Subschema schema, RecordModel record, TypedValue owner, bool isOwn)
+    public void WriteProperty(CodeWriter code, string name, Subschema schema, CompositeModel record, TypedValue owner, bool isOwn)
     {
         if (record.Find(name) is not { } model)
         {
@@ -121,7 +121,7 @@ internal sealed class TypedMembers(TypedChecks checks)
     /// </summary>
     private static Subschema Beyond(Subschema schema, PropertyModel model, TypedValue owner) => owner.IsSelf ? schema.Without(model.Schema) : schema;
 
-    private Condition? TestUndeclared(string name, Subschema schema, RecordModel record, TypedValue owner, bool isRequired)
+    private Condition? TestUndeclared(string name, Subschema schema, CompositeModel record, TypedValue owner, bool isRequired)
     {
         if (record.Additional is null) return Condition.Known(!isRequired);
         return TestEntry(name, schema, new TypedValue(new MapType(record.Additional), owner.Additional, null, name), isRequired);
@@ -168,7 +168,7 @@ internal sealed class TypedMembers(TypedChecks checks)
         using (code.Open($"if ({access} is {{ }} {local})")) code.Append(inner);
     }
 
-    private void WriteUndeclared(CodeWriter code, string name, Subschema schema, RecordModel record, TypedValue owner)
+    private void WriteUndeclared(CodeWriter code, string name, Subschema schema, CompositeModel record, TypedValue owner)
     {
         if (record.Additional is { } type) WriteEntry(code, name, schema, new TypedValue(new MapType(type), owner.Additional, null, name));
     }

@@ -38,7 +38,7 @@ internal sealed record TypedValue(CsType Type, string Expression, string? Member
     {
         EnumModel { IsOpen: true } => Expression + ".Value",
         EnumModel one => $"{one.JsonClass}.Text({Expression})",
-        UnionModel or WrapperModel or ReferenceType { IsValueType: false } => $"global::JsonContracts.ActualValue.Of({Expression})",
+        UnionModel or WrapperModel or TupleModel or ReferenceType { IsValueType: false } => $"global::JsonContracts.ActualValue.Of({Expression})",
         RecordModel record when rule is not null => ActualMembers(record, rule),
         _ => Expression,
     };

@@ -38,6 +38,7 @@ internal abstract class AssertionEmission<TRule>(TRule rule) : RuleEmission<TRul
             RecordModel record => OfRecord(checks, record, value),
             MapType map => OfMap(checks, map, value),
             ListType list => OfList(checks, list, value),
+            TupleModel tuple => OfTuple(checks, tuple, value),
             UnionModel union => checks.InEachCase(union, value, one => Typed(checks, one, among)),
             WrapperModel wrapper => Typed(checks, value.Inside(wrapper), among),
             AnyType or ReferenceType => null,
@@ -59,6 +60,9 @@ internal abstract class AssertionEmission<TRule>(TRule rule) : RuleEmission<TRul
 
     /// <summary>Whether a list obeys the rule.</summary>
     protected abstract Condition? OfList(TypedChecks checks, ListType type, TypedValue list);
+
+    /// <summary>Whether a tuple obeys the rule.</summary>
+    protected abstract Condition? OfTuple(TypedChecks checks, TupleModel type, TypedValue tuple);
 
     /// <summary>Whether the rule need not be asked of a number that an enum has no member for: something else refuses that.</summary>
     protected virtual bool HoldsForUndefined => false;

@@ -35,6 +35,9 @@ internal sealed class ContainsEmission(ContainsRule rule) : ListEmission<Contain
     public override Pattern? Pattern(TypedPatterns patterns, CsType type) => null;
 
     /// <inheritdoc/>
+    protected override Condition? OfTuple(TypedChecks checks, TupleModel type, TypedValue tuple) => null;
+
+    /// <inheritdoc/>
     protected override Condition? OfList(TypedChecks checks, ListType type, TypedValue list)
     {
         var bounds = Bounds().Select(bound => OfBound(checks, type, list, bound)).ToList();

@@ -1,3 +1,4 @@
+using System.Linq;
 using JsonContracts.Generator.Emission.Checks;
 using JsonContracts.Generator.Emission.Conditions;
 using JsonContracts.Generator.Models;
@@ -16,4 +17,13 @@ internal sealed class ItemCountEmission(ItemCountRule rule) : ListEmission<ItemC
 
     /// <inheritdoc/>
     protected override Condition? OfList(TypedChecks checks, ListType type, TypedValue list) => Counts.IsWithin(Rule, list.Expression + ".Count");
+
+    /// <summary>Between the items that are always there and the places that there are, most limits need no asking.</summary>
+    protected override Condition? OfTuple(TypedChecks checks, TupleModel type, TypedValue tuple)
+    {
+        var least = type.Properties.Count(property => property.IsRequired);
+        if (Rule.IsLower ? least >= Rule.Limit : type.Properties.Count <= Rule.Limit) return Condition.True;
+        if (Rule.IsLower ? type.Properties.Count < Rule.Limit : least > Rule.Limit) return Condition.False;
+        return Counts.IsWithin(Rule, $"({TupleItems.Count(type, tuple)})");
+    }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Checks;
 using JsonContracts.Generator.Emission.Conditions;
@@ -47,9 +49,16 @@ internal sealed class ItemsEmission(ItemsRule rule) : ListEmission<ItemsRule>(ru
     /// <inheritdoc/>
     public override bool WriteTyped(TypedChecks checks, CodeWriter code, TypedValue value, Subschema among)
     {
-        if (value.Type is not ListType list) return base.WriteTyped(checks, code, value, among);
-        checks.WriteItems(code, Rule.Items, list, value, Rule.From);
-        return true;
+        switch (value.Type)
+        {
+            case ListType list:
+                checks.WriteItems(code, Rule.Items, list, value, Rule.From);
+                return true;
+            case TupleModel tuple:
+                return TupleItems.Write(checks, code, tuple, value, Rule, PlacesOf(tuple));
+            default:
+                return base.WriteTyped(checks, code, value, among);
+        }
     }
 
     /// <inheritdoc/>
@@ -66,6 +75,13 @@ internal sealed class ItemsEmission(ItemsRule rule) : ListEmission<ItemsRule>(ru
             if (Rule.From == 0) code.Append(Loop($"foreach (var {item} in value)", isValid));
             else code.Append(Loop($"foreach (var {item} in global::System.Linq.Enumerable.Skip(value, {From}))", isValid));
         });
+
+    /// <inheritdoc/>
+    protected override Condition? OfTuple(TypedChecks checks, TupleModel type, TypedValue tuple) => TupleItems.Test(checks, type, tuple, PlacesOf(type));
+
+    /// <summary>The items that the rule looks at: mostly none, as it says that a tuple ends.</summary>
+    private IEnumerable<(int Place, Subschema Schema)> PlacesOf(TupleModel tuple) =>
+        Enumerable.Range(0, tuple.Properties.Count).Skip(Rule.From).Select(place => (place, Rule.Items));
 
     private string From => Rule.From.ToString(CultureInfo.InvariantCulture);
 

@@ -44,6 +44,9 @@ internal abstract class ListedValuesEmission<TRule>(TRule rule) : AssertionEmiss
     /// <inheritdoc/>
     protected override Condition? OfList(TypedChecks checks, ListType type, TypedValue list) => OfKind(JsonKinds.Array);
 
+    /// <inheritdoc/>
+    protected override Condition? OfTuple(TypedChecks checks, TupleModel type, TypedValue tuple) => OfKind(JsonKinds.Array);
+
     private static Condition Is(string expression, Pattern? constants) => constants is null ? Condition.False : Condition.Is(expression, constants);
 
     /// <summary>What is listed as constants of a type; null when none of it is a value of the type.</summary>

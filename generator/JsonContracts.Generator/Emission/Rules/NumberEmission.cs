@@ -20,4 +20,7 @@ internal abstract class NumberEmission<TRule>(TRule rule) : AssertionEmission<TR
 
     /// <inheritdoc/>
     protected sealed override Condition? OfList(TypedChecks checks, ListType type, TypedValue list) => null;
+
+    /// <inheritdoc/>
+    protected sealed override Condition? OfTuple(TypedChecks checks, TupleModel type, TypedValue tuple) => null;
 }

@@ -17,4 +17,7 @@ internal abstract class ObjectEmission<TRule>(TRule rule) : AssertionEmission<TR
 
     /// <inheritdoc/>
     protected sealed override Condition? OfList(TypedChecks checks, ListType type, TypedValue list) => null;
+
+    /// <inheritdoc/>
+    protected sealed override Condition? OfTuple(TypedChecks checks, TupleModel type, TypedValue tuple) => null;
 }

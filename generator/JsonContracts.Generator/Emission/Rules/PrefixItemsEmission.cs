@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using JsonContracts.Generator.CSharp;
@@ -36,7 +37,7 @@ internal sealed class PrefixItemsEmission(PrefixItemsRule rule) : ListEmission<P
         for (var place = 0; place < Rule.Items.Count; place++)
         {
             var inner = new CodeWriter();
-            checks.Write(inner, Rule.Items[place], (type as ListType)?.Item, new JsonSubject(item));
+            checks.Write(inner, Rule.Items[place], TypeAt(type, place), new JsonSubject(item));
             if (inner.IsEmpty) continue;
             using (places.Open($"if ({index} == {Number(place)})")) Reporting.Inside(places, index, inner);
         }
@@ -54,6 +55,7 @@ internal sealed class PrefixItemsEmission(PrefixItemsRule rule) : ListEmission<P
     /// <inheritdoc/>
     public override bool WriteTyped(TypedChecks checks, CodeWriter code, TypedValue value, Subschema among)
     {
+        if (value.Type is TupleModel tuple) return TupleItems.Write(checks, code, tuple, value, Rule, PlacesOf(tuple));
         if (value.Type is not ListType list) return base.WriteTyped(checks, code, value, among);
         var places = new CodeWriter();
         for (var place = 0; place < Rule.Items.Count; place++)
@@ -79,6 +81,18 @@ internal sealed class PrefixItemsEmission(PrefixItemsRule rule) : ListEmission<P
         var items = Rule.Items.Select((schema, place) => Test(checks, schema, type, list, place)).ToList();
         return items.Contains(null) ? null : Condition.All(items.OfType<Condition>());
     }
+
+    /// <inheritdoc/>
+    protected override Condition? OfTuple(TypedChecks checks, TupleModel type, TypedValue tuple) => TupleItems.Test(checks, type, tuple, PlacesOf(type));
+
+    private IEnumerable<(int Place, Subschema Schema)> PlacesOf(TupleModel tuple) => Rule.Items.Select((schema, place) => (place, schema)).Take(tuple.Properties.Count);
+
+    private static CsType? TypeAt(CsType? type, int place) => type switch
+    {
+        ListType list => list.Item,
+        TupleModel tuple when place < tuple.Properties.Count && tuple.Properties[place].IsStored => tuple.Properties[place].Type,
+        _ => null,
+    };
 
     /// <summary>A null by mistake is reported on its own, and the questions about it pass.</summary>
     private static Condition? Test(TypedChecks checks, Subschema schema, ListType type, TypedValue list, int place)

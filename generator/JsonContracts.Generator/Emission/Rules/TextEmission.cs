@@ -23,4 +23,7 @@ internal abstract class TextEmission<TRule>(TRule rule) : AssertionEmission<TRul
 
     /// <inheritdoc/>
     protected sealed override Condition? OfList(TypedChecks checks, ListType type, TypedValue list) => null;
+
+    /// <inheritdoc/>
+    protected sealed override Condition? OfTuple(TypedChecks checks, TupleModel type, TypedValue tuple) => null;
 }

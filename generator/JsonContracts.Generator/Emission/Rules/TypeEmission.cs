@@ -43,4 +43,7 @@ internal sealed class TypeEmission(TypeRule rule) : AssertionEmission<TypeRule>(
 
     /// <inheritdoc/>
     protected override Condition? OfList(TypedChecks checks, ListType type, TypedValue list) => null;
+
+    /// <inheritdoc/>
+    protected override Condition? OfTuple(TypedChecks checks, TupleModel type, TypedValue tuple) => null;
 }

@@ -15,6 +15,9 @@ internal sealed class UniqueItemsEmission(UniqueItemsRule rule) : ListEmission<U
     public override Pattern? Pattern(TypedPatterns patterns, CsType type) => null;
 
     /// <inheritdoc/>
+    protected override Condition? OfTuple(TypedChecks checks, TupleModel type, TypedValue tuple) => null;
+
+    /// <inheritdoc/>
     protected override Condition? OfList(TypedChecks checks, ListType type, TypedValue list) => IsUnique(list.Expression);
 
     private static Condition IsUnique(string list) => Condition.Call($"global::JsonContracts.JsonCheck.IsUnique({list})");

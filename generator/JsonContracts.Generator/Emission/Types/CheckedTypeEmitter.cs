@@ -29,10 +29,11 @@ internal static class CheckedTypeEmitter
 
         var code = SourceFile.Begin(model.Namespace);
         Docs.Of(code, model.Schema, $"The contract `{model.Identifier}`.", parts.Detail);
+        parts.ParameterDocs(code);
         SourceFile.Attributes(code, model);
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<{model.Name}>))]");
         if (parts.Attribute is { } attribute) code.Line(attribute);
-        using (code.Open($"{model.Access} sealed partial {parts.Keyword} {model.Identifier} : global::JsonContracts.IJsonContract<{model.Name}>{parts.Interfaces}"))
+        using (code.Open($"{model.Access} sealed partial {parts.Keyword} {model.Identifier}{parts.Parameters} : global::JsonContracts.IJsonContract<{model.Name}>{parts.Interfaces}"))
         {
             scope.Patterns.Write(code);
             parts.Members(code);
@@ -64,6 +65,12 @@ internal sealed record CheckedTypeParts(
 
     /// <summary>A further attribute; null when there is none.</summary>
     public string? Attribute { get; init; }
+
+    /// <summary>The parameters of a positional record, with their brackets.</summary>
+    public string Parameters { get; init; } = "";
+
+    /// <summary>Writes the documentation of the parameters.</summary>
+    public Action<CodeWriter> ParameterDocs { get; init; } = _ => { };
 
     /// <summary>Further interfaces, with the comma before them.</summary>
     public string Interfaces { get; init; } = "";

@@ -7,12 +7,11 @@ using JsonContracts.Schema.Shapes;
 
 namespace JsonContracts.Generator.Emission.Types;
 
-/// <summary>Writes the equality of a record: equal when every member is, lists and nested records by their content.</summary>
+/// <summary>Writes the equality of a record or tuple: equal when every member is, lists and nested records by their content.</summary>
 internal static class EqualityEmitter
 {
     /// <summary>Writes <c>Equals</c> and <c>GetHashCode</c>.</summary>
-    public static void Write(CodeWriter code, RecordModel model) =>
-        Write(code, model, model.Properties.Where(property => property.IsStored).ToList(), model.Additional is not null);
+    public static void Write(CodeWriter code, CompositeModel model) => Write(code, model, model.Stored.ToList(), model.Additional is not null);
 
     /// <summary>Writes the same for a type around one value.</summary>
     public static void Write(CodeWriter code, WrapperModel model) =>

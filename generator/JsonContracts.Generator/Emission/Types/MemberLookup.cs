@@ -32,14 +32,15 @@ internal static class MemberLookup
         }
     }
 
-    /// <summary>Declares the places of the members; 0 is that of an absent one.</summary>
-    public static void Declare(CodeWriter code, RecordModel model)
+    /// <summary>Declares the places of the members or items; 0 is that of an absent one.</summary>
+    public static void Declare(CodeWriter code, CompositeModel model, string part = "member")
     {
         if (model.Properties.Count == 0) return;
         var count = Number(model.Properties.Count);
-        code.Line(model.Properties.Count <= MostPlaces ? "global::JsonContracts.MemberPlaces places = default; // Where each member stands in the text; 0 when it is absent."
-            : model.Properties.Count <= MostOnStack ? $"global::System.Span<int> places = stackalloc int[{count}]; // Where each member stands in the text; 0 when it is absent."
-            : $"var places = new int[{count}]; // Where each member stands in the text; 0 when it is absent.");
+        var declaration = model.Properties.Count <= MostPlaces ? "global::JsonContracts.MemberPlaces places = default;"
+            : model.Properties.Count <= MostOnStack ? $"global::System.Span<int> places = stackalloc int[{count}];"
+            : $"var places = new int[{count}];";
+        code.Line($"{declaration} // Where each {part} stands in the text; 0 when it is absent.");
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

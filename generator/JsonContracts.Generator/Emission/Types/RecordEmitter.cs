@@ -1,10 +1,8 @@
-using System;
 using System.Linq;
 using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Checks;
 using JsonContracts.Generator.Models;
 using JsonContracts.Schema.Shapes;
-using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Generator.Emission.Types;
 
@@ -35,21 +33,9 @@ internal static class RecordEmitter
 
     private static void WriteProperty(CodeWriter code, PropertyModel property)
     {
-        if (property.Constant is { } constant)
-        {
-            Docs.Of(code, property.Schema, $"Always {constant.ToJson()}.", $"Always `{constant.ToJson()}`, as member `{property.WireName}`.");
-            code.Line($"public const {ConstantType(constant)} {property.Name} = {ConstantLiteral(constant)};");
-            code.Line();
-            return;
-        }
-
-        if (property.Default is { } value)
-        {
-            Docs.Summary(code, $"What the service uses for `{property.WireName}` when it is not given.");
-            code.Line($"public const {property.Type.Name.TrimEnd('?')} {value.Name} = {ValueLiteral(property.Type, value.Value)};");
-            code.Line();
-        }
-
+        ConstantEmitter.WriteOnlyValue(code, property, $"member `{property.WireName}`");
+        if (!property.IsStored) return;
+        ConstantEmitter.WriteDefault(code, property, $"`{property.WireName}`");
         Docs.Of(code, property.Schema, $"The member `{property.WireName}`.", property.IsGenerated ? "A fresh version 4 UUID unless it is given." : null);
         var isForced = property.IsRequired && !property.IsGenerated;
         // Nobody can do without a required member, so C# has no warning for its use.
@@ -58,33 +44,6 @@ internal static class RecordEmitter
         code.Line($"public {(isForced ? "required " : "")}{property.DeclaredType} {property.Name} {{ get; init; }}");
         code.Line();
     }
-
-    private static string ConstantType(JsonValue value) => value switch
-    {
-        StringValue => "string",
-        BooleanValue => "bool",
-        NumberValue number when number.Value.TryGetInt64(out _) => "long",
-        NumberValue => "double",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "No constant of C#."),
-    };
-
-    private static string ConstantLiteral(JsonValue value) => value switch
-    {
-        StringValue => Literal.Of(value, ScalarKind.Text)!,
-        BooleanValue => Literal.Of(value, ScalarKind.Boolean)!,
-        NumberValue number when number.Value.TryGetInt64(out _) => Literal.Of(value, ScalarKind.Int64)!,
-        NumberValue => Literal.Of(value, ScalarKind.Double)!,
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "No constant of C#."),
-    };
-
-    /// <summary>A value of the schema as a constant of a C# type.</summary>
-    private static string ValueLiteral(CsType type, JsonValue value) => type switch
-    {
-        EnumModel one => $"{one.Name}.{one.Members.First(member => member.Value.Equals(value)).Name}",
-        NullableType nullable => ValueLiteral(nullable.Inner, value),
-        ScalarType scalar => Literal.Of(value, scalar.Kind)!,
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No type with constants."),
-    };
 
     private static void WriteAdditional(CodeWriter code, RecordModel model)
     {
@@ -132,7 +91,7 @@ internal static class RecordEmitter
             .Select(value => (Property: model.Properties.First(property => property.WireName == value.Name), value.Value))
             .ToList();
         Docs.Summary(code, $"The same with {combination.Title}: {string.Join(", ", values.Select(value => $"`{value.Property.WireName}` {value.Value.ToJson()}"))}.");
-        var assignments = values.Select(value => $"{value.Property.Name} = {ValueLiteral(value.Property.Type, value.Value)}");
+        var assignments = values.Select(value => $"{value.Property.Name} = {ConstantEmitter.LiteralOf(value.Property.Type, value.Value)}");
         code.Line($"public {model.Name} {combination.Name}() => this with {{ {string.Join(", ", assignments)} }};");
         code.Line();
     }

@@ -65,7 +65,11 @@ internal static class RecordReader
         code.Line("places[place] = member.Place;");
     }
 
-    private static void WriteMember(CodeWriter code, PropertyModel property, string place)
+    /// <summary>Writes the statements that read a member or item into its local.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="property">The member or item.</param>
+    /// <param name="place">The expression of where it stands in the text; 0 when it is absent.</param>
+    public static void WriteMember(CodeWriter code, PropertyModel property, string place)
     {
         if (property.Constant is { } constant)
         {

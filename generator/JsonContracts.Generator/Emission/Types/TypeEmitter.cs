@@ -10,6 +10,7 @@ internal static class TypeEmitter
     public static string Emit(TypeModel model) => model switch
     {
         RecordModel record => RecordEmitter.Emit(record),
+        TupleModel tuple => TupleEmitter.Emit(tuple),
         EnumModel one => EnumEmitter.Emit(one),
         UnionModel union => UnionEmitter.Emit(union),
         WrapperModel wrapper => WrapperEmitter.Emit(wrapper),

@@ -10,7 +10,7 @@ namespace Acme.Strict
         {
             // The mail is no address, but its format is an annotation there.
             return new Keywords { Home = new Address { Street = "Elm", Mail = "nobody" }, Numbers = [5, 6] }.Validate().IsEmpty
-                && new Shelf { Boards = boards, Books = [new Book { Isbn = "9780000000000" }] }.Validate().IsEmpty;
+                && new Shelf { Boards = boards, Books = [new Book { Isbn = "9780000000000" }], Place = new ShelfPlace("east", boards, ShelfPlaceSide.Left) }.Validate().IsEmpty;
         }
     }
 }
