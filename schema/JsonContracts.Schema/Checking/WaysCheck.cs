@@ -28,7 +28,7 @@ internal sealed class WaysCheck(SchemaSet set)
             foreach (var rule in place.Key.Rules.OfType<UnevaluatedRule>())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (Sum(rule.Evaluated) > UnevaluatedRule.MostWays) yield return document.FaultAt(FaultRules.TooManyWays, place.Value.Find(rule.Keyword)!, rule.Keyword, s_most);
+                if (Sum(rule.Evaluated) > UnevaluatedRule.MostWays) yield return SchemaFault.At(FaultRules.TooManyWays, place.Value.Find(rule.Keyword)!, rule.Keyword, s_most);
             }
         }
     }

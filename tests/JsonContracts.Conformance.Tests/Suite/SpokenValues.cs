@@ -19,6 +19,8 @@ internal sealed class SpokenValues
 
     private static readonly string[] s_sameValue = ["allOf", "anyOf", "oneOf", "if", "then", "else"];
 
+    private static readonly string[] s_besideMembers = ["dependentSchemas", "dependencies"];
+
     private readonly JsonNode _root;
     private readonly HashSet<string> _spoken = new(StringComparer.Ordinal);
     private readonly HashSet<(JsonNode Schema, string Pointer)> _seen = [];
@@ -41,7 +43,7 @@ internal sealed class SpokenValues
         if (schema.Any(keyword => !s_silent.Contains(keyword.Key) && !keyword.Key.StartsWith("x-", StringComparison.Ordinal) && !IsEmpty(keyword.Value))) _spoken.Add(pointer);
         if ((string?)(schema["$ref"] as JsonValue) is { } reference) Visit(Target(reference), value, pointer);
         foreach (var inner in s_sameValue.SelectMany(keyword => Schemas(schema[keyword]))) Visit(inner, value, pointer);
-        foreach (var inner in new[] { "dependentSchemas", "dependencies" }.SelectMany(keyword => (schema[keyword] as JsonObject)?.Select(one => one.Value) ?? [])) Visit(inner, value, pointer);
+        foreach (var inner in s_besideMembers.SelectMany(keyword => (schema[keyword] as JsonObject)?.Select(one => one.Value) ?? [])) Visit(inner, value, pointer);
         if (value is JsonObject members) VisitMembers(schema, members, pointer);
         if (value is JsonArray items) VisitItems(schema, items, pointer);
     }

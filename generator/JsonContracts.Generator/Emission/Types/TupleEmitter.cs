@@ -14,7 +14,7 @@ internal static class TupleEmitter
         (code, json) => json.WriteRules(code, model.Schema, model, new JsonSubject("json")),
         (code, typed) => typed.Write(code, model.Schema, TypedValue.Self(model)),
         code => WriteConstants(code, model),
-        [code => EqualityEmitter.Write(code, model), code => TupleReader.Write(code, model), code => TupleWriter.Write(code, model)])
+        [(code, _) => EqualityEmitter.Write(code, model), (code, _) => TupleReader.Write(code, model), (code, _) => TupleWriter.Write(code, model)])
     {
         Parameters = "(\n    " + string.Join(",\n    ", model.Stored.Select(Parameter)) + ")",
         ParameterDocs = code => WriteDocs(code, model),
