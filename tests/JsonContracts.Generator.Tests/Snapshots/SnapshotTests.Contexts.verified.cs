@@ -43,6 +43,9 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <summary>The metadata of <c>AskedValues</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.AskedValues> AskedValues => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.AskedValues>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.AskedValues));
 
+    /// <summary>The metadata of <c>AskedValuesDice</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.AskedValuesDice> AskedValuesDice => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.AskedValuesDice>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.AskedValuesDice));
+
     /// <summary>The metadata of <c>AskedValuesStep</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.AskedValuesStep> AskedValuesStep => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.AskedValuesStep>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.AskedValuesStep));
 
@@ -51,6 +54,9 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
 
     /// <summary>The metadata of <c>Booleans</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Booleans> Booleans => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Booleans>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Booleans));
+
+    /// <summary>The metadata of <c>Chain</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Chain> Chain => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Chain>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Chain));
 
     /// <summary>The metadata of <c>ClashingNames</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ClashingNames> ClashingNames => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.ClashingNames>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.ClashingNames));
@@ -250,6 +256,9 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <summary>The metadata of <c>Part</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Part> Part => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Part>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Part));
 
+    /// <summary>The metadata of <c>Position</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Position> Position => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Position>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Position));
+
     /// <summary>The metadata of <c>PosterDelivery</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.PosterDelivery> PosterDelivery => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.PosterDelivery>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.PosterDelivery));
 
@@ -301,6 +310,9 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <summary>The metadata of <c>SecondHalfSettings</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.SecondHalfSettings> SecondHalfSettings => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.SecondHalfSettings>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.SecondHalfSettings));
 
+    /// <summary>The metadata of <c>Shade</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Shade> Shade => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Shade>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Shade));
+
     /// <summary>The metadata of <c>Shape</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Shape> Shape => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Shape>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Shape));
 
@@ -337,6 +349,36 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <summary>The metadata of <c>Tree</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Tree> Tree => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Tree>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Tree));
 
+    /// <summary>The metadata of <c>Tuples</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Tuples> Tuples => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Tuples>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Tuples));
+
+    /// <summary>The metadata of <c>TuplesCircle</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TuplesCircle> TuplesCircle => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TuplesCircle>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.TuplesCircle));
+
+    /// <summary>The metadata of <c>TuplesEntry</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TuplesEntry> TuplesEntry => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TuplesEntry>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.TuplesEntry));
+
+    /// <summary>The metadata of <c>TuplesMaybe</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TuplesMaybe> TuplesMaybe => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TuplesMaybe>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.TuplesMaybe));
+
+    /// <summary>The metadata of <c>TuplesMaybeSecond</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TuplesMaybeSecond> TuplesMaybeSecond => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TuplesMaybeSecond>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.TuplesMaybeSecond));
+
+    /// <summary>The metadata of <c>TuplesPages</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TuplesPages> TuplesPages => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TuplesPages>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.TuplesPages));
+
+    /// <summary>The metadata of <c>TuplesWhere</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TuplesWhere> TuplesWhere => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TuplesWhere>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.TuplesWhere));
+
+    /// <summary>The metadata of <c>TuplesWhereAddress</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TuplesWhereAddress> TuplesWhereAddress => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TuplesWhereAddress>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.TuplesWhereAddress));
+
+    /// <summary>The metadata of <c>TuplesWherePair</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TuplesWherePair> TuplesWherePair => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TuplesWherePair>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.TuplesWherePair));
+
+    /// <summary>The metadata of <c>TuplesWhereTriple</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TuplesWhereTriple> TuplesWhereTriple => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TuplesWhereTriple>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.TuplesWhereTriple));
+
     /// <summary>The metadata of <c>Turn</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Turn> Turn => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Turn>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Turn));
 
@@ -346,8 +388,8 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <summary>The metadata of <c>UnionPlaces</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionPlaces> UnionPlaces => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionPlaces>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.UnionPlaces));
 
-    /// <summary>The metadata of <c>UnionPlacesPairItem</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionPlacesPairItem> UnionPlacesPairItem => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionPlacesPairItem>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.UnionPlacesPairItem));
+    /// <summary>The metadata of <c>UnionPlacesPair</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionPlacesPair> UnionPlacesPair => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionPlacesPair>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.UnionPlacesPair));
 
     /// <summary>The metadata of <c>UnionPlacesValued</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionPlacesValued> UnionPlacesValued => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.UnionPlacesValued>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.UnionPlacesValued));
@@ -427,11 +469,13 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
         if (type == typeof(global::JsonContracts.Samples.AskedValues)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.AskedValues>(options);
         if (type == typeof(global::JsonContracts.Samples.AskedValues[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.AskedValues>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.AskedValues>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.AskedValues>(options);
+        if (type == typeof(global::JsonContracts.Samples.AskedValuesDice)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.AskedValuesDice>(options);
         if (type == typeof(global::JsonContracts.Samples.AskedValuesStep)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.AskedValuesStep>(options);
         if (type == typeof(global::JsonContracts.Samples.AskedValuesStepLeap)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.AskedValuesStepLeap>(options);
         if (type == typeof(global::JsonContracts.Samples.Booleans)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Booleans>(options);
         if (type == typeof(global::JsonContracts.Samples.Booleans[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.Booleans>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.Booleans>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.Booleans>(options);
+        if (type == typeof(global::JsonContracts.Samples.Chain)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Chain>(options);
         if (type == typeof(global::JsonContracts.Samples.ClashingNames)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.ClashingNames>(options);
         if (type == typeof(global::JsonContracts.Samples.ClashingNames[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.ClashingNames>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.ClashingNames>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.ClashingNames>(options);
@@ -548,6 +592,7 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
         if (type == typeof(global::JsonContracts.Samples.OutdatedOldPart)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.OutdatedOldPart>(options);
         if (type == typeof(global::JsonContracts.Samples.Parcel)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Parcel>(options);
         if (type == typeof(global::JsonContracts.Samples.Part)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Part>(options);
+        if (type == typeof(global::JsonContracts.Samples.Position)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Position>(options);
         if (type == typeof(global::JsonContracts.Samples.PosterDelivery)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.PosterDelivery>(options, new global::JsonContracts.Samples.PosterDeliveryConverter());
         if (type == typeof(global::JsonContracts.Samples.PosterLayers)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.PosterLayers>(options);
         if (type == typeof(global::JsonContracts.Samples.PosterMargins)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.PosterMargins>(options);
@@ -581,6 +626,7 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.RootUnion>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.RootUnion>(options);
         if (type == typeof(global::JsonContracts.Samples.SecondHalf)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.SecondHalf>(options);
         if (type == typeof(global::JsonContracts.Samples.SecondHalfSettings)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.SecondHalfSettings>(options);
+        if (type == typeof(global::JsonContracts.Samples.Shade)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Shade>(options, new global::JsonContracts.Samples.ShadeConverter());
         if (type == typeof(global::JsonContracts.Samples.Shape)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Shape>(options);
         if (type == typeof(global::JsonContracts.Samples.ShapeDisc)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.ShapeDisc>(options);
         if (type == typeof(global::JsonContracts.Samples.ShapeGroup)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.ShapeGroup>(options);
@@ -597,6 +643,18 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
         if (type == typeof(global::JsonContracts.Samples.Tree)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Tree>(options);
         if (type == typeof(global::JsonContracts.Samples.Tree[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.Tree>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.Tree>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.Tree>(options);
+        if (type == typeof(global::JsonContracts.Samples.Tuples)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Tuples>(options);
+        if (type == typeof(global::JsonContracts.Samples.Tuples[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.Tuples>(options);
+        if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.Tuples>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.Tuples>(options);
+        if (type == typeof(global::JsonContracts.Samples.TuplesCircle)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.TuplesCircle>(options);
+        if (type == typeof(global::JsonContracts.Samples.TuplesEntry)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.TuplesEntry>(options);
+        if (type == typeof(global::JsonContracts.Samples.TuplesMaybe)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.TuplesMaybe>(options);
+        if (type == typeof(global::JsonContracts.Samples.TuplesMaybeSecond)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.TuplesMaybeSecond>(options);
+        if (type == typeof(global::JsonContracts.Samples.TuplesPages)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.TuplesPages>(options);
+        if (type == typeof(global::JsonContracts.Samples.TuplesWhere)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.TuplesWhere>(options);
+        if (type == typeof(global::JsonContracts.Samples.TuplesWhereAddress)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.TuplesWhereAddress>(options);
+        if (type == typeof(global::JsonContracts.Samples.TuplesWherePair)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.TuplesWherePair>(options);
+        if (type == typeof(global::JsonContracts.Samples.TuplesWhereTriple)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.TuplesWhereTriple>(options);
         if (type == typeof(global::JsonContracts.Samples.Turn)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Turn>(options, new global::JsonContracts.Samples.TurnConverter());
         if (type == typeof(global::JsonContracts.Samples.TypedAdditions)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.TypedAdditions>(options);
         if (type == typeof(global::JsonContracts.Samples.TypedAdditions[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.TypedAdditions>(options);
@@ -604,7 +662,7 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
         if (type == typeof(global::JsonContracts.Samples.UnionPlaces)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.UnionPlaces>(options);
         if (type == typeof(global::JsonContracts.Samples.UnionPlaces[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.UnionPlaces>(options);
         if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.UnionPlaces>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.UnionPlaces>(options);
-        if (type == typeof(global::JsonContracts.Samples.UnionPlacesPairItem)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.UnionPlacesPairItem>(options);
+        if (type == typeof(global::JsonContracts.Samples.UnionPlacesPair)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.UnionPlacesPair>(options);
         if (type == typeof(global::JsonContracts.Samples.UnionPlacesValued)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.UnionPlacesValued>(options);
         if (type == typeof(global::JsonContracts.Samples.UnionPlacesValuedValue)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.UnionPlacesValuedValue>(options);
         if (type == typeof(global::JsonContracts.Samples.Unions)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Unions>(options);

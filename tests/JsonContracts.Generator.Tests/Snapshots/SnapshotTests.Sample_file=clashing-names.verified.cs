@@ -1777,7 +1777,7 @@ public sealed partial class ClashingUnion : global::JsonContracts.IJsonContract<
     void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ClashingUnion>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
-    public bool Equals(global::JsonContracts.Samples.ClashingUnion? other) => other is not null
+    public bool Equals(global::JsonContracts.Samples.ClashingUnion? other) => other is { }
         && _text_2492f5fb1b05b45e == other._text_2492f5fb1b05b45e
         && _parcel == other._parcel
         && _text_2492f5fb1b05b45eValue == other._text_2492f5fb1b05b45eValue;
@@ -1789,7 +1789,7 @@ public sealed partial class ClashingUnion : global::JsonContracts.IJsonContract<
     public override int GetHashCode() => global::System.HashCode.Combine(_text_2492f5fb1b05b45e, _parcel, _text_2492f5fb1b05b45eValue);
 
     /// <summary>Whether both are equal.</summary>
-    public static bool operator ==(global::JsonContracts.Samples.ClashingUnion? left, global::JsonContracts.Samples.ClashingUnion? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(global::JsonContracts.Samples.ClashingUnion? left, global::JsonContracts.Samples.ClashingUnion? right) => object.Equals(left, right);
 
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(global::JsonContracts.Samples.ClashingUnion? left, global::JsonContracts.Samples.ClashingUnion? right) => !(left == right);

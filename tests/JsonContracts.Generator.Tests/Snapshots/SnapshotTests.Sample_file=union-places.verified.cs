@@ -93,16 +93,30 @@ public sealed partial class Shape : global::JsonContracts.IJsonContract<global::
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
     public static global::JsonContracts.Samples.Shape Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Shape>(json);
 
+    /// <inheritdoc cref="Parse(string)"/>
+    public static global::JsonContracts.Samples.Shape Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Shape>(json);
+
     /// <summary>Reads JSON and checks it, without an exception.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Shape? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Shape? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
+
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.Shape>(utf8Json, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.Shape>(json, out violations);
 
     /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Shape>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Shape? value) => TryRead(json, out value);
@@ -268,16 +282,30 @@ public sealed partial record ShapeDisc : global::JsonContracts.IJsonContract<glo
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
     public static global::JsonContracts.Samples.ShapeDisc Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.ShapeDisc>(json);
 
+    /// <inheritdoc cref="Parse(string)"/>
+    public static global::JsonContracts.Samples.ShapeDisc Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.ShapeDisc>(json);
+
     /// <summary>Reads JSON and checks it, without an exception.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ShapeDisc? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ShapeDisc? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
+
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.ShapeDisc>(utf8Json, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.ShapeDisc>(json, out violations);
 
     /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ShapeDisc>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ShapeDisc? value) => TryRead(json, out value);
@@ -434,16 +462,30 @@ public sealed partial record ShapeGroup : global::JsonContracts.IJsonContract<gl
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
     public static global::JsonContracts.Samples.ShapeGroup Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.ShapeGroup>(json);
 
+    /// <inheritdoc cref="Parse(string)"/>
+    public static global::JsonContracts.Samples.ShapeGroup Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.ShapeGroup>(json);
+
     /// <summary>Reads JSON and checks it, without an exception.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ShapeGroup? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ShapeGroup? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
+
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.ShapeGroup>(utf8Json, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.ShapeGroup>(json, out violations);
 
     /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ShapeGroup>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ShapeGroup? value) => TryRead(json, out value);
@@ -683,16 +725,30 @@ public sealed partial class Size : global::JsonContracts.IJsonContract<global::J
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
     public static global::JsonContracts.Samples.Size Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Size>(json);
 
+    /// <inheritdoc cref="Parse(string)"/>
+    public static global::JsonContracts.Samples.Size Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Size>(json);
+
     /// <summary>Reads JSON and checks it, without an exception.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Size? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Size? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
+
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.Size>(utf8Json, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.Size>(json, out violations);
 
     /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Size>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Size? value) => TryRead(json, out value);
@@ -912,16 +968,30 @@ public sealed partial class Step : global::JsonContracts.IJsonContract<global::J
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
     public static global::JsonContracts.Samples.Step Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Step>(json);
 
+    /// <inheritdoc cref="Parse(string)"/>
+    public static global::JsonContracts.Samples.Step Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Step>(json);
+
     /// <summary>Reads JSON and checks it, without an exception.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Step? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Step? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
+
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.Step>(utf8Json, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.Step>(json, out violations);
 
     /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Step>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Step? value) => TryRead(json, out value);
@@ -1076,7 +1146,7 @@ namespace JsonContracts.Samples;
 
 /// <summary>The contract <c>UnionPlaces</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
-[global::JsonContracts.ContractSchema("""{"x-origin":"union-places.schema.json#","type":"object","properties":{"needed":{"$ref":"JsonContracts.Samples.Size"},"optional":{"$ref":"JsonContracts.Samples.Size"},"nullable":{"anyOf":[{"$ref":"JsonContracts.Samples.Size"},{"type":"null"}]},"triState":{"anyOf":[{"$ref":"JsonContracts.Samples.Size"},{"type":"null"}]},"list":{"type":"array","items":{"$ref":"JsonContracts.Samples.Size"},"minItems":1},"nullableList":{"type":"array","items":{"anyOf":[{"$ref":"JsonContracts.Samples.Size"},{"type":"null"}]}},"pair":{"type":"array","prefixItems":[{"$ref":"JsonContracts.Samples.Size"},{"$ref":"JsonContracts.Samples.Shape"}],"items":false},"byName":{"type":"object","additionalProperties":{"$ref":"JsonContracts.Samples.Size"}},"shape":{"$ref":"JsonContracts.Samples.Shape"},"step":{"$ref":"JsonContracts.Samples.Step"},"valued":{"$ref":"JsonContracts.Samples.UnionPlacesValued"}},"required":["needed","nullable"],"dependentRequired":{"optional":["shape"]},"if":{"required":["shape"]},"then":{"required":["list"]},"not":{"required":["optional","byName"]},"additionalProperties":{"$ref":"JsonContracts.Samples.Size"}}""")]
+[global::JsonContracts.ContractSchema("""{"x-origin":"union-places.schema.json#","type":"object","properties":{"needed":{"$ref":"JsonContracts.Samples.Size"},"optional":{"$ref":"JsonContracts.Samples.Size"},"nullable":{"anyOf":[{"$ref":"JsonContracts.Samples.Size"},{"type":"null"}]},"triState":{"anyOf":[{"$ref":"JsonContracts.Samples.Size"},{"type":"null"}]},"list":{"type":"array","items":{"$ref":"JsonContracts.Samples.Size"},"minItems":1},"nullableList":{"type":"array","items":{"anyOf":[{"$ref":"JsonContracts.Samples.Size"},{"type":"null"}]}},"pair":{"$ref":"JsonContracts.Samples.UnionPlacesPair"},"byName":{"type":"object","additionalProperties":{"$ref":"JsonContracts.Samples.Size"}},"shape":{"$ref":"JsonContracts.Samples.Shape"},"step":{"$ref":"JsonContracts.Samples.Step"},"valued":{"$ref":"JsonContracts.Samples.UnionPlacesValued"}},"required":["needed","nullable"],"dependentRequired":{"optional":["shape"]},"if":{"required":["shape"]},"then":{"required":["list"]},"not":{"required":["optional","byName"]},"additionalProperties":{"$ref":"JsonContracts.Samples.Size"}}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.UnionPlaces>))]
 public sealed partial record UnionPlaces : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionPlaces>
 {
@@ -1109,7 +1179,7 @@ public sealed partial record UnionPlaces : global::JsonContracts.IJsonContract<g
 
     /// <summary>The member <c>pair</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("pair")]
-    public global::JsonContracts.ValueList<global::JsonContracts.Samples.UnionPlacesPairItem>? Pair { get; init; }
+    public global::JsonContracts.Samples.UnionPlacesPair? Pair { get; init; }
 
     /// <summary>The member <c>byName</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("byName")]
@@ -1147,16 +1217,30 @@ public sealed partial record UnionPlaces : global::JsonContracts.IJsonContract<g
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
     public static global::JsonContracts.Samples.UnionPlaces Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.UnionPlaces>(json);
 
+    /// <inheritdoc cref="Parse(string)"/>
+    public static global::JsonContracts.Samples.UnionPlaces Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.UnionPlaces>(json);
+
     /// <summary>Reads JSON and checks it, without an exception.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.UnionPlaces? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.UnionPlaces? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
+
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.UnionPlaces>(utf8Json, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.UnionPlaces>(json, out violations);
 
     /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionPlaces>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.UnionPlaces? value) => TryRead(json, out value);
@@ -1238,8 +1322,8 @@ public sealed partial record UnionPlaces : global::JsonContracts.IJsonContract<g
         if (places[4] != 0 && !global::JsonContracts.JsonRead.TryReadList<global::JsonContracts.Samples.Size>(json.At(places[4]), global::JsonContracts.Samples.Size.TryRead, out readList)) return false;
         global::JsonContracts.ValueList<global::JsonContracts.Samples.Size?>? readNullableList = null;
         if (places[5] != 0 && !global::JsonContracts.JsonRead.TryReadList<global::JsonContracts.Samples.Size?>(json.At(places[5]), static (global::JsonContracts.JsonView json, out global::JsonContracts.Samples.Size? value) => global::JsonContracts.JsonRead.TryReadNullable<global::JsonContracts.Samples.Size>(json, global::JsonContracts.Samples.Size.TryRead, out value), out readNullableList)) return false;
-        global::JsonContracts.ValueList<global::JsonContracts.Samples.UnionPlacesPairItem>? readPair = null;
-        if (places[6] != 0 && !global::JsonContracts.JsonRead.TryReadList<global::JsonContracts.Samples.UnionPlacesPairItem>(json.At(places[6]), global::JsonContracts.Samples.UnionPlacesPairItem.TryRead, out readPair)) return false;
+        global::JsonContracts.Samples.UnionPlacesPair? readPair = null;
+        if (places[6] != 0 && !global::JsonContracts.Samples.UnionPlacesPair.TryRead(json.At(places[6]), out readPair)) return false;
         global::JsonContracts.ValueMap<global::JsonContracts.Samples.Size>? readByName = null;
         if (places[7] != 0 && !global::JsonContracts.JsonRead.TryReadMap<global::JsonContracts.Samples.Size>(json.At(places[7]), global::JsonContracts.Samples.Size.TryRead, out readByName)) return false;
         global::JsonContracts.Samples.Shape? readShape = null;
@@ -1345,14 +1429,8 @@ public sealed partial record UnionPlaces : global::JsonContracts.IJsonContract<g
         }
         if (Pair is { } memberPair)
         {
-            output.Write(""","pair":["""u8);
-            for (var i3 = 0; i3 < memberPair.Count; i3++)
-            {
-                if (i3 > 0) output.Write(","u8);
-                if (memberPair[i3] is not { }) output.Write("null"u8);
-                else memberPair[i3].WriteTo(ref output);
-            }
-            output.Write("]"u8);
+            output.Write(""","pair":"""u8);
+            memberPair.WriteTo(ref output);
         }
         if (ByName is { } memberByName)
         {
@@ -1460,32 +1538,7 @@ public sealed partial record UnionPlaces : global::JsonContracts.IJsonContract<g
         if (Pair is { } pair)
         {
             sink?.Enter("pair");
-            if (pair.Count > 0 && pair[0] is { })
-            {
-                sink?.Enter(0);
-                if (!CheckExactlyOneOfTextThatMatches(pair[0], sink)) return false;
-                sink?.Leave();
-            }
-            if (pair.Count > 1 && pair[1] is { })
-            {
-                sink?.Enter(1);
-                if (!global::JsonContracts.JsonContract.Check(pair[1], global::JsonContracts.Samples.Shape.CheckJson, sink)) return false;
-                sink?.Leave();
-            }
-            sink?.Leave();
-            sink?.Enter("pair");
-            for (var i3 = 2; i3 < pair.Count; i3++)
-            {
-                if (pair[i3] is not { })
-                {
-                    if (!sink.Report(i3, "type", "no null", (object?)null)) return false;
-                    continue;
-                }
-
-                sink?.Enter(i3);
-                if (!sink.Report("false", "nothing here", global::JsonContracts.ActualValue.Of(pair[i3]))) return false;
-                sink?.Leave();
-            }
+            if (!pair.Check(sink)) return false;
             sink?.Leave();
         }
         if (ByName is { } byName)
@@ -1580,13 +1633,13 @@ public sealed partial record UnionPlaces : global::JsonContracts.IJsonContract<g
         if (json.TryGetAt(places[2], out var nullable))
         {
             sink?.Enter("nullable");
-            if (!CheckExactlyOneOfTextThatMatches2(nullable, sink)) return false;
+            if (!CheckExactlyOneOfTextThatMatches(nullable, sink)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(places[3], out var triState))
         {
             sink?.Enter("triState");
-            if (!CheckExactlyOneOfTextThatMatches2(triState, sink)) return false;
+            if (!CheckExactlyOneOfTextThatMatches(triState, sink)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(places[4], out var list))
@@ -1615,7 +1668,7 @@ public sealed partial record UnionPlaces : global::JsonContracts.IJsonContract<g
                 for (var item2 = nullableList.FirstItem; item2.Exists; item2 = item2.Next)
                 {
                     sink?.Enter(i2++);
-                    if (!CheckExactlyOneOfTextThatMatches2(item2, sink)) return false;
+                    if (!CheckExactlyOneOfTextThatMatches(item2, sink)) return false;
                     sink?.Leave();
                 }
             }
@@ -1625,35 +1678,7 @@ public sealed partial record UnionPlaces : global::JsonContracts.IJsonContract<g
         if (json.TryGetAt(places[6], out var pair))
         {
             sink?.Enter("pair");
-            if (pair.ValueKind == global::System.Text.Json.JsonValueKind.Array)
-            {
-                var i3 = 0;
-                for (var item3 = pair.FirstItem; item3.Exists; item3 = item3.Next)
-                {
-                    if (i3 == 0)
-                    {
-                        sink?.Enter(i3);
-                        if (!CheckExactlyOneOfTextThatMatches3(item3, sink)) return false;
-                        sink?.Leave();
-                    }
-                    if (i3 == 1)
-                    {
-                        sink?.Enter(i3);
-                        if (!global::JsonContracts.JsonCheck.Once<global::JsonContracts.Samples.Shape>(item3, sink)) return false;
-                        sink?.Leave();
-                    }
-                    if (++i3 == 2) break;
-                }
-                var i4 = 0;
-                for (var item4 = pair.FirstItem; item4.Exists; item4 = item4.Next)
-                {
-                    if (i4++ < 2) continue;
-                    sink?.Enter(i4 - 1);
-                    if (!sink.Report("false", "nothing here", item4)) return false;
-                    sink?.Leave();
-                }
-            }
-            else if (!sink.Report("type", "an array", pair)) return false;
+            if (!global::JsonContracts.Samples.UnionPlacesPair.CheckJson(pair, sink)) return false;
             sink?.Leave();
         }
         if (byName.Exists)
@@ -1692,36 +1717,10 @@ public sealed partial record UnionPlaces : global::JsonContracts.IJsonContract<g
         return true;
     }
 
-    /// <summary>exactly one of: text that matches <c>^[0-9]+(px|em)$</c>; an integer and at least 0</summary>
-    private static bool CheckExactlyOneOfTextThatMatches(global::JsonContracts.Samples.UnionPlacesPairItem value, global::JsonContracts.ViolationSink? sink)
-    {
-        if ((!value.TryGetText(out _) || ((!value.TryGetText(out var text6) || !global::JsonContracts.JsonCheck.IsMatch(s_pattern1, text6)) && !value.TryGetNumber(out _) && !value.TryGetShape(out _))) && (!value.TryGetNumber(out _) || (!value.TryGetText(out _) && (!value.TryGetNumber(out var number8) || number8 < 0) && !value.TryGetShape(out _))) && !sink.Report("oneOf", "exactly one of: text that matches `^[0-9]+(px|em)$`; an integer and at least 0", global::JsonContracts.ActualValue.Of(value))) return false;
-        return true;
-    }
-
     /// <summary>exactly one of: text that matches <c>^[0-9]+(px|em)$</c>; an integer and at least 0 or null</summary>
-    private static bool CheckExactlyOneOfTextThatMatches2(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
+    private static bool CheckExactlyOneOfTextThatMatches(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
     {
         if (!IsExactlyOneOfTextThatMatches(json) && json.ValueKind != global::System.Text.Json.JsonValueKind.Null && !sink.Report("anyOf", "exactly one of: text that matches `^[0-9]+(px|em)$`; an integer and at least 0 or null", json)) return false;
-        return true;
-    }
-
-    /// <summary>exactly one of: text that matches <c>^[0-9]+(px|em)$</c>; an integer and at least 0</summary>
-    private static bool CheckExactlyOneOfTextThatMatches3(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
-    {
-        switch (json.ValueKind)
-        {
-            case global::System.Text.Json.JsonValueKind.String:
-                if (!global::JsonContracts.JsonCheck.IsMatch(s_pattern1, json, sink) && !sink.Report("pattern", "text that matches `^[0-9]+(px|em)$`", json)) return false;
-                break;
-            case global::System.Text.Json.JsonValueKind.Number:
-                if (!global::JsonContracts.JsonCheck.IsInteger(json) && !sink.Report("type", "an integer", json)) return false;
-                if (global::JsonContracts.JsonCheck.Compare(json, 0L) < 0 && !sink.Report("minimum", "at least 0", json)) return false;
-                break;
-            default:
-                if (!sink.Report("oneOf", "exactly one of: text that matches `^[0-9]+(px|em)$`; an integer and at least 0", json)) return false;
-                break;
-        }
         return true;
     }
 
@@ -1732,7 +1731,7 @@ public sealed partial record UnionPlaces : global::JsonContracts.IJsonContract<g
     }
 }
 
-//HintName: JsonContracts.Samples.UnionPlacesPairItem.g.cs
+//HintName: JsonContracts.Samples.UnionPlacesPair.g.cs
 // <auto-generated>
 // Made from a JSON Schema by JsonContracts. Changes are lost when the schema is read again.
 // </auto-generated>
@@ -1743,94 +1742,16 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>UnionPlacesPairItem</c>.</summary>
-/// <remarks>One of: Text, Number, Shape.</remarks>
+/// <summary>The contract <c>UnionPlacesPair</c>.</summary>
+/// <param name="Size">The item <c>0</c>.</param>
+/// <param name="Shape">The item <c>1</c>.</param>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
-[global::JsonContracts.ContractSchema("""{"anyOf":[{"$ref":"JsonContracts.Samples.Size"},{"x-origin":"union-places.schema.json#/properties/pair/prefixItems/1","$ref":"JsonContracts.Samples.Shape"}]}""")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.UnionPlacesPairItem>))]
-public sealed partial class UnionPlacesPairItem : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionPlacesPairItem>, global::System.IEquatable<global::JsonContracts.Samples.UnionPlacesPairItem>
+[global::JsonContracts.ContractSchema("""{"x-origin":"union-places.schema.json#/properties/pair","type":"array","prefixItems":[{"$ref":"JsonContracts.Samples.Size"},{"$ref":"JsonContracts.Samples.Shape"}],"items":false}""")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.UnionPlacesPair>))]
+public sealed partial record UnionPlacesPair(
+    [property: global::JsonContracts.ContractItem(0)] global::JsonContracts.Samples.Size? Size = default,
+    [property: global::JsonContracts.ContractItem(1)] global::JsonContracts.Samples.Shape? Shape = default) : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionPlacesPair>
 {
-    private static readonly global::System.Text.RegularExpressions.Regex s_pattern1 = global::JsonContracts.JsonCheck.Pattern("^[0-9]+(?:px|em)\\z");
-
-    private readonly string? _text;
-    private readonly long? _number;
-    private readonly global::JsonContracts.Samples.Shape? _shape;
-
-    /// <summary>The case Text.</summary>
-    public UnionPlacesPairItem(string text)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(text);
-        _text = text;
-    }
-
-    /// <summary>The case Number.</summary>
-    public UnionPlacesPairItem(long number)
-    {
-        _number = number;
-    }
-
-    /// <summary>The case Shape.</summary>
-    public UnionPlacesPairItem(global::JsonContracts.Samples.Shape shape)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(shape);
-        _shape = shape;
-    }
-
-    /// <summary>The case Text.</summary>
-    public static implicit operator global::JsonContracts.Samples.UnionPlacesPairItem(string text) => new(text);
-
-    /// <summary>The case Number.</summary>
-    public static implicit operator global::JsonContracts.Samples.UnionPlacesPairItem(long number) => new(number);
-
-    /// <summary>The case Shape.</summary>
-    public static implicit operator global::JsonContracts.Samples.UnionPlacesPairItem(global::JsonContracts.Samples.Shape shape) => new(shape);
-
-    /// <summary>The value, when it is the case Text.</summary>
-    public bool TryGetText([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? text)
-    {
-        text = _text;
-        return _text is not null;
-    }
-
-    /// <summary>The value, when it is the case Number.</summary>
-    public bool TryGetNumber(out long number)
-    {
-        number = _number.GetValueOrDefault();
-        return _number is not null;
-    }
-
-    /// <summary>The value, when it is the case Shape.</summary>
-    public bool TryGetShape([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Shape? shape)
-    {
-        shape = _shape;
-        return _shape is { };
-    }
-
-    /// <summary>Calls the function of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
-    public TResult Match<TResult>(global::System.Func<string, TResult> text, global::System.Func<long, TResult> number, global::System.Func<global::JsonContracts.Samples.Shape, TResult> shape)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(text);
-        global::System.ArgumentNullException.ThrowIfNull(number);
-        global::System.ArgumentNullException.ThrowIfNull(shape);
-        if (_text is not null) return text(_text);
-        if (_number is not null) return number(_number.Value);
-        return shape(_shape!);
-    }
-
-    /// <summary>Calls the action of the case that it is. Every case has one, so a new case does not compile until it is handled.</summary>
-    public void Switch(global::System.Action<string> text, global::System.Action<long> number, global::System.Action<global::JsonContracts.Samples.Shape> shape)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(text);
-        global::System.ArgumentNullException.ThrowIfNull(number);
-        global::System.ArgumentNullException.ThrowIfNull(shape);
-        if (_text is not null) text(_text);
-        else if (_number is not null) number(_number.Value);
-        else if (_shape is { }) shape(_shape);
-    }
-
-    /// <summary>What the case holds, to switch over. A number or flag is boxed; the <c>TryGet</c> methods do without.</summary>
-    public object Value => ((object?)_text ?? (object?)_number ?? (object?)_shape)!;
-
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>
     public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
@@ -1841,117 +1762,119 @@ public sealed partial class UnionPlacesPairItem : global::JsonContracts.IJsonCon
     /// <summary>Reads JSON and checks it.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::JsonContracts.Samples.UnionPlacesPairItem Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.UnionPlacesPairItem>(utf8Json);
+    public static global::JsonContracts.Samples.UnionPlacesPair Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.UnionPlacesPair>(utf8Json);
 
     /// <summary>Reads JSON and checks it.</summary>
     /// <param name="json">One JSON value.</param>
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::JsonContracts.Samples.UnionPlacesPairItem Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.UnionPlacesPairItem>(json);
+    public static global::JsonContracts.Samples.UnionPlacesPair Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.UnionPlacesPair>(json);
+
+    /// <inheritdoc cref="Parse(string)"/>
+    public static global::JsonContracts.Samples.UnionPlacesPair Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.UnionPlacesPair>(json);
 
     /// <summary>Reads JSON and checks it, without an exception.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.UnionPlacesPairItem? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
+    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.UnionPlacesPair? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
+
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.UnionPlacesPair? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
 
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.UnionPlacesPairItem>(utf8Json, out violations);
+    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.UnionPlacesPair>(utf8Json, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.UnionPlacesPair>(json, out violations);
 
     /// <inheritdoc/>
-    static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionPlacesPairItem>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.UnionPlacesPairItem? value) => TryRead(json, out value);
+    static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionPlacesPair>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.UnionPlacesPair? value) => TryRead(json, out value);
 
     /// <inheritdoc/>
-    static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionPlacesPairItem>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
+    static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionPlacesPair>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
 
     /// <inheritdoc/>
-    bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionPlacesPairItem>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
+    bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionPlacesPair>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
 
     /// <inheritdoc/>
-    void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionPlacesPairItem>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
+    void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionPlacesPair>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
-    /// <summary>Whether both are the same case with equal values.</summary>
-    public bool Equals(global::JsonContracts.Samples.UnionPlacesPairItem? other) => other is { }
-        && _text == other._text
-        && _number == other._number
-        && _shape == other._shape;
+    /// <summary>Whether both have equal members, down to the items of lists.</summary>
+    public bool Equals(global::JsonContracts.Samples.UnionPlacesPair? other) => ReferenceEquals(this, other) || (other is not null
+        && Size == other.Size
+        && Shape == other.Shape);
 
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as global::JsonContracts.Samples.UnionPlacesPairItem);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => global::System.HashCode.Combine(_text, _number, _shape);
-
-    /// <summary>Whether both are equal.</summary>
-    public static bool operator ==(global::JsonContracts.Samples.UnionPlacesPairItem? left, global::JsonContracts.Samples.UnionPlacesPairItem? right) => object.Equals(left, right);
-
-    /// <summary>Whether they differ.</summary>
-    public static bool operator !=(global::JsonContracts.Samples.UnionPlacesPairItem? left, global::JsonContracts.Samples.UnionPlacesPairItem? right) => !(left == right);
-
-    /// <summary>The value as JSON.</summary>
-    public override string ToString() => global::JsonContracts.JsonContract.ToJson(this);
-
-    /// <summary>Reads a value; its kind tells which case it is.</summary>
-    internal static bool TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.UnionPlacesPairItem? value)
+    /// <summary>A hash of all members.</summary>
+    public override int GetHashCode()
     {
-        value = null;
-        switch (json.ValueKind)
-        {
-            case global::System.Text.Json.JsonValueKind.String:
-            {
-                if (!global::JsonContracts.JsonRead.TryReadString(json, out var asText)) return false;
-                value = new global::JsonContracts.Samples.UnionPlacesPairItem(asText);
-                return true;
-            }
-            case global::System.Text.Json.JsonValueKind.Number:
-            {
-                if (!global::JsonContracts.JsonRead.TryReadInt64(json, out var asNumber)) return false;
-                value = new global::JsonContracts.Samples.UnionPlacesPairItem(asNumber);
-                return true;
-            }
-            case global::System.Text.Json.JsonValueKind.Object:
-            {
-                if (!global::JsonContracts.Samples.Shape.TryRead(json, out var asShape)) return false;
-                value = new global::JsonContracts.Samples.UnionPlacesPairItem(asShape);
-                return true;
-            }
-            default:
-                return json.Refuse();
-        }
+        var hash = default(global::System.HashCode);
+        hash.Add(Size);
+        hash.Add(Shape);
+        return hash.ToHashCode();
     }
 
-    /// <summary>Writes the value as JSON.</summary>
+    /// <summary>Reads an array; false when an item is missing, one too many or of the wrong kind.</summary>
+    internal static bool TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.UnionPlacesPair? value)
+    {
+        global::JsonContracts.MemberPlaces places = default; // Where each item stands in the text; 0 when it is absent.
+        value = null;
+        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Array) return json.Refuse();
+        var count = 0;
+        for (var item = json.FirstItem; item.Exists; item = item.Next)
+        {
+            if (count == 2) return item.Refuse();
+            places[count++] = item.Place;
+        }
+
+        global::JsonContracts.Samples.Size? readSize = null;
+        if (places[0] != 0 && !global::JsonContracts.Samples.Size.TryRead(json.At(places[0]), out readSize)) return false;
+        global::JsonContracts.Samples.Shape? readShape = null;
+        if (places[1] != 0 && !global::JsonContracts.Samples.Shape.TryRead(json.At(places[1]), out readShape)) return false;
+        value = new global::JsonContracts.Samples.UnionPlacesPair(readSize, readShape);
+        return true;
+    }
+
+    /// <summary>Writes this tuple as a JSON array.</summary>
     internal void WriteTo(ref global::JsonContracts.JsonOutput output)
     {
-        if (_text is { } asText)
+        var count = Shape is { } ? 2 : Size is { } ? 1 : 0;
+        output.Write("["u8);
+        if (Size is { } itemSize)
         {
-            output.WriteString(asText);
+            itemSize.WriteTo(ref output);
         }
-        if (_number is { } asNumber)
+        else if (count > 0) global::JsonContracts.JsonOutput.RefuseGap(0);
+        if (Shape is { } itemShape)
         {
-            output.WriteNumber(asNumber);
+            output.Write(","u8);
+            itemShape.WriteTo(ref output);
         }
-        if (_shape is { } asShape)
-        {
-            asShape.WriteTo(ref output);
-        }
+        output.Write("]"u8);
     }
 
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (_text is { } asText)
+        var count = Shape is { } ? 2 : Size is { } ? 1 : 0;
+        if (Size is not { } && count > 0 && !sink.ReportGap(0)) return false;
+        if (Size is { } size)
         {
-            if (!global::JsonContracts.JsonContract.Check(asText, static (ref global::JsonContracts.JsonOutput output, string value) => output.WriteString(value), CheckExactlyOneOfTextThatMatches, sink)) return false;
+            sink?.Enter("0");
+            if (!size.Check(sink)) return false;
+            sink?.Leave();
         }
-        if (_number is { } asNumber)
+        if (Shape is { } shape)
         {
-            if (!global::JsonContracts.JsonContract.Check(asNumber, static (ref global::JsonContracts.JsonOutput output, long value) => output.WriteNumber(value), CheckExactlyOneOfTextThatMatches, sink)) return false;
-        }
-        if (_shape is { } asShape)
-        {
-            if (!asShape.Check(sink)) return false;
+            sink?.Enter("1");
+            if (!shape.Check(sink)) return false;
+            sink?.Leave();
         }
         return true;
     }
@@ -1959,14 +1882,35 @@ public sealed partial class UnionPlacesPairItem : global::JsonContracts.IJsonCon
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
     {
-        if ((json.ValueKind != global::System.Text.Json.JsonValueKind.String || !global::JsonContracts.JsonCheck.IsMatch(s_pattern1, json)) && (!global::JsonContracts.JsonCheck.IsInteger(json) || global::JsonContracts.JsonCheck.Compare(json, 0L) < 0) && !global::JsonContracts.JsonCheck.Once<global::JsonContracts.Samples.Shape>(json, null) && !sink.Report("anyOf", "exactly one of: text that matches `^[0-9]+(px|em)$`; an integer and at least 0 or what `shape` allows", json)) return false;
-        return true;
-    }
-
-    /// <summary>exactly one of: text that matches <c>^[0-9]+(px|em)$</c>; an integer and at least 0 or what <c>shape</c> allows</summary>
-    private static bool CheckExactlyOneOfTextThatMatches(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
-    {
-        if ((json.ValueKind != global::System.Text.Json.JsonValueKind.String || !global::JsonContracts.JsonCheck.IsMatch(s_pattern1, json)) && (!global::JsonContracts.JsonCheck.IsInteger(json) || global::JsonContracts.JsonCheck.Compare(json, 0L) < 0) && !global::JsonContracts.JsonCheck.Once<global::JsonContracts.Samples.Shape>(json, null) && !sink.Report("anyOf", "exactly one of: text that matches `^[0-9]+(px|em)$`; an integer and at least 0 or what `shape` allows", json)) return false;
+        if (json.ValueKind == global::System.Text.Json.JsonValueKind.Array)
+        {
+            var i = 0;
+            for (var item = json.FirstItem; item.Exists; item = item.Next)
+            {
+                if (i == 0)
+                {
+                    sink?.Enter(i);
+                    if (!global::JsonContracts.Samples.Size.CheckJson(item, sink)) return false;
+                    sink?.Leave();
+                }
+                if (i == 1)
+                {
+                    sink?.Enter(i);
+                    if (!global::JsonContracts.JsonCheck.Once<global::JsonContracts.Samples.Shape>(item, sink)) return false;
+                    sink?.Leave();
+                }
+                if (++i == 2) break;
+            }
+            var i2 = 0;
+            for (var item2 = json.FirstItem; item2.Exists; item2 = item2.Next)
+            {
+                if (i2++ < 2) continue;
+                sink?.Enter(i2 - 1);
+                if (!sink.Report("false", "nothing here", item2)) return false;
+                sink?.Leave();
+            }
+        }
+        else if (!sink.Report("type", "an array", json)) return false;
         return true;
     }
 }
@@ -2063,16 +2007,30 @@ public sealed partial class UnionPlacesValued : global::JsonContracts.IJsonContr
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
     public static global::JsonContracts.Samples.UnionPlacesValued Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.UnionPlacesValued>(json);
 
+    /// <inheritdoc cref="Parse(string)"/>
+    public static global::JsonContracts.Samples.UnionPlacesValued Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.UnionPlacesValued>(json);
+
     /// <summary>Reads JSON and checks it, without an exception.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.UnionPlacesValued? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.UnionPlacesValued? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
+
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.UnionPlacesValued>(utf8Json, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.UnionPlacesValued>(json, out violations);
 
     /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionPlacesValued>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.UnionPlacesValued? value) => TryRead(json, out value);
@@ -2210,16 +2168,30 @@ public sealed partial record UnionPlacesValuedValue : global::JsonContracts.IJso
     /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
     public static global::JsonContracts.Samples.UnionPlacesValuedValue Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.UnionPlacesValuedValue>(json);
 
+    /// <inheritdoc cref="Parse(string)"/>
+    public static global::JsonContracts.Samples.UnionPlacesValuedValue Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.UnionPlacesValuedValue>(json);
+
     /// <summary>Reads JSON and checks it, without an exception.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="value">The value, when the text is valid.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.UnionPlacesValuedValue? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
 
+    /// <summary>Reads JSON and checks it, without an exception.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="value">The value, when the text is valid.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.UnionPlacesValuedValue? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
+
     /// <summary>Checks JSON against the whole schema.</summary>
     /// <param name="utf8Json">One JSON value in UTF-8.</param>
     /// <param name="violations">Every violation; empty when the text is valid.</param>
     public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.UnionPlacesValuedValue>(utf8Json, out violations);
+
+    /// <summary>Checks JSON against the whole schema.</summary>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="violations">Every violation; empty when the text is valid.</param>
+    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.UnionPlacesValuedValue>(json, out violations);
 
     /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionPlacesValuedValue>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.UnionPlacesValuedValue? value) => TryRead(json, out value);

@@ -24,6 +24,8 @@ internal enum PatternPrecedence
 /// <summary>A C# pattern as a tree: <c>{ FrameImages: not null } or { ReferenceVideos: not null }</c>.</summary>
 internal abstract record Pattern
 {
+    private static readonly Pattern s_anything = new ConstantPattern("{ }");
+
     /// <summary><c>null</c></summary>
     public static Pattern Null { get; } = new ConstantPattern("null");
 
@@ -35,8 +37,6 @@ internal abstract record Pattern
 
     /// <summary>Anything but null in the place of a value.</summary>
     public static Pattern NotNullOf(CsType type) => NullOf(type).Not();
-
-    private static readonly Pattern s_anything = new ConstantPattern("{ }");
 
     /// <summary>One of several constants.</summary>
     public static Pattern OneOf(IEnumerable<string> constants) => Any(constants.Select(constant => new ConstantPattern(constant)));
