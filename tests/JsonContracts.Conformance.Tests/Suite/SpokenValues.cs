@@ -76,7 +76,7 @@ internal sealed class SpokenValues
         }
     }
 
-    private static IEnumerable<JsonNode?> Schemas(JsonNode? keyword) => keyword is JsonArray many ? many : [keyword];
+    private static IEnumerable<JsonNode?> Schemas(JsonNode? keyword) => keyword is JsonArray many ? many : Enumerable.Repeat(keyword, 1);
 
     private static bool Matches(string pattern, string name)
     {
