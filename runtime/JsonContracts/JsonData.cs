@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
@@ -96,16 +97,24 @@ public sealed class JsonData : IEquatable<JsonData>
     public static bool operator !=(JsonData? left, JsonData? right) => !(left == right);
 }
 
-/// <summary>Lets a serializer read and write any JSON value; JSON <c>null</c> is a value too.</summary>
-internal sealed class JsonDataConverter : JsonConverter<JsonData>
+/// <summary>
+/// Lets a serializer read and write any JSON value; JSON <c>null</c> is a value too. It is public because the code that System.Text.Json
+/// generates for a program makes one.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class JsonDataConverter : JsonConverter<JsonData>
 {
+    /// <inheritdoc/>
     public override bool HandleNull => true;
 
+    /// <inheritdoc/>
     public override JsonData Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         new(JsonElement.ParseValue(ref reader));
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, JsonData value, JsonSerializerOptions options)
     {
+        ArgumentNullException.ThrowIfNull(writer);
         if (value is null) writer.WriteNullValue();
         else value.WriteTo(writer);
     }

@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -13,11 +14,17 @@ internal interface IOptional
     JsonConverter Converter { get; }
 }
 
-/// <summary>Lets a serializer read and write every <see cref="Optional{T}"/>, in native programs too: the type itself is asked for its converter.</summary>
-internal sealed class OptionalConverter : JsonConverterFactory
+/// <summary>
+/// Lets a serializer read and write every <see cref="Optional{T}"/>, in native programs too: the type itself is asked for its converter. It is
+/// public because the code that System.Text.Json generates for a program makes one.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class OptionalConverter : JsonConverterFactory
 {
-    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsValueType && typeof(IOptional).IsAssignableFrom(typeToConvert);
+    /// <inheritdoc/>
+    public override bool CanConvert(Type typeToConvert) => typeToConvert is { IsValueType: true } && typeof(IOptional).IsAssignableFrom(typeToConvert);
 
+    /// <inheritdoc/>
     [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "It is a struct: its default needs no constructor.")]
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         ((IOptional)RuntimeHelpers.GetUninitializedObject(typeToConvert)).Converter;

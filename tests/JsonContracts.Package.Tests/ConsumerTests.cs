@@ -10,7 +10,7 @@ public class ConsumerTests(Workshop workshop)
 {
     private const string Strict = "Strict/Strict.csproj";
 
-    /// <summary>An application with contracts of two namespaces, of a library and beside its own context; strict rules; the transport alone.</summary>
+    /// <summary>An application with contracts of two namespaces, of a library and beside its own context; contracts in types of its own; strict rules; the transport alone.</summary>
     [Fact]
     public async Task Good_projects_build_without_a_warning()
     {
@@ -31,6 +31,25 @@ public class ConsumerTests(Workshop workshop)
             `/seconds` is 601; the schema allows at most 600
             {"Id":"7","Parcel":{"weight":1.5,"labels":["fragile"]}}
             {"prompt":"a boat","CFGScale":0.5,"format":"WEBM"}
+            """.ReplaceLineEndings(),
+            run.Text.TrimEnd());
+    }
+
+    /// <summary>Contracts and the types of their members inside the types of a program, by the metadata that System.Text.Json generates for it.</summary>
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("net10.0")]
+    public async Task A_program_holds_contracts_in_types_of_its_own(string framework)
+    {
+        (await workshop.Good).MustSucceed();
+        var run = (await workshop.RunAsync(Path.Combine("Everyday", "bin", "Debug", framework, "Everyday.dll"))).MustSucceed();
+        const string ticket = """{"title":"a boat","state":"open","tags":["wet","t1","t2"],"seats":{"bow":1},"owner":"me"}""";
+        Assert.Equal(
+            $$$"""
+            {"name":"all","tickets":[{{{ticket}}},{"title":"b","tags":null}],"pinned":{{{ticket}}},"columns":{"c0":{"width":0,"marks":[0.5]},"c1":{"width":1,"marks":[0.5]}},"filter":"closed","owner":"me","theme":true,"limit":null,"members":["me"]}
+            True
+            {"name":"none","tickets":[],"pinned":null,"columns":null,"filter":null,"owner":null,"theme":null}
+            True
             """.ReplaceLineEndings(),
             run.Text.TrimEnd());
     }
