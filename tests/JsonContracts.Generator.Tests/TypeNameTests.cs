@@ -300,7 +300,7 @@ public partial class TypeNameTests
               }
             }
             """));
-        Assert.Matches($@"(?s)record Root\([^)]*\)\] \S+ {first},[^)]*\)\] \S+ {second} = default\)", run.Files["Acme.Root.g.cs"]);
+        Assert.Matches($@"(?s)record Root\([^)]*\)\] \S+ {first},[^)]*\)\] \S+ {second} = null\)", run.Files["Acme.Root.g.cs"]);
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public class ViolationTests
         { sink => sink.Report("type", "an object", Json("[1]")), "type", "The value is an array with 1 item; the schema allows an object" },
         { sink => sink.ReportMissing("positivePrompt"), "required", "`/positivePrompt` is missing; the schema requires it" },
         { sink => sink.ReportMissing("height", "width"), "dependentRequired", "`/height` is missing; the schema requires it together with `width`" },
+        { sink => sink.ReportGap(1), "prefixItems", "`/1` is missing; the schema allows no gap before other items" },
         { sink => sink.ReportUnknown("foo"), "additionalProperties", "`/foo` is not known; the schema allows no other members" },
         {
             sink => sink.ReportUnknown("cfgscale", ["duration", "CFGScale"]), "additionalProperties",

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Shapes;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Cli;
@@ -25,7 +26,13 @@ internal sealed class ContractParameters(CatalogueContract contract)
             foreach (var found in At(property.Schema, $"{pointer}/{property.Name}", required.Contains(property.Name))) yield return found;
         }
 
-        if (schema.Find<ItemsRule>() is { } items)
+        foreach (var (place, item) in (schema.Find<PrefixItemsRule>()?.Items ?? []).Index())
+        {
+            foreach (var found in At(item, $"{pointer}/{place}", place < TuplePlaces.Required(schema))) yield return found;
+        }
+
+        // What may not be there is no parameter.
+        if (schema.Find<ItemsRule>() is { } items && items.Items.Find<NeverRule>() is null)
         {
             foreach (var found in At(items.Items, pointer + "/*", isRequired: false)) yield return found;
         }

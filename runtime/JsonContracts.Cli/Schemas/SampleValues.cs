@@ -42,7 +42,7 @@ internal sealed class SampleValues(JsonObject root)
     {
         var resolved = Resolved(schema);
         return Member(resolved, token)
-            ?? resolved["items"] as JsonObject
+            ?? Item(resolved, int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : 0)
             ?? Branches(resolved).Select(branch => Member(Resolved(branch), token)).FirstOrDefault(member => member is not null)
             ?? [];
     }
@@ -93,8 +93,14 @@ internal sealed class SampleValues(JsonObject root)
     private JsonArray Items(JsonObject schema, string name, int depth)
     {
         var count = Math.Max(1, CountOf(schema, "minItems") ?? 1);
-        var item = schema["items"] as JsonObject ?? [];
-        return new JsonArray([.. Enumerable.Range(0, count).Select(_ => Of(item, name, depth + 1))]);
+        return new JsonArray([.. Enumerable.Range(0, count).Select(place => Of(Item(schema, place) ?? [], name, depth + 1))]);
+    }
+
+    /// <summary>What is said of an item: by its place, if the schema does, or of all items.</summary>
+    private static JsonObject? Item(JsonObject schema, int place)
+    {
+        var places = (schema["prefixItems"] ?? schema["items"]) as JsonArray;
+        return place < places?.Count ? places[place] as JsonObject : schema["items"] as JsonObject ?? schema["additionalItems"] as JsonObject;
     }
 
     /// <summary>The smallest number, or one that the upper limit allows.</summary>

@@ -160,8 +160,11 @@ public sealed class ShapeBuilder
     private Shape BuildArray(Subschema schema, ShapeName name)
     {
         if (BuildTuple(schema, name) is { } tuple) return tuple;
-        var isOfTuples = Choice(schema) is { Count: > 1 } branches && branches.All(branch => TuplePlaces.Of(branch) is not null);
-        return isOfTuples && BuildUnion(schema, Choice(schema)!.Value, name) is UnionShape union ? union : BuildList(schema, name);
+        return Choice(schema) is { Count: > 1 } branches
+            && branches.All(branch => TuplePlaces.Of(branch) is not null)
+            && BuildUnion(schema, branches, name) is UnionShape union
+            ? union
+            : BuildList(schema, name);
     }
 
     /// <summary>The shape of a closed array; null when it is open, or has no two places that hold something.</summary>

@@ -380,7 +380,7 @@ namespace JsonContracts.Samples;
 public sealed partial record AskedValuesDice(
     [property: global::JsonContracts.ContractItem(0)] long First,
     [property: global::JsonContracts.ContractItem(1)] long Second,
-    [property: global::JsonContracts.ContractItem(2)] long? Third = default) : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.AskedValuesDice>
+    [property: global::JsonContracts.ContractItem(2)] long? Third = null) : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.AskedValuesDice>
 {
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>

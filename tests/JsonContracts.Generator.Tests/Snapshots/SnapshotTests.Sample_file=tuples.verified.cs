@@ -21,7 +21,7 @@ namespace JsonContracts.Samples;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Chain>))]
 public sealed partial record Chain(
     [property: global::JsonContracts.ContractItem(0)] string Head,
-    [property: global::JsonContracts.ContractItem(1)] global::JsonContracts.Samples.Chain? Tail = default) : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Chain>
+    [property: global::JsonContracts.ContractItem(1)] global::JsonContracts.Samples.Chain? Tail = null) : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Chain>
 {
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>
@@ -222,7 +222,7 @@ namespace JsonContracts.Samples;
 public sealed partial record Position(
     [property: global::JsonContracts.ContractItem(0)] double Longitude,
     [property: global::JsonContracts.ContractItem(1)] double Latitude,
-    [property: global::JsonContracts.ContractItem(2)] double? Height = default) : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Position>
+    [property: global::JsonContracts.ContractItem(2)] double? Height = null) : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Position>
 {
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>
@@ -1250,9 +1250,9 @@ namespace JsonContracts.Samples;
 public sealed partial record TuplesEntry(
     [property: global::JsonContracts.ContractItem(0)] string First,
     [property: global::JsonContracts.ContractItem(1)] global::JsonContracts.Optional<long?> Second = default,
-    [property: global::JsonContracts.ContractItem(2)] bool? Third = default,
-    [property: global::JsonContracts.ContractItem(3)] global::JsonContracts.Samples.Shade? Shade = default,
-    [property: global::System.Obsolete("The schema marks it as deprecated.")] [property: global::JsonContracts.ContractItem(4)] global::System.DateOnly? ADate = default) : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.TuplesEntry>
+    [property: global::JsonContracts.ContractItem(2)] bool? Third = null,
+    [property: global::JsonContracts.ContractItem(3)] global::JsonContracts.Samples.Shade? Shade = null,
+    [property: global::System.Obsolete("The schema marks it as deprecated.")] [property: global::JsonContracts.ContractItem(4)] global::System.DateOnly? ADate = null) : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.TuplesEntry>
 {
     /// <summary>What the service uses for item <c>2</c> when it is not given.</summary>
     public const bool ThirdDefault = true;
