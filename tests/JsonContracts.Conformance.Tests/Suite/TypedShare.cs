@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Reflection;
 using System.Text.Json.Serialization;
@@ -45,7 +46,8 @@ internal sealed record TypedShare(double Share, IReadOnlyDictionary<string, int>
     private static IEnumerable<(string Member, string Pointer)> InField(object owner, FieldInfo field, Assembly generated, string member, string pointer)
     {
         var name = field.Name.TrimStart('<', '_').Split('>')[0];
-        var wire = owner.GetType().GetProperty(name)?.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name;
+        var property = owner.GetType().GetProperty(name);
+        var wire = property?.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? property?.GetCustomAttribute<ContractItemAttribute>()?.Index.ToString(CultureInfo.InvariantCulture);
         return In(field.GetValue(owner), generated, $"{member}.{name}", wire is null ? pointer : $"{pointer}/{wire}");
     }
 
