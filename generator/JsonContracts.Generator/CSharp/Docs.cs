@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
@@ -13,41 +14,49 @@ internal static class Docs
     /// <summary>A summary.</summary>
     public static void Summary(CodeWriter code, string text) => Element(code, "summary", text);
 
-    /// <summary>The documentation of a type or member: its words, then what is allowed, then its default.</summary>
-    public static void Of(CodeWriter code, Subschema schema, string fallback, string? detail = null)
+    /// <summary>
+    /// The documentation of a type or member: its words, then what is allowed, then its default. Where the schema has no words, what is
+    /// allowed speaks for it.
+    /// </summary>
+    public static void Of(CodeWriter code, Subschema schema, string? detail = null)
     {
-        Summary(code, Words(schema, fallback));
+        Summary(code, Words(schema));
         var remarks = Remarks(schema).ToList();
         if (detail is not null) remarks.Insert(0, detail);
         if (remarks.Count > 0) Element(code, "remarks", string.Join("\n", remarks));
     }
 
     /// <summary>The documentation of a parameter, with all that is known in one element.</summary>
-    public static void Parameter(CodeWriter code, string name, Subschema schema, string fallback) =>
-        Element(code, "param", string.Join("\n", Remarks(schema).Prepend(Words(schema, fallback))), $" name=\"{name}\"");
+    public static void Parameter(CodeWriter code, string name, Subschema schema) =>
+        Element(code, "param", string.Join("\n", Remarks(schema).Prepend(Words(schema))), $" name=\"{name}\"");
 
-    private static string Words(Subschema schema, string fallback) => schema.Annotations.Description ?? schema.Annotations.Title ?? fallback;
+    private static string Words(Subschema schema) => Own(schema) ?? Sentence(RuleText.Of(schema));
+
+    private static string? Own(Subschema schema) => schema.Annotations.Description ?? schema.Annotations.Title;
 
     private static IEnumerable<string> Remarks(Subschema schema)
     {
         var words = schema.Annotations;
-        foreach (var limit in Limits(schema)) yield return limit;
-        if (words.Default is { } value) yield return $"Default: {Plain(value)}; it is not sent unless it is set.";
+        if (Own(schema) is not null && Limits(schema) is { } limits) yield return limits;
+        if (words.KnownValues is { IsEmpty: false } known) yield return $"Known: {RuleText.Of(new EnumRule(known.Select(value => value.Value).ToEquatableArray()))}; others are kept.";
+        if (words.Default is { } value) yield return $"Default: {Plain(value)}; it is written only when it is set.";
         if (words.Examples.Count > 0 && words.Examples.All(IsShort)) yield return "For example: " + string.Join(", ", words.Examples.Select(Plain)) + ".";
     }
+
+    /// <summary>A phrase with its capital and its full stop.</summary>
+    public static string Sentence(string phrase) => char.ToUpperInvariant(phrase[0]) + phrase.Substring(1) + (phrase.EndsWith("…", StringComparison.Ordinal) ? "" : ".");
 
     private static bool IsShort(JsonValue value) => value is not (ArrayValue or ObjectValue) && value.ToJson().Length < 80;
 
     private static string Plain(JsonValue value) => value.ToJson();
 
-    private static IEnumerable<string> Limits(Subschema schema)
+    private static string? Limits(Subschema schema)
     {
         var phrases = schema.Rules
             .Where(rule => rule is BoundRule or MultipleOfRule or CountRule or PatternRule or FormatRule or OwnFormatRule or UniqueItemsRule or EnumRule)
             .Select(RuleText.Of)
             .ToList();
-        if (phrases.Count > 0) yield return "Allowed: " + string.Join("; ", phrases) + ".";
-        if (schema.Annotations.KnownValues is { IsEmpty: false } known) yield return $"Known: {RuleText.Of(new EnumRule(known.Select(value => value.Value).ToEquatableArray()))}; others are kept.";
+        return phrases.Count > 0 ? "Allowed: " + string.Join("; ", phrases) + "." : null;
     }
 
     /// <summary>One element, on one line when its text is one line.</summary>

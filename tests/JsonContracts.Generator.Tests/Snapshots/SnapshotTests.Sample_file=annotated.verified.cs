@@ -20,7 +20,7 @@ public sealed partial record Annotated : global::JsonContracts.IJsonContract<glo
     [global::System.Text.Json.Serialization.JsonPropertyName("key")]
     public required string Key { get; init; }
 
-    /// <summary>The member <c>secret</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("secret")]
     public string? Secret { get; init; }
 
@@ -224,7 +224,7 @@ namespace JsonContracts.Samples;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Part>))]
 public sealed partial record Part : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Part>
 {
-    /// <summary>The member <c>n</c>.</summary>
+    /// <summary>An integer.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("n")]
     public long? N { get; init; }
 

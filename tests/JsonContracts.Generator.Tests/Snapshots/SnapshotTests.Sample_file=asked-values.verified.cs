@@ -9,30 +9,29 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>AskedValues</c>.</summary>
+/// <summary>An object and an object with <c>step</c>, given <c>moves</c>: one of ["right"], ["left"].</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"asked-values.schema.json#","type":"object","properties":{"dice":{"$ref":"JsonContracts.Samples.AskedValuesDice"},"moves":{"type":"array","items":{"$ref":"JsonContracts.Samples.Move"},"not":{"const":["left","left"]}},"byName":{"type":"object","not":{"const":{"a":"left"}},"additionalProperties":{"$ref":"JsonContracts.Samples.Move"}},"step":{"$ref":"JsonContracts.Samples.AskedValuesStep"},"leaps":{"$ref":"JsonContracts.Samples.Leaps"}},"if":{"properties":{"moves":{"enum":[["right"],["left"]]}},"required":["moves"]},"then":{"required":["step"]},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.AskedValues>))]
 public sealed partial record AskedValues : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.AskedValues>
 {
-    /// <summary>The member <c>dice</c>.</summary>
-    /// <remarks>Allowed: at least 2 items; no item twice.</remarks>
+    /// <summary>First items that are an integer, an integer and an integer and further items that are nothing here and at least 2 items and no item twice and at least 1 item that is only 6 and at least 3 items or first items that are at most 3.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("dice")]
     public global::JsonContracts.Samples.AskedValuesDice? Dice { get; init; }
 
-    /// <summary>The member <c>moves</c>.</summary>
+    /// <summary>Items that are one of "left", "right", -1 and anything but only ["left","left"].</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("moves")]
     public global::JsonContracts.ValueList<global::JsonContracts.Samples.Move>? Moves { get; init; }
 
-    /// <summary>The member <c>byName</c>.</summary>
+    /// <summary>An object and anything but only {"a":"left"}.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("byName")]
     public global::JsonContracts.ValueMap<global::JsonContracts.Samples.Move>? ByName { get; init; }
 
-    /// <summary>The member <c>step</c>.</summary>
+    /// <summary>Exactly one of: one of "left", "right", -1; Leap and anything but only "right".</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("step")]
     public global::JsonContracts.Samples.AskedValuesStep? Step { get; init; }
 
-    /// <summary>The member <c>leaps</c>.</summary>
+    /// <summary>What <c>leaps</c> allows.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("leaps")]
     public global::JsonContracts.Samples.Leaps? Leaps { get; init; }
 
@@ -369,11 +368,10 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>AskedValuesDice</c>.</summary>
-/// <remarks>Allowed: at least 2 items; no item twice.</remarks>
-/// <param name="First">The item <c>0</c>.</param>
-/// <param name="Second">The item <c>1</c>.</param>
-/// <param name="Third">The item <c>2</c>.</param>
+/// <summary>First items that are an integer, an integer and an integer and further items that are nothing here and at least 2 items and no item twice and at least 1 item that is only 6 and at least 3 items or first items that are at most 3.</summary>
+/// <param name="First">An integer.</param>
+/// <param name="Second">An integer.</param>
+/// <param name="Third">An integer.</param>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"asked-values.schema.json#/properties/dice","type":"array","prefixItems":[{"type":"integer"},{"type":"integer"},{"type":"integer"}],"minItems":2,"uniqueItems":true,"contains":{"const":6},"anyOf":[{"minItems":3},{"prefixItems":[{"maximum":3}]}],"items":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.AskedValuesDice>))]
@@ -589,7 +587,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>AskedValuesStep</c>.</summary>
+/// <summary>Exactly one of: one of "left", "right", -1; Leap and anything but only "right".</summary>
 /// <remarks>One of: Stride, Leap.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"asked-values.schema.json#/properties/step","oneOf":[{"$ref":"JsonContracts.Samples.Move"},{"title":"Leap","type":"object","properties":{"move":{"$ref":"JsonContracts.Samples.Move"},"far":{"type":"boolean"}},"required":["move"],"additionalProperties":false}],"not":{"const":"right"}}""")]
@@ -599,23 +597,23 @@ public sealed partial class AskedValuesStep : global::JsonContracts.IJsonContrac
     private readonly global::JsonContracts.Samples.Stride? _stride;
     private readonly global::JsonContracts.Samples.AskedValuesStepLeap? _leap;
 
-    /// <summary>The case Stride.</summary>
+    /// <summary>Holds <c>Stride</c>.</summary>
     public AskedValuesStep(global::JsonContracts.Samples.Stride stride)
     {
         _stride = stride;
     }
 
-    /// <summary>The case Leap.</summary>
+    /// <summary>Holds <c>AskedValuesStepLeap</c>.</summary>
     public AskedValuesStep(global::JsonContracts.Samples.AskedValuesStepLeap leap)
     {
         global::System.ArgumentNullException.ThrowIfNull(leap);
         _leap = leap;
     }
 
-    /// <summary>The case Stride.</summary>
+    /// <summary>Holds <c>Stride</c>.</summary>
     public static implicit operator global::JsonContracts.Samples.AskedValuesStep(global::JsonContracts.Samples.Stride stride) => new(stride);
 
-    /// <summary>The case Leap.</summary>
+    /// <summary>Holds <c>AskedValuesStepLeap</c>.</summary>
     public static implicit operator global::JsonContracts.Samples.AskedValuesStep(global::JsonContracts.Samples.AskedValuesStepLeap leap) => new(leap);
 
     /// <summary>The value, when it is the case Stride.</summary>
@@ -821,12 +819,11 @@ namespace JsonContracts.Samples;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.AskedValuesStepLeap>))]
 public sealed partial record AskedValuesStepLeap : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.AskedValuesStepLeap>
 {
-    /// <summary>The member <c>move</c>.</summary>
-    /// <remarks>Allowed: one of "left", "right", -1.</remarks>
+    /// <summary>One of "left", "right", -1.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("move")]
     public required global::JsonContracts.Samples.Move Move { get; init; }
 
-    /// <summary>The member <c>far</c>.</summary>
+    /// <summary>A boolean.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("far")]
     public bool? Far { get; init; }
 
@@ -999,7 +996,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Leaps</c>.</summary>
+/// <summary>One of "left", "right", -1 or items that are what <c>leaps</c> allows and at most 2 items and anything but only ["left"].</summary>
 /// <remarks>One of: Turn, List.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"asked-values.schema.json#/$defs/leaps","anyOf":[{"$ref":"JsonContracts.Samples.Move"},{"type":"array","items":{"$ref":"JsonContracts.Samples.Leaps"},"maxItems":2}],"not":{"const":["left"]}}""")]
@@ -1009,23 +1006,23 @@ public sealed partial class Leaps : global::JsonContracts.IJsonContract<global::
     private readonly global::JsonContracts.Samples.Turn? _turn;
     private readonly global::JsonContracts.ValueList<global::JsonContracts.Samples.Leaps>? _list;
 
-    /// <summary>The case Turn.</summary>
+    /// <summary>Holds <c>Turn</c>.</summary>
     public Leaps(global::JsonContracts.Samples.Turn turn)
     {
         _turn = turn;
     }
 
-    /// <summary>The case List.</summary>
+    /// <summary>Holds an array.</summary>
     public Leaps(global::JsonContracts.ValueList<global::JsonContracts.Samples.Leaps> list)
     {
         global::System.ArgumentNullException.ThrowIfNull(list);
         _list = list;
     }
 
-    /// <summary>The case Turn.</summary>
+    /// <summary>Holds <c>Turn</c>.</summary>
     public static implicit operator global::JsonContracts.Samples.Leaps(global::JsonContracts.Samples.Turn turn) => new(turn);
 
-    /// <summary>The case List.</summary>
+    /// <summary>Holds an array.</summary>
     public static implicit operator global::JsonContracts.Samples.Leaps(global::JsonContracts.ValueList<global::JsonContracts.Samples.Leaps> list) => new(list);
 
     /// <summary>The value, when it is the case Turn.</summary>
@@ -1263,8 +1260,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Move</c>.</summary>
-/// <remarks>Allowed: one of "left", "right", -1.</remarks>
+/// <summary>One of "left", "right", -1.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"asked-values.schema.json#/properties/moves/items","enum":["left","right",-1]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.MoveConverter))]
@@ -1349,8 +1345,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Stride</c>.</summary>
-/// <remarks>Allowed: one of "left", "right", -1.</remarks>
+/// <summary>One of "left", "right", -1 and anything but only "right".</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"asked-values.schema.json#/properties/step/oneOf/0","enum":["left","right",-1],"allOf":[{"x-origin":"#/properties/step","not":{"const":"right"}}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.StrideConverter))]
@@ -1436,8 +1431,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Turn</c>.</summary>
-/// <remarks>Allowed: one of "left", "right", -1.</remarks>
+/// <summary>One of "left", "right", -1 and anything but only ["left"].</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"asked-values.schema.json#/$defs/leaps/anyOf/0","enum":["left","right",-1],"allOf":[{"x-origin":"#/$defs/leaps","not":{"const":["left"]}}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.TurnConverter))]

@@ -9,33 +9,33 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Booleans</c>.</summary>
+/// <summary>An object with <c>yes</c> and <c>must</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"booleans.schema.json#","type":"object","properties":{"yes":{"const":true},"no":{"const":false},"perhaps":{"type":"boolean"},"must":{"type":"boolean"},"onlyTrue":{"enum":[true]},"never":false,"always":true},"required":["yes","must"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Booleans>))]
 public sealed partial record Booleans : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Booleans>
 {
-    /// <summary>Always true.</summary>
+    /// <summary>Only true.</summary>
     /// <remarks>Always <c>true</c>, as member <c>yes</c>.</remarks>
     public const bool Yes = true;
 
-    /// <summary>The member <c>no</c>.</summary>
+    /// <summary>Only false.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("no")]
     public bool? No { get; init; }
 
-    /// <summary>The member <c>perhaps</c>.</summary>
+    /// <summary>A boolean.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("perhaps")]
     public bool? Perhaps { get; init; }
 
-    /// <summary>The member <c>must</c>.</summary>
+    /// <summary>A boolean.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("must")]
     public required bool Must { get; init; }
 
-    /// <summary>The member <c>onlyTrue</c>.</summary>
+    /// <summary>Only true.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("onlyTrue")]
     public bool? OnlyTrue { get; init; }
 
-    /// <summary>The member <c>always</c>.</summary>
+    /// <summary>Anything.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("always")]
     public global::JsonContracts.JsonData? Always { get; init; }
 

@@ -9,192 +9,181 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>ClashingNames</c>.</summary>
+/// <summary>An object.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#","type":"object","properties":{"equals":{"type":"string"},"getHashCode":{"type":"integer"},"toString":{"type":"string"},"getType":{"type":"string"},"validate":{"type":"string","minLength":1},"value":{"type":"string","minLength":1},"match":{"type":"string"},"parse":{"type":"string"},"clashingNames":{"type":"string","minLength":1},"class":{"type":"string"},"record":{"type":"string","minLength":1},"fooBar":{"type":"string"},"foo-bar":{"type":"string"},"foo_bar":{"type":"string"},"FooBar":{"type":"string"},"x":{"type":"integer"},"xDefault":{"type":"integer"},"additionalProperties":{"type":"string"},"equalityContract":{"type":"string"},"clone":{"type":"string"},"reader":{"type":"string","minLength":1},"writer":{"type":"string","minLength":1},"sink":{"type":"string","minLength":1},"json":{"type":"string","minLength":1},"others":{"type":"string"},"other":{"type":"string"},"name":{"type":"string","minLength":1},"hash":{"type":"string"},"seen":{"type":"string"},"this":{"type":"string","minLength":1},"system":{"type":"string"},"contracts":{"type":"string","minLength":1},"i":{"type":"array","items":{"type":"string","minLength":1}},"item":{"type":"array","items":{"type":"array","items":{"type":"string","minLength":1}}},"member":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"present":{"type":["string","null"]},"left":{"type":"string"},"right":{"type":"string"},"options":{"$ref":"JsonContracts.Samples.ClashingNamesOptions"},"first":{"$ref":"JsonContracts.Samples.FirstHalf"},"second":{"$ref":"JsonContracts.Samples.SecondHalf"},"union":{"$ref":"JsonContracts.Samples.ClashingUnion"}}}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.ClashingNames>))]
 public sealed partial record ClashingNames : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ClashingNames>
 {
-    /// <summary>The member <c>equals</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("equals")]
     public string? EqualsValue { get; init; }
 
-    /// <summary>The member <c>getHashCode</c>.</summary>
+    /// <summary>An integer.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("getHashCode")]
     public long? GetHashCodeValue { get; init; }
 
-    /// <summary>The member <c>toString</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("toString")]
     public string? ToStringValue { get; init; }
 
-    /// <summary>The member <c>getType</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("getType")]
     public string? GetTypeValue { get; init; }
 
-    /// <summary>The member <c>validate</c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("validate")]
     public string? ValidateValue { get; init; }
 
-    /// <summary>The member <c>value</c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("value")]
     public string? ValueValue { get; init; }
 
-    /// <summary>The member <c>match</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("match")]
     public string? MatchValue { get; init; }
 
-    /// <summary>The member <c>parse</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("parse")]
     public string? ParseValue { get; init; }
 
-    /// <summary>The member <c>clashingNames</c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("clashingNames")]
     public string? ClashingNamesValue { get; init; }
 
-    /// <summary>The member <c>class</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("class")]
     public string? Class { get; init; }
 
-    /// <summary>The member <c>record</c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("record")]
     public string? Record { get; init; }
 
-    /// <summary>The member <c>fooBar</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("fooBar")]
     public string? _fooBar { get; init; }
 
-    /// <summary>The member <c>foo-bar</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("foo-bar")]
     public string? FooMinusBar { get; init; }
 
-    /// <summary>The member <c>foo_bar</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("foo_bar")]
     public string? FooUnderscoreBar { get; init; }
 
-    /// <summary>The member <c>FooBar</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("FooBar")]
     public string? FooBar { get; init; }
 
     /// <summary>What the service uses for <c>x</c> when it is not given.</summary>
     public const long XDefaultValue = 1;
 
-    /// <summary>The member <c>x</c>.</summary>
-    /// <remarks>Default: 1; it is not sent unless it is set.</remarks>
+    /// <summary>An integer.</summary>
+    /// <remarks>Default: 1; it is written only when it is set.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("x")]
     public long? X { get; init; }
 
-    /// <summary>The member <c>xDefault</c>.</summary>
+    /// <summary>An integer.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("xDefault")]
     public long? XDefault { get; init; }
 
-    /// <summary>The member <c>additionalProperties</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("additionalProperties")]
     public string? AdditionalPropertiesValue { get; init; }
 
-    /// <summary>The member <c>equalityContract</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("equalityContract")]
     public string? EqualityContractValue { get; init; }
 
-    /// <summary>The member <c>clone</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("clone")]
     public string? CloneValue { get; init; }
 
-    /// <summary>The member <c>reader</c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("reader")]
     public string? Reader { get; init; }
 
-    /// <summary>The member <c>writer</c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("writer")]
     public string? Writer { get; init; }
 
-    /// <summary>The member <c>sink</c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("sink")]
     public string? Sink { get; init; }
 
-    /// <summary>The member <c>json</c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("json")]
     public string? Json { get; init; }
 
-    /// <summary>The member <c>others</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("others")]
     public string? Others { get; init; }
 
-    /// <summary>The member <c>other</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("other")]
     public string? Other { get; init; }
 
-    /// <summary>The member <c>name</c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("name")]
     public string? Name { get; init; }
 
-    /// <summary>The member <c>hash</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("hash")]
     public string? Hash { get; init; }
 
-    /// <summary>The member <c>seen</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("seen")]
     public string? Seen { get; init; }
 
-    /// <summary>The member <c>this</c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("this")]
     public string? This { get; init; }
 
-    /// <summary>The member <c>system</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("system")]
     public string? System { get; init; }
 
-    /// <summary>The member <c>contracts</c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("contracts")]
     public string? Contracts { get; init; }
 
-    /// <summary>The member <c>i</c>.</summary>
+    /// <summary>Items that are at least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("i")]
     public global::JsonContracts.ValueList<string>? I { get; init; }
 
-    /// <summary>The member <c>item</c>.</summary>
+    /// <summary>Items that are items that are at least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("item")]
     public global::JsonContracts.ValueList<global::JsonContracts.ValueList<string>>? Item { get; init; }
 
-    /// <summary>The member <c>member</c>.</summary>
+    /// <summary>An object.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member")]
     public global::JsonContracts.ValueMap<string>? Member { get; init; }
 
-    /// <summary>The member <c>present</c>.</summary>
+    /// <summary>A string or null.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("present")]
     public global::JsonContracts.Optional<string?> Present { get; init; }
 
-    /// <summary>The member <c>left</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("left")]
     public string? Left { get; init; }
 
-    /// <summary>The member <c>right</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("right")]
     public string? Right { get; init; }
 
-    /// <summary>The member <c>options</c>.</summary>
+    /// <summary>An object.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("options")]
     public global::JsonContracts.Samples.ClashingNamesOptions? Options { get; init; }
 
-    /// <summary>The member <c>first</c>.</summary>
+    /// <summary>An object.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("first")]
     public global::JsonContracts.Samples.FirstHalf? First { get; init; }
 
-    /// <summary>The member <c>second</c>.</summary>
+    /// <summary>An object.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("second")]
     public global::JsonContracts.Samples.SecondHalf? Second { get; init; }
 
-    /// <summary>The member <c>union</c>.</summary>
+    /// <summary>Exactly one of: a string; an object with <c>u</c>; an object with <c>v</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("union")]
     public global::JsonContracts.Samples.ClashingUnion? Union { get; init; }
 
@@ -1363,18 +1352,17 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>ClashingNamesOptions</c>.</summary>
+/// <summary>An object.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#/properties/options","type":"object","properties":{"options":{"type":"string"},"kind":{"$ref":"JsonContracts.Samples.ClashingNamesOptionsKind"}},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.ClashingNamesOptions>))]
 public sealed partial record ClashingNamesOptions : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ClashingNamesOptions>
 {
-    /// <summary>The member <c>options</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("options")]
     public string? Options { get; init; }
 
-    /// <summary>The member <c>kind</c>.</summary>
-    /// <remarks>Allowed: one of "kind", "Kind".</remarks>
+    /// <summary>One of "kind", "Kind".</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("kind")]
     public global::JsonContracts.Samples.ClashingNamesOptionsKind? Kind { get; init; }
 
@@ -1555,8 +1543,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>ClashingNamesOptionsKind</c>.</summary>
-/// <remarks>Allowed: one of "kind", "Kind".</remarks>
+/// <summary>One of "kind", "Kind".</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#/properties/options/properties/kind","enum":["kind","Kind"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.ClashingNamesOptionsKindConverter))]
@@ -1635,7 +1622,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>ClashingUnion</c>.</summary>
+/// <summary>Exactly one of: a string; an object with <c>u</c>; an object with <c>v</c>.</summary>
 /// <remarks>One of: Text_2492f5fb1b05b45e, Parcel, Text_2492f5fb1b05b45eValue.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#/properties/union","oneOf":[{"type":"string"},{"$ref":"JsonContracts.Samples.Parcel"},{"$ref":"JsonContracts.Samples.Text"}]}""")]
@@ -1646,34 +1633,34 @@ public sealed partial class ClashingUnion : global::JsonContracts.IJsonContract<
     private readonly global::JsonContracts.Samples.Parcel? _parcel;
     private readonly global::JsonContracts.Samples.Text? _text_2492f5fb1b05b45eValue;
 
-    /// <summary>The case Text_2492f5fb1b05b45e.</summary>
+    /// <summary>Holds a string.</summary>
     public ClashingUnion(string text_2492f5fb1b05b45e)
     {
         global::System.ArgumentNullException.ThrowIfNull(text_2492f5fb1b05b45e);
         _text_2492f5fb1b05b45e = text_2492f5fb1b05b45e;
     }
 
-    /// <summary>The case Parcel.</summary>
+    /// <summary>Holds <c>Parcel</c>.</summary>
     public ClashingUnion(global::JsonContracts.Samples.Parcel parcel)
     {
         global::System.ArgumentNullException.ThrowIfNull(parcel);
         _parcel = parcel;
     }
 
-    /// <summary>The case Text_2492f5fb1b05b45eValue.</summary>
+    /// <summary>Holds <c>Text</c>.</summary>
     public ClashingUnion(global::JsonContracts.Samples.Text text_2492f5fb1b05b45eValue)
     {
         global::System.ArgumentNullException.ThrowIfNull(text_2492f5fb1b05b45eValue);
         _text_2492f5fb1b05b45eValue = text_2492f5fb1b05b45eValue;
     }
 
-    /// <summary>The case Text_2492f5fb1b05b45e.</summary>
+    /// <summary>Holds a string.</summary>
     public static implicit operator global::JsonContracts.Samples.ClashingUnion(string text_2492f5fb1b05b45e) => new(text_2492f5fb1b05b45e);
 
-    /// <summary>The case Parcel.</summary>
+    /// <summary>Holds <c>Parcel</c>.</summary>
     public static implicit operator global::JsonContracts.Samples.ClashingUnion(global::JsonContracts.Samples.Parcel parcel) => new(parcel);
 
-    /// <summary>The case Text_2492f5fb1b05b45eValue.</summary>
+    /// <summary>Holds <c>Text</c>.</summary>
     public static implicit operator global::JsonContracts.Samples.ClashingUnion(global::JsonContracts.Samples.Text text_2492f5fb1b05b45eValue) => new(text_2492f5fb1b05b45eValue);
 
     /// <summary>The value, when it is the case Text_2492f5fb1b05b45e.</summary>
@@ -1904,13 +1891,13 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>FirstHalf</c>.</summary>
+/// <summary>An object.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#/properties/first","type":"object","properties":{"settings":{"$ref":"JsonContracts.Samples.FirstHalfSettings"}},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.FirstHalf>))]
 public sealed partial record FirstHalf : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.FirstHalf>
 {
-    /// <summary>The member <c>settings</c>.</summary>
+    /// <summary>An object.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("settings")]
     public global::JsonContracts.Samples.FirstHalfSettings? Settings { get; init; }
 
@@ -2070,13 +2057,13 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>FirstHalfSettings</c>.</summary>
+/// <summary>An object.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#/properties/first/properties/settings","type":"object","properties":{"a":{"type":"string"}},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.FirstHalfSettings>))]
 public sealed partial record FirstHalfSettings : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.FirstHalfSettings>
 {
-    /// <summary>The member <c>a</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("a")]
     public string? A { get; init; }
 
@@ -2230,13 +2217,13 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Parcel</c>.</summary>
+/// <summary>An object with <c>u</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#/properties/union/oneOf/1","type":"object","properties":{"u":{"type":"string"}},"required":["u"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Parcel>))]
 public sealed partial record Parcel : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Parcel>
 {
-    /// <summary>The member <c>u</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("u")]
     public required string U { get; init; }
 
@@ -2390,13 +2377,13 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>SecondHalf</c>.</summary>
+/// <summary>An object.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#/properties/second","type":"object","properties":{"settings":{"$ref":"JsonContracts.Samples.SecondHalfSettings"}},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.SecondHalf>))]
 public sealed partial record SecondHalf : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.SecondHalf>
 {
-    /// <summary>The member <c>settings</c>.</summary>
+    /// <summary>An object.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("settings")]
     public global::JsonContracts.Samples.SecondHalfSettings? Settings { get; init; }
 
@@ -2556,13 +2543,13 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>SecondHalfSettings</c>.</summary>
+/// <summary>An object.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#/properties/second/properties/settings","type":"object","properties":{"b":{"type":"string"}},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.SecondHalfSettings>))]
 public sealed partial record SecondHalfSettings : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.SecondHalfSettings>
 {
-    /// <summary>The member <c>b</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("b")]
     public string? B { get; init; }
 
@@ -2716,13 +2703,13 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Text</c>.</summary>
+/// <summary>An object with <c>v</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"clashing-names.schema.json#/properties/union/oneOf/2","type":"object","properties":{"v":{"type":"string"}},"required":["v"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Text>))]
 public sealed partial record Text : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Text>
 {
-    /// <summary>The member <c>v</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("v")]
     public required string V { get; init; }
 

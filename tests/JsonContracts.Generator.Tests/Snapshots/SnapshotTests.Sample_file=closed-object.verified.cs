@@ -9,14 +9,13 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>ClosedInner</c>.</summary>
+/// <summary>An object with <c>depth</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"closed-object.schema.json#/properties/inner","type":"object","properties":{"depth":{"type":"integer","minimum":0,"maximum":5}},"required":["depth"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.ClosedInner>))]
 public sealed partial record ClosedInner : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ClosedInner>
 {
-    /// <summary>The member <c>depth</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 5.</remarks>
+    /// <summary>An integer and at least 0 and at most 5.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("depth")]
     public required int Depth { get; init; }
 
@@ -173,17 +172,17 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>ClosedObject</c>.</summary>
+/// <summary>An object with <c>name</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"closed-object.schema.json#","type":"object","properties":{"name":{"type":"string"},"inner":{"$ref":"JsonContracts.Samples.ClosedInner"}},"required":["name"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.ClosedObject>))]
 public sealed partial record ClosedObject : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ClosedObject>
 {
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("name")]
     public required string Name { get; init; }
 
-    /// <summary>The member <c>inner</c>.</summary>
+    /// <summary>An object with <c>depth</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("inner")]
     public global::JsonContracts.Samples.ClosedInner? Inner { get; init; }
 

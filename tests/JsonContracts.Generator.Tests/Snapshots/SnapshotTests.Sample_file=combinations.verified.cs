@@ -9,23 +9,21 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Combinations</c>.</summary>
+/// <summary>An object and <c>width</c> only together with <c>height</c>; <c>height</c> only together with <c>width</c> and exactly one of: 720p 16:9 with width 1280, height 720; 720p 9:16 with width 720, height 1280; Square with width 960, height 960, given <c>width</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"combinations.schema.json#","type":"object","properties":{"width":{"type":"integer","minimum":1,"maximum":4096},"height":{"type":"integer","minimum":1,"maximum":4096},"label":{"type":"string"}},"dependentRequired":{"width":["height"],"height":["width"]},"if":{"required":["width"]},"then":{"oneOf":[{"title":"720p 16:9","properties":{"width":{"const":1280},"height":{"const":720}}},{"title":"720p 9:16","properties":{"width":{"const":720},"height":{"const":1280}}},{"title":"Square","properties":{"width":{"const":960},"height":{"const":960}}}]},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Combinations>))]
 public sealed partial record Combinations : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Combinations>
 {
-    /// <summary>The member <c>width</c>.</summary>
-    /// <remarks>Allowed: at least 1; at most 4096.</remarks>
+    /// <summary>An integer and at least 1 and at most 4096.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("width")]
     public int? Width { get; init; }
 
-    /// <summary>The member <c>height</c>.</summary>
-    /// <remarks>Allowed: at least 1; at most 4096.</remarks>
+    /// <summary>An integer and at least 1 and at most 4096.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("height")]
     public int? Height { get; init; }
 
-    /// <summary>The member <c>label</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("label")]
     public string? Label { get; init; }
 

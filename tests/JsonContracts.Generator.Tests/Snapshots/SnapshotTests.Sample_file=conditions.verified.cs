@@ -9,8 +9,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>ConditionMode</c>.</summary>
-/// <remarks>Allowed: one of "simple", "advanced".</remarks>
+/// <summary>One of "simple", "advanced".</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"conditions.schema.json#/properties/mode","enum":["simple","advanced"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.ConditionModeConverter))]
@@ -89,44 +88,41 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Conditions</c>.</summary>
+/// <summary>An object with <c>mode</c> and <c>from</c> only together with <c>until</c>; <c>volume</c> only together with <c>sound</c> and an object with <c>level</c>, given <c>mode</c> "advanced"; otherwise <c>level</c>: nothing here and <c>detail</c>: at most 5 characters and no <c>volume</c>, given <c>sound</c> false and anything but <c>detail</c> "forbidden" and an object with <c>detail</c>, an object with <c>sound</c> or <c>mode</c> "advanced" and anything but <c>tags</c>: at most 0 …</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"conditions.schema.json#","type":"object","properties":{"mode":{"$ref":"JsonContracts.Samples.ConditionMode"},"level":{"type":"integer","minimum":0,"maximum":10},"detail":{"type":"string"},"sound":{"type":"boolean"},"volume":{"type":"number","minimum":0,"maximum":1},"from":{"type":"string"},"until":{"type":"string"},"tags":{"type":"array","items":{"type":"string"}}},"required":["mode"],"dependentRequired":{"from":["until"],"volume":["sound"]},"additionalProperties":false,"allOf":[{"if":{"properties":{"mode":{"const":"advanced"}}},"then":{"required":["level"]},"else":{"properties":{"level":false,"detail":{"maxLength":5}}}},{"if":{"properties":{"sound":{"const":false}},"required":["sound"]},"then":{"not":{"required":["volume"]}}},{"not":{"properties":{"detail":{"const":"forbidden"}},"required":["detail"]}},{"anyOf":[{"required":["detail"]},{"required":["sound"]},{"properties":{"mode":{"const":"advanced"}}}]},{"not":{"required":["tags"],"properties":{"tags":{"maxItems":0}}}}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Conditions>))]
 public sealed partial record Conditions : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Conditions>
 {
-    /// <summary>The member <c>mode</c>.</summary>
-    /// <remarks>Allowed: one of "simple", "advanced".</remarks>
+    /// <summary>One of "simple", "advanced".</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("mode")]
     public required global::JsonContracts.Samples.ConditionMode Mode { get; init; }
 
-    /// <summary>The member <c>level</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 10.</remarks>
+    /// <summary>An integer and at least 0 and at most 10.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("level")]
     public int? Level { get; init; }
 
-    /// <summary>The member <c>detail</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("detail")]
     public string? Detail { get; init; }
 
-    /// <summary>The member <c>sound</c>.</summary>
+    /// <summary>A boolean.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("sound")]
     public bool? Sound { get; init; }
 
-    /// <summary>The member <c>volume</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 1.</remarks>
+    /// <summary>At least 0 and at most 1.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("volume")]
     public double? Volume { get; init; }
 
-    /// <summary>The member <c>from</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("from")]
     public string? From { get; init; }
 
-    /// <summary>The member <c>until</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("until")]
     public string? Until { get; init; }
 
-    /// <summary>The member <c>tags</c>.</summary>
+    /// <summary>Items that are a string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("tags")]
     public global::JsonContracts.ValueList<string>? Tags { get; init; }
 

@@ -9,27 +9,25 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>CountedMembers</c>.</summary>
-/// <remarks>Allowed: at least 1 member; at most 3 members.</remarks>
+/// <summary>At least 1 member and at most 3 members.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"counted-members.schema.json#","type":"object","properties":{"a":{"type":"string"},"b":{"type":"string"},"c":{"type":["string","null"]},"closed":{"$ref":"JsonContracts.Samples.CountedPart"}},"minProperties":1,"maxProperties":3}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.CountedMembers>))]
 public sealed partial record CountedMembers : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.CountedMembers>
 {
-    /// <summary>The member <c>a</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("a")]
     public string? A { get; init; }
 
-    /// <summary>The member <c>b</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("b")]
     public string? B { get; init; }
 
-    /// <summary>The member <c>c</c>.</summary>
+    /// <summary>A string or null.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("c")]
     public global::JsonContracts.Optional<string?> C { get; init; }
 
-    /// <summary>The member <c>closed</c>.</summary>
-    /// <remarks>Allowed: at least 1 member.</remarks>
+    /// <summary>At least 1 member.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("closed")]
     public global::JsonContracts.Samples.CountedPart? Closed { get; init; }
 
@@ -277,18 +275,17 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>CountedPart</c>.</summary>
-/// <remarks>Allowed: at least 1 member.</remarks>
+/// <summary>At least 1 member.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"counted-members.schema.json#/properties/closed","type":"object","properties":{"p":{"type":"integer"},"q":{"type":"integer"}},"minProperties":1,"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.CountedPart>))]
 public sealed partial record CountedPart : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.CountedPart>
 {
-    /// <summary>The member <c>p</c>.</summary>
+    /// <summary>An integer.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("p")]
     public long? P { get; init; }
 
-    /// <summary>The member <c>q</c>.</summary>
+    /// <summary>An integer.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("q")]
     public long? Q { get; init; }
 

@@ -9,7 +9,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Address</c>.</summary>
+/// <summary>An object with <c>street</c> and <c>zip</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"customer.schema.json#/$defs/address","type":"object","properties":{"street":{"type":"string"},"zip":{"type":"string","pattern":"^[0-9]{5}$"}},"required":["street","zip"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Address>))]
@@ -17,12 +17,11 @@ public sealed partial record Address : global::JsonContracts.IJsonContract<globa
 {
     private static readonly global::System.Text.RegularExpressions.Regex s_pattern1 = global::JsonContracts.JsonCheck.Pattern("^[0-9]{5}\\z");
 
-    /// <summary>The member <c>street</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("street")]
     public required string Street { get; init; }
 
-    /// <summary>The member <c>zip</c>.</summary>
-    /// <remarks>Allowed: text that matches <c>^[0-9]{5}$</c>.</remarks>
+    /// <summary>Text that matches <c>^[0-9]{5}$</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("zip")]
     public required string Zip { get; init; }
 
@@ -202,18 +201,17 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Customer</c>.</summary>
+/// <summary>An object with <c>name</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"customer.schema.json#","type":"object","properties":{"name":{"type":"string","minLength":1},"home":{"$ref":"JsonContracts.Samples.Address"}},"required":["name"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Customer>))]
 public sealed partial record Customer : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Customer>
 {
-    /// <summary>The member <c>name</c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("name")]
     public required string Name { get; init; }
 
-    /// <summary>The member <c>home</c>.</summary>
+    /// <summary>An object with <c>street</c> and <c>zip</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("home")]
     public global::JsonContracts.Samples.Address? Home { get; init; }
 

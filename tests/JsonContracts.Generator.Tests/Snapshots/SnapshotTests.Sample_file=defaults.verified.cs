@@ -9,8 +9,8 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>DefaultPart</c>.</summary>
-/// <remarks>Default: {"depth":3}; it is not sent unless it is set.</remarks>
+/// <summary>An object.</summary>
+/// <remarks>Default: {"depth":3}; it is written only when it is set.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"defaults.schema.json#/properties/object","type":"object","properties":{"depth":{"type":"integer"}},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.DefaultPart>))]
@@ -19,8 +19,8 @@ public sealed partial record DefaultPart : global::JsonContracts.IJsonContract<g
     /// <summary>What the service uses for <c>depth</c> when it is not given.</summary>
     public const long DepthDefault = 2;
 
-    /// <summary>The member <c>depth</c>.</summary>
-    /// <remarks>Default: 2; it is not sent unless it is set.</remarks>
+    /// <summary>An integer.</summary>
+    /// <remarks>Default: 2; it is written only when it is set.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("depth")]
     public long? Depth { get; init; }
 
@@ -178,10 +178,10 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>DefaultUnion</c>.</summary>
+/// <summary>A string or an integer.</summary>
 /// <remarks>
 /// One of: Number, Text.
-/// <br/>Default: 1; it is not sent unless it is set.
+/// <br/>Default: 1; it is written only when it is set.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"defaults.schema.json#/properties/union","type":["string","integer"]}""")]
@@ -191,23 +191,23 @@ public sealed partial class DefaultUnion : global::JsonContracts.IJsonContract<g
     private readonly long? _number;
     private readonly string? _text;
 
-    /// <summary>The case Number.</summary>
+    /// <summary>Holds an integer.</summary>
     public DefaultUnion(long number)
     {
         _number = number;
     }
 
-    /// <summary>The case Text.</summary>
+    /// <summary>Holds a string.</summary>
     public DefaultUnion(string text)
     {
         global::System.ArgumentNullException.ThrowIfNull(text);
         _text = text;
     }
 
-    /// <summary>The case Number.</summary>
+    /// <summary>Holds an integer.</summary>
     public static implicit operator global::JsonContracts.Samples.DefaultUnion(long number) => new(number);
 
-    /// <summary>The case Text.</summary>
+    /// <summary>Holds a string.</summary>
     public static implicit operator global::JsonContracts.Samples.DefaultUnion(string text) => new(text);
 
     /// <summary>The value, when it is the case Number.</summary>
@@ -380,8 +380,8 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Defaults</c>.</summary>
-/// <remarks>Default: {}; it is not sent unless it is set.</remarks>
+/// <summary>An object.</summary>
+/// <remarks>Default: {}; it is written only when it is set.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"defaults.schema.json#","type":"object","properties":{"text":{"type":"string"},"flag":{"type":"boolean"},"int32":{"type":"integer","minimum":-2147483648,"maximum":2147483647},"int64":{"type":"integer"},"number":{"type":"number"},"wholeNumber":{"type":"number"},"money":{"type":"number"},"choice":{"$ref":"JsonContracts.Samples.DefaultsChoice"},"openChoice":{"$ref":"JsonContracts.Samples.OpenChoice"},"nullable":{"type":["integer","null"]},"nothing":{"type":["string","null"]},"uuid":{"type":"string","format":"uuid"},"uri":{"type":"string","format":"uri"},"date":{"type":"string","format":"date"},"list":{"type":"array","items":{"type":"string"}},"object":{"$ref":"JsonContracts.Samples.DefaultPart"},"map":{"type":"object","additionalProperties":{"type":"string"}},"union":{"$ref":"JsonContracts.Samples.DefaultUnion"},"any":true},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Defaults>))]
@@ -390,77 +390,71 @@ public sealed partial record Defaults : global::JsonContracts.IJsonContract<glob
     /// <summary>What the service uses for <c>text</c> when it is not given.</summary>
     public const string TextDefault = "a \"quoted\"\n\\line";
 
-    /// <summary>The member <c>text</c>.</summary>
-    /// <remarks>Default: "a \"quoted\"\n\\line"; it is not sent unless it is set.</remarks>
+    /// <summary>A string.</summary>
+    /// <remarks>Default: "a \"quoted\"\n\\line"; it is written only when it is set.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("text")]
     public string? Text { get; init; }
 
     /// <summary>What the service uses for <c>flag</c> when it is not given.</summary>
     public const bool FlagDefault = false;
 
-    /// <summary>The member <c>flag</c>.</summary>
-    /// <remarks>Default: false; it is not sent unless it is set.</remarks>
+    /// <summary>A boolean.</summary>
+    /// <remarks>Default: false; it is written only when it is set.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("flag")]
     public bool? Flag { get; init; }
 
     /// <summary>What the service uses for <c>int32</c> when it is not given.</summary>
     public const int Int32Default = -2147483648;
 
-    /// <summary>The member <c>int32</c>.</summary>
-    /// <remarks>
-    /// Allowed: at least -2147483648; at most 2147483647.
-    /// <br/>Default: -2147483648; it is not sent unless it is set.
-    /// </remarks>
+    /// <summary>An integer and at least -2147483648 and at most 2147483647.</summary>
+    /// <remarks>Default: -2147483648; it is written only when it is set.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("int32")]
     public int? Int32 { get; init; }
 
     /// <summary>What the service uses for <c>int64</c> when it is not given.</summary>
     public const long Int64Default = long.MinValue;
 
-    /// <summary>The member <c>int64</c>.</summary>
-    /// <remarks>Default: -9223372036854775808; it is not sent unless it is set.</remarks>
+    /// <summary>An integer.</summary>
+    /// <remarks>Default: -9223372036854775808; it is written only when it is set.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("int64")]
     public long? Int64 { get; init; }
 
     /// <summary>What the service uses for <c>number</c> when it is not given.</summary>
     public const double NumberDefault = 1E-07d;
 
-    /// <summary>The member <c>number</c>.</summary>
-    /// <remarks>Default: 0.0000001; it is not sent unless it is set.</remarks>
+    /// <summary>A number.</summary>
+    /// <remarks>Default: 0.0000001; it is written only when it is set.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("number")]
     public double? Number { get; init; }
 
     /// <summary>What the service uses for <c>wholeNumber</c> when it is not given.</summary>
     public const double WholeNumberDefault = 5d;
 
-    /// <summary>The member <c>wholeNumber</c>.</summary>
-    /// <remarks>Default: 5; it is not sent unless it is set.</remarks>
+    /// <summary>A number.</summary>
+    /// <remarks>Default: 5; it is written only when it is set.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("wholeNumber")]
     public double? WholeNumber { get; init; }
 
     /// <summary>What the service uses for <c>money</c> when it is not given.</summary>
     public const decimal MoneyDefault = 0.1m;
 
-    /// <summary>The member <c>money</c>.</summary>
-    /// <remarks>Default: 0.1; it is not sent unless it is set.</remarks>
+    /// <summary>A number.</summary>
+    /// <remarks>Default: 0.1; it is written only when it is set.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("money")]
     public decimal? Money { get; init; }
 
     /// <summary>What the service uses for <c>choice</c> when it is not given.</summary>
     public const global::JsonContracts.Samples.DefaultsChoice ChoiceDefault = global::JsonContracts.Samples.DefaultsChoice.Two;
 
-    /// <summary>The member <c>choice</c>.</summary>
-    /// <remarks>
-    /// Allowed: one of "one", "two".
-    /// <br/>Default: "two"; it is not sent unless it is set.
-    /// </remarks>
+    /// <summary>One of "one", "two".</summary>
+    /// <remarks>Default: "two"; it is written only when it is set.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("choice")]
     public global::JsonContracts.Samples.DefaultsChoice? Choice { get; init; }
 
-    /// <summary>The member <c>openChoice</c>.</summary>
+    /// <summary>A string.</summary>
     /// <remarks>
     /// Known: one of "one", "two"; others are kept.
-    /// <br/>Default: "two"; it is not sent unless it is set.
+    /// <br/>Default: "two"; it is written only when it is set.
     /// </remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("openChoice")]
     public global::JsonContracts.Samples.OpenChoice? OpenChoice { get; init; }
@@ -468,62 +462,53 @@ public sealed partial record Defaults : global::JsonContracts.IJsonContract<glob
     /// <summary>What the service uses for <c>nullable</c> when it is not given.</summary>
     public const long NullableDefault = 7;
 
-    /// <summary>The member <c>nullable</c>.</summary>
-    /// <remarks>Default: 7; it is not sent unless it is set.</remarks>
+    /// <summary>An integer or null.</summary>
+    /// <remarks>Default: 7; it is written only when it is set.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("nullable")]
     public global::JsonContracts.Optional<long?> Nullable { get; init; }
 
-    /// <summary>The member <c>nothing</c>.</summary>
-    /// <remarks>Default: null; it is not sent unless it is set.</remarks>
+    /// <summary>A string or null.</summary>
+    /// <remarks>Default: null; it is written only when it is set.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("nothing")]
     public global::JsonContracts.Optional<string?> Nothing { get; init; }
 
-    /// <summary>The member <c>uuid</c>.</summary>
-    /// <remarks>
-    /// Allowed: a UUID.
-    /// <br/>Default: "00000000-0000-0000-0000-000000000000"; it is not sent unless it is set.
-    /// </remarks>
+    /// <summary>A UUID.</summary>
+    /// <remarks>Default: "00000000-0000-0000-0000-000000000000"; it is written only when it is set.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("uuid")]
     public global::System.Guid? Uuid { get; init; }
 
-    /// <summary>The member <c>uri</c>.</summary>
-    /// <remarks>
-    /// Allowed: a URI.
-    /// <br/>Default: "https://example.org/"; it is not sent unless it is set.
-    /// </remarks>
+    /// <summary>A URI.</summary>
+    /// <remarks>Default: "https://example.org/"; it is written only when it is set.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("uri")]
     public global::System.Uri? Uri { get; init; }
 
-    /// <summary>The member <c>date</c>.</summary>
-    /// <remarks>
-    /// Allowed: a date such as 2026-01-31.
-    /// <br/>Default: "2026-01-01"; it is not sent unless it is set.
-    /// </remarks>
+    /// <summary>A date such as 2026-01-31.</summary>
+    /// <remarks>Default: "2026-01-01"; it is written only when it is set.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("date")]
     public global::System.DateOnly? Date { get; init; }
 
-    /// <summary>The member <c>list</c>.</summary>
-    /// <remarks>Default: ["a","b"]; it is not sent unless it is set.</remarks>
+    /// <summary>Items that are a string.</summary>
+    /// <remarks>Default: ["a","b"]; it is written only when it is set.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("list")]
     public global::JsonContracts.ValueList<string>? List { get; init; }
 
-    /// <summary>The member <c>object</c>.</summary>
-    /// <remarks>Default: {"depth":3}; it is not sent unless it is set.</remarks>
+    /// <summary>An object.</summary>
+    /// <remarks>Default: {"depth":3}; it is written only when it is set.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("object")]
     public global::JsonContracts.Samples.DefaultPart? Object { get; init; }
 
-    /// <summary>The member <c>map</c>.</summary>
-    /// <remarks>Default: {"k":"v"}; it is not sent unless it is set.</remarks>
+    /// <summary>An object.</summary>
+    /// <remarks>Default: {"k":"v"}; it is written only when it is set.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("map")]
     public global::JsonContracts.ValueMap<string>? Map { get; init; }
 
-    /// <summary>The member <c>union</c>.</summary>
-    /// <remarks>Default: 1; it is not sent unless it is set.</remarks>
+    /// <summary>A string or an integer.</summary>
+    /// <remarks>Default: 1; it is written only when it is set.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("union")]
     public global::JsonContracts.Samples.DefaultUnion? Union { get; init; }
 
-    /// <summary>The member <c>any</c>.</summary>
-    /// <remarks>Default: [1,null,"x"]; it is not sent unless it is set.</remarks>
+    /// <summary>Anything.</summary>
+    /// <remarks>Default: [1,null,"x"]; it is written only when it is set.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("any")]
     public global::JsonContracts.JsonData? Any { get; init; }
 
@@ -1156,11 +1141,8 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>DefaultsChoice</c>.</summary>
-/// <remarks>
-/// Allowed: one of "one", "two".
-/// <br/>Default: "two"; it is not sent unless it is set.
-/// </remarks>
+/// <summary>One of "one", "two".</summary>
+/// <remarks>Default: "two"; it is written only when it is set.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"defaults.schema.json#/properties/choice","enum":["one","two"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.DefaultsChoiceConverter))]
@@ -1239,10 +1221,10 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>OpenChoice</c>.</summary>
+/// <summary>A string.</summary>
 /// <remarks>
 /// Known: one of "one", "two"; others are kept.
-/// <br/>Default: "two"; it is not sent unless it is set.
+/// <br/>Default: "two"; it is written only when it is set.
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"defaults.schema.json#/properties/openChoice","type":"string"}""")]

@@ -43,25 +43,20 @@ public sealed partial record Dereferenced : global::JsonContracts.IJsonContract<
     public const global::JsonContracts.Samples.PosterDelivery DeliveryMethodDefault = global::JsonContracts.Samples.PosterDelivery.Sync;
 
     /// <summary>Delivery method</summary>
-    /// <remarks>Default: "sync"; it is not sent unless it is set.</remarks>
+    /// <remarks>Default: "sync"; it is written only when it is set.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("deliveryMethod")]
     public global::JsonContracts.Samples.PosterDelivery? DeliveryMethod { get; init; }
 
-    /// <summary>The member <c>paper</c>.</summary>
-    /// <remarks>Allowed: one of "matte", "glossy", null.</remarks>
+    /// <summary>One of "matte", "glossy", null.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("paper")]
     public global::JsonContracts.Optional<global::JsonContracts.Samples.PosterPaper?> Paper { get; init; }
 
-    /// <summary>The member <c>copies</c>.</summary>
-    /// <remarks>
-    /// Allowed: at least 1; at most 9.
-    /// <br/>Default: null; it is not sent unless it is set.
-    /// </remarks>
+    /// <summary>An integer or null and at least 1 and at most 9.</summary>
+    /// <remarks>Default: null; it is written only when it is set.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("copies")]
     public global::JsonContracts.Optional<int?> Copies { get; init; }
 
-    /// <summary>The member <c>steps</c>.</summary>
-    /// <remarks>Allowed: multiples of 0.5.</remarks>
+    /// <summary>Multiples of 0.5.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("steps")]
     public double? Steps { get; init; }
 
@@ -77,15 +72,15 @@ public sealed partial record Dereferenced : global::JsonContracts.IJsonContract<
     [global::System.Text.Json.Serialization.JsonPropertyName("margins")]
     public global::JsonContracts.Samples.PosterMargins? Margins { get; init; }
 
-    /// <summary>The member <c>sharpen</c>.</summary>
+    /// <summary>Exactly one of: On; Options.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("sharpen")]
     public global::JsonContracts.Samples.PosterSharpen? Sharpen { get; init; }
 
-    /// <summary>The member <c>tints</c>.</summary>
+    /// <summary>Exactly one of: On; By name.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("tints")]
     public global::JsonContracts.Samples.PosterTints? Tints { get; init; }
 
-    /// <summary>The member <c>layers</c>.</summary>
+    /// <summary>Exactly one of: Automatic; By name.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("layers")]
     public global::JsonContracts.Samples.PosterLayers? Layers { get; init; }
 
@@ -614,7 +609,7 @@ using global::JsonContracts;
 namespace JsonContracts.Samples;
 
 /// <summary>Delivery method</summary>
-/// <remarks>Default: "sync"; it is not sent unless it is set.</remarks>
+/// <remarks>Default: "sync"; it is written only when it is set.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"dereferenced.schema.json#/properties/deliveryMethod","type":"string","oneOf":[{"title":"Sync","const":"sync"},{"title":"Async","const":"async"}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.PosterDeliveryConverter))]
@@ -694,7 +689,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>PosterLayers</c>.</summary>
+/// <summary>Exactly one of: Automatic; By name.</summary>
 /// <remarks>One of: Boolean, TextList.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"dereferenced.schema.json#/properties/layers","oneOf":[{"title":"Automatic","const":true},{"title":"By name","type":"array","items":{"type":"string"},"minItems":1}]}""")]
@@ -704,23 +699,23 @@ public sealed partial class PosterLayers : global::JsonContracts.IJsonContract<g
     private readonly bool? _boolean;
     private readonly global::JsonContracts.ValueList<string>? _textList;
 
-    /// <summary>The case Boolean.</summary>
+    /// <summary>Holds a boolean.</summary>
     public PosterLayers(bool boolean)
     {
         _boolean = boolean;
     }
 
-    /// <summary>The case TextList.</summary>
+    /// <summary>Holds an array.</summary>
     public PosterLayers(global::JsonContracts.ValueList<string> textList)
     {
         global::System.ArgumentNullException.ThrowIfNull(textList);
         _textList = textList;
     }
 
-    /// <summary>The case Boolean.</summary>
+    /// <summary>Holds a boolean.</summary>
     public static implicit operator global::JsonContracts.Samples.PosterLayers(bool boolean) => new(boolean);
 
-    /// <summary>The case TextList.</summary>
+    /// <summary>Holds an array.</summary>
     public static implicit operator global::JsonContracts.Samples.PosterLayers(global::JsonContracts.ValueList<string> textList) => new(textList);
 
     /// <summary>The value, when it is the case Boolean.</summary>
@@ -932,13 +927,11 @@ namespace JsonContracts.Samples;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.PosterMargins>))]
 public sealed partial record PosterMargins : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.PosterMargins>
 {
-    /// <summary>The member <c>top</c>.</summary>
-    /// <remarks>Allowed: at least 0.</remarks>
+    /// <summary>An integer and at least 0.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("top")]
     public long? Top { get; init; }
 
-    /// <summary>The member <c>left</c>.</summary>
-    /// <remarks>Allowed: at least 0.</remarks>
+    /// <summary>An integer and at least 0.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("left")]
     public long? Left { get; init; }
 
@@ -1139,8 +1132,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>PosterPaper</c>.</summary>
-/// <remarks>Allowed: one of "matte", "glossy".</remarks>
+/// <summary>One of "matte", "glossy".</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"dereferenced.schema.json#/properties/paper","enum":["matte","glossy"],"type":"string"}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.PosterPaperConverter))]
@@ -1220,7 +1212,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>PosterSharpen</c>.</summary>
+/// <summary>Exactly one of: On; Options.</summary>
 /// <remarks>One of: Boolean, Options.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"dereferenced.schema.json#/properties/sharpen","oneOf":[{"title":"On","const":true},{"$ref":"JsonContracts.Samples.PosterSharpenOptions"}]}""")]
@@ -1230,23 +1222,23 @@ public sealed partial class PosterSharpen : global::JsonContracts.IJsonContract<
     private readonly bool? _boolean;
     private readonly global::JsonContracts.Samples.PosterSharpenOptions? _options;
 
-    /// <summary>The case Boolean.</summary>
+    /// <summary>Holds a boolean.</summary>
     public PosterSharpen(bool boolean)
     {
         _boolean = boolean;
     }
 
-    /// <summary>The case Options.</summary>
+    /// <summary>Holds <c>PosterSharpenOptions</c>.</summary>
     public PosterSharpen(global::JsonContracts.Samples.PosterSharpenOptions options)
     {
         global::System.ArgumentNullException.ThrowIfNull(options);
         _options = options;
     }
 
-    /// <summary>The case Boolean.</summary>
+    /// <summary>Holds a boolean.</summary>
     public static implicit operator global::JsonContracts.Samples.PosterSharpen(bool boolean) => new(boolean);
 
-    /// <summary>The case Options.</summary>
+    /// <summary>Holds <c>PosterSharpenOptions</c>.</summary>
     public static implicit operator global::JsonContracts.Samples.PosterSharpen(global::JsonContracts.Samples.PosterSharpenOptions options) => new(options);
 
     /// <summary>The value, when it is the case Boolean.</summary>
@@ -1445,8 +1437,7 @@ namespace JsonContracts.Samples;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.PosterSharpenOptions>))]
 public sealed partial record PosterSharpenOptions : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.PosterSharpenOptions>
 {
-    /// <summary>The member <c>radius</c>.</summary>
-    /// <remarks>Allowed: more than 0.</remarks>
+    /// <summary>More than 0.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("radius")]
     public required double Radius { get; init; }
 
@@ -1602,7 +1593,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>PosterTints</c>.</summary>
+/// <summary>Exactly one of: On; By name.</summary>
 /// <remarks>One of: Boolean, IntegerMap.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"dereferenced.schema.json#/properties/tints","oneOf":[{"title":"On","const":true},{"title":"By name","type":"object","minProperties":1,"additionalProperties":{"type":"integer"}}]}""")]
@@ -1612,23 +1603,23 @@ public sealed partial class PosterTints : global::JsonContracts.IJsonContract<gl
     private readonly bool? _boolean;
     private readonly global::JsonContracts.ValueMap<long>? _integerMap;
 
-    /// <summary>The case Boolean.</summary>
+    /// <summary>Holds a boolean.</summary>
     public PosterTints(bool boolean)
     {
         _boolean = boolean;
     }
 
-    /// <summary>The case IntegerMap.</summary>
+    /// <summary>Holds an object.</summary>
     public PosterTints(global::JsonContracts.ValueMap<long> integerMap)
     {
         global::System.ArgumentNullException.ThrowIfNull(integerMap);
         _integerMap = integerMap;
     }
 
-    /// <summary>The case Boolean.</summary>
+    /// <summary>Holds a boolean.</summary>
     public static implicit operator global::JsonContracts.Samples.PosterTints(bool boolean) => new(boolean);
 
-    /// <summary>The case IntegerMap.</summary>
+    /// <summary>Holds an object.</summary>
     public static implicit operator global::JsonContracts.Samples.PosterTints(global::JsonContracts.ValueMap<long> integerMap) => new(integerMap);
 
     /// <summary>The value, when it is the case Boolean.</summary>

@@ -9,17 +9,17 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>EmptyObject</c>.</summary>
+/// <summary>An object.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"empty-object.schema.json#","type":"object","properties":{"nothing":{"$ref":"JsonContracts.Samples.EmptyObjectNothing"},"some":{"$ref":"JsonContracts.Samples.EmptyPart"}},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.EmptyObject>))]
 public sealed partial record EmptyObject : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.EmptyObject>
 {
-    /// <summary>The member <c>nothing</c>.</summary>
+    /// <summary>An object.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("nothing")]
     public global::JsonContracts.Samples.EmptyObjectNothing? Nothing { get; init; }
 
-    /// <summary>The member <c>some</c>.</summary>
+    /// <summary>An object.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("some")]
     public global::JsonContracts.Samples.EmptyPart? Some { get; init; }
 
@@ -204,7 +204,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>EmptyObjectNothing</c>.</summary>
+/// <summary>An object.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"empty-object.schema.json#/properties/nothing","type":"object","additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.EmptyObjectNothing>))]
@@ -322,7 +322,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>EmptyPart</c>.</summary>
+/// <summary>An object.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"empty-object.schema.json#/properties/some","type":"object","properties":{},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.EmptyPart>))]

@@ -9,7 +9,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Enums</c>.</summary>
+/// <summary>An object with <c>quality</c> and <c>seconds</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"enums.schema.json#","type":"object","properties":{"colour":{"$ref":"JsonContracts.Samples.EnumsColour"},"quality":{"$ref":"JsonContracts.Samples.EnumsQuality"},"frame":{"$ref":"JsonContracts.Samples.EnumsFrame"},"seconds":{"type":"integer","enum":[5,10]},"factor":{"enum":[0.5,1,2]},"status":{"$ref":"JsonContracts.Samples.EnumsStatus"},"direction":{"enum":["up","down",null]},"moods":{"type":"array","items":{"$ref":"JsonContracts.Samples.EnumsMood"},"uniqueItems":true},"byName":{"type":"object","additionalProperties":{"$ref":"JsonContracts.Samples.Toggle"}}},"required":["quality","seconds"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Enums>))]
@@ -18,11 +18,8 @@ public sealed partial record Enums : global::JsonContracts.IJsonContract<global:
     /// <summary>What the service uses for <c>colour</c> when it is not given.</summary>
     public const global::JsonContracts.Samples.EnumsColour ColourDefault = global::JsonContracts.Samples.EnumsColour.Green;
 
-    /// <summary>The member <c>colour</c>.</summary>
-    /// <remarks>
-    /// Allowed: one of "red", "green", "dark blue".
-    /// <br/>Default: "green"; it is not sent unless it is set.
-    /// </remarks>
+    /// <summary>One of "red", "green", "dark blue".</summary>
+    /// <remarks>Default: "green"; it is written only when it is set.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("colour")]
     public global::JsonContracts.Samples.EnumsColour? Colour { get; init; }
 
@@ -30,43 +27,36 @@ public sealed partial record Enums : global::JsonContracts.IJsonContract<global:
     [global::System.Text.Json.Serialization.JsonPropertyName("quality")]
     public required global::JsonContracts.Samples.EnumsQuality Quality { get; init; }
 
-    /// <summary>The member <c>frame</c>.</summary>
-    /// <remarks>Allowed: one of "first", "last", 0, -1, 2.5.</remarks>
+    /// <summary>One of "first", "last", 0, -1, 2.5.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("frame")]
     public global::JsonContracts.Samples.EnumsFrame? Frame { get; init; }
 
     /// <summary>What the service uses for <c>seconds</c> when it is not given.</summary>
     public const int SecondsDefault = 5;
 
-    /// <summary>The member <c>seconds</c>.</summary>
-    /// <remarks>
-    /// Allowed: one of 5, 10.
-    /// <br/>Default: 5; it is not sent unless it is set.
-    /// </remarks>
+    /// <summary>One of 5, 10.</summary>
+    /// <remarks>Default: 5; it is written only when it is set.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("seconds")]
     public required int Seconds { get; init; }
 
-    /// <summary>The member <c>factor</c>.</summary>
-    /// <remarks>Allowed: one of 0.5, 1, 2.</remarks>
+    /// <summary>One of 0.5, 1, 2.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("factor")]
     public double? Factor { get; init; }
 
-    /// <summary>The member <c>status</c>.</summary>
+    /// <summary>A string.</summary>
     /// <remarks>Known: one of "processing", "success"; others are kept.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("status")]
     public global::JsonContracts.Samples.EnumsStatus? Status { get; init; }
 
-    /// <summary>The member <c>direction</c>.</summary>
-    /// <remarks>Allowed: one of "up", "down", null.</remarks>
+    /// <summary>One of "up", "down", null.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("direction")]
     public global::JsonContracts.Optional<global::JsonContracts.Samples.EnumsDirection?> Direction { get; init; }
 
-    /// <summary>The member <c>moods</c>.</summary>
-    /// <remarks>Allowed: no item twice.</remarks>
+    /// <summary>Items that are one of "calm", "wild" and no item twice.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("moods")]
     public global::JsonContracts.ValueList<global::JsonContracts.Samples.EnumsMood>? Moods { get; init; }
 
-    /// <summary>The member <c>byName</c>.</summary>
+    /// <summary>An object.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("byName")]
     public global::JsonContracts.ValueMap<global::JsonContracts.Samples.Toggle>? ByName { get; init; }
 
@@ -460,11 +450,8 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>EnumsColour</c>.</summary>
-/// <remarks>
-/// Allowed: one of "red", "green", "dark blue".
-/// <br/>Default: "green"; it is not sent unless it is set.
-/// </remarks>
+/// <summary>One of "red", "green", "dark blue".</summary>
+/// <remarks>Default: "green"; it is written only when it is set.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"enums.schema.json#/properties/colour","type":"string","enum":["red","green","dark blue"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.EnumsColourConverter))]
@@ -550,8 +537,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>EnumsDirection</c>.</summary>
-/// <remarks>Allowed: one of "up", "down".</remarks>
+/// <summary>One of "up", "down".</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"enums.schema.json#/properties/direction","enum":["up","down"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.EnumsDirectionConverter))]
@@ -630,8 +616,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>EnumsFrame</c>.</summary>
-/// <remarks>Allowed: one of "first", "last", 0, -1, 2.5.</remarks>
+/// <summary>One of "first", "last", 0, -1, 2.5.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"enums.schema.json#/properties/frame","enum":["first","last",0,-1,2.5]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.EnumsFrameConverter))]
@@ -728,8 +713,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>EnumsMood</c>.</summary>
-/// <remarks>Allowed: one of "calm", "wild".</remarks>
+/// <summary>One of "calm", "wild".</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"enums.schema.json#/properties/moods/items","enum":["calm","wild"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.EnumsMoodConverter))]
@@ -894,7 +878,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>EnumsStatus</c>.</summary>
+/// <summary>A string.</summary>
 /// <remarks>Known: one of "processing", "success"; others are kept.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"enums.schema.json#/properties/status","type":"string"}""")]
@@ -966,8 +950,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Toggle</c>.</summary>
-/// <remarks>Allowed: one of "on", "off".</remarks>
+/// <summary>One of "on", "off".</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"enums.schema.json#/properties/byName/additionalProperties","enum":["on","off"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.ToggleConverter))]

@@ -9,7 +9,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Expression</c>.</summary>
+/// <summary>Exactly one of: a number; at least 1 character; items that are what <c>expression.schema.json</c> allows and at least 1 item; Operation.</summary>
 /// <remarks>One of: Number, Text, List, Operation.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"expression.schema.json#","oneOf":[{"type":"number"},{"type":"string","minLength":1},{"type":"array","items":{"$ref":"JsonContracts.Samples.Expression"},"minItems":1},{"$ref":"JsonContracts.Samples.ExpressionOperation"}]}""")]
@@ -21,43 +21,43 @@ public sealed partial class Expression : global::JsonContracts.IJsonContract<glo
     private readonly global::JsonContracts.ValueList<global::JsonContracts.Samples.Expression>? _list;
     private readonly global::JsonContracts.Samples.ExpressionOperation? _operation;
 
-    /// <summary>The case Number.</summary>
+    /// <summary>Holds a number.</summary>
     public Expression(double number)
     {
         _number = number;
     }
 
-    /// <summary>The case Text.</summary>
+    /// <summary>Holds a string.</summary>
     public Expression(string text)
     {
         global::System.ArgumentNullException.ThrowIfNull(text);
         _text = text;
     }
 
-    /// <summary>The case List.</summary>
+    /// <summary>Holds an array.</summary>
     public Expression(global::JsonContracts.ValueList<global::JsonContracts.Samples.Expression> list)
     {
         global::System.ArgumentNullException.ThrowIfNull(list);
         _list = list;
     }
 
-    /// <summary>The case Operation.</summary>
+    /// <summary>Holds <c>ExpressionOperation</c>.</summary>
     public Expression(global::JsonContracts.Samples.ExpressionOperation operation)
     {
         global::System.ArgumentNullException.ThrowIfNull(operation);
         _operation = operation;
     }
 
-    /// <summary>The case Number.</summary>
+    /// <summary>Holds a number.</summary>
     public static implicit operator global::JsonContracts.Samples.Expression(double number) => new(number);
 
-    /// <summary>The case Text.</summary>
+    /// <summary>Holds a string.</summary>
     public static implicit operator global::JsonContracts.Samples.Expression(string text) => new(text);
 
-    /// <summary>The case List.</summary>
+    /// <summary>Holds an array.</summary>
     public static implicit operator global::JsonContracts.Samples.Expression(global::JsonContracts.ValueList<global::JsonContracts.Samples.Expression> list) => new(list);
 
-    /// <summary>The case Operation.</summary>
+    /// <summary>Holds <c>ExpressionOperation</c>.</summary>
     public static implicit operator global::JsonContracts.Samples.Expression(global::JsonContracts.Samples.ExpressionOperation operation) => new(operation);
 
     /// <summary>The value, when it is the case Number.</summary>
@@ -350,16 +350,15 @@ namespace JsonContracts.Samples;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.ExpressionOperation>))]
 public sealed partial record ExpressionOperation : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ExpressionOperation>
 {
-    /// <summary>The member <c>operator</c>.</summary>
-    /// <remarks>Allowed: one of "+", "-".</remarks>
+    /// <summary>One of "+", "-".</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("operator")]
     public required global::JsonContracts.Samples.ExpressionOperationOperator Operator { get; init; }
 
-    /// <summary>The member <c>left</c>.</summary>
+    /// <summary>What <c>expression.schema.json</c> allows.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("left")]
     public required global::JsonContracts.Samples.Expression Left { get; init; }
 
-    /// <summary>The member <c>right</c>.</summary>
+    /// <summary>What <c>expression.schema.json</c> allows.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("right")]
     public required global::JsonContracts.Samples.Expression Right { get; init; }
 
@@ -560,8 +559,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>ExpressionOperationOperator</c>.</summary>
-/// <remarks>Allowed: one of "+", "-".</remarks>
+/// <summary>One of "+", "-".</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"expression.schema.json#/oneOf/3/properties/operator","enum":["+","-"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.ExpressionOperationOperatorConverter))]

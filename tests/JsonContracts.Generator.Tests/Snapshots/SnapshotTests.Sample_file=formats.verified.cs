@@ -9,98 +9,91 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Formats</c>.</summary>
+/// <summary>An object with <c>uri</c>, <c>date</c> and <c>dateTime</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
-[global::JsonContracts.ContractSchema("""{"x-origin":"formats.schema.json#","type":"object","properties":{"uuid":{"type":"string","format":"uuid"},"uri":{"type":"string","format":"uri"},"uriReference":{"type":"string","format":"uri-reference"},"date":{"type":"string","format":"date"},"dateTime":{"type":"string","format":"date-time"},"time":{"type":"string","format":"time"},"duration":{"type":"string","format":"duration"},"email":{"type":"string","format":"email"},"hostname":{"type":"string","format":"hostname"},"ipv4":{"type":"string","format":"ipv4"},"ipv6":{"type":"string","format":"ipv6"},"regex":{"type":"string","format":"regex"},"other":{"type":"string"},"link":{"type":"string","format":"uri","pattern":"^https:","maxLength":40},"day":{"$ref":"JsonContracts.Samples.FormatsDay"},"links":{"type":"array","items":{"type":"string","format":"uri"}},"moments":{"type":"object","additionalProperties":{"type":"string","format":"date-time"}},"created":{"type":["string","null"],"format":"date-time"}},"required":["uri","date","dateTime"],"additionalProperties":false}""")]
+[global::JsonContracts.ContractSchema("""{"x-origin":"formats.schema.json#","type":"object","properties":{"uuid":{"type":"string","format":"uuid"},"uri":{"type":"string","format":"uri"},"uriReference":{"type":"string","format":"uri-reference"},"date":{"type":"string","format":"date"},"dateTime":{"type":"string","format":"date-time"},"time":{"type":"string","format":"time"},"duration":{"type":"string","format":"duration"},"email":{"type":"string","format":"email"},"hostname":{"type":"string","format":"hostname"},"idnHostname":{"type":"string","format":"idn-hostname"},"idnEmail":{"type":"string","format":"idn-email"},"ipv4":{"type":"string","format":"ipv4"},"ipv6":{"type":"string","format":"ipv6"},"regex":{"type":"string","format":"regex"},"other":{"type":"string"},"link":{"type":"string","format":"uri","pattern":"^https:","maxLength":40},"day":{"$ref":"JsonContracts.Samples.FormatsDay"},"links":{"type":"array","items":{"type":"string","format":"uri"}},"moments":{"type":"object","additionalProperties":{"type":"string","format":"date-time"}},"created":{"type":["string","null"],"format":"date-time"}},"required":["uri","date","dateTime"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Formats>))]
 public sealed partial record Formats : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Formats>
 {
     private static readonly global::System.Text.RegularExpressions.Regex s_pattern1 = global::JsonContracts.JsonCheck.Pattern("^https:");
 
-    /// <summary>The member <c>uuid</c>.</summary>
-    /// <remarks>Allowed: a UUID.</remarks>
+    /// <summary>A UUID.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("uuid")]
     public global::System.Guid? Uuid { get; init; }
 
-    /// <summary>The member <c>uri</c>.</summary>
-    /// <remarks>Allowed: a URI.</remarks>
+    /// <summary>A URI.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("uri")]
     public required global::System.Uri Uri { get; init; }
 
-    /// <summary>The member <c>uriReference</c>.</summary>
-    /// <remarks>Allowed: a URI or a relative reference.</remarks>
+    /// <summary>A URI or a relative reference.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("uriReference")]
     public string? UriReference { get; init; }
 
-    /// <summary>The member <c>date</c>.</summary>
-    /// <remarks>Allowed: a date such as 2026-01-31.</remarks>
+    /// <summary>A date such as 2026-01-31.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("date")]
     public required global::System.DateOnly Date { get; init; }
 
-    /// <summary>The member <c>dateTime</c>.</summary>
-    /// <remarks>Allowed: a date and time such as 2026-01-31T23:59:59Z.</remarks>
+    /// <summary>A date and time such as 2026-01-31T23:59:59Z.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("dateTime")]
     public required global::System.DateTimeOffset DateTime { get; init; }
 
-    /// <summary>The member <c>time</c>.</summary>
-    /// <remarks>Allowed: a time with an offset such as 23:59:59Z.</remarks>
+    /// <summary>A time with an offset such as 23:59:59Z.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("time")]
     public string? Time { get; init; }
 
-    /// <summary>The member <c>duration</c>.</summary>
-    /// <remarks>Allowed: a duration such as PT1H30M.</remarks>
+    /// <summary>A duration such as PT1H30M.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("duration")]
     public string? Duration { get; init; }
 
-    /// <summary>The member <c>email</c>.</summary>
-    /// <remarks>Allowed: an e-mail address.</remarks>
+    /// <summary>An e-mail address.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("email")]
     public string? Email { get; init; }
 
-    /// <summary>The member <c>hostname</c>.</summary>
-    /// <remarks>Allowed: a host name.</remarks>
+    /// <summary>A host name.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("hostname")]
     public string? Hostname { get; init; }
 
-    /// <summary>The member <c>ipv4</c>.</summary>
-    /// <remarks>Allowed: an IPv4 address.</remarks>
+    /// <summary>A host name of any script.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("idnHostname")]
+    public string? IdnHostname { get; init; }
+
+    /// <summary>An e-mail address of any script.</summary>
+    [global::System.Text.Json.Serialization.JsonPropertyName("idnEmail")]
+    public string? IdnEmail { get; init; }
+
+    /// <summary>An IPv4 address.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("ipv4")]
     public string? Ipv4 { get; init; }
 
-    /// <summary>The member <c>ipv6</c>.</summary>
-    /// <remarks>Allowed: an IPv6 address.</remarks>
+    /// <summary>An IPv6 address.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("ipv6")]
     public string? Ipv6 { get; init; }
 
-    /// <summary>The member <c>regex</c>.</summary>
-    /// <remarks>Allowed: a regular expression.</remarks>
+    /// <summary>A regular expression.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("regex")]
     public string? Regex { get; init; }
 
-    /// <summary>The member <c>other</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("other")]
     public string? Other { get; init; }
 
-    /// <summary>The member <c>link</c>.</summary>
-    /// <remarks>Allowed: a URI; text that matches <c>^https:</c>; at most 40 characters.</remarks>
+    /// <summary>A URI and text that matches <c>^https:</c> and at most 40 characters.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("link")]
     public global::System.Uri? Link { get; init; }
 
-    /// <summary>The member <c>day</c>.</summary>
-    /// <remarks>Allowed: a date such as 2026-01-31; one of "2026-01-01", "2026-12-31".</remarks>
+    /// <summary>A date such as 2026-01-31 and one of "2026-01-01", "2026-12-31".</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("day")]
     public global::JsonContracts.Samples.FormatsDay? Day { get; init; }
 
-    /// <summary>The member <c>links</c>.</summary>
+    /// <summary>Items that are a URI.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("links")]
     public global::JsonContracts.ValueList<global::System.Uri>? Links { get; init; }
 
-    /// <summary>The member <c>moments</c>.</summary>
+    /// <summary>An object.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("moments")]
     public global::JsonContracts.ValueMap<global::System.DateTimeOffset>? Moments { get; init; }
 
-    /// <summary>The member <c>created</c>.</summary>
-    /// <remarks>Allowed: a date and time such as 2026-01-31T23:59:59Z.</remarks>
+    /// <summary>A string or null and a date and time such as 2026-01-31T23:59:59Z.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("created")]
     public global::JsonContracts.Optional<global::System.DateTimeOffset?> Created { get; init; }
 
@@ -169,6 +162,8 @@ public sealed partial record Formats : global::JsonContracts.IJsonContract<globa
         && Duration == other.Duration
         && Email == other.Email
         && Hostname == other.Hostname
+        && IdnHostname == other.IdnHostname
+        && IdnEmail == other.IdnEmail
         && Ipv4 == other.Ipv4
         && Ipv6 == other.Ipv6
         && Regex == other.Regex
@@ -192,6 +187,8 @@ public sealed partial record Formats : global::JsonContracts.IJsonContract<globa
         hash.Add(Duration);
         hash.Add(Email);
         hash.Add(Hostname);
+        hash.Add(IdnHostname);
+        hash.Add(IdnEmail);
         hash.Add(Ipv4);
         hash.Add(Ipv6);
         hash.Add(Regex);
@@ -236,30 +233,34 @@ public sealed partial record Formats : global::JsonContracts.IJsonContract<globa
         if (places[7] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[7]), out readEmail)) return false;
         string? readHostname = null;
         if (places[8] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[8]), out readHostname)) return false;
+        string? readIdnHostname = null;
+        if (places[9] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[9]), out readIdnHostname)) return false;
+        string? readIdnEmail = null;
+        if (places[10] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[10]), out readIdnEmail)) return false;
         string? readIpv4 = null;
-        if (places[9] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[9]), out readIpv4)) return false;
+        if (places[11] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[11]), out readIpv4)) return false;
         string? readIpv6 = null;
-        if (places[10] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[10]), out readIpv6)) return false;
+        if (places[12] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[12]), out readIpv6)) return false;
         string? readRegex = null;
-        if (places[11] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[11]), out readRegex)) return false;
+        if (places[13] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[13]), out readRegex)) return false;
         string? readOther = null;
-        if (places[12] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[12]), out readOther)) return false;
+        if (places[14] != 0 && !global::JsonContracts.JsonRead.TryReadString(json.At(places[14]), out readOther)) return false;
         global::System.Uri? readLink = null;
-        if (places[13] != 0 && !global::JsonContracts.JsonRead.TryReadUri(json.At(places[13]), out readLink)) return false;
+        if (places[15] != 0 && !global::JsonContracts.JsonRead.TryReadUri(json.At(places[15]), out readLink)) return false;
         global::JsonContracts.Samples.FormatsDay? readDay = default;
-        if (places[14] != 0)
+        if (places[16] != 0)
         {
-            if (!global::JsonContracts.Samples.FormatsDayJson.TryRead(json.At(places[14]), out var present)) return false;
+            if (!global::JsonContracts.Samples.FormatsDayJson.TryRead(json.At(places[16]), out var present)) return false;
             readDay = present;
         }
         global::JsonContracts.ValueList<global::System.Uri>? readLinks = null;
-        if (places[15] != 0 && !global::JsonContracts.JsonRead.TryReadList<global::System.Uri>(json.At(places[15]), global::JsonContracts.JsonRead.TryReadUri, out readLinks)) return false;
+        if (places[17] != 0 && !global::JsonContracts.JsonRead.TryReadList<global::System.Uri>(json.At(places[17]), global::JsonContracts.JsonRead.TryReadUri, out readLinks)) return false;
         global::JsonContracts.ValueMap<global::System.DateTimeOffset>? readMoments = null;
-        if (places[16] != 0 && !global::JsonContracts.JsonRead.TryReadMap<global::System.DateTimeOffset>(json.At(places[16]), global::JsonContracts.JsonRead.TryReadDateTimeOffset, out readMoments)) return false;
+        if (places[18] != 0 && !global::JsonContracts.JsonRead.TryReadMap<global::System.DateTimeOffset>(json.At(places[18]), global::JsonContracts.JsonRead.TryReadDateTimeOffset, out readMoments)) return false;
         global::JsonContracts.Optional<global::System.DateTimeOffset?> readCreated = default;
-        if (places[17] != 0)
+        if (places[19] != 0)
         {
-            if (!global::JsonContracts.JsonRead.TryReadNullableValue<global::System.DateTimeOffset>(json.At(places[17]), global::JsonContracts.JsonRead.TryReadDateTimeOffset, out var present)) return false;
+            if (!global::JsonContracts.JsonRead.TryReadNullableValue<global::System.DateTimeOffset>(json.At(places[19]), global::JsonContracts.JsonRead.TryReadDateTimeOffset, out var present)) return false;
             readCreated = present;
         }
         value = new global::JsonContracts.Samples.Formats
@@ -273,6 +274,8 @@ public sealed partial record Formats : global::JsonContracts.IJsonContract<globa
             Duration = readDuration,
             Email = readEmail,
             Hostname = readHostname,
+            IdnHostname = readIdnHostname,
+            IdnEmail = readIdnEmail,
             Ipv4 = readIpv4,
             Ipv6 = readIpv6,
             Regex = readRegex,
@@ -290,22 +293,24 @@ public sealed partial record Formats : global::JsonContracts.IJsonContract<globa
     private static int PlaceOf(global::System.ReadOnlySpan<byte> name) => name.Length switch
     {
         3 when global::System.MemoryExtensions.SequenceEqual(name, "uri"u8) => 1,
-        3 when global::System.MemoryExtensions.SequenceEqual(name, "day"u8) => 14,
+        3 when global::System.MemoryExtensions.SequenceEqual(name, "day"u8) => 16,
         4 when global::System.MemoryExtensions.SequenceEqual(name, "uuid"u8) => 0,
         4 when global::System.MemoryExtensions.SequenceEqual(name, "date"u8) => 3,
         4 when global::System.MemoryExtensions.SequenceEqual(name, "time"u8) => 5,
-        4 when global::System.MemoryExtensions.SequenceEqual(name, "ipv4"u8) => 9,
-        4 when global::System.MemoryExtensions.SequenceEqual(name, "ipv6"u8) => 10,
-        4 when global::System.MemoryExtensions.SequenceEqual(name, "link"u8) => 13,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "ipv4"u8) => 11,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "ipv6"u8) => 12,
+        4 when global::System.MemoryExtensions.SequenceEqual(name, "link"u8) => 15,
         5 when global::System.MemoryExtensions.SequenceEqual(name, "email"u8) => 7,
-        5 when global::System.MemoryExtensions.SequenceEqual(name, "regex"u8) => 11,
-        5 when global::System.MemoryExtensions.SequenceEqual(name, "other"u8) => 12,
-        5 when global::System.MemoryExtensions.SequenceEqual(name, "links"u8) => 15,
-        7 when global::System.MemoryExtensions.SequenceEqual(name, "moments"u8) => 16,
-        7 when global::System.MemoryExtensions.SequenceEqual(name, "created"u8) => 17,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "regex"u8) => 13,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "other"u8) => 14,
+        5 when global::System.MemoryExtensions.SequenceEqual(name, "links"u8) => 17,
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "moments"u8) => 18,
+        7 when global::System.MemoryExtensions.SequenceEqual(name, "created"u8) => 19,
         8 when global::System.MemoryExtensions.SequenceEqual(name, "dateTime"u8) => 4,
         8 when global::System.MemoryExtensions.SequenceEqual(name, "duration"u8) => 6,
         8 when global::System.MemoryExtensions.SequenceEqual(name, "hostname"u8) => 8,
+        8 when global::System.MemoryExtensions.SequenceEqual(name, "idnEmail"u8) => 10,
+        11 when global::System.MemoryExtensions.SequenceEqual(name, "idnHostname"u8) => 9,
         12 when global::System.MemoryExtensions.SequenceEqual(name, "uriReference"u8) => 2,
         _ => -1,
     };
@@ -351,6 +356,16 @@ public sealed partial record Formats : global::JsonContracts.IJsonContract<globa
         {
             output.Write(""","hostname":"""u8);
             output.WriteString(memberHostname);
+        }
+        if (IdnHostname is { } memberIdnHostname)
+        {
+            output.Write(""","idnHostname":"""u8);
+            output.WriteString(memberIdnHostname);
+        }
+        if (IdnEmail is { } memberIdnEmail)
+        {
+            output.Write(""","idnEmail":"""u8);
+            output.WriteString(memberIdnEmail);
         }
         if (Ipv4 is { } memberIpv4)
         {
@@ -450,6 +465,14 @@ public sealed partial record Formats : global::JsonContracts.IJsonContract<globa
         {
             if (!global::JsonContracts.JsonCheck.IsFormatHostname(hostname) && !sink.Report("hostname", "format", "a host name", hostname)) return false;
         }
+        if (IdnHostname is { } idnHostname)
+        {
+            if (!global::JsonContracts.JsonCheck.IsFormatIdnHostname(idnHostname) && !sink.Report("idnHostname", "format", "a host name of any script", idnHostname)) return false;
+        }
+        if (IdnEmail is { } idnEmail)
+        {
+            if (!global::JsonContracts.JsonCheck.IsFormatIdnEmail(idnEmail) && !sink.Report("idnEmail", "format", "an e-mail address of any script", idnEmail)) return false;
+        }
         if (Ipv4 is { } ipv4)
         {
             if (!global::JsonContracts.JsonCheck.IsFormatIpv4(ipv4) && !sink.Report("ipv4", "format", "an IPv4 address", ipv4)) return false;
@@ -503,7 +526,7 @@ public sealed partial record Formats : global::JsonContracts.IJsonContract<globa
             var place = PlaceOf(member.NameUtf8);
             if (place < 0)
             {
-                if (!sink.ReportUnknown(member.Name, ["uuid", "uri", "uriReference", "date", "dateTime", "time", "duration", "email", "hostname", "ipv4", "ipv6", "regex", "other", "link", "day", "links", "moments", "created"])) return false;
+                if (!sink.ReportUnknown(member.Name, ["uuid", "uri", "uriReference", "date", "dateTime", "time", "duration", "email", "hostname", "idnHostname", "idnEmail", "ipv4", "ipv6", "regex", "other", "link", "day", "links", "moments", "created"])) return false;
                 continue;
             }
 
@@ -602,7 +625,27 @@ public sealed partial record Formats : global::JsonContracts.IJsonContract<globa
             else if (!sink.Report("type", "a string", hostname)) return false;
             sink?.Leave();
         }
-        if (json.TryGetAt(places[9], out var ipv4))
+        if (json.TryGetAt(places[9], out var idnHostname))
+        {
+            sink?.Enter("idnHostname");
+            if (idnHostname.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::JsonContracts.JsonCheck.IsFormatIdnHostname(idnHostname) && !sink.Report("format", "a host name of any script", idnHostname)) return false;
+            }
+            else if (!sink.Report("type", "a string", idnHostname)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(places[10], out var idnEmail))
+        {
+            sink?.Enter("idnEmail");
+            if (idnEmail.ValueKind == global::System.Text.Json.JsonValueKind.String)
+            {
+                if (!global::JsonContracts.JsonCheck.IsFormatIdnEmail(idnEmail) && !sink.Report("format", "an e-mail address of any script", idnEmail)) return false;
+            }
+            else if (!sink.Report("type", "a string", idnEmail)) return false;
+            sink?.Leave();
+        }
+        if (json.TryGetAt(places[11], out var ipv4))
         {
             sink?.Enter("ipv4");
             if (ipv4.ValueKind == global::System.Text.Json.JsonValueKind.String)
@@ -612,7 +655,7 @@ public sealed partial record Formats : global::JsonContracts.IJsonContract<globa
             else if (!sink.Report("type", "a string", ipv4)) return false;
             sink?.Leave();
         }
-        if (json.TryGetAt(places[10], out var ipv6))
+        if (json.TryGetAt(places[12], out var ipv6))
         {
             sink?.Enter("ipv6");
             if (ipv6.ValueKind == global::System.Text.Json.JsonValueKind.String)
@@ -622,7 +665,7 @@ public sealed partial record Formats : global::JsonContracts.IJsonContract<globa
             else if (!sink.Report("type", "a string", ipv6)) return false;
             sink?.Leave();
         }
-        if (json.TryGetAt(places[11], out var regex))
+        if (json.TryGetAt(places[13], out var regex))
         {
             sink?.Enter("regex");
             if (regex.ValueKind == global::System.Text.Json.JsonValueKind.String)
@@ -632,13 +675,13 @@ public sealed partial record Formats : global::JsonContracts.IJsonContract<globa
             else if (!sink.Report("type", "a string", regex)) return false;
             sink?.Leave();
         }
-        if (json.TryGetAt(places[12], out var other))
+        if (json.TryGetAt(places[14], out var other))
         {
             sink?.Enter("other");
             if (other.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", other)) return false;
             sink?.Leave();
         }
-        if (json.TryGetAt(places[13], out var link))
+        if (json.TryGetAt(places[15], out var link))
         {
             sink?.Enter("link");
             if (link.ValueKind == global::System.Text.Json.JsonValueKind.String)
@@ -650,13 +693,13 @@ public sealed partial record Formats : global::JsonContracts.IJsonContract<globa
             else if (!sink.Report("type", "a string", link)) return false;
             sink?.Leave();
         }
-        if (json.TryGetAt(places[14], out var day))
+        if (json.TryGetAt(places[16], out var day))
         {
             sink?.Enter("day");
             if (!global::JsonContracts.Samples.FormatsDayJson.CheckJson(day, sink)) return false;
             sink?.Leave();
         }
-        if (json.TryGetAt(places[15], out var links))
+        if (json.TryGetAt(places[17], out var links))
         {
             sink?.Enter("links");
             if (links.ValueKind == global::System.Text.Json.JsonValueKind.Array)
@@ -676,7 +719,7 @@ public sealed partial record Formats : global::JsonContracts.IJsonContract<globa
             else if (!sink.Report("type", "an array", links)) return false;
             sink?.Leave();
         }
-        if (json.TryGetAt(places[16], out var moments))
+        if (json.TryGetAt(places[18], out var moments))
         {
             sink?.Enter("moments");
             if (moments.ValueKind == global::System.Text.Json.JsonValueKind.Object)
@@ -695,7 +738,7 @@ public sealed partial record Formats : global::JsonContracts.IJsonContract<globa
             else if (!sink.Report("type", "an object", moments)) return false;
             sink?.Leave();
         }
-        if (json.TryGetAt(places[17], out var created))
+        if (json.TryGetAt(places[19], out var created))
         {
             sink?.Enter("created");
             if (created.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.String) && !sink.Report("type", "a string or null", created)) return false;
@@ -717,8 +760,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>FormatsDay</c>.</summary>
-/// <remarks>Allowed: a date such as 2026-01-31; one of "2026-01-01", "2026-12-31".</remarks>
+/// <summary>A date such as 2026-01-31 and one of "2026-01-01", "2026-12-31".</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"formats.schema.json#/properties/day","type":"string","format":"date","enum":["2026-01-01","2026-12-31"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.FormatsDayConverter))]

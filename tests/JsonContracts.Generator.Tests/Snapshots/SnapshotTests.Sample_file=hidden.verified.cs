@@ -9,22 +9,21 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples.Hidden;
 
-/// <summary>The contract <c>HiddenThing</c>.</summary>
+/// <summary>An object with <c>colour</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"hidden.schema.json#","type":"object","properties":{"customer":{"$ref":"JsonContracts.Samples.Customer"},"colour":{"$ref":"JsonContracts.Samples.Hidden.HiddenThingColour"},"key":{"$ref":"JsonContracts.Samples.Hidden.HiddenThingKey"}},"required":["colour"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Hidden.HiddenThing>))]
 internal sealed partial record HiddenThing : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Hidden.HiddenThing>
 {
-    /// <summary>The member <c>customer</c>.</summary>
+    /// <summary>What <c>customer.schema.json</c> allows.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("customer")]
     public global::JsonContracts.Samples.Customer? Customer { get; init; }
 
-    /// <summary>The member <c>colour</c>.</summary>
-    /// <remarks>Allowed: one of "black", "white".</remarks>
+    /// <summary>One of "black", "white".</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("colour")]
     public required global::JsonContracts.Samples.Hidden.HiddenThingColour Colour { get; init; }
 
-    /// <summary>The member <c>key</c>.</summary>
+    /// <summary>Exactly one of: a string; an integer.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("key")]
     public global::JsonContracts.Samples.Hidden.HiddenThingKey? Key { get; init; }
 
@@ -224,8 +223,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples.Hidden;
 
-/// <summary>The contract <c>HiddenThingColour</c>.</summary>
-/// <remarks>Allowed: one of "black", "white".</remarks>
+/// <summary>One of "black", "white".</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"hidden.schema.json#/properties/colour","enum":["black","white"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.Hidden.HiddenThingColourConverter))]
@@ -304,7 +302,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples.Hidden;
 
-/// <summary>The contract <c>HiddenThingKey</c>.</summary>
+/// <summary>Exactly one of: a string; an integer.</summary>
 /// <remarks>One of: Text, Number.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"hidden.schema.json#/properties/key","oneOf":[{"type":"string"},{"type":"integer"}]}""")]
@@ -314,23 +312,23 @@ internal sealed partial class HiddenThingKey : global::JsonContracts.IJsonContra
     private readonly string? _text;
     private readonly long? _number;
 
-    /// <summary>The case Text.</summary>
+    /// <summary>Holds a string.</summary>
     public HiddenThingKey(string text)
     {
         global::System.ArgumentNullException.ThrowIfNull(text);
         _text = text;
     }
 
-    /// <summary>The case Number.</summary>
+    /// <summary>Holds an integer.</summary>
     public HiddenThingKey(long number)
     {
         _number = number;
     }
 
-    /// <summary>The case Text.</summary>
+    /// <summary>Holds a string.</summary>
     public static implicit operator global::JsonContracts.Samples.Hidden.HiddenThingKey(string text) => new(text);
 
-    /// <summary>The case Number.</summary>
+    /// <summary>Holds an integer.</summary>
     public static implicit operator global::JsonContracts.Samples.Hidden.HiddenThingKey(long number) => new(number);
 
     /// <summary>The value, when it is the case Text.</summary>

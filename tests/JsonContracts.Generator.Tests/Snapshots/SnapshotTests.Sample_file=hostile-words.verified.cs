@@ -130,15 +130,15 @@ public sealed partial record HostileWords : global::JsonContracts.IJsonContract<
     /// <summary>What the service uses for <c>example</c> when it is not given.</summary>
     public const string ExampleDefault = "</summary>\n";
 
-    /// <summary>The member <c>example</c>.</summary>
+    /// <summary>A string.</summary>
     /// <remarks>
-    /// Default: "&lt;/summary&gt;\n"; it is not sent unless it is set.
+    /// Default: "&lt;/summary&gt;\n"; it is written only when it is set.
     /// <br/>For example: "&lt;a&gt;", "&amp;", "`".
     /// </remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("example")]
     public string? Example { get; init; }
 
-    /// <summary>Always "&lt;/remarks&gt;`\"\n".</summary>
+    /// <summary>Only "&lt;/remarks&gt;`\"\n".</summary>
     /// <remarks>Always <c>"&lt;/remarks&gt;</c>\"\n"<c>, as member </c>fixed`.</remarks>
     public const string Fixed = "</remarks>`\"\n";
 

@@ -9,68 +9,65 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Lists</c>.</summary>
+/// <summary>An object with <c>names</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"lists.schema.json#","type":"object","properties":{"names":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":3},"counts":{"type":"array","items":{"type":"integer","minimum":0},"uniqueItems":true},"matrix":{"type":"array","items":{"type":"array","items":{"type":"number","maximum":9},"minItems":1}},"cube":{"type":"array","items":{"type":"array","items":{"type":"array","items":{"type":"string"}}}},"points":{"type":"array","items":{"$ref":"JsonContracts.Samples.ListsPoint"}},"gaps":{"type":"array","items":{"type":["string","null"]}},"marks":{"type":"array","items":{"type":["integer","null"],"maximum":5}},"dishes":{"type":"array","items":{"oneOf":[{"type":"null"},{"$ref":"JsonContracts.Samples.ListsDish"}]}},"tables":{"type":"array","items":{"type":"object","additionalProperties":{"type":"string"}}},"anything":{"type":"array"},"mixed":{"type":"array","items":true,"uniqueItems":true},"nothing":{"type":"array","items":false},"flags":{"type":"array","items":{"type":"boolean"}},"maybe":{"type":["array","null"],"items":{"type":"string"}}},"required":["names"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Lists>))]
 public sealed partial record Lists : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Lists>
 {
-    /// <summary>The member <c>names</c>.</summary>
-    /// <remarks>Allowed: at least 1 item; at most 3 items.</remarks>
+    /// <summary>Items that are at least 1 character and at least 1 item and at most 3 items.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("names")]
     public required global::JsonContracts.ValueList<string> Names { get; init; }
 
-    /// <summary>The member <c>counts</c>.</summary>
-    /// <remarks>Allowed: no item twice.</remarks>
+    /// <summary>Items that are an integer and at least 0 and no item twice.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("counts")]
     public global::JsonContracts.ValueList<long>? Counts { get; init; }
 
-    /// <summary>The member <c>matrix</c>.</summary>
+    /// <summary>Items that are items that are at most 9 and at least 1 item.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("matrix")]
     public global::JsonContracts.ValueList<global::JsonContracts.ValueList<double>>? Matrix { get; init; }
 
-    /// <summary>The member <c>cube</c>.</summary>
+    /// <summary>Items that are items that are items that are a string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("cube")]
     public global::JsonContracts.ValueList<global::JsonContracts.ValueList<global::JsonContracts.ValueList<string>>>? Cube { get; init; }
 
-    /// <summary>The member <c>points</c>.</summary>
+    /// <summary>Items that are an object with <c>x</c> and <c>y</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("points")]
     public global::JsonContracts.ValueList<global::JsonContracts.Samples.ListsPoint>? Points { get; init; }
 
-    /// <summary>The member <c>gaps</c>.</summary>
+    /// <summary>Items that are a string or null.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("gaps")]
     public global::JsonContracts.ValueList<string?>? Gaps { get; init; }
 
-    /// <summary>The member <c>marks</c>.</summary>
+    /// <summary>Items that are an integer or null and at most 5.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("marks")]
     public global::JsonContracts.ValueList<long?>? Marks { get; init; }
 
-    /// <summary>The member <c>dishes</c>.</summary>
+    /// <summary>Items that are exactly one of: null; an object.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("dishes")]
     public global::JsonContracts.ValueList<global::JsonContracts.Samples.ListsDish?>? Dishes { get; init; }
 
-    /// <summary>The member <c>tables</c>.</summary>
+    /// <summary>Items that are an object.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("tables")]
     public global::JsonContracts.ValueList<global::JsonContracts.ValueMap<string>>? Tables { get; init; }
 
-    /// <summary>The member <c>anything</c>.</summary>
+    /// <summary>An array.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("anything")]
     public global::JsonContracts.ValueList<global::JsonContracts.JsonData>? Anything { get; init; }
 
-    /// <summary>The member <c>mixed</c>.</summary>
-    /// <remarks>Allowed: no item twice.</remarks>
+    /// <summary>Items that are anything and no item twice.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("mixed")]
     public global::JsonContracts.ValueList<global::JsonContracts.JsonData>? Mixed { get; init; }
 
-    /// <summary>The member <c>nothing</c>.</summary>
+    /// <summary>Items that are nothing here.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("nothing")]
     public global::JsonContracts.ValueList<global::JsonContracts.JsonData>? Nothing { get; init; }
 
-    /// <summary>The member <c>flags</c>.</summary>
+    /// <summary>Items that are a boolean.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("flags")]
     public global::JsonContracts.ValueList<bool>? Flags { get; init; }
 
-    /// <summary>The member <c>maybe</c>.</summary>
+    /// <summary>An array or null and items that are a string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("maybe")]
     public global::JsonContracts.Optional<global::JsonContracts.ValueList<string>?> Maybe { get; init; }
 
@@ -985,13 +982,13 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>ListsDish</c>.</summary>
+/// <summary>An object.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"lists.schema.json#/properties/dishes/items/oneOf/1","type":"object","properties":{"size":{"type":"integer"}},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.ListsDish>))]
 public sealed partial record ListsDish : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ListsDish>
 {
-    /// <summary>The member <c>size</c>.</summary>
+    /// <summary>An integer.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("size")]
     public long? Size { get; init; }
 
@@ -1149,17 +1146,17 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>ListsPoint</c>.</summary>
+/// <summary>An object with <c>x</c> and <c>y</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"lists.schema.json#/properties/points/items","type":"object","properties":{"x":{"type":"number"},"y":{"type":"number"}},"required":["x","y"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.ListsPoint>))]
 public sealed partial record ListsPoint : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ListsPoint>
 {
-    /// <summary>The member <c>x</c>.</summary>
+    /// <summary>A number.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("x")]
     public required double X { get; init; }
 
-    /// <summary>The member <c>y</c>.</summary>
+    /// <summary>A number.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("y")]
     public required double Y { get; init; }
 

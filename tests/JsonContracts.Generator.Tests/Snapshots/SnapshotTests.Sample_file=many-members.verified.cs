@@ -9,359 +9,289 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>ManyMembers</c>.</summary>
+/// <summary>An object with <c>member00</c>, <c>member63</c>, <c>member64</c> and <c>member69</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"many-members.schema.json#","type":"object","properties":{"member00":{"type":"integer","minimum":0,"maximum":99},"member01":{"type":"integer","minimum":0,"maximum":99},"member02":{"type":"integer","minimum":0,"maximum":99},"member03":{"type":"integer","minimum":0,"maximum":99},"member04":{"type":"integer","minimum":0,"maximum":99},"member05":{"type":"integer","minimum":0,"maximum":99},"member06":{"type":"integer","minimum":0,"maximum":99},"member07":{"type":"integer","minimum":0,"maximum":99},"member08":{"type":"integer","minimum":0,"maximum":99},"member09":{"type":"integer","minimum":0,"maximum":99},"member10":{"type":"integer","minimum":0,"maximum":99},"member11":{"type":"integer","minimum":0,"maximum":99},"member12":{"type":"integer","minimum":0,"maximum":99},"member13":{"type":"integer","minimum":0,"maximum":99},"member14":{"type":"integer","minimum":0,"maximum":99},"member15":{"type":"integer","minimum":0,"maximum":99},"member16":{"type":"integer","minimum":0,"maximum":99},"member17":{"type":"integer","minimum":0,"maximum":99},"member18":{"type":"integer","minimum":0,"maximum":99},"member19":{"type":"integer","minimum":0,"maximum":99},"member20":{"type":"integer","minimum":0,"maximum":99},"member21":{"type":"integer","minimum":0,"maximum":99},"member22":{"type":"integer","minimum":0,"maximum":99},"member23":{"type":"integer","minimum":0,"maximum":99},"member24":{"type":"integer","minimum":0,"maximum":99},"member25":{"type":"integer","minimum":0,"maximum":99},"member26":{"type":"integer","minimum":0,"maximum":99},"member27":{"type":"integer","minimum":0,"maximum":99},"member28":{"type":"integer","minimum":0,"maximum":99},"member29":{"type":"integer","minimum":0,"maximum":99},"member30":{"type":"integer","minimum":0,"maximum":99},"member31":{"type":"integer","minimum":0,"maximum":99},"member32":{"type":"integer","minimum":0,"maximum":99},"member33":{"type":"integer","minimum":0,"maximum":99},"member34":{"type":"integer","minimum":0,"maximum":99},"member35":{"type":"integer","minimum":0,"maximum":99},"member36":{"type":"integer","minimum":0,"maximum":99},"member37":{"type":"integer","minimum":0,"maximum":99},"member38":{"type":"integer","minimum":0,"maximum":99},"member39":{"type":"integer","minimum":0,"maximum":99},"member40":{"type":"integer","minimum":0,"maximum":99},"member41":{"type":"integer","minimum":0,"maximum":99},"member42":{"type":"integer","minimum":0,"maximum":99},"member43":{"type":"integer","minimum":0,"maximum":99},"member44":{"type":"integer","minimum":0,"maximum":99},"member45":{"type":"integer","minimum":0,"maximum":99},"member46":{"type":"integer","minimum":0,"maximum":99},"member47":{"type":"integer","minimum":0,"maximum":99},"member48":{"type":"integer","minimum":0,"maximum":99},"member49":{"type":"integer","minimum":0,"maximum":99},"member50":{"type":"integer","minimum":0,"maximum":99},"member51":{"type":"integer","minimum":0,"maximum":99},"member52":{"type":"integer","minimum":0,"maximum":99},"member53":{"type":"integer","minimum":0,"maximum":99},"member54":{"type":"integer","minimum":0,"maximum":99},"member55":{"type":"integer","minimum":0,"maximum":99},"member56":{"type":"integer","minimum":0,"maximum":99},"member57":{"type":"integer","minimum":0,"maximum":99},"member58":{"type":"integer","minimum":0,"maximum":99},"member59":{"type":"integer","minimum":0,"maximum":99},"member60":{"type":"integer","minimum":0,"maximum":99},"member61":{"type":"integer","minimum":0,"maximum":99},"member62":{"type":"integer","minimum":0,"maximum":99},"member63":{"type":"integer","minimum":0,"maximum":99},"member64":{"type":"integer","minimum":0,"maximum":99},"member65":{"type":"integer","minimum":0,"maximum":99},"member66":{"type":"integer","minimum":0,"maximum":99},"member67":{"type":"integer","minimum":0,"maximum":99},"member68":{"type":"integer","minimum":0,"maximum":99},"member69":{"type":"integer","minimum":0,"maximum":99}},"required":["member00","member63","member64","member69"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.ManyMembers>))]
 public sealed partial record ManyMembers : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ManyMembers>
 {
-    /// <summary>The member <c>member00</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member00")]
     public required int Member00 { get; init; }
 
-    /// <summary>The member <c>member01</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member01")]
     public int? Member01 { get; init; }
 
-    /// <summary>The member <c>member02</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member02")]
     public int? Member02 { get; init; }
 
-    /// <summary>The member <c>member03</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member03")]
     public int? Member03 { get; init; }
 
-    /// <summary>The member <c>member04</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member04")]
     public int? Member04 { get; init; }
 
-    /// <summary>The member <c>member05</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member05")]
     public int? Member05 { get; init; }
 
-    /// <summary>The member <c>member06</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member06")]
     public int? Member06 { get; init; }
 
-    /// <summary>The member <c>member07</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member07")]
     public int? Member07 { get; init; }
 
-    /// <summary>The member <c>member08</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member08")]
     public int? Member08 { get; init; }
 
-    /// <summary>The member <c>member09</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member09")]
     public int? Member09 { get; init; }
 
-    /// <summary>The member <c>member10</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member10")]
     public int? Member10 { get; init; }
 
-    /// <summary>The member <c>member11</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member11")]
     public int? Member11 { get; init; }
 
-    /// <summary>The member <c>member12</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member12")]
     public int? Member12 { get; init; }
 
-    /// <summary>The member <c>member13</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member13")]
     public int? Member13 { get; init; }
 
-    /// <summary>The member <c>member14</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member14")]
     public int? Member14 { get; init; }
 
-    /// <summary>The member <c>member15</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member15")]
     public int? Member15 { get; init; }
 
-    /// <summary>The member <c>member16</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member16")]
     public int? Member16 { get; init; }
 
-    /// <summary>The member <c>member17</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member17")]
     public int? Member17 { get; init; }
 
-    /// <summary>The member <c>member18</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member18")]
     public int? Member18 { get; init; }
 
-    /// <summary>The member <c>member19</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member19")]
     public int? Member19 { get; init; }
 
-    /// <summary>The member <c>member20</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member20")]
     public int? Member20 { get; init; }
 
-    /// <summary>The member <c>member21</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member21")]
     public int? Member21 { get; init; }
 
-    /// <summary>The member <c>member22</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member22")]
     public int? Member22 { get; init; }
 
-    /// <summary>The member <c>member23</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member23")]
     public int? Member23 { get; init; }
 
-    /// <summary>The member <c>member24</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member24")]
     public int? Member24 { get; init; }
 
-    /// <summary>The member <c>member25</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member25")]
     public int? Member25 { get; init; }
 
-    /// <summary>The member <c>member26</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member26")]
     public int? Member26 { get; init; }
 
-    /// <summary>The member <c>member27</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member27")]
     public int? Member27 { get; init; }
 
-    /// <summary>The member <c>member28</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member28")]
     public int? Member28 { get; init; }
 
-    /// <summary>The member <c>member29</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member29")]
     public int? Member29 { get; init; }
 
-    /// <summary>The member <c>member30</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member30")]
     public int? Member30 { get; init; }
 
-    /// <summary>The member <c>member31</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member31")]
     public int? Member31 { get; init; }
 
-    /// <summary>The member <c>member32</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member32")]
     public int? Member32 { get; init; }
 
-    /// <summary>The member <c>member33</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member33")]
     public int? Member33 { get; init; }
 
-    /// <summary>The member <c>member34</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member34")]
     public int? Member34 { get; init; }
 
-    /// <summary>The member <c>member35</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member35")]
     public int? Member35 { get; init; }
 
-    /// <summary>The member <c>member36</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member36")]
     public int? Member36 { get; init; }
 
-    /// <summary>The member <c>member37</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member37")]
     public int? Member37 { get; init; }
 
-    /// <summary>The member <c>member38</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member38")]
     public int? Member38 { get; init; }
 
-    /// <summary>The member <c>member39</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member39")]
     public int? Member39 { get; init; }
 
-    /// <summary>The member <c>member40</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member40")]
     public int? Member40 { get; init; }
 
-    /// <summary>The member <c>member41</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member41")]
     public int? Member41 { get; init; }
 
-    /// <summary>The member <c>member42</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member42")]
     public int? Member42 { get; init; }
 
-    /// <summary>The member <c>member43</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member43")]
     public int? Member43 { get; init; }
 
-    /// <summary>The member <c>member44</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member44")]
     public int? Member44 { get; init; }
 
-    /// <summary>The member <c>member45</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member45")]
     public int? Member45 { get; init; }
 
-    /// <summary>The member <c>member46</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member46")]
     public int? Member46 { get; init; }
 
-    /// <summary>The member <c>member47</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member47")]
     public int? Member47 { get; init; }
 
-    /// <summary>The member <c>member48</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member48")]
     public int? Member48 { get; init; }
 
-    /// <summary>The member <c>member49</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member49")]
     public int? Member49 { get; init; }
 
-    /// <summary>The member <c>member50</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member50")]
     public int? Member50 { get; init; }
 
-    /// <summary>The member <c>member51</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member51")]
     public int? Member51 { get; init; }
 
-    /// <summary>The member <c>member52</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member52")]
     public int? Member52 { get; init; }
 
-    /// <summary>The member <c>member53</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member53")]
     public int? Member53 { get; init; }
 
-    /// <summary>The member <c>member54</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member54")]
     public int? Member54 { get; init; }
 
-    /// <summary>The member <c>member55</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member55")]
     public int? Member55 { get; init; }
 
-    /// <summary>The member <c>member56</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member56")]
     public int? Member56 { get; init; }
 
-    /// <summary>The member <c>member57</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member57")]
     public int? Member57 { get; init; }
 
-    /// <summary>The member <c>member58</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member58")]
     public int? Member58 { get; init; }
 
-    /// <summary>The member <c>member59</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member59")]
     public int? Member59 { get; init; }
 
-    /// <summary>The member <c>member60</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member60")]
     public int? Member60 { get; init; }
 
-    /// <summary>The member <c>member61</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member61")]
     public int? Member61 { get; init; }
 
-    /// <summary>The member <c>member62</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member62")]
     public int? Member62 { get; init; }
 
-    /// <summary>The member <c>member63</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member63")]
     public required int Member63 { get; init; }
 
-    /// <summary>The member <c>member64</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member64")]
     public required int Member64 { get; init; }
 
-    /// <summary>The member <c>member65</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member65")]
     public int? Member65 { get; init; }
 
-    /// <summary>The member <c>member66</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member66")]
     public int? Member66 { get; init; }
 
-    /// <summary>The member <c>member67</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member67")]
     public int? Member67 { get; init; }
 
-    /// <summary>The member <c>member68</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member68")]
     public int? Member68 { get; init; }
 
-    /// <summary>The member <c>member69</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 99.</remarks>
+    /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member69")]
     public required int Member69 { get; init; }
 

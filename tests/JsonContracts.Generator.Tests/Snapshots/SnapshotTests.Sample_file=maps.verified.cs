@@ -9,46 +9,45 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Maps</c>.</summary>
+/// <summary>An object with <c>numbers</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"maps.schema.json#","type":"object","properties":{"texts":{"type":"object","minProperties":1,"maxProperties":3,"additionalProperties":{"type":"string","maxLength":5}},"numbers":{"type":"object","additionalProperties":{"type":"integer"}},"places":{"type":"object","additionalProperties":{"$ref":"JsonContracts.Samples.MapsPlace"}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string","minLength":1}}},"nested":{"type":"object","additionalProperties":{"type":"object","additionalProperties":{"type":"number","minimum":0}}},"gaps":{"type":"object","additionalProperties":{"type":["string","null"]}},"marks":{"type":"object","additionalProperties":{"type":["integer","null"]}},"anything":{"type":"object"},"maybe":{"type":["object","null"],"additionalProperties":{"type":"boolean"}}},"required":["numbers"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Maps>))]
 public sealed partial record Maps : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Maps>
 {
-    /// <summary>The member <c>texts</c>.</summary>
-    /// <remarks>Allowed: at least 1 member; at most 3 members.</remarks>
+    /// <summary>At least 1 member and at most 3 members.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("texts")]
     public global::JsonContracts.ValueMap<string>? Texts { get; init; }
 
-    /// <summary>The member <c>numbers</c>.</summary>
+    /// <summary>An object.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("numbers")]
     public required global::JsonContracts.ValueMap<long> Numbers { get; init; }
 
-    /// <summary>The member <c>places</c>.</summary>
+    /// <summary>An object.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("places")]
     public global::JsonContracts.ValueMap<global::JsonContracts.Samples.MapsPlace>? Places { get; init; }
 
-    /// <summary>The member <c>groups</c>.</summary>
+    /// <summary>An object.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("groups")]
     public global::JsonContracts.ValueMap<global::JsonContracts.ValueList<string>>? Groups { get; init; }
 
-    /// <summary>The member <c>nested</c>.</summary>
+    /// <summary>An object.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("nested")]
     public global::JsonContracts.ValueMap<global::JsonContracts.ValueMap<double>>? Nested { get; init; }
 
-    /// <summary>The member <c>gaps</c>.</summary>
+    /// <summary>An object.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("gaps")]
     public global::JsonContracts.ValueMap<string?>? Gaps { get; init; }
 
-    /// <summary>The member <c>marks</c>.</summary>
+    /// <summary>An object.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("marks")]
     public global::JsonContracts.ValueMap<long?>? Marks { get; init; }
 
-    /// <summary>The member <c>anything</c>.</summary>
+    /// <summary>An object.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("anything")]
     public global::JsonContracts.ValueMap<global::JsonContracts.JsonData>? Anything { get; init; }
 
-    /// <summary>The member <c>maybe</c>.</summary>
+    /// <summary>An object or null and other members that are a boolean.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("maybe")]
     public global::JsonContracts.Optional<global::JsonContracts.ValueMap<bool>?> Maybe { get; init; }
 
@@ -623,13 +622,13 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>MapsPlace</c>.</summary>
+/// <summary>An object with <c>city</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"maps.schema.json#/properties/places/additionalProperties","type":"object","properties":{"city":{"type":"string"}},"required":["city"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.MapsPlace>))]
 public sealed partial record MapsPlace : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.MapsPlace>
 {
-    /// <summary>The member <c>city</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("city")]
     public required string City { get; init; }
 

@@ -9,23 +9,21 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Merged</c>.</summary>
+/// <summary>An object with <c>name</c> and <c>size</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"merged.schema.json#/$defs/named","type":"object","properties":{"name":{"type":"string"},"size":{"x-origin":"#/allOf/1/properties/size","type":"integer","minimum":0,"maximum":100,"allOf":[{"x-origin":"#/allOf/2/properties/size","maximum":50,"multipleOf":5}]},"shared":{"x-origin":"#/allOf/1/properties/shared","type":"string","minLength":1,"allOf":[{"x-origin":"#/properties/shared","maxLength":4}]},"first":{"x-origin":"#/$defs/label","type":"string","maxLength":8},"second":{"x-origin":"#/$defs/label","type":"string","maxLength":8,"allOf":[{"x-origin":"#/properties/second","minLength":2}]}},"required":["name","size"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Merged>))]
 public sealed partial record Merged : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Merged>
 {
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("name")]
     public required string Name { get; init; }
 
-    /// <summary>The member <c>size</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 100; at most 50; multiples of 5.</remarks>
+    /// <summary>An integer and at least 0 and at most 100 and at most 50 and multiples of 5.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("size")]
     public required int Size { get; init; }
 
-    /// <summary>The member <c>shared</c>.</summary>
-    /// <remarks>Allowed: at least 1 character; at most 4 characters.</remarks>
+    /// <summary>At least 1 character and at most 4 characters.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("shared")]
     public string? Shared { get; init; }
 
@@ -35,7 +33,7 @@ public sealed partial record Merged : global::JsonContracts.IJsonContract<global
     /// <summary>The words beside the reference win.</summary>
     /// <remarks>
     /// Allowed: at most 8 characters.
-    /// <br/>Default: "one"; it is not sent unless it is set.
+    /// <br/>Default: "one"; it is written only when it is set.
     /// </remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("first")]
     public string? First { get; init; }

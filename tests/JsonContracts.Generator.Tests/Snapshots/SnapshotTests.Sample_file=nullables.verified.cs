@@ -9,8 +9,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Answer</c>.</summary>
-/// <remarks>Allowed: one of "yes", "no".</remarks>
+/// <summary>One of "yes", "no".</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"nullables.schema.json#/properties/requiredEnum","enum":["yes","no"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.AnswerConverter))]
@@ -89,14 +88,13 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>NullablePart</c>.</summary>
+/// <summary>An object with <c>label</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"nullables.schema.json#/$defs/part","type":"object","properties":{"label":{"type":"string","maxLength":3}},"required":["label"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.NullablePart>))]
 public sealed partial record NullablePart : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.NullablePart>
 {
-    /// <summary>The member <c>label</c>.</summary>
-    /// <remarks>Allowed: at most 3 characters.</remarks>
+    /// <summary>At most 3 characters.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("label")]
     public required string Label { get; init; }
 
@@ -258,92 +256,82 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Nullables</c>.</summary>
+/// <summary>An object with <c>requiredText</c>, <c>requiredNumber</c>, <c>requiredObject</c>, <c>requiredList</c>, <c>requiredMap</c>, <c>requiredEnum</c> and <c>requiredUnion</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"nullables.schema.json#","type":"object","properties":{"requiredText":{"type":["string","null"],"minLength":2},"requiredNumber":{"type":["integer","null"],"minimum":0,"maximum":9},"requiredObject":{"oneOf":[{"type":"null"},{"$ref":"JsonContracts.Samples.NullablePart"}]},"requiredList":{"type":["array","null"],"items":{"type":"string"}},"requiredMap":{"type":["object","null"],"additionalProperties":{"type":"integer"}},"requiredEnum":{"enum":["yes","no",null]},"requiredUnion":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"null"}]},"optionalText":{"type":["string","null"],"minLength":2},"optionalNumber":{"type":["integer","null"],"minimum":0,"maximum":9},"optionalFlag":{"type":["boolean","null"]},"optionalObject":{"anyOf":[{"$ref":"JsonContracts.Samples.NullablePart"},{"type":"null"}]},"optionalList":{"type":["array","null"],"items":{"type":["string","null"]},"maxItems":2},"optionalMap":{"type":["object","null"],"additionalProperties":{"type":["number","null"]}},"optionalEnum":{"enum":["yes","no",null]},"optionalUnion":{"anyOf":[{"type":"string"},{"type":"number"},{"type":"null"}]},"optionalUri":{"type":["string","null"],"format":"uri"},"nothing":{"type":"null"}},"required":["requiredText","requiredNumber","requiredObject","requiredList","requiredMap","requiredEnum","requiredUnion"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Nullables>))]
 public sealed partial record Nullables : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Nullables>
 {
-    /// <summary>The member <c>requiredText</c>.</summary>
-    /// <remarks>Allowed: at least 2 characters.</remarks>
+    /// <summary>A string or null and at least 2 characters.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("requiredText")]
     public required string? RequiredText { get; init; }
 
-    /// <summary>The member <c>requiredNumber</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 9.</remarks>
+    /// <summary>An integer or null and at least 0 and at most 9.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("requiredNumber")]
     public required int? RequiredNumber { get; init; }
 
-    /// <summary>The member <c>requiredObject</c>.</summary>
+    /// <summary>Exactly one of: null; an object with <c>label</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("requiredObject")]
     public required global::JsonContracts.Samples.NullablePart? RequiredObject { get; init; }
 
-    /// <summary>The member <c>requiredList</c>.</summary>
+    /// <summary>An array or null and items that are a string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("requiredList")]
     public required global::JsonContracts.ValueList<string>? RequiredList { get; init; }
 
-    /// <summary>The member <c>requiredMap</c>.</summary>
+    /// <summary>An object or null and other members that are an integer.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("requiredMap")]
     public required global::JsonContracts.ValueMap<long>? RequiredMap { get; init; }
 
-    /// <summary>The member <c>requiredEnum</c>.</summary>
-    /// <remarks>Allowed: one of "yes", "no", null.</remarks>
+    /// <summary>One of "yes", "no", null.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("requiredEnum")]
     public required global::JsonContracts.Samples.Answer? RequiredEnum { get; init; }
 
-    /// <summary>The member <c>requiredUnion</c>.</summary>
+    /// <summary>A string, a number or null.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("requiredUnion")]
     public required global::JsonContracts.Samples.TextOrNumber? RequiredUnion { get; init; }
 
-    /// <summary>The member <c>optionalText</c>.</summary>
-    /// <remarks>Allowed: at least 2 characters.</remarks>
+    /// <summary>A string or null and at least 2 characters.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("optionalText")]
     public global::JsonContracts.Optional<string?> OptionalText { get; init; }
 
-    /// <summary>The member <c>optionalNumber</c>.</summary>
-    /// <remarks>
-    /// Allowed: at least 0; at most 9.
-    /// <br/>Default: null; it is not sent unless it is set.
-    /// </remarks>
+    /// <summary>An integer or null and at least 0 and at most 9.</summary>
+    /// <remarks>Default: null; it is written only when it is set.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("optionalNumber")]
     public global::JsonContracts.Optional<int?> OptionalNumber { get; init; }
 
     /// <summary>What the service uses for <c>optionalFlag</c> when it is not given.</summary>
     public const bool OptionalFlagDefault = true;
 
-    /// <summary>The member <c>optionalFlag</c>.</summary>
-    /// <remarks>Default: true; it is not sent unless it is set.</remarks>
+    /// <summary>A boolean or null.</summary>
+    /// <remarks>Default: true; it is written only when it is set.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("optionalFlag")]
     public global::JsonContracts.Optional<bool?> OptionalFlag { get; init; }
 
-    /// <summary>The member <c>optionalObject</c>.</summary>
+    /// <summary>An object with <c>label</c> or null.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("optionalObject")]
     public global::JsonContracts.Optional<global::JsonContracts.Samples.NullablePart?> OptionalObject { get; init; }
 
-    /// <summary>The member <c>optionalList</c>.</summary>
-    /// <remarks>Allowed: at most 2 items.</remarks>
+    /// <summary>An array or null and items that are a string or null and at most 2 items.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("optionalList")]
     public global::JsonContracts.Optional<global::JsonContracts.ValueList<string?>?> OptionalList { get; init; }
 
-    /// <summary>The member <c>optionalMap</c>.</summary>
+    /// <summary>An object or null and other members that are a number or null.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("optionalMap")]
     public global::JsonContracts.Optional<global::JsonContracts.ValueMap<double?>?> OptionalMap { get; init; }
 
-    /// <summary>The member <c>optionalEnum</c>.</summary>
-    /// <remarks>Allowed: one of "yes", "no", null.</remarks>
+    /// <summary>One of "yes", "no", null.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("optionalEnum")]
     public global::JsonContracts.Optional<global::JsonContracts.Samples.Answer?> OptionalEnum { get; init; }
 
-    /// <summary>The member <c>optionalUnion</c>.</summary>
+    /// <summary>A string, a number or null.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("optionalUnion")]
     public global::JsonContracts.Optional<global::JsonContracts.Samples.TextOrNumber?> OptionalUnion { get; init; }
 
-    /// <summary>The member <c>optionalUri</c>.</summary>
-    /// <remarks>Allowed: a URI.</remarks>
+    /// <summary>A string or null and a URI.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("optionalUri")]
     public global::JsonContracts.Optional<global::System.Uri?> OptionalUri { get; init; }
 
-    /// <summary>The member <c>nothing</c>.</summary>
+    /// <summary>Null.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("nothing")]
     public global::JsonContracts.JsonData? Nothing { get; init; }
 
@@ -1131,7 +1119,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>TextOrNumber</c>.</summary>
+/// <summary>A string or a number.</summary>
 /// <remarks>One of: Text, Number.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"nullables.schema.json#/properties/requiredUnion","anyOf":[{"type":"string"},{"type":"number"}]}""")]
@@ -1141,23 +1129,23 @@ public sealed partial class TextOrNumber : global::JsonContracts.IJsonContract<g
     private readonly string? _text;
     private readonly double? _number;
 
-    /// <summary>The case Text.</summary>
+    /// <summary>Holds a string.</summary>
     public TextOrNumber(string text)
     {
         global::System.ArgumentNullException.ThrowIfNull(text);
         _text = text;
     }
 
-    /// <summary>The case Number.</summary>
+    /// <summary>Holds a number.</summary>
     public TextOrNumber(double number)
     {
         _number = number;
     }
 
-    /// <summary>The case Text.</summary>
+    /// <summary>Holds a string.</summary>
     public static implicit operator global::JsonContracts.Samples.TextOrNumber(string text) => new(text);
 
-    /// <summary>The case Number.</summary>
+    /// <summary>Holds a number.</summary>
     public static implicit operator global::JsonContracts.Samples.TextOrNumber(double number) => new(number);
 
     /// <summary>The value, when it is the case Text.</summary>

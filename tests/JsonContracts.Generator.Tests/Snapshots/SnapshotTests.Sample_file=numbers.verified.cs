@@ -9,95 +9,81 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Numbers</c>.</summary>
+/// <summary>An object with <c>small</c>, <c>unit</c>, <c>version</c> and <c>ratio</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"numbers.schema.json#","type":"object","properties":{"small":{"type":"integer","minimum":0,"maximum":10},"large":{"type":"integer"},"huge":{"type":"integer","minimum":-9223372036854775808,"maximum":9223372036854775807},"beyond":{"type":"integer","minimum":-1e30,"maximum":1e30},"positive":{"type":"integer","exclusiveMinimum":0,"exclusiveMaximum":3000000000},"even":{"type":"integer","minimum":-100,"maximum":100,"multipleOf":2},"unit":{"type":"number","minimum":0,"maximum":1},"open":{"type":"number","exclusiveMinimum":-1,"exclusiveMaximum":1},"cents":{"type":"number","multipleOf":0.01},"halves":{"type":"integer","multipleOf":0.5},"whole":{"type":"number","multipleOf":1},"precise":{"type":"number","minimum":0.1234567890123456789,"maximum":1e300},"cost":{"type":"number","minimum":0,"maximum":1000,"multipleOf":0.001},"price":{"type":["number","null"]},"version":{"const":3},"ratio":{"const":1.5},"level":{"enum":[1,2,3]},"step":{"type":"number","enum":[0.1,0.25]}},"required":["small","unit","version","ratio"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Numbers>))]
 public sealed partial record Numbers : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Numbers>
 {
-    /// <summary>The member <c>small</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 10.</remarks>
+    /// <summary>An integer and at least 0 and at most 10.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("small")]
     public required int Small { get; init; }
 
-    /// <summary>The member <c>large</c>.</summary>
+    /// <summary>An integer.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("large")]
     public long? Large { get; init; }
 
-    /// <summary>The member <c>huge</c>.</summary>
-    /// <remarks>Allowed: at least -9223372036854775808; at most 9223372036854775807.</remarks>
+    /// <summary>An integer and at least -9223372036854775808 and at most 9223372036854775807.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("huge")]
     public long? Huge { get; init; }
 
-    /// <summary>The member <c>beyond</c>.</summary>
-    /// <remarks>Allowed: at least -1e30; at most 1e30.</remarks>
+    /// <summary>An integer and at least -1e30 and at most 1e30.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("beyond")]
     public long? Beyond { get; init; }
 
-    /// <summary>The member <c>positive</c>.</summary>
-    /// <remarks>Allowed: more than 0; less than 3000000000.</remarks>
+    /// <summary>An integer and more than 0 and less than 3000000000.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("positive")]
     public long? Positive { get; init; }
 
-    /// <summary>The member <c>even</c>.</summary>
-    /// <remarks>Allowed: at least -100; at most 100; multiples of 2.</remarks>
+    /// <summary>An integer and at least -100 and at most 100 and multiples of 2.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("even")]
     public int? Even { get; init; }
 
-    /// <summary>The member <c>unit</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 1.</remarks>
+    /// <summary>At least 0 and at most 1.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("unit")]
     public required double Unit { get; init; }
 
-    /// <summary>The member <c>open</c>.</summary>
-    /// <remarks>Allowed: more than -1; less than 1.</remarks>
+    /// <summary>More than -1 and less than 1.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("open")]
     public double? Open { get; init; }
 
-    /// <summary>The member <c>cents</c>.</summary>
-    /// <remarks>Allowed: multiples of 0.01.</remarks>
+    /// <summary>Multiples of 0.01.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("cents")]
     public double? Cents { get; init; }
 
-    /// <summary>The member <c>halves</c>.</summary>
-    /// <remarks>Allowed: multiples of 0.5.</remarks>
+    /// <summary>An integer and multiples of 0.5.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("halves")]
     public long? Halves { get; init; }
 
-    /// <summary>The member <c>whole</c>.</summary>
-    /// <remarks>Allowed: multiples of 1.</remarks>
+    /// <summary>Multiples of 1.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("whole")]
     public double? Whole { get; init; }
 
-    /// <summary>The member <c>precise</c>.</summary>
-    /// <remarks>Allowed: at least 0.1234567890123456789; at most 1e300.</remarks>
+    /// <summary>At least 0.1234567890123456789 and at most 1e300.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("precise")]
     public double? Precise { get; init; }
 
-    /// <summary>The member <c>cost</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 1000; multiples of 0.001.</remarks>
+    /// <summary>At least 0 and at most 1000 and multiples of 0.001.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("cost")]
     public decimal? Cost { get; init; }
 
-    /// <summary>The member <c>price</c>.</summary>
+    /// <summary>A number or null.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("price")]
     public global::JsonContracts.Optional<decimal?> Price { get; init; }
 
-    /// <summary>Always 3.</summary>
+    /// <summary>Only 3.</summary>
     /// <remarks>Always <c>3</c>, as member <c>version</c>.</remarks>
     public const long Version = 3;
 
-    /// <summary>Always 1.5.</summary>
+    /// <summary>Only 1.5.</summary>
     /// <remarks>Always <c>1.5</c>, as member <c>ratio</c>.</remarks>
     public const double Ratio = 1.5;
 
-    /// <summary>The member <c>level</c>.</summary>
-    /// <remarks>Allowed: one of 1, 2, 3.</remarks>
+    /// <summary>One of 1, 2, 3.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("level")]
     public int? Level { get; init; }
 
-    /// <summary>The member <c>step</c>.</summary>
-    /// <remarks>Allowed: one of 0.1, 0.25.</remarks>
+    /// <summary>One of 0.1, 0.25.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("step")]
     public double? Step { get; init; }
 

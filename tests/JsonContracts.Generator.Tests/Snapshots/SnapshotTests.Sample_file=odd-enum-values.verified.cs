@@ -9,18 +9,17 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>OddEnumValues</c>.</summary>
+/// <summary>An object with <c>odd</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"odd-enum-values.schema.json#","type":"object","properties":{"odd":{"$ref":"JsonContracts.Samples.OddEnumValuesOdd"},"given":{"$ref":"JsonContracts.Samples.OddEnumValuesGiven"}},"required":["odd"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.OddEnumValues>))]
 public sealed partial record OddEnumValues : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.OddEnumValues>
 {
-    /// <summary>The member <c>odd</c>.</summary>
-    /// <remarks>Allowed: one of "", " ", "+", "-", "class", "2d", "16:9", "9:16", "日本", "ß", "Value", "ToString", "None", "true", "null", "a b", "a-b", "A_B", "a.b", "\"quoted\"", "back\\slash", "line\nbreak", "😀", "{0}", "&lt;/summary&gt;", "mp4", "MP4", "-1", "1".</remarks>
+    /// <summary>One of "", " ", "+", "-", "class", "2d", "16:9", "9:16", "日本", "ß", "Value", "ToString", "None", "true", "null", "a b", "a-b", "A_B", "a.b", "\"quoted\"", "back\\slash", "line\nbreak", "😀", "{0}", "&lt;/summary&gt;", "mp4", "MP4", "-1", "1".</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("odd")]
     public required global::JsonContracts.Samples.OddEnumValuesOdd Odd { get; init; }
 
-    /// <summary>The member <c>given</c>.</summary>
+    /// <summary>One of "a", 1, -1.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("given")]
     public global::JsonContracts.Samples.OddEnumValuesGiven? Given { get; init; }
 
@@ -196,7 +195,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>OddEnumValuesGiven</c>.</summary>
+/// <summary>One of "a", 1, -1.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"odd-enum-values.schema.json#/properties/given","oneOf":[{"const":"a"},{"title":"The first","const":1},{"const":-1}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.OddEnumValuesGivenConverter))]
@@ -281,8 +280,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>OddEnumValuesOdd</c>.</summary>
-/// <remarks>Allowed: one of "", " ", "+", "-", "class", "2d", "16:9", "9:16", "日本", "ß", "Value", "ToString", "None", "true", "null", "a b", "a-b", "A_B", "a.b", "\"quoted\"", "back\\slash", "line\nbreak", "😀", "{0}", "&lt;/summary&gt;", "mp4", "MP4", "-1", "1".</remarks>
+/// <summary>One of "", " ", "+", "-", "class", "2d", "16:9", "9:16", "日本", "ß", "Value", "ToString", "None", "true", "null", "a b", "a-b", "A_B", "a.b", "\"quoted\"", "back\\slash", "line\nbreak", "😀", "{0}", "&lt;/summary&gt;", "mp4", "MP4", "-1", "1".</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"odd-enum-values.schema.json#/properties/odd","enum":[""," ","+","-","class","2d","16:9","9:16","日本","ß","Value","ToString","None","true","null","a b","a-b","A_B","a.b","\"quoted\"","back\\slash","line\nbreak","😀","{0}","</summary>","mp4","MP4","-1","1"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.OddEnumValuesOddConverter))]

@@ -9,106 +9,89 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>OddNames</c>.</summary>
+/// <summary>An object with <c>日本語</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"odd-names.schema.json#","type":"object","properties":{"":{"type":"string","minLength":1}," ":{"type":"string","minLength":1},"日本語":{"type":"string","minLength":1},"ß":{"type":"string","minLength":1},"16:9":{"type":"string","minLength":1},"2d":{"type":"string","minLength":1},"a b":{"type":"string","minLength":1},"quote\"":{"type":"string","minLength":1},"back\\slash":{"type":"string","minLength":1},"new\nline":{"type":"string","minLength":1},"@type":{"type":"string","minLength":1},"#":{"type":"string","minLength":1},"-":{"type":"string","minLength":1},"😀":{"type":"string","minLength":1},"\u2028":{"type":"string","minLength":1},"{0}":{"type":"string","minLength":1},"a/b":{"$ref":"JsonContracts.Samples.OddNamesAB"},"é":{"type":"string","minLength":1},"İstanbul":{"type":"string"},"ıssız":{"type":"string"}},"required":["日本語"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.OddNames>))]
 public sealed partial record OddNames : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.OddNames>
 {
-    /// <summary>The member <c></c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("")]
     public string? Empty { get; init; }
 
-    /// <summary>The member <c> </c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName(" ")]
     public string? Space { get; init; }
 
-    /// <summary>The member <c>日本語</c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("日本語")]
     public required string 日本語 { get; init; }
 
-    /// <summary>The member <c>ß</c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("ß")]
     public string? ß { get; init; }
 
-    /// <summary>The member <c>16:9</c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("16:9")]
     public string? Value16x9 { get; init; }
 
-    /// <summary>The member <c>2d</c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("2d")]
     public string? Value2d { get; init; }
 
-    /// <summary>The member <c>a b</c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("a b")]
     public string? ASpaceB { get; init; }
 
-    /// <summary>The member <c>quote"</c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("quote\"")]
     public string? Quote { get; init; }
 
-    /// <summary>The member <c>back\slash</c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("back\\slash")]
     public string? BackSlash { get; init; }
 
-    /// <summary>The member <c>new line</c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("new\nline")]
     public string? NewLine { get; init; }
 
-    /// <summary>The member <c>@type</c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("@type")]
     public string? Type { get; init; }
 
-    /// <summary>The member <c>#</c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("#")]
     public string? Hash { get; init; }
 
-    /// <summary>The member <c>-</c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("-")]
     public string? Minus { get; init; }
 
-    /// <summary>The member <c>😀</c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("😀")]
     public string? UD83DUDE00 { get; init; }
 
-    /// <summary>The member <c> </c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("\u2028")]
     public string? U2028 { get; init; }
 
-    /// <summary>The member <c>{0}</c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("{0}")]
     public string? Value0 { get; init; }
 
-    /// <summary>The member <c>a/b</c>.</summary>
+    /// <summary>An object.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("a/b")]
     public global::JsonContracts.Samples.OddNamesAB? ASlashB { get; init; }
 
-    /// <summary>The member <c>é</c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("é")]
     public string? É { get; init; }
 
-    /// <summary>The member <c>İstanbul</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("İstanbul")]
     public string? İstanbul { get; init; }
 
-    /// <summary>The member <c>ıssız</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("ıssız")]
     public string? ıssız { get; init; }
 
@@ -731,13 +714,13 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>OddNamesAB</c>.</summary>
+/// <summary>An object.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"odd-names.schema.json#/properties/a~1b","type":"object","properties":{"~":{"type":"array","items":{"type":"integer","minimum":0,"maximum":9}}},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.OddNamesAB>))]
 public sealed partial record OddNamesAB : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.OddNamesAB>
 {
-    /// <summary>The member <c>~</c>.</summary>
+    /// <summary>Items that are an integer and at least 0 and at most 9.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("~")]
     public global::JsonContracts.ValueList<int>? Tilde { get; init; }
 

@@ -9,14 +9,13 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>OpenInner</c>.</summary>
+/// <summary>An object.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"open-object.schema.json#/properties/inner","type":"object","properties":{"depth":{"type":"integer","minimum":0,"maximum":5}}}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.OpenInner>))]
 public sealed partial record OpenInner : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.OpenInner>
 {
-    /// <summary>The member <c>depth</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 5.</remarks>
+    /// <summary>An integer and at least 0 and at most 5.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("depth")]
     public int? Depth { get; init; }
 
@@ -203,21 +202,21 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>OpenObject</c>.</summary>
+/// <summary>An object with <c>name</c> and <c>undescribed</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"open-object.schema.json#","type":"object","properties":{"name":{"type":"string"},"inner":{"$ref":"JsonContracts.Samples.OpenInner"}},"required":["name","undescribed"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.OpenObject>))]
 public sealed partial record OpenObject : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.OpenObject>
 {
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("name")]
     public required string Name { get; init; }
 
-    /// <summary>The member <c>inner</c>.</summary>
+    /// <summary>An object.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("inner")]
     public global::JsonContracts.Samples.OpenInner? Inner { get; init; }
 
-    /// <summary>The member <c>undescribed</c>.</summary>
+    /// <summary>Anything.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("undescribed")]
     public required global::JsonContracts.JsonData Undescribed { get; init; }
 

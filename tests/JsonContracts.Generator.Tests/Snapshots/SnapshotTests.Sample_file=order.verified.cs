@@ -9,30 +9,29 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Order</c>.</summary>
+/// <summary>An object with <c>customer</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"order.schema.json#","type":"object","properties":{"customer":{"$ref":"JsonContracts.Samples.Customer"},"others":{"type":"array","items":{"$ref":"JsonContracts.Samples.Customer"},"maxItems":2},"payer":{"anyOf":[{"$ref":"JsonContracts.Samples.Customer"},{"type":"null"}]},"to":{"x-origin":"customer.schema.json#/$defs/address","$ref":"JsonContracts.Samples.Address"},"parts":{"$ref":"JsonContracts.Samples.RootList"}},"required":["customer"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Order>))]
 public sealed partial record Order : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Order>
 {
-    /// <summary>The member <c>customer</c>.</summary>
+    /// <summary>What <c>customer.schema.json</c> allows.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("customer")]
     public required global::JsonContracts.Samples.Customer Customer { get; init; }
 
-    /// <summary>The member <c>others</c>.</summary>
-    /// <remarks>Allowed: at most 2 items.</remarks>
+    /// <summary>Items that are what <c>customer.schema.json</c> allows and at most 2 items.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("others")]
     public global::JsonContracts.ValueList<global::JsonContracts.Samples.Customer>? Others { get; init; }
 
-    /// <summary>The member <c>payer</c>.</summary>
+    /// <summary>What <c>customer.schema.json</c> allows or null.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("payer")]
     public global::JsonContracts.Optional<global::JsonContracts.Samples.Customer?> Payer { get; init; }
 
-    /// <summary>The member <c>to</c>.</summary>
+    /// <summary>An object with <c>street</c> and <c>zip</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("to")]
     public global::JsonContracts.Samples.Address? To { get; init; }
 
-    /// <summary>The member <c>parts</c>.</summary>
+    /// <summary>What <c>root-list.schema.json</c> allows.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("parts")]
     public global::JsonContracts.Samples.RootList? Parts { get; init; }
 

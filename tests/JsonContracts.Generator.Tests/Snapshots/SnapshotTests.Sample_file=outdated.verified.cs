@@ -9,29 +9,28 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Outdated</c>.</summary>
+/// <summary>An object with <c>older</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::System.Obsolete("The schema marks it as deprecated.")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"outdated.schema.json#","type":"object","properties":{"old":{"type":"string"},"older":{"type":"integer"},"oldKind":{"$ref":"JsonContracts.Samples.OutdatedOldKind"},"oldPart":{"$ref":"JsonContracts.Samples.OutdatedOldPart"},"new":{"$ref":"JsonContracts.Samples.OutdatedNew"}},"required":["older"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Outdated>))]
 public sealed partial record Outdated : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Outdated>
 {
-    /// <summary>The member <c>old</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Obsolete("The schema marks it as deprecated.")]
     [global::System.Text.Json.Serialization.JsonPropertyName("old")]
     public string? Old { get; init; }
 
-    /// <summary>The member <c>older</c>.</summary>
+    /// <summary>An integer.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("older")]
     public required long Older { get; init; }
 
-    /// <summary>The member <c>oldKind</c>.</summary>
-    /// <remarks>Allowed: one of "a", "b".</remarks>
+    /// <summary>One of "a", "b".</summary>
     [global::System.Obsolete("The schema marks it as deprecated.")]
     [global::System.Text.Json.Serialization.JsonPropertyName("oldKind")]
     public global::JsonContracts.Samples.OutdatedOldKind? OldKind { get; init; }
 
-    /// <summary>The member <c>oldPart</c>.</summary>
+    /// <summary>An object.</summary>
     [global::System.Obsolete("The schema marks it as deprecated.")]
     [global::System.Text.Json.Serialization.JsonPropertyName("oldPart")]
     public global::JsonContracts.Samples.OutdatedOldPart? OldPart { get; init; }
@@ -39,8 +38,8 @@ public sealed partial record Outdated : global::JsonContracts.IJsonContract<glob
     /// <summary>What the service uses for <c>new</c> when it is not given.</summary>
     public const global::JsonContracts.Samples.OutdatedNew NewDefault = global::JsonContracts.Samples.OutdatedNew.Stale;
 
-    /// <summary>The member <c>new</c>.</summary>
-    /// <remarks>Default: "stale"; it is not sent unless it is set.</remarks>
+    /// <summary>One of "fresh", "stale".</summary>
+    /// <remarks>Default: "stale"; it is written only when it is set.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("new")]
     public global::JsonContracts.Samples.OutdatedNew? New { get; init; }
 
@@ -283,8 +282,8 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>OutdatedNew</c>.</summary>
-/// <remarks>Default: "stale"; it is not sent unless it is set.</remarks>
+/// <summary>One of "fresh", "stale".</summary>
+/// <remarks>Default: "stale"; it is written only when it is set.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"outdated.schema.json#/properties/new","oneOf":[{"const":"fresh"},{"const":"stale"}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.OutdatedNewConverter))]
@@ -364,8 +363,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>OutdatedOldKind</c>.</summary>
-/// <remarks>Allowed: one of "a", "b".</remarks>
+/// <summary>One of "a", "b".</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::System.Obsolete("The schema marks it as deprecated.")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"outdated.schema.json#/properties/oldKind","enum":["a","b"]}""")]
@@ -445,14 +443,14 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>OutdatedOldPart</c>.</summary>
+/// <summary>An object.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::System.Obsolete("The schema marks it as deprecated.")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"outdated.schema.json#/properties/oldPart","type":"object","properties":{"depth":{"type":"integer"}},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.OutdatedOldPart>))]
 public sealed partial record OutdatedOldPart : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.OutdatedOldPart>
 {
-    /// <summary>The member <c>depth</c>.</summary>
+    /// <summary>An integer.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("depth")]
     public long? Depth { get; init; }
 

@@ -9,8 +9,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>RootEnum</c>.</summary>
-/// <remarks>Allowed: one of "north", "south".</remarks>
+/// <summary>One of "north", "south".</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"root-enum.schema.json#","enum":["north","south"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.RootEnumConverter))]

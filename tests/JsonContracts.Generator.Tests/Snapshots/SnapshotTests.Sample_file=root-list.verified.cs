@@ -9,8 +9,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>RootList</c>.</summary>
-/// <remarks>Allowed: at least 1 item.</remarks>
+/// <summary>Items that are at least 1 character and at least 1 item.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"root-list.schema.json#","type":"array","items":{"type":"string","minLength":1},"minItems":1}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.RootList>))]

@@ -9,8 +9,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>RootMap</c>.</summary>
-/// <remarks>Allowed: at least 1 member.</remarks>
+/// <summary>At least 1 member.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"root-map.schema.json#","type":"object","minProperties":1,"additionalProperties":{"type":"integer","minimum":0}}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.RootMap>))]

@@ -9,8 +9,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>RootNullable</c>.</summary>
-/// <remarks>Allowed: a URI.</remarks>
+/// <summary>A string or null and a URI.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"root-nullable.schema.json#","type":["string","null"],"format":"uri"}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.RootNullable>))]

@@ -9,8 +9,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>RootNumber</c>.</summary>
-/// <remarks>Allowed: at least 0; multiples of 0.25.</remarks>
+/// <summary>At least 0 and multiples of 0.25.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"root-number.schema.json#","type":"number","minimum":0,"multipleOf":0.25}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.RootNumber>))]

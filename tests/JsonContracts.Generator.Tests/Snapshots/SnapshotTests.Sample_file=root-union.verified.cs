@@ -9,7 +9,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>RootUnion</c>.</summary>
+/// <summary>Exactly one of: text that matches <c>^#</c>; an integer and at least 0.</summary>
 /// <remarks>One of: Text, Number.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"root-union.schema.json#","oneOf":[{"type":"string","pattern":"^#"},{"type":"integer","minimum":0}]}""")]
@@ -21,23 +21,23 @@ public sealed partial class RootUnion : global::JsonContracts.IJsonContract<glob
     private readonly string? _text;
     private readonly long? _number;
 
-    /// <summary>The case Text.</summary>
+    /// <summary>Holds a string.</summary>
     public RootUnion(string text)
     {
         global::System.ArgumentNullException.ThrowIfNull(text);
         _text = text;
     }
 
-    /// <summary>The case Number.</summary>
+    /// <summary>Holds an integer.</summary>
     public RootUnion(long number)
     {
         _number = number;
     }
 
-    /// <summary>The case Text.</summary>
+    /// <summary>Holds a string.</summary>
     public static implicit operator global::JsonContracts.Samples.RootUnion(string text) => new(text);
 
-    /// <summary>The case Number.</summary>
+    /// <summary>Holds an integer.</summary>
     public static implicit operator global::JsonContracts.Samples.RootUnion(long number) => new(number);
 
     /// <summary>The value, when it is the case Text.</summary>

@@ -9,7 +9,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Texts</c>.</summary>
+/// <summary>An object with <c>prompt</c> and <c>kind</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"texts.schema.json#","type":"object","properties":{"prompt":{"type":"string","minLength":2,"maxLength":10},"code":{"type":"string","pattern":"^[A-Z]{2}-[0-9]+$"},"again":{"type":"string","pattern":"^[A-Z]{2}-[0-9]+$"},"words":{"type":"string","pattern":"\\p{L}+(?: \\p{L}+)*","minLength":1},"kind":{"const":"text"},"maybe":{"$ref":"JsonContracts.Samples.TextsMaybe"}},"required":["prompt","kind"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Texts>))]
@@ -19,31 +19,27 @@ public sealed partial record Texts : global::JsonContracts.IJsonContract<global:
 
     private static readonly global::System.Text.RegularExpressions.Regex s_pattern2 = global::JsonContracts.JsonCheck.Pattern("[\\p{L}]+(?: [\\p{L}]+)*");
 
-    /// <summary>The member <c>prompt</c>.</summary>
-    /// <remarks>Allowed: at least 2 characters; at most 10 characters.</remarks>
+    /// <summary>At least 2 characters and at most 10 characters.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("prompt")]
     public required string Prompt { get; init; }
 
-    /// <summary>The member <c>code</c>.</summary>
-    /// <remarks>Allowed: text that matches <c>^[A-Z]{2}-[0-9]+$</c>.</remarks>
+    /// <summary>Text that matches <c>^[A-Z]{2}-[0-9]+$</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("code")]
     public string? Code { get; init; }
 
-    /// <summary>The member <c>again</c>.</summary>
-    /// <remarks>Allowed: text that matches <c>^[A-Z]{2}-[0-9]+$</c>.</remarks>
+    /// <summary>Text that matches <c>^[A-Z]{2}-[0-9]+$</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("again")]
     public string? Again { get; init; }
 
-    /// <summary>The member <c>words</c>.</summary>
-    /// <remarks>Allowed: text that matches <c>\p{L}+(?: \p{L}+)*</c>; at least 1 character.</remarks>
+    /// <summary>Text that matches <c>\p{L}+(?: \p{L}+)*</c> and at least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("words")]
     public string? Words { get; init; }
 
-    /// <summary>Always "text".</summary>
+    /// <summary>Only "text".</summary>
     /// <remarks>Always <c>"text"</c>, as member <c>kind</c>.</remarks>
     public const string Kind = "text";
 
-    /// <summary>The member <c>maybe</c>.</summary>
+    /// <summary>Only "only".</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("maybe")]
     public global::JsonContracts.Samples.TextsMaybe? Maybe { get; init; }
 
@@ -319,7 +315,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>TextsMaybe</c>.</summary>
+/// <summary>Only "only".</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"texts.schema.json#/properties/maybe","const":"only"}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.TextsMaybeConverter))]

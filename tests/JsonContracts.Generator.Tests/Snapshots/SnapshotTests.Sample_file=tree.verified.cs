@@ -9,18 +9,17 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Leaf</c>.</summary>
+/// <summary>An object with <c>weight</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"tree.schema.json#/$defs/leaf","type":"object","properties":{"weight":{"type":"number","minimum":0},"next":{"$ref":"JsonContracts.Samples.Leaf"}},"required":["weight"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Leaf>))]
 public sealed partial record Leaf : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Leaf>
 {
-    /// <summary>The member <c>weight</c>.</summary>
-    /// <remarks>Allowed: at least 0.</remarks>
+    /// <summary>At least 0.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("weight")]
     public required double Weight { get; init; }
 
-    /// <summary>The member <c>next</c>.</summary>
+    /// <summary>What <c>leaf</c> allows.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("next")]
     public global::JsonContracts.Samples.Leaf? Next { get; init; }
 
@@ -208,34 +207,33 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Tree</c>.</summary>
+/// <summary>An object with <c>label</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"tree.schema.json#","type":"object","properties":{"label":{"type":"string","minLength":1},"children":{"type":"array","items":{"$ref":"JsonContracts.Samples.Tree"}},"byName":{"type":"object","additionalProperties":{"$ref":"JsonContracts.Samples.Tree"}},"twin":{"$ref":"JsonContracts.Samples.Tree"},"maybe":{"anyOf":[{"$ref":"JsonContracts.Samples.Tree"},{"type":"null"}]},"leaf":{"$ref":"JsonContracts.Samples.Leaf"}},"required":["label"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Tree>))]
 public sealed partial record Tree : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Tree>
 {
-    /// <summary>The member <c>label</c>.</summary>
-    /// <remarks>Allowed: at least 1 character.</remarks>
+    /// <summary>At least 1 character.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("label")]
     public required string Label { get; init; }
 
-    /// <summary>The member <c>children</c>.</summary>
+    /// <summary>Items that are what <c>tree.schema.json</c> allows.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("children")]
     public global::JsonContracts.ValueList<global::JsonContracts.Samples.Tree>? Children { get; init; }
 
-    /// <summary>The member <c>byName</c>.</summary>
+    /// <summary>An object.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("byName")]
     public global::JsonContracts.ValueMap<global::JsonContracts.Samples.Tree>? ByName { get; init; }
 
-    /// <summary>The member <c>twin</c>.</summary>
+    /// <summary>What <c>tree.schema.json</c> allows.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("twin")]
     public global::JsonContracts.Samples.Tree? Twin { get; init; }
 
-    /// <summary>The member <c>maybe</c>.</summary>
+    /// <summary>What <c>tree.schema.json</c> allows or null.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("maybe")]
     public global::JsonContracts.Optional<global::JsonContracts.Samples.Tree?> Maybe { get; init; }
 
-    /// <summary>The member <c>leaf</c>.</summary>
+    /// <summary>What <c>leaf</c> allows.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("leaf")]
     public global::JsonContracts.Samples.Leaf? Leaf { get; init; }
 

@@ -9,8 +9,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Chain</c>.</summary>
-/// <remarks>Allowed: at least 1 item.</remarks>
+/// <summary>First items that are at least 1 character and what <c>chain</c> allows and further items that are nothing here and at least 1 item.</summary>
 /// <param name="Head">
 /// head
 /// <br/>Allowed: at least 1 character.
@@ -412,8 +411,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Shade</c>.</summary>
-/// <remarks>Allowed: one of "light", "dark".</remarks>
+/// <summary>One of "light", "dark".</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"tuples.schema.json#/properties/entry/prefixItems/3","enum":["light","dark"]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.Samples.ShadeConverter))]
@@ -492,7 +490,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Tuples</c>.</summary>
+/// <summary>An object.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"tuples.schema.json#","type":"object","properties":{"position":{"$ref":"JsonContracts.Samples.Position"},"route":{"type":"array","items":{"$ref":"JsonContracts.Samples.Position"},"uniqueItems":true},"stops":{"type":"object","additionalProperties":{"$ref":"JsonContracts.Samples.Position"}},"pages":{"$ref":"JsonContracts.Samples.TuplesPages"},"entry":{"$ref":"JsonContracts.Samples.TuplesEntry"},"circle":{"$ref":"JsonContracts.Samples.TuplesCircle"},"maybe":{"type":["array","null"],"prefixItems":[true,{"$ref":"JsonContracts.Samples.TuplesMaybeSecond"}],"minItems":2,"items":false},"where":{"$ref":"JsonContracts.Samples.TuplesWhere"},"chain":{"$ref":"JsonContracts.Samples.Chain"},"open":{"type":"array","prefixItems":[{"type":"integer"},{"type":"integer"}],"items":{"type":"integer"}}},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Tuples>))]
@@ -503,12 +501,11 @@ public sealed partial record Tuples : global::JsonContracts.IJsonContract<global
     [global::System.Text.Json.Serialization.JsonPropertyName("position")]
     public global::JsonContracts.Samples.Position? Position { get; init; }
 
-    /// <summary>The member <c>route</c>.</summary>
-    /// <remarks>Allowed: no item twice.</remarks>
+    /// <summary>Items that are first items that are at least -180 and at most 180, at least -90 and at most 90 and a number and further items that are nothing here and at least 2 items and no item twice.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("route")]
     public global::JsonContracts.ValueList<global::JsonContracts.Samples.Position>? Route { get; init; }
 
-    /// <summary>The member <c>stops</c>.</summary>
+    /// <summary>An object.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("stops")]
     public global::JsonContracts.ValueMap<global::JsonContracts.Samples.Position>? Stops { get; init; }
 
@@ -517,30 +514,27 @@ public sealed partial record Tuples : global::JsonContracts.IJsonContract<global
     [global::System.Text.Json.Serialization.JsonPropertyName("pages")]
     public global::JsonContracts.Samples.TuplesPages? Pages { get; init; }
 
-    /// <summary>The member <c>entry</c>.</summary>
-    /// <remarks>Allowed: at most 5 items; at least 1 item.</remarks>
+    /// <summary>First items that are at least 1 character, an integer or null, a boolean, one of "light", "dark" and a date such as 2026-01-31 and at most 5 items and at least 1 item.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("entry")]
     public global::JsonContracts.Samples.TuplesEntry? Entry { get; init; }
 
-    /// <summary>The member <c>circle</c>.</summary>
-    /// <remarks>Allowed: at least 3 items.</remarks>
+    /// <summary>First items that are only "circle", first items that are at least -180 and at most 180, at least -90 and at most 90 and a number and further items that are nothing here and at least 2 items and more than 0 and further items that are nothing here and at least 3 items.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("circle")]
     public global::JsonContracts.Samples.TuplesCircle? Circle { get; init; }
 
-    /// <summary>The member <c>maybe</c>.</summary>
-    /// <remarks>Allowed: at least 2 items.</remarks>
+    /// <summary>An array or null and first items that are anything and an object and further items that are nothing here and at least 2 items.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("maybe")]
     public global::JsonContracts.Optional<global::JsonContracts.Samples.TuplesMaybe?> Maybe { get; init; }
 
-    /// <summary>The member <c>where</c>.</summary>
+    /// <summary>Exactly one of: first items that are an integer and an integer and further items that are nothing here and at least 2 items; first items that are an integer, an integer and a string and further items that are nothing here and at least 3 items; address.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("where")]
     public global::JsonContracts.Samples.TuplesWhere? Where { get; init; }
 
-    /// <summary>The member <c>chain</c>.</summary>
+    /// <summary>What <c>chain</c> allows.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("chain")]
     public global::JsonContracts.Samples.Chain? Chain { get; init; }
 
-    /// <summary>The member <c>open</c>.</summary>
+    /// <summary>First items that are an integer and an integer and further items that are an integer.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("open")]
     public global::JsonContracts.ValueList<long>? Open { get; init; }
 
@@ -1029,8 +1023,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>TuplesCircle</c>.</summary>
-/// <remarks>Allowed: at least 3 items.</remarks>
+/// <summary>First items that are only "circle", first items that are at least -180 and at most 180, at least -90 and at most 90 and a number and further items that are nothing here and at least 2 items and more than 0 and further items that are nothing here and at least 3 items.</summary>
 /// <param name="Centre">
 /// A point on the earth.
 /// <br/>Allowed: at least 2 items.
@@ -1046,7 +1039,7 @@ public sealed partial record TuplesCircle(
     [property: global::JsonContracts.ContractItem(1)] global::JsonContracts.Samples.Position Centre,
     [property: global::JsonContracts.ContractItem(2)] double Radius) : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.TuplesCircle>
 {
-    /// <summary>Always "circle".</summary>
+    /// <summary>Only "circle".</summary>
     /// <remarks>Always <c>"circle"</c>, as item <c>0</c>.</remarks>
     public const string First = "circle";
 
@@ -1225,21 +1218,14 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>TuplesEntry</c>.</summary>
-/// <remarks>Allowed: at most 5 items; at least 1 item.</remarks>
-/// <param name="First">
-/// The item <c>0</c>.
-/// <br/>Allowed: at least 1 character.
-/// </param>
-/// <param name="Second">The item <c>1</c>.</param>
+/// <summary>First items that are at least 1 character, an integer or null, a boolean, one of "light", "dark" and a date such as 2026-01-31 and at most 5 items and at least 1 item.</summary>
+/// <param name="First">At least 1 character.</param>
+/// <param name="Second">An integer or null.</param>
 /// <param name="Third">
 /// Whether it counts.
-/// <br/>Default: true; it is not sent unless it is set.
+/// <br/>Default: true; it is written only when it is set.
 /// </param>
-/// <param name="Shade">
-/// The item <c>3</c>.
-/// <br/>Allowed: one of "light", "dark".
-/// </param>
+/// <param name="Shade">One of "light", "dark".</param>
 /// <param name="ADate">
 /// a date
 /// <br/>Allowed: a date such as 2026-01-31.
@@ -1501,10 +1487,9 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>TuplesMaybe</c>.</summary>
-/// <remarks>Allowed: at least 2 items.</remarks>
-/// <param name="First">The item <c>0</c>.</param>
-/// <param name="Second">The item <c>1</c>.</param>
+/// <summary>First items that are anything and an object and further items that are nothing here and at least 2 items.</summary>
+/// <param name="First">Anything.</param>
+/// <param name="Second">An object.</param>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"tuples.schema.json#/properties/maybe","type":"array","prefixItems":[true,{"$ref":"JsonContracts.Samples.TuplesMaybeSecond"}],"minItems":2,"items":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.TuplesMaybe>))]
@@ -1672,14 +1657,13 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>TuplesMaybeSecond</c>.</summary>
+/// <summary>An object.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"tuples.schema.json#/properties/maybe/prefixItems/1","type":"object","properties":{"size":{"type":"integer","maximum":9}}}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.TuplesMaybeSecond>))]
 public sealed partial record TuplesMaybeSecond : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.TuplesMaybeSecond>
 {
-    /// <summary>The member <c>size</c>.</summary>
-    /// <remarks>Allowed: at most 9.</remarks>
+    /// <summary>An integer and at most 9.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("size")]
     public long? Size { get; init; }
 
@@ -2042,7 +2026,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>TuplesWhere</c>.</summary>
+/// <summary>Exactly one of: first items that are an integer and an integer and further items that are nothing here and at least 2 items; first items that are an integer, an integer and a string and further items that are nothing here and at least 3 items; address.</summary>
 /// <remarks>One of: Pair, Triple, Address.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"tuples.schema.json#/properties/where","oneOf":[{"$ref":"JsonContracts.Samples.TuplesWherePair"},{"$ref":"JsonContracts.Samples.TuplesWhereTriple"},{"$ref":"JsonContracts.Samples.TuplesWhereAddress"}]}""")]
@@ -2053,34 +2037,34 @@ public sealed partial class TuplesWhere : global::JsonContracts.IJsonContract<gl
     private readonly global::JsonContracts.Samples.TuplesWhereTriple? _triple;
     private readonly global::JsonContracts.Samples.TuplesWhereAddress? _address;
 
-    /// <summary>The case Pair.</summary>
+    /// <summary>Holds <c>TuplesWherePair</c>.</summary>
     public TuplesWhere(global::JsonContracts.Samples.TuplesWherePair pair)
     {
         global::System.ArgumentNullException.ThrowIfNull(pair);
         _pair = pair;
     }
 
-    /// <summary>The case Triple.</summary>
+    /// <summary>Holds <c>TuplesWhereTriple</c>.</summary>
     public TuplesWhere(global::JsonContracts.Samples.TuplesWhereTriple triple)
     {
         global::System.ArgumentNullException.ThrowIfNull(triple);
         _triple = triple;
     }
 
-    /// <summary>The case Address.</summary>
+    /// <summary>Holds <c>TuplesWhereAddress</c>.</summary>
     public TuplesWhere(global::JsonContracts.Samples.TuplesWhereAddress address)
     {
         global::System.ArgumentNullException.ThrowIfNull(address);
         _address = address;
     }
 
-    /// <summary>The case Pair.</summary>
+    /// <summary>Holds <c>TuplesWherePair</c>.</summary>
     public static implicit operator global::JsonContracts.Samples.TuplesWhere(global::JsonContracts.Samples.TuplesWherePair pair) => new(pair);
 
-    /// <summary>The case Triple.</summary>
+    /// <summary>Holds <c>TuplesWhereTriple</c>.</summary>
     public static implicit operator global::JsonContracts.Samples.TuplesWhere(global::JsonContracts.Samples.TuplesWhereTriple triple) => new(triple);
 
-    /// <summary>The case Address.</summary>
+    /// <summary>Holds <c>TuplesWhereAddress</c>.</summary>
     public static implicit operator global::JsonContracts.Samples.TuplesWhere(global::JsonContracts.Samples.TuplesWhereAddress address) => new(address);
 
     /// <summary>The value, when it is the case Pair.</summary>
@@ -2347,7 +2331,7 @@ namespace JsonContracts.Samples;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.TuplesWhereAddress>))]
 public sealed partial record TuplesWhereAddress : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.TuplesWhereAddress>
 {
-    /// <summary>The member <c>street</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("street")]
     public required string Street { get; init; }
 
@@ -2517,10 +2501,9 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>TuplesWherePair</c>.</summary>
-/// <remarks>Allowed: at least 2 items.</remarks>
-/// <param name="First">The item <c>0</c>.</param>
-/// <param name="Second">The item <c>1</c>.</param>
+/// <summary>First items that are an integer and an integer and further items that are nothing here and at least 2 items.</summary>
+/// <param name="First">An integer.</param>
+/// <param name="Second">An integer.</param>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"tuples.schema.json#/properties/where/oneOf/0","type":"array","prefixItems":[{"type":"integer"},{"type":"integer"}],"minItems":2,"items":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.TuplesWherePair>))]
@@ -2679,11 +2662,10 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>TuplesWhereTriple</c>.</summary>
-/// <remarks>Allowed: at least 3 items.</remarks>
-/// <param name="First">The item <c>0</c>.</param>
-/// <param name="Second">The item <c>1</c>.</param>
-/// <param name="Third">The item <c>2</c>.</param>
+/// <summary>First items that are an integer, an integer and a string and further items that are nothing here and at least 3 items.</summary>
+/// <param name="First">An integer.</param>
+/// <param name="Second">An integer.</param>
+/// <param name="Third">A string.</param>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"tuples.schema.json#/properties/where/oneOf/1","type":"array","prefixItems":[{"type":"integer"},{"type":"integer"},{"type":"string"}],"minItems":3,"items":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.TuplesWhereTriple>))]

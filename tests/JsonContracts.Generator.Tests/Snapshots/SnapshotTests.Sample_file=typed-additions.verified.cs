@@ -9,18 +9,17 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>TypedAdditions</c>.</summary>
+/// <summary>An object with <c>name</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"typed-additions.schema.json#","type":"object","properties":{"name":{"type":"string"},"size":{"type":"integer","minimum":0,"maximum":9}},"required":["name"],"additionalProperties":{"type":"integer","minimum":1}}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.TypedAdditions>))]
 public sealed partial record TypedAdditions : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.TypedAdditions>
 {
-    /// <summary>The member <c>name</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("name")]
     public required string Name { get; init; }
 
-    /// <summary>The member <c>size</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 9.</remarks>
+    /// <summary>An integer and at least 0 and at most 9.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("size")]
     public int? Size { get; init; }
 

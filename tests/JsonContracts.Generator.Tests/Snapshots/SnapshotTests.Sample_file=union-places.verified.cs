@@ -9,7 +9,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Shape</c>.</summary>
+/// <summary>Exactly one of: Disc with kind "disc"; Group with kind "group".</summary>
 /// <remarks>One of: Disc, Group.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"union-places.schema.json#/$defs/shape","oneOf":[{"$ref":"JsonContracts.Samples.ShapeDisc"},{"$ref":"JsonContracts.Samples.ShapeGroup"}]}""")]
@@ -19,24 +19,24 @@ public sealed partial class Shape : global::JsonContracts.IJsonContract<global::
     private readonly global::JsonContracts.Samples.ShapeDisc? _disc;
     private readonly global::JsonContracts.Samples.ShapeGroup? _group;
 
-    /// <summary>The case Disc.</summary>
+    /// <summary>Holds <c>ShapeDisc</c>.</summary>
     public Shape(global::JsonContracts.Samples.ShapeDisc disc)
     {
         global::System.ArgumentNullException.ThrowIfNull(disc);
         _disc = disc;
     }
 
-    /// <summary>The case Group.</summary>
+    /// <summary>Holds <c>ShapeGroup</c>.</summary>
     public Shape(global::JsonContracts.Samples.ShapeGroup @group)
     {
         global::System.ArgumentNullException.ThrowIfNull(@group);
         _group = @group;
     }
 
-    /// <summary>The case Disc.</summary>
+    /// <summary>Holds <c>ShapeDisc</c>.</summary>
     public static implicit operator global::JsonContracts.Samples.Shape(global::JsonContracts.Samples.ShapeDisc disc) => new(disc);
 
-    /// <summary>The case Group.</summary>
+    /// <summary>Holds <c>ShapeGroup</c>.</summary>
     public static implicit operator global::JsonContracts.Samples.Shape(global::JsonContracts.Samples.ShapeGroup @group) => new(@group);
 
     /// <summary>The value, when it is the case Disc.</summary>
@@ -257,11 +257,11 @@ namespace JsonContracts.Samples;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.ShapeDisc>))]
 public sealed partial record ShapeDisc : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ShapeDisc>
 {
-    /// <summary>Always "disc".</summary>
+    /// <summary>Only "disc".</summary>
     /// <remarks>Always <c>"disc"</c>, as member <c>kind</c>.</remarks>
     public const string Kind = "disc";
 
-    /// <summary>The member <c>radius</c>.</summary>
+    /// <summary>Exactly one of: text that matches <c>^[0-9]+(px|em)$</c>; an integer and at least 0.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("radius")]
     public required global::JsonContracts.Samples.Size Radius { get; init; }
 
@@ -437,11 +437,11 @@ namespace JsonContracts.Samples;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.ShapeGroup>))]
 public sealed partial record ShapeGroup : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ShapeGroup>
 {
-    /// <summary>Always "group".</summary>
+    /// <summary>Only "group".</summary>
     /// <remarks>Always <c>"group"</c>, as member <c>kind</c>.</remarks>
     public const string Kind = "group";
 
-    /// <summary>The member <c>shapes</c>.</summary>
+    /// <summary>Items that are what <c>shape</c> allows.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("shapes")]
     public required global::JsonContracts.ValueList<global::JsonContracts.Samples.Shape> Shapes { get; init; }
 
@@ -642,7 +642,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Size</c>.</summary>
+/// <summary>Exactly one of: text that matches <c>^[0-9]+(px|em)$</c>; an integer and at least 0.</summary>
 /// <remarks>One of: Text, Number.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"union-places.schema.json#/$defs/size","oneOf":[{"type":"string","pattern":"^[0-9]+(px|em)$"},{"type":"integer","minimum":0}]}""")]
@@ -654,23 +654,23 @@ public sealed partial class Size : global::JsonContracts.IJsonContract<global::J
     private readonly string? _text;
     private readonly long? _number;
 
-    /// <summary>The case Text.</summary>
+    /// <summary>Holds a string.</summary>
     public Size(string text)
     {
         global::System.ArgumentNullException.ThrowIfNull(text);
         _text = text;
     }
 
-    /// <summary>The case Number.</summary>
+    /// <summary>Holds an integer.</summary>
     public Size(long number)
     {
         _number = number;
     }
 
-    /// <summary>The case Text.</summary>
+    /// <summary>Holds a string.</summary>
     public static implicit operator global::JsonContracts.Samples.Size(string text) => new(text);
 
-    /// <summary>The case Number.</summary>
+    /// <summary>Holds an integer.</summary>
     public static implicit operator global::JsonContracts.Samples.Size(long number) => new(number);
 
     /// <summary>The value, when it is the case Text.</summary>
@@ -863,7 +863,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Step</c>.</summary>
+/// <summary>Exactly one of: a boolean; items that are what <c>step</c> allows; what <c>shape</c> allows.</summary>
 /// <remarks>One of: Boolean, List, Shape.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"union-places.schema.json#/$defs/step","oneOf":[{"type":"boolean"},{"type":"array","items":{"$ref":"JsonContracts.Samples.Step"}},{"$ref":"JsonContracts.Samples.Shape"}]}""")]
@@ -874,33 +874,33 @@ public sealed partial class Step : global::JsonContracts.IJsonContract<global::J
     private readonly global::JsonContracts.ValueList<global::JsonContracts.Samples.Step>? _list;
     private readonly global::JsonContracts.Samples.Shape? _shape;
 
-    /// <summary>The case Boolean.</summary>
+    /// <summary>Holds a boolean.</summary>
     public Step(bool boolean)
     {
         _boolean = boolean;
     }
 
-    /// <summary>The case List.</summary>
+    /// <summary>Holds an array.</summary>
     public Step(global::JsonContracts.ValueList<global::JsonContracts.Samples.Step> list)
     {
         global::System.ArgumentNullException.ThrowIfNull(list);
         _list = list;
     }
 
-    /// <summary>The case Shape.</summary>
+    /// <summary>Holds <c>Shape</c>.</summary>
     public Step(global::JsonContracts.Samples.Shape shape)
     {
         global::System.ArgumentNullException.ThrowIfNull(shape);
         _shape = shape;
     }
 
-    /// <summary>The case Boolean.</summary>
+    /// <summary>Holds a boolean.</summary>
     public static implicit operator global::JsonContracts.Samples.Step(bool boolean) => new(boolean);
 
-    /// <summary>The case List.</summary>
+    /// <summary>Holds an array.</summary>
     public static implicit operator global::JsonContracts.Samples.Step(global::JsonContracts.ValueList<global::JsonContracts.Samples.Step> list) => new(list);
 
-    /// <summary>The case Shape.</summary>
+    /// <summary>Holds <c>Shape</c>.</summary>
     public static implicit operator global::JsonContracts.Samples.Step(global::JsonContracts.Samples.Shape shape) => new(shape);
 
     /// <summary>The value, when it is the case Boolean.</summary>
@@ -1144,7 +1144,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>UnionPlaces</c>.</summary>
+/// <summary>An object with <c>needed</c> and <c>nullable</c> and <c>optional</c> only together with <c>shape</c> and an object with <c>list</c>, given <c>shape</c> and anything but an object with <c>optional</c> and <c>byName</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"union-places.schema.json#","type":"object","properties":{"needed":{"$ref":"JsonContracts.Samples.Size"},"optional":{"$ref":"JsonContracts.Samples.Size"},"nullable":{"anyOf":[{"$ref":"JsonContracts.Samples.Size"},{"type":"null"}]},"triState":{"anyOf":[{"$ref":"JsonContracts.Samples.Size"},{"type":"null"}]},"list":{"type":"array","items":{"$ref":"JsonContracts.Samples.Size"},"minItems":1},"nullableList":{"type":"array","items":{"anyOf":[{"$ref":"JsonContracts.Samples.Size"},{"type":"null"}]}},"pair":{"$ref":"JsonContracts.Samples.UnionPlacesPair"},"byName":{"type":"object","additionalProperties":{"$ref":"JsonContracts.Samples.Size"}},"shape":{"$ref":"JsonContracts.Samples.Shape"},"step":{"$ref":"JsonContracts.Samples.Step"},"valued":{"$ref":"JsonContracts.Samples.UnionPlacesValued"}},"required":["needed","nullable"],"dependentRequired":{"optional":["shape"]},"if":{"required":["shape"]},"then":{"required":["list"]},"not":{"required":["optional","byName"]},"additionalProperties":{"$ref":"JsonContracts.Samples.Size"}}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.UnionPlaces>))]
@@ -1152,48 +1152,47 @@ public sealed partial record UnionPlaces : global::JsonContracts.IJsonContract<g
 {
     private static readonly global::System.Text.RegularExpressions.Regex s_pattern1 = global::JsonContracts.JsonCheck.Pattern("^[0-9]+(?:px|em)\\z");
 
-    /// <summary>The member <c>needed</c>.</summary>
+    /// <summary>Exactly one of: text that matches <c>^[0-9]+(px|em)$</c>; an integer and at least 0.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("needed")]
     public required global::JsonContracts.Samples.Size Needed { get; init; }
 
-    /// <summary>The member <c>optional</c>.</summary>
+    /// <summary>Exactly one of: text that matches <c>^[0-9]+(px|em)$</c>; an integer and at least 0.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("optional")]
     public global::JsonContracts.Samples.Size? Optional { get; init; }
 
-    /// <summary>The member <c>nullable</c>.</summary>
+    /// <summary>Exactly one of: text that matches <c>^[0-9]+(px|em)$</c>; an integer and at least 0 or null.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("nullable")]
     public required global::JsonContracts.Samples.Size? Nullable { get; init; }
 
-    /// <summary>The member <c>triState</c>.</summary>
+    /// <summary>Exactly one of: text that matches <c>^[0-9]+(px|em)$</c>; an integer and at least 0 or null.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("triState")]
     public global::JsonContracts.Optional<global::JsonContracts.Samples.Size?> TriState { get; init; }
 
-    /// <summary>The member <c>list</c>.</summary>
-    /// <remarks>Allowed: at least 1 item.</remarks>
+    /// <summary>Items that are exactly one of: text that matches <c>^[0-9]+(px|em)$</c>; an integer and at least 0 and at least 1 item.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("list")]
     public global::JsonContracts.ValueList<global::JsonContracts.Samples.Size>? List { get; init; }
 
-    /// <summary>The member <c>nullableList</c>.</summary>
+    /// <summary>Items that are exactly one of: text that matches <c>^[0-9]+(px|em)$</c>; an integer and at least 0 or null.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("nullableList")]
     public global::JsonContracts.ValueList<global::JsonContracts.Samples.Size?>? NullableList { get; init; }
 
-    /// <summary>The member <c>pair</c>.</summary>
+    /// <summary>First items that are exactly one of: text that matches <c>^[0-9]+(px|em)$</c>; an integer and at least 0 and what <c>shape</c> allows and further items that are nothing here.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("pair")]
     public global::JsonContracts.Samples.UnionPlacesPair? Pair { get; init; }
 
-    /// <summary>The member <c>byName</c>.</summary>
+    /// <summary>An object.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("byName")]
     public global::JsonContracts.ValueMap<global::JsonContracts.Samples.Size>? ByName { get; init; }
 
-    /// <summary>The member <c>shape</c>.</summary>
+    /// <summary>What <c>shape</c> allows.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("shape")]
     public global::JsonContracts.Samples.Shape? Shape { get; init; }
 
-    /// <summary>The member <c>step</c>.</summary>
+    /// <summary>What <c>step</c> allows.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("step")]
     public global::JsonContracts.Samples.Step? Step { get; init; }
 
-    /// <summary>The member <c>valued</c>.</summary>
+    /// <summary>Exactly one of: Value; a boolean.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("valued")]
     public global::JsonContracts.Samples.UnionPlacesValued? Valued { get; init; }
 
@@ -1742,15 +1741,15 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>UnionPlacesPair</c>.</summary>
-/// <param name="Size">The item <c>0</c>.</param>
-/// <param name="Shape">The item <c>1</c>.</param>
+/// <summary>First items that are exactly one of: text that matches <c>^[0-9]+(px|em)$</c>; an integer and at least 0 and what <c>shape</c> allows and further items that are nothing here.</summary>
+/// <param name="Size">Exactly one of: text that matches <c>^[0-9]+(px|em)$</c>; an integer and at least 0.</param>
+/// <param name="Shape">What <c>shape</c> allows.</param>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"union-places.schema.json#/properties/pair","type":"array","prefixItems":[{"$ref":"JsonContracts.Samples.Size"},{"$ref":"JsonContracts.Samples.Shape"}],"items":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.UnionPlacesPair>))]
 public sealed partial record UnionPlacesPair(
-    [property: global::JsonContracts.ContractItem(0)] global::JsonContracts.Samples.Size? Size = default,
-    [property: global::JsonContracts.ContractItem(1)] global::JsonContracts.Samples.Shape? Shape = default) : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionPlacesPair>
+    [property: global::JsonContracts.ContractItem(0)] global::JsonContracts.Samples.Size? Size = null,
+    [property: global::JsonContracts.ContractItem(1)] global::JsonContracts.Samples.Shape? Shape = null) : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionPlacesPair>
 {
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>
@@ -1926,7 +1925,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>UnionPlacesValued</c>.</summary>
+/// <summary>Exactly one of: Value; a boolean.</summary>
 /// <remarks>One of: ValueValue, Boolean.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"union-places.schema.json#/properties/valued","oneOf":[{"$ref":"JsonContracts.Samples.UnionPlacesValuedValue"},{"type":"boolean"}]}""")]
@@ -1936,23 +1935,23 @@ public sealed partial class UnionPlacesValued : global::JsonContracts.IJsonContr
     private readonly global::JsonContracts.Samples.UnionPlacesValuedValue? _valueValue;
     private readonly bool? _boolean;
 
-    /// <summary>The case ValueValue.</summary>
+    /// <summary>Holds <c>UnionPlacesValuedValue</c>.</summary>
     public UnionPlacesValued(global::JsonContracts.Samples.UnionPlacesValuedValue valueValue)
     {
         global::System.ArgumentNullException.ThrowIfNull(valueValue);
         _valueValue = valueValue;
     }
 
-    /// <summary>The case Boolean.</summary>
+    /// <summary>Holds a boolean.</summary>
     public UnionPlacesValued(bool boolean)
     {
         _boolean = boolean;
     }
 
-    /// <summary>The case ValueValue.</summary>
+    /// <summary>Holds <c>UnionPlacesValuedValue</c>.</summary>
     public static implicit operator global::JsonContracts.Samples.UnionPlacesValued(global::JsonContracts.Samples.UnionPlacesValuedValue valueValue) => new(valueValue);
 
-    /// <summary>The case Boolean.</summary>
+    /// <summary>Holds a boolean.</summary>
     public static implicit operator global::JsonContracts.Samples.UnionPlacesValued(bool boolean) => new(boolean);
 
     /// <summary>The value, when it is the case ValueValue.</summary>
@@ -2147,7 +2146,7 @@ namespace JsonContracts.Samples;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.UnionPlacesValuedValue>))]
 public sealed partial record UnionPlacesValuedValue : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionPlacesValuedValue>
 {
-    /// <summary>The member <c>exact</c>.</summary>
+    /// <summary>A boolean.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("exact")]
     public required bool Exact { get; init; }
 

@@ -9,50 +9,49 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>Unions</c>.</summary>
+/// <summary>An object with <c>image</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"unions.schema.json#","type":"object","properties":{"image":{"$ref":"JsonContracts.Samples.UnionsImage"},"amount":{"$ref":"JsonContracts.Samples.UnionsAmount"},"flagOrCount":{"$ref":"JsonContracts.Samples.UnionsFlagOrCount"},"oneOrMany":{"$ref":"JsonContracts.Samples.UnionsOneOrMany"},"figure":{"$ref":"JsonContracts.Samples.UnionsFigure"},"contact":{"$ref":"JsonContracts.Samples.UnionsContact"},"images":{"type":"array","items":{"$ref":"JsonContracts.Samples.UnionsImageItem"}},"enumOrNumber":{"$ref":"JsonContracts.Samples.UnionsEnumOrNumber"},"identity":{"$ref":"JsonContracts.Samples.UnionsIdentity"},"all":{"$ref":"JsonContracts.Samples.UnionsAll"}},"required":["image"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Unions>))]
 public sealed partial record Unions : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Unions>
 {
-    /// <summary>The member <c>image</c>.</summary>
+    /// <summary>Exactly one of: at least 3 characters; Picture.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("image")]
     public required global::JsonContracts.Samples.UnionsImage Image { get; init; }
 
-    /// <summary>The member <c>amount</c>.</summary>
-    /// <remarks>Allowed: at least 0; at most 4 characters.</remarks>
+    /// <summary>A string or a number and at least 0 and at most 4 characters.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("amount")]
     public global::JsonContracts.Samples.UnionsAmount? Amount { get; init; }
 
-    /// <summary>The member <c>flagOrCount</c>.</summary>
+    /// <summary>A boolean or an integer and at least 0.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("flagOrCount")]
     public global::JsonContracts.Samples.UnionsFlagOrCount? FlagOrCount { get; init; }
 
-    /// <summary>The member <c>oneOrMany</c>.</summary>
+    /// <summary>Exactly one of: a string; items that are a string and at least 1 item.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("oneOrMany")]
     public global::JsonContracts.Samples.UnionsOneOrMany? OneOrMany { get; init; }
 
-    /// <summary>The member <c>figure</c>.</summary>
+    /// <summary>Exactly one of: Circle with kind "circle"; Box with kind "box".</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("figure")]
     public global::JsonContracts.Samples.UnionsFigure? Figure { get; init; }
 
-    /// <summary>The member <c>contact</c>.</summary>
+    /// <summary>Mail or Phone.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("contact")]
     public global::JsonContracts.Samples.UnionsContact? Contact { get; init; }
 
-    /// <summary>The member <c>images</c>.</summary>
+    /// <summary>Items that are exactly one of: a string; Still.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("images")]
     public global::JsonContracts.ValueList<global::JsonContracts.Samples.UnionsImageItem>? Images { get; init; }
 
-    /// <summary>The member <c>enumOrNumber</c>.</summary>
+    /// <summary>Exactly one of: Mode; at least 1.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("enumOrNumber")]
     public global::JsonContracts.Samples.UnionsEnumOrNumber? EnumOrNumber { get; init; }
 
-    /// <summary>The member <c>identity</c>.</summary>
+    /// <summary>Exactly one of: a UUID; an integer.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("identity")]
     public global::JsonContracts.Samples.UnionsIdentity? Identity { get; init; }
 
-    /// <summary>The member <c>all</c>.</summary>
+    /// <summary>A string, a number, a boolean, an array or an object.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("all")]
     public global::JsonContracts.Samples.UnionsAll? All { get; init; }
 
@@ -447,7 +446,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>UnionsAll</c>.</summary>
+/// <summary>A string, a number, a boolean, an array or an object.</summary>
 /// <remarks>One of: Boolean, Number, Text, JsonList, JsonMap.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"unions.schema.json#/properties/all","type":["string","number","boolean","array","object"]}""")]
@@ -460,52 +459,52 @@ public sealed partial class UnionsAll : global::JsonContracts.IJsonContract<glob
     private readonly global::JsonContracts.ValueList<global::JsonContracts.JsonData>? _jsonList;
     private readonly global::JsonContracts.ValueMap<global::JsonContracts.JsonData>? _jsonMap;
 
-    /// <summary>The case Boolean.</summary>
+    /// <summary>Holds a boolean.</summary>
     public UnionsAll(bool boolean)
     {
         _boolean = boolean;
     }
 
-    /// <summary>The case Number.</summary>
+    /// <summary>Holds a number.</summary>
     public UnionsAll(double number)
     {
         _number = number;
     }
 
-    /// <summary>The case Text.</summary>
+    /// <summary>Holds a string.</summary>
     public UnionsAll(string text)
     {
         global::System.ArgumentNullException.ThrowIfNull(text);
         _text = text;
     }
 
-    /// <summary>The case JsonList.</summary>
+    /// <summary>Holds an array.</summary>
     public UnionsAll(global::JsonContracts.ValueList<global::JsonContracts.JsonData> jsonList)
     {
         global::System.ArgumentNullException.ThrowIfNull(jsonList);
         _jsonList = jsonList;
     }
 
-    /// <summary>The case JsonMap.</summary>
+    /// <summary>Holds an object.</summary>
     public UnionsAll(global::JsonContracts.ValueMap<global::JsonContracts.JsonData> jsonMap)
     {
         global::System.ArgumentNullException.ThrowIfNull(jsonMap);
         _jsonMap = jsonMap;
     }
 
-    /// <summary>The case Boolean.</summary>
+    /// <summary>Holds a boolean.</summary>
     public static implicit operator global::JsonContracts.Samples.UnionsAll(bool boolean) => new(boolean);
 
-    /// <summary>The case Number.</summary>
+    /// <summary>Holds a number.</summary>
     public static implicit operator global::JsonContracts.Samples.UnionsAll(double number) => new(number);
 
-    /// <summary>The case Text.</summary>
+    /// <summary>Holds a string.</summary>
     public static implicit operator global::JsonContracts.Samples.UnionsAll(string text) => new(text);
 
-    /// <summary>The case JsonList.</summary>
+    /// <summary>Holds an array.</summary>
     public static implicit operator global::JsonContracts.Samples.UnionsAll(global::JsonContracts.ValueList<global::JsonContracts.JsonData> jsonList) => new(jsonList);
 
-    /// <summary>The case JsonMap.</summary>
+    /// <summary>Holds an object.</summary>
     public static implicit operator global::JsonContracts.Samples.UnionsAll(global::JsonContracts.ValueMap<global::JsonContracts.JsonData> jsonMap) => new(jsonMap);
 
     /// <summary>The value, when it is the case Boolean.</summary>
@@ -763,11 +762,8 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>UnionsAmount</c>.</summary>
-/// <remarks>
-/// One of: Number, Text.
-/// <br/>Allowed: at least 0; at most 4 characters.
-/// </remarks>
+/// <summary>A string or a number and at least 0 and at most 4 characters.</summary>
+/// <remarks>One of: Number, Text.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"unions.schema.json#/properties/amount","type":["string","number"],"minimum":0,"maxLength":4}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.UnionsAmount>))]
@@ -776,23 +772,23 @@ public sealed partial class UnionsAmount : global::JsonContracts.IJsonContract<g
     private readonly double? _number;
     private readonly string? _text;
 
-    /// <summary>The case Number.</summary>
+    /// <summary>Holds a number.</summary>
     public UnionsAmount(double number)
     {
         _number = number;
     }
 
-    /// <summary>The case Text.</summary>
+    /// <summary>Holds a string.</summary>
     public UnionsAmount(string text)
     {
         global::System.ArgumentNullException.ThrowIfNull(text);
         _text = text;
     }
 
-    /// <summary>The case Number.</summary>
+    /// <summary>Holds a number.</summary>
     public static implicit operator global::JsonContracts.Samples.UnionsAmount(double number) => new(number);
 
-    /// <summary>The case Text.</summary>
+    /// <summary>Holds a string.</summary>
     public static implicit operator global::JsonContracts.Samples.UnionsAmount(string text) => new(text);
 
     /// <summary>The value, when it is the case Number.</summary>
@@ -976,7 +972,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>UnionsContact</c>.</summary>
+/// <summary>Mail or Phone.</summary>
 /// <remarks>One of: Mail, Phone.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"unions.schema.json#/properties/contact","anyOf":[{"$ref":"JsonContracts.Samples.UnionsContactMail"},{"$ref":"JsonContracts.Samples.UnionsContactPhone"}]}""")]
@@ -988,24 +984,24 @@ public sealed partial class UnionsContact : global::JsonContracts.IJsonContract<
     private readonly global::JsonContracts.Samples.UnionsContactMail? _mail;
     private readonly global::JsonContracts.Samples.UnionsContactPhone? _phone;
 
-    /// <summary>The case Mail.</summary>
+    /// <summary>Holds <c>UnionsContactMail</c>.</summary>
     public UnionsContact(global::JsonContracts.Samples.UnionsContactMail mail)
     {
         global::System.ArgumentNullException.ThrowIfNull(mail);
         _mail = mail;
     }
 
-    /// <summary>The case Phone.</summary>
+    /// <summary>Holds <c>UnionsContactPhone</c>.</summary>
     public UnionsContact(global::JsonContracts.Samples.UnionsContactPhone phone)
     {
         global::System.ArgumentNullException.ThrowIfNull(phone);
         _phone = phone;
     }
 
-    /// <summary>The case Mail.</summary>
+    /// <summary>Holds <c>UnionsContactMail</c>.</summary>
     public static implicit operator global::JsonContracts.Samples.UnionsContact(global::JsonContracts.Samples.UnionsContactMail mail) => new(mail);
 
-    /// <summary>The case Phone.</summary>
+    /// <summary>Holds <c>UnionsContactPhone</c>.</summary>
     public static implicit operator global::JsonContracts.Samples.UnionsContact(global::JsonContracts.Samples.UnionsContactPhone phone) => new(phone);
 
     /// <summary>The value, when it is the case Mail.</summary>
@@ -1220,8 +1216,7 @@ namespace JsonContracts.Samples;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.UnionsContactMail>))]
 public sealed partial record UnionsContactMail : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionsContactMail>
 {
-    /// <summary>The member <c>address</c>.</summary>
-    /// <remarks>Allowed: an e-mail address.</remarks>
+    /// <summary>An e-mail address.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("address")]
     public required string Address { get; init; }
 
@@ -1391,8 +1386,7 @@ public sealed partial record UnionsContactPhone : global::JsonContracts.IJsonCon
 {
     private static readonly global::System.Text.RegularExpressions.Regex s_pattern1 = global::JsonContracts.JsonCheck.Pattern("^\\+[0-9]+\\z");
 
-    /// <summary>The member <c>number</c>.</summary>
-    /// <remarks>Allowed: text that matches <c>^\+[0-9]+$</c>.</remarks>
+    /// <summary>Text that matches <c>^\+[0-9]+$</c>.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("number")]
     public required string Number { get; init; }
 
@@ -1554,7 +1548,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>UnionsEnumOrNumber</c>.</summary>
+/// <summary>Exactly one of: Mode; at least 1.</summary>
 /// <remarks>One of: Mode, Number.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"unions.schema.json#/properties/enumOrNumber","oneOf":[{"$ref":"JsonContracts.Samples.UnionsEnumOrNumberMode"},{"type":"number","minimum":1}]}""")]
@@ -1564,22 +1558,22 @@ public sealed partial class UnionsEnumOrNumber : global::JsonContracts.IJsonCont
     private readonly global::JsonContracts.Samples.UnionsEnumOrNumberMode? _mode;
     private readonly double? _number;
 
-    /// <summary>The case Mode.</summary>
+    /// <summary>Holds <c>UnionsEnumOrNumberMode</c>.</summary>
     public UnionsEnumOrNumber(global::JsonContracts.Samples.UnionsEnumOrNumberMode mode)
     {
         _mode = mode;
     }
 
-    /// <summary>The case Number.</summary>
+    /// <summary>Holds a number.</summary>
     public UnionsEnumOrNumber(double number)
     {
         _number = number;
     }
 
-    /// <summary>The case Mode.</summary>
+    /// <summary>Holds <c>UnionsEnumOrNumberMode</c>.</summary>
     public static implicit operator global::JsonContracts.Samples.UnionsEnumOrNumber(global::JsonContracts.Samples.UnionsEnumOrNumberMode mode) => new(mode);
 
-    /// <summary>The case Number.</summary>
+    /// <summary>Holds a number.</summary>
     public static implicit operator global::JsonContracts.Samples.UnionsEnumOrNumber(double number) => new(number);
 
     /// <summary>The value, when it is the case Mode.</summary>
@@ -1841,7 +1835,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>UnionsFigure</c>.</summary>
+/// <summary>Exactly one of: Circle with kind "circle"; Box with kind "box".</summary>
 /// <remarks>One of: Circle, Box.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"unions.schema.json#/properties/figure","oneOf":[{"$ref":"JsonContracts.Samples.UnionsFigureCircle"},{"$ref":"JsonContracts.Samples.UnionsFigureBox"}]}""")]
@@ -1851,24 +1845,24 @@ public sealed partial class UnionsFigure : global::JsonContracts.IJsonContract<g
     private readonly global::JsonContracts.Samples.UnionsFigureCircle? _circle;
     private readonly global::JsonContracts.Samples.UnionsFigureBox? _box;
 
-    /// <summary>The case Circle.</summary>
+    /// <summary>Holds <c>UnionsFigureCircle</c>.</summary>
     public UnionsFigure(global::JsonContracts.Samples.UnionsFigureCircle circle)
     {
         global::System.ArgumentNullException.ThrowIfNull(circle);
         _circle = circle;
     }
 
-    /// <summary>The case Box.</summary>
+    /// <summary>Holds <c>UnionsFigureBox</c>.</summary>
     public UnionsFigure(global::JsonContracts.Samples.UnionsFigureBox box)
     {
         global::System.ArgumentNullException.ThrowIfNull(box);
         _box = box;
     }
 
-    /// <summary>The case Circle.</summary>
+    /// <summary>Holds <c>UnionsFigureCircle</c>.</summary>
     public static implicit operator global::JsonContracts.Samples.UnionsFigure(global::JsonContracts.Samples.UnionsFigureCircle circle) => new(circle);
 
-    /// <summary>The case Box.</summary>
+    /// <summary>Holds <c>UnionsFigureBox</c>.</summary>
     public static implicit operator global::JsonContracts.Samples.UnionsFigure(global::JsonContracts.Samples.UnionsFigureBox box) => new(box);
 
     /// <summary>The value, when it is the case Circle.</summary>
@@ -2077,15 +2071,15 @@ namespace JsonContracts.Samples;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.UnionsFigureBox>))]
 public sealed partial record UnionsFigureBox : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionsFigureBox>
 {
-    /// <summary>Always "box".</summary>
+    /// <summary>Only "box".</summary>
     /// <remarks>Always <c>"box"</c>, as member <c>kind</c>.</remarks>
     public const string Kind = "box";
 
-    /// <summary>The member <c>width</c>.</summary>
+    /// <summary>A number.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("width")]
     public required double Width { get; init; }
 
-    /// <summary>The member <c>height</c>.</summary>
+    /// <summary>A number.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("height")]
     public required double Height { get; init; }
 
@@ -2266,12 +2260,11 @@ namespace JsonContracts.Samples;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.UnionsFigureCircle>))]
 public sealed partial record UnionsFigureCircle : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionsFigureCircle>
 {
-    /// <summary>Always "circle".</summary>
+    /// <summary>Only "circle".</summary>
     /// <remarks>Always <c>"circle"</c>, as member <c>kind</c>.</remarks>
     public const string Kind = "circle";
 
-    /// <summary>The member <c>radius</c>.</summary>
-    /// <remarks>Allowed: more than 0.</remarks>
+    /// <summary>More than 0.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("radius")]
     public required double Radius { get; init; }
 
@@ -2436,7 +2429,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>UnionsFlagOrCount</c>.</summary>
+/// <summary>A boolean or an integer and at least 0.</summary>
 /// <remarks>One of: Boolean, Number.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"unions.schema.json#/properties/flagOrCount","anyOf":[{"type":"boolean"},{"type":"integer","minimum":0}]}""")]
@@ -2446,22 +2439,22 @@ public sealed partial class UnionsFlagOrCount : global::JsonContracts.IJsonContr
     private readonly bool? _boolean;
     private readonly long? _number;
 
-    /// <summary>The case Boolean.</summary>
+    /// <summary>Holds a boolean.</summary>
     public UnionsFlagOrCount(bool boolean)
     {
         _boolean = boolean;
     }
 
-    /// <summary>The case Number.</summary>
+    /// <summary>Holds an integer.</summary>
     public UnionsFlagOrCount(long number)
     {
         _number = number;
     }
 
-    /// <summary>The case Boolean.</summary>
+    /// <summary>Holds a boolean.</summary>
     public static implicit operator global::JsonContracts.Samples.UnionsFlagOrCount(bool boolean) => new(boolean);
 
-    /// <summary>The case Number.</summary>
+    /// <summary>Holds an integer.</summary>
     public static implicit operator global::JsonContracts.Samples.UnionsFlagOrCount(long number) => new(number);
 
     /// <summary>The value, when it is the case Boolean.</summary>
@@ -2651,7 +2644,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>UnionsIdentity</c>.</summary>
+/// <summary>Exactly one of: a UUID; an integer.</summary>
 /// <remarks>One of: Text, Number.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"unions.schema.json#/properties/identity","oneOf":[{"type":"string","format":"uuid"},{"type":"integer"}]}""")]
@@ -2661,22 +2654,22 @@ public sealed partial class UnionsIdentity : global::JsonContracts.IJsonContract
     private readonly global::System.Guid? _text;
     private readonly long? _number;
 
-    /// <summary>The case Text.</summary>
+    /// <summary>Holds a string.</summary>
     public UnionsIdentity(global::System.Guid text)
     {
         _text = text;
     }
 
-    /// <summary>The case Number.</summary>
+    /// <summary>Holds an integer.</summary>
     public UnionsIdentity(long number)
     {
         _number = number;
     }
 
-    /// <summary>The case Text.</summary>
+    /// <summary>Holds a string.</summary>
     public static implicit operator global::JsonContracts.Samples.UnionsIdentity(global::System.Guid text) => new(text);
 
-    /// <summary>The case Number.</summary>
+    /// <summary>Holds an integer.</summary>
     public static implicit operator global::JsonContracts.Samples.UnionsIdentity(long number) => new(number);
 
     /// <summary>The value, when it is the case Text.</summary>
@@ -2860,7 +2853,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>UnionsImage</c>.</summary>
+/// <summary>Exactly one of: at least 3 characters; Picture.</summary>
 /// <remarks>One of: Text, Picture.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"unions.schema.json#/properties/image","oneOf":[{"type":"string","minLength":3},{"$ref":"JsonContracts.Samples.UnionsImagePicture"}]}""")]
@@ -2870,24 +2863,24 @@ public sealed partial class UnionsImage : global::JsonContracts.IJsonContract<gl
     private readonly string? _text;
     private readonly global::JsonContracts.Samples.UnionsImagePicture? _picture;
 
-    /// <summary>The case Text.</summary>
+    /// <summary>Holds a string.</summary>
     public UnionsImage(string text)
     {
         global::System.ArgumentNullException.ThrowIfNull(text);
         _text = text;
     }
 
-    /// <summary>The case Picture.</summary>
+    /// <summary>Holds <c>UnionsImagePicture</c>.</summary>
     public UnionsImage(global::JsonContracts.Samples.UnionsImagePicture picture)
     {
         global::System.ArgumentNullException.ThrowIfNull(picture);
         _picture = picture;
     }
 
-    /// <summary>The case Text.</summary>
+    /// <summary>Holds a string.</summary>
     public static implicit operator global::JsonContracts.Samples.UnionsImage(string text) => new(text);
 
-    /// <summary>The case Picture.</summary>
+    /// <summary>Holds <c>UnionsImagePicture</c>.</summary>
     public static implicit operator global::JsonContracts.Samples.UnionsImage(global::JsonContracts.Samples.UnionsImagePicture picture) => new(picture);
 
     /// <summary>The value, when it is the case Text.</summary>
@@ -3079,7 +3072,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>UnionsImageItem</c>.</summary>
+/// <summary>Exactly one of: a string; Still.</summary>
 /// <remarks>One of: Text, Still.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"unions.schema.json#/properties/images/items","oneOf":[{"type":"string"},{"$ref":"JsonContracts.Samples.UnionsImageItemStill"}]}""")]
@@ -3089,24 +3082,24 @@ public sealed partial class UnionsImageItem : global::JsonContracts.IJsonContrac
     private readonly string? _text;
     private readonly global::JsonContracts.Samples.UnionsImageItemStill? _still;
 
-    /// <summary>The case Text.</summary>
+    /// <summary>Holds a string.</summary>
     public UnionsImageItem(string text)
     {
         global::System.ArgumentNullException.ThrowIfNull(text);
         _text = text;
     }
 
-    /// <summary>The case Still.</summary>
+    /// <summary>Holds <c>UnionsImageItemStill</c>.</summary>
     public UnionsImageItem(global::JsonContracts.Samples.UnionsImageItemStill still)
     {
         global::System.ArgumentNullException.ThrowIfNull(still);
         _still = still;
     }
 
-    /// <summary>The case Text.</summary>
+    /// <summary>Holds a string.</summary>
     public static implicit operator global::JsonContracts.Samples.UnionsImageItem(string text) => new(text);
 
-    /// <summary>The case Still.</summary>
+    /// <summary>Holds <c>UnionsImageItemStill</c>.</summary>
     public static implicit operator global::JsonContracts.Samples.UnionsImageItem(global::JsonContracts.Samples.UnionsImageItemStill still) => new(still);
 
     /// <summary>The value, when it is the case Text.</summary>
@@ -3299,7 +3292,7 @@ namespace JsonContracts.Samples;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.UnionsImageItemStill>))]
 public sealed partial record UnionsImageItemStill : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionsImageItemStill>
 {
-    /// <summary>The member <c>path</c>.</summary>
+    /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("path")]
     public required string Path { get; init; }
 
@@ -3459,12 +3452,11 @@ namespace JsonContracts.Samples;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.UnionsImagePicture>))]
 public sealed partial record UnionsImagePicture : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.UnionsImagePicture>
 {
-    /// <summary>The member <c>url</c>.</summary>
-    /// <remarks>Allowed: a URI.</remarks>
+    /// <summary>A URI.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("url")]
     public required global::System.Uri Url { get; init; }
 
-    /// <summary>The member <c>frame</c>.</summary>
+    /// <summary>An integer.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("frame")]
     public long? Frame { get; init; }
 
@@ -3647,7 +3639,7 @@ using global::JsonContracts;
 
 namespace JsonContracts.Samples;
 
-/// <summary>The contract <c>UnionsOneOrMany</c>.</summary>
+/// <summary>Exactly one of: a string; items that are a string and at least 1 item.</summary>
 /// <remarks>One of: Text, TextList.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"unions.schema.json#/properties/oneOrMany","oneOf":[{"type":"string"},{"type":"array","items":{"type":"string"},"minItems":1}]}""")]
@@ -3657,24 +3649,24 @@ public sealed partial class UnionsOneOrMany : global::JsonContracts.IJsonContrac
     private readonly string? _text;
     private readonly global::JsonContracts.ValueList<string>? _textList;
 
-    /// <summary>The case Text.</summary>
+    /// <summary>Holds a string.</summary>
     public UnionsOneOrMany(string text)
     {
         global::System.ArgumentNullException.ThrowIfNull(text);
         _text = text;
     }
 
-    /// <summary>The case TextList.</summary>
+    /// <summary>Holds an array.</summary>
     public UnionsOneOrMany(global::JsonContracts.ValueList<string> textList)
     {
         global::System.ArgumentNullException.ThrowIfNull(textList);
         _textList = textList;
     }
 
-    /// <summary>The case Text.</summary>
+    /// <summary>Holds a string.</summary>
     public static implicit operator global::JsonContracts.Samples.UnionsOneOrMany(string text) => new(text);
 
-    /// <summary>The case TextList.</summary>
+    /// <summary>Holds an array.</summary>
     public static implicit operator global::JsonContracts.Samples.UnionsOneOrMany(global::JsonContracts.ValueList<string> textList) => new(textList);
 
     /// <summary>The value, when it is the case Text.</summary>

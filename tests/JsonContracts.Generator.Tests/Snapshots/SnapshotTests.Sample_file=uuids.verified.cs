@@ -15,34 +15,28 @@ namespace JsonContracts.Samples;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Uuids>))]
 public sealed partial record Uuids : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Uuids>
 {
-    /// <summary>The member <c>id</c>.</summary>
-    /// <remarks>Allowed: a UUID.</remarks>
+    /// <summary>A UUID.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("id")]
     public required global::System.Guid Id { get; init; }
 
-    /// <summary>The member <c>taskUUID</c>.</summary>
-    /// <remarks>
-    /// A fresh version 4 UUID unless it is given.
-    /// <br/>Allowed: a UUID.
-    /// </remarks>
+    /// <summary>A UUID.</summary>
+    /// <remarks>A fresh version 4 UUID unless it is given.</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("taskUUID")]
     public global::System.Guid TaskUuid { get; init; }
 
-    /// <summary>The member <c>parent</c>.</summary>
-    /// <remarks>Allowed: a UUID.</remarks>
+    /// <summary>A UUID.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("parent")]
     public global::System.Guid? Parent { get; init; }
 
-    /// <summary>Always "6f1f2a2c-4b0e-4d4a-9c3d-0f8f6a1b2c3d".</summary>
+    /// <summary>Only "6f1f2a2c-4b0e-4d4a-9c3d-0f8f6a1b2c3d".</summary>
     /// <remarks>Always <c>"6f1f2a2c-4b0e-4d4a-9c3d-0f8f6a1b2c3d"</c>, as member <c>fixed</c>.</remarks>
     public const string Fixed = "6f1f2a2c-4b0e-4d4a-9c3d-0f8f6a1b2c3d";
 
-    /// <summary>The member <c>previous</c>.</summary>
-    /// <remarks>Allowed: a UUID.</remarks>
+    /// <summary>A string or null and a UUID.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("previous")]
     public global::JsonContracts.Optional<global::System.Guid?> Previous { get; init; }
 
-    /// <summary>The member <c>related</c>.</summary>
+    /// <summary>Items that are a UUID.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("related")]
     public global::JsonContracts.ValueList<global::System.Guid>? Related { get; init; }
 

@@ -28,7 +28,7 @@ internal static class CheckedTypeEmitter
         scope.Methods.Write(methods);
 
         var code = SourceFile.Begin(model.Namespace);
-        Docs.Of(code, model.Schema, $"The contract `{model.Identifier}`.", parts.Detail);
+        Docs.Of(code, model.Schema, parts.Detail);
         parts.ParameterDocs(code);
         SourceFile.Attributes(code, model);
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<{model.Name}>))]");

@@ -17,7 +17,7 @@ internal static class ConstantEmitter
     public static void WriteOnlyValue(CodeWriter code, PropertyModel property, string subject)
     {
         if (property.Constant is not { } constant) return;
-        Docs.Of(code, property.Schema, $"Always {constant.ToJson()}.", $"Always `{constant.ToJson()}`, as {subject}.");
+        Docs.Of(code, property.Schema, $"Always `{constant.ToJson()}`, as {subject}.");
         code.Line($"public const {TypeOf(constant)} {property.Name} = {LiteralOf(constant)};");
         code.Line();
     }

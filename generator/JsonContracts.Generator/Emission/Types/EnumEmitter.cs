@@ -17,7 +17,7 @@ internal static class EnumEmitter
     public static string Emit(EnumModel model)
     {
         var code = SourceFile.Begin(model.Namespace);
-        Docs.Of(code, model.Schema, $"The contract `{model.Identifier}`.");
+        Docs.Of(code, model.Schema);
         SourceFile.Attributes(code, model);
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({model.Name}Converter))]");
         if (model.IsOpen) WriteOpen(code, model);

@@ -36,7 +36,7 @@ internal static class RecordEmitter
         ConstantEmitter.WriteOnlyValue(code, property, $"member `{property.WireName}`");
         if (!property.IsStored) return;
         ConstantEmitter.WriteDefault(code, property, $"`{property.WireName}`");
-        Docs.Of(code, property.Schema, $"The member `{property.WireName}`.", property.IsGenerated ? "A fresh version 4 UUID unless it is given." : null);
+        Docs.Of(code, property.Schema, property.IsGenerated ? "A fresh version 4 UUID unless it is given." : null);
         var isForced = property.IsRequired && !property.IsGenerated;
         // Nobody can do without a required member, so C# has no warning for its use.
         if (property.Schema.Annotations.Deprecated && !isForced) code.Line(SourceFile.Obsolete);

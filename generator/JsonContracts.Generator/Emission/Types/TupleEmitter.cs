@@ -31,7 +31,7 @@ internal static class TupleEmitter
 
     private static void WriteDocs(CodeWriter code, TupleModel model)
     {
-        foreach (var property in model.Stored) Docs.Parameter(code, property.Name, property.Schema, $"The item `{property.WireName}`.");
+        foreach (var property in model.Stored) Docs.Parameter(code, property.Name, property.Schema);
     }
 
     private static string Parameter(PropertyModel property)

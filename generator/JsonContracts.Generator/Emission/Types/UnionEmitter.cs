@@ -7,6 +7,7 @@ using JsonContracts.Generator.Emission.Conditions;
 using JsonContracts.Generator.Emission.Wire;
 using JsonContracts.Generator.Models;
 using JsonContracts.Generator.Naming;
+using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Shapes;
 using JsonContracts.Schema.Text;
 
@@ -38,6 +39,8 @@ internal static class UnionEmitter
         if (model.Mark != UnionMark.None) WriteAccess(code, model);
     }
 
+    private static string Held(UnionCaseModel one) => one.Type is TypeModel or ReferenceType ? $"`{one.Type.Name.Substring(one.Type.Name.LastIndexOf('.') + 1)}`" : RuleText.Of(one.Kinds);
+
     private static string Field(UnionCaseModel one) => "_" + Identifier.Camel(one.Name).TrimStart('@');
 
     private static string Argument(UnionCaseModel one) => Identifier.Camel(one.Name);
@@ -60,7 +63,7 @@ internal static class UnionEmitter
         foreach (var one in model.Cases)
         {
             code.Line();
-            Docs.Summary(code, $"The case {one.Name}.");
+            Docs.Summary(code, $"Holds {Held(one)}.");
             using (code.Open($"public {model.Identifier}({one.Type.Name} {Argument(one)})"))
             {
                 if (!one.Type.IsValueType) code.Line($"global::System.ArgumentNullException.ThrowIfNull({Argument(one)});");
@@ -71,7 +74,7 @@ internal static class UnionEmitter
         foreach (var one in model.Cases)
         {
             code.Line();
-            Docs.Summary(code, $"The case {one.Name}.");
+            Docs.Summary(code, $"Holds {Held(one)}.");
             code.Line($"public static implicit operator {model.Name}({one.Type.Name} {Argument(one)}) => new({Argument(one)});");
         }
 
