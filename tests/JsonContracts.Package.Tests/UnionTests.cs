@@ -16,34 +16,25 @@ public class UnionTests(Workshop workshop)
     private static readonly string s_samples = Path.Combine(Repository.Root, "tests", "JsonContracts.Samples", "Schemas");
 
     /// <summary>The compiler of the SDK previews unions, but does not know C# 15.</summary>
-    [Theory]
+    [Fact]
+    public Task With_an_older_compiler_a_union_is_a_class() => IsAClassAsync("preview", "net10.0");
+
+    [ThoroughTheory]
     [InlineData("12", "net8.0")]
     [InlineData("14", "net10.0")]
-    [InlineData("preview", "net10.0")]
-    public async Task With_an_older_compiler_a_union_is_a_class(string language, string framework)
-    {
-        var program = await MustBuildAsync(language, framework);
-        Assert.Equal(Says("a class"), await RunAsync(program));
-    }
+    public Task With_an_older_compiler_and_language_a_union_is_a_class(string language, string framework) => IsAClassAsync(language, framework);
+
+    [ThoroughFact]
+    public Task With_an_older_language_a_union_is_a_class() => IsAClassAsync("14", "net10.0", $"-p:NewestCompiler={workshop.Compiler}");
 
     [Fact]
-    public async Task With_an_older_language_a_union_is_a_class()
-    {
-        var program = await MustBuildAsync("14", "net10.0", $"-p:NewestCompiler={workshop.Compiler}");
-        Assert.Equal(Says("a class"), await RunAsync(program));
-    }
+    public Task A_union_of_CSharp_15_can_be_switched_over_and_boxes_nothing() => IsAUnionAsync("net10.0");
 
-    [Theory]
-    [InlineData("net8.0")]
-    [InlineData("net10.0")]
-    public async Task A_union_of_CSharp_15_can_be_switched_over_and_boxes_nothing(string framework)
-    {
-        var program = await MustBuildAsync("15", framework, $"-p:NewestCompiler={workshop.Compiler}");
-        Assert.Equal(Says("a union"), await RunAsync(program));
-    }
+    [ThoroughFact]
+    public Task A_union_of_CSharp_15_can_be_switched_over_on_NET_8() => IsAUnionAsync("net8.0");
 
     /// <summary>.NET 11 has the types. All samples are compiled for it, under the strictest settings; there is no runtime of it to run them.</summary>
-    [Fact]
+    [ThoroughFact]
     public async Task On_NET_11_nothing_has_to_be_declared() =>
         await MustBuildAsync("15", "net11.0", $"-p:NewestCompiler={workshop.Compiler}", $"-p:Samples={s_samples}");
 
@@ -57,6 +48,12 @@ public class UnionTests(Workshop workshop)
             build.Diagnostics);
         Assert.Contains("`50` never matches: it is of type int, and a number of Size is of type long; write `50L`", build.Text, System.StringComparison.Ordinal);
     }
+
+    private async Task IsAClassAsync(string language, string framework, params string[] options) =>
+        Assert.Equal(Says("a class"), await RunAsync(await MustBuildAsync(language, framework, options)));
+
+    private async Task IsAUnionAsync(string framework) =>
+        Assert.Equal(Says("a union"), await RunAsync(await MustBuildAsync("15", framework, $"-p:NewestCompiler={workshop.Compiler}")));
 
     private static string Says(string what) => $$"""
         {{what}}

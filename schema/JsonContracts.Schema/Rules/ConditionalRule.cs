@@ -13,7 +13,7 @@ namespace JsonContracts.Schema.Rules;
 public sealed record ConditionalRule(Subschema If, Subschema Then, Subschema Else) : CombinationRule("if")
 {
     /// <inheritdoc/>
-    public override JsonKinds Accepts(IAcceptedKinds kinds) => JsonKinds.Any;
+    public override JsonKinds Accepts(IAcceptedKinds kinds) => (kinds.Of(If) & kinds.Of(Then)) | (kinds.Of(Else) & ~(If.OnlyRule is TypeRule type ? type.Kinds : JsonKinds.None));
 
     /// <inheritdoc/>
     public override IReadOnlyList<EnumValue>? Listed => null;

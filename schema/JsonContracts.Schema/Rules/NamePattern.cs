@@ -9,6 +9,9 @@ namespace JsonContracts.Schema.Rules;
 /// <param name="NetPattern">The same expression in the language of <see cref="System.Text.RegularExpressions.Regex"/>.</param>
 public sealed record NamePattern(string Source, string NetPattern)
 {
+    /// <summary>Whether its author means every name, with something in it or not; one with a line break may still not match.</summary>
+    public bool MeansAll => Source.TrimStart('^').TrimEnd('$') is "" or ".*" or ".+";
+
     /// <summary>The names that an expression stands for; null when it is none.</summary>
     internal static NamePattern? Of(string source) => PatternTranslation.Of(source) is { Fault: null } translation ? new NamePattern(source, translation.NetPattern) : null;
 

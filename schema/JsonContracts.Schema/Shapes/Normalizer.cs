@@ -10,7 +10,7 @@ namespace JsonContracts.Schema.Shapes;
 /// <summary>
 /// Rewrites a schema so that everything it asserts of one value stands in one flat list: <c>$ref</c> and <c>allOf</c> are spliced in,
 /// and all <c>properties</c>, <c>required</c> and <c>items</c> of the same value are merged, and what is left over is decided where it can be. The meaning stays the same, and is written out
-/// where enums are open. References to definitions that stand on their own remain.
+/// where enums are open. References to definitions that stand on their own remain, but where members are added to what they describe.
 /// </summary>
 public sealed class Normalizer
 {
@@ -55,8 +55,17 @@ public sealed class Normalizer
     {
         var splice = new Splice(_set, _standsAlone, Inside, Reasoned);
         var annotations = splice.Add(schema, around);
+        if (AddsMembers(splice.Rules))
+        {
+            splice = new Splice(_set, _ => false, Inside, Reasoned);
+            splice.Add(schema, around);
+        }
+
         return new Subschema(_conjunctions.Merged(splice.Rules).ToEquatableArray(), annotations with { Referred = ReferredBy(schema, around) });
     }
+
+    /// <summary>Whether there are members beside what a reference leads to: no type of another definition has both.</summary>
+    private static bool AddsMembers(IReadOnlyList<Rule> rules) => rules.Any(rule => rule is RefRule) && rules.Any(rule => rule is PropertiesRule);
 
     /// <summary>The definition at the end of a chain of references, none of which adds a rule or a name of its own.</summary>
     private ReferredDefinition? ReferredBy(Subschema schema, Openness around)

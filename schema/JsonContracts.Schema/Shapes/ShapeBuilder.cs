@@ -22,6 +22,9 @@ public sealed class ShapeBuilder
     private readonly KindAnalysis _kinds;
     private readonly MeantKinds _meant;
     private readonly CaseCount _cases;
+
+    /// <summary>The members of branches whose shapes are in the making.</summary>
+    private readonly HashSet<Subschema> _open = new(SameInstance.Comparer);
     private readonly Dictionary<(Identity Schema, ShapeName Name), Shape> _built = [];
     private readonly Dictionary<(Identity Definition, bool Decimal), Subschema> _identified = [];
 
@@ -161,11 +164,13 @@ public sealed class ShapeBuilder
     {
         if (BuildTuple(schema, name) is { } tuple) return tuple;
         return Choice(schema) is { Count: > 1 } branches
-            && branches.All(branch => TuplePlaces.Of(branch) is not null)
+            && branches.All(DescribesItems)
             && BuildUnion(schema, branches, name) is UnionShape union
             ? union
             : BuildList(schema, name);
     }
+
+    private static bool DescribesItems(Subschema branch) => branch.Find<RefRule>() is not null || branch.Find<ItemsRule>() is not null || branch.Find<PrefixItemsRule>() is not null;
 
     /// <summary>The shape of a closed array; null when it is open, or has no two places that hold something.</summary>
     private TupleShape? BuildTuple(Subschema schema, ShapeName name)
@@ -214,7 +219,7 @@ public sealed class ShapeBuilder
             .Where(property => !property.Schema.Refuses)
             .Select(property => BuildProperty(property, required.Contains(property.Name), property.Name))
             .ToList();
-        var additional = BuildAdditional(schema, properties.Count == 0 ? name.MapValue : s_additional);
+        var additional = BuildAdditional(schema, properties.Count == 0, properties.Count == 0 ? name.MapValue : s_additional);
         if (additional is AnyShape) properties.AddRange(InBranches(schema, properties, required));
         if (additional is not null) properties.AddRange(Undeclared(required, properties));
         return properties.Count == 0 && additional is not null
@@ -222,13 +227,17 @@ public sealed class ShapeBuilder
             : new ObjectShape(name, properties.ToEquatableArray(), additional, schema);
     }
 
-    /// <summary>The shape of the members that the schema does not name; null when there may be none.</summary>
-    private Shape? BuildAdditional(Subschema schema, ShapeName name)
+    /// <summary>
+    /// The shape of the members that the schema does not name; null when there may be none. Who describes nothing but the members of one
+    /// pattern means a map of them.
+    /// </summary>
+    private Shape? BuildAdditional(Subschema schema, bool isMap, ShapeName name)
     {
         var rest = schema.Rules.OfType<AdditionalPropertiesRule>().Where(rule => !rule.Schema.AcceptsAnything).ToList();
         var patterns = schema.Rules.OfType<PatternPropertiesRule>().Where(rule => !rule.Schema.Refuses).ToList();
         var closed = rest.FindAll(rule => rule.Schema.Refuses);
         if (closed.Exists(rule => rule.Patterns.IsEmpty)) return null;
+        if (rest.Count == 0 && patterns.Count == 1 && (isMap || patterns[0].Names.MeansAll)) return Shallow(Build(patterns[0].Schema, name));
         if (rest.Count != 1) return new AnyShape();
         var described = patterns.FindAll(rule => rest[0].Patterns.Contains(rule.Names)).Select(rule => rule.Schema).Distinct();
         var all = closed.Count == 0 ? described.Prepend(rest[0].Schema).Distinct().ToList() : described.ToList();
@@ -254,10 +263,19 @@ public sealed class ShapeBuilder
         var known = new HashSet<string>(declared.Select(property => property.Name), StringComparer.Ordinal);
         var members = new BranchMembers(Flat).Of(schema).Where(member => !known.Contains(member.Key));
         return members
-            .Select(member => (member.Key, First: member.First(), Shape: Agreed(member.Select(one => Build(one, new ShapeName(member.Key))).Distinct().ToList())))
+            .Select(member => (member.Key, First: member.First(), Shape: Agreed(member.Select(one => BuildOnce(one, new ShapeName(member.Key))).Distinct().ToList())))
             .Where(member => member.Shape is not AnyShape)
             .Select(member => new PropertyShape(member.Key, member.Shape, required.Contains(member.Key), new Subschema(default, BranchMembers.WordsOf(member.First))))
             .ToList();
+    }
+
+    /// <summary>The shape of a member of a branch. A branch may lead back to where it stands, and then says nothing new of the member.</summary>
+    private Shape BuildOnce(Subschema member, ShapeName name)
+    {
+        if (!_open.Add(member)) return new AnyShape();
+        var shape = Build(member, name);
+        _open.Remove(member);
+        return shape;
     }
 
     /// <summary>The one shape of several, or the plain text, number or flag that all of them are.</summary>
@@ -277,7 +295,13 @@ public sealed class ShapeBuilder
         .ToList();
 
     private static EquatableArray<Subschema>? Choice(Subschema schema) =>
-        (schema.Rules.OfType<ChoiceRule>().FirstOrDefault(rule => rule.IsExactlyOne) ?? schema.Find<ChoiceRule>())?.Branches;
+        (schema.Rules.OfType<ChoiceRule>().FirstOrDefault(rule => rule.IsExactlyOne) ?? schema.Find<ChoiceRule>())?.Branches ?? ChoiceOfKinds(schema);
+
+    /// <summary>A condition that asks for nothing but the kind of the value is a choice.</summary>
+    private static EquatableArray<Subschema>? ChoiceOfKinds(Subschema schema) =>
+        schema.Rules.OfType<ConditionalRule>().FirstOrDefault(rule => rule.If.OnlyRule is TypeRule) is { If.OnlyRule: TypeRule type } condition
+            ? EquatableArray.Of(condition.Then.With(type), condition.Else.With(new TypeRule(JsonKinds.Any & ~type.Kinds)))
+            : null;
 
     /// <summary>The branches of a choice between objects, when each branch describes an object of its own.</summary>
     private EquatableArray<Subschema>? Alternatives(Subschema schema) =>

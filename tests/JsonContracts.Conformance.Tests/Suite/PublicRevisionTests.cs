@@ -8,6 +8,8 @@ using JsonContracts.Conformance.Tests.Generation;
 using JsonContracts.Conformance.Tests.Judging;
 using JsonContracts.Conformance.Tests.Known;
 using JsonContracts.Schema.Comparison;
+using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Linking;
 using JsonContracts.Schema.Reading;
 using Xunit.Abstractions;
 
@@ -15,7 +17,7 @@ namespace JsonContracts.Conformance.Tests.Suite;
 
 /// <summary>
 /// Two revisions of public schemas each, as they were published one after the other: every pair is decided. A value that is to show a break
-/// does, for the contracts of both revisions and for the judge; no made-up value contradicts that there is none.
+/// does, for the contracts of both revisions and for the judge; no made-up value contradicts that there is none, by what both schemas say.
 /// </summary>
 public sealed class PublicRevisionTests(ITestOutputHelper output)
 {
@@ -27,14 +29,13 @@ public sealed class PublicRevisionTests(ITestOutputHelper output)
     {
         using var library = new ContractLibrary();
         var folders = Directory.GetDirectories(SharedData.Folder(Revisions)!).Order(StringComparer.Ordinal).ToList();
-        foreach (var file in folders.SelectMany(Files)) library.Add(file, File.ReadAllText(file));
+        var witnesses = folders.ToDictionary(folder => folder, WitnessOf);
+        foreach (var file in folders.Where(folder => witnesses[folder] is not null).SelectMany(Files)) library.Add(file, File.ReadAllText(file));
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal) { ["holds"] = 0, ["breaks"] = 0, ["judged"] = 0, ["against holds"] = 0 };
         foreach (var folder in folders)
         {
             var (old, @new) = (Files(folder)[0], Files(folder)[1]);
-            var inclusion = SchemaComparison.Of(Revision(old), Revision(@new)).OldIsValid;
-            Assert.True(inclusion.Verdict != InclusionVerdict.Undecided, $"{Path.GetFileName(folder)} is not decided");
-            if (inclusion.Witness?.ToJson() is { } witness)
+            if (witnesses[folder] is { } witness)
             {
                 counts["breaks"]++;
                 counts["judged"] += ShowsTheBreak(library, witness, old, @new);
@@ -42,7 +43,7 @@ public sealed class PublicRevisionTests(ITestOutputHelper output)
             else
             {
                 counts["holds"]++;
-                counts["against holds"] += Uncontradicted(library, old, @new);
+                counts["against holds"] += Uncontradicted(old, @new);
             }
         }
 
@@ -52,6 +53,14 @@ public sealed class PublicRevisionTests(ITestOutputHelper output)
     }
 
     private static string[] Files(string folder) => [Path.Combine(folder, "old.schema.json"), Path.Combine(folder, "new.schema.json")];
+
+    /// <summary>A value that the new revision refuses; null where there is none. Anything else would be undecided.</summary>
+    private static string? WitnessOf(string folder)
+    {
+        var inclusion = SchemaComparison.Of(Revision(Files(folder)[0]), Revision(Files(folder)[1])).OldIsValid;
+        Assert.True(inclusion.Verdict != InclusionVerdict.Undecided, $"{Path.GetFileName(folder)} is not decided");
+        return inclusion.Witness?.ToJson();
+    }
 
     private static Revision Revision(string file) => new(SchemaDocument.Read(Path.GetFileName(file), File.ReadAllText(file)));
 
@@ -66,12 +75,20 @@ public sealed class PublicRevisionTests(ITestOutputHelper output)
         return 1;
     }
 
-    private static int Uncontradicted(ContractLibrary library, string old, string @new)
+    private static int Uncontradicted(string old, string @new)
     {
+        var (before, after) = (Accepts(old), Accepts(@new));
         var instances = new InstanceMaker(new Random(1), JsonNode.Parse(File.ReadAllText(old))!);
-        var valid = Enumerable.Range(0, Values).Select(_ => instances.Make()?.ToJsonString() ?? "null").Where(json => library.Get(old).IsValidJson(json)).ToList();
-        Assert.All(valid, json => Assert.True(library.Get(@new).IsValidJson(json), $"{json} is a value of {old}, but not of {@new}"));
+        var valid = Enumerable.Range(0, Values).Select(_ => instances.Make()?.ToJsonString() ?? "null").Where(before).ToList();
+        Assert.All(valid, json => Assert.True(after(json), $"{json} is a value of {old}, but not of {@new}"));
         return valid.Count;
+    }
+
+    private static Predicate<string> Accepts(string file)
+    {
+        var document = SchemaDocument.Read(Path.GetFileName(file), File.ReadAllText(file));
+        var evaluator = new Evaluator(new SchemaSet([document]));
+        return json => evaluator.IsValid(document.Root!, Schema.Text.JsonValue.Parse(json));
     }
 
     private static IndependentJudge? Judge(string file)

@@ -45,6 +45,7 @@ public sealed class SchemaStoreTests(ITestOutputHelper output)
         output.WriteLine(typed);
         output.WriteLine($"{library.Keys.Count} schemas generated, {judged} documents judged, {found.Count} deviations");
         KnownDeviations.Of(SchemaStore.Folder).Expect(found);
+        KnownDeviations.Of("untyped").Expect(shares.Where(one => one.Share < 0.5).ToDictionary(one => one.Name, one => one.Untyped));
         PinnedCounts.Expect("typed", typed);
         PinnedCounts.Expect(SchemaStore.Folder, $"{library.Keys.Count} schemas, {judged} documents");
     }
