@@ -84,7 +84,7 @@ public sealed class PublicRevisionTests(ITestOutputHelper output)
         return valid.Count;
     }
 
-    private static Predicate<string> Accepts(string file)
+    private static Func<string, bool> Accepts(string file)
     {
         var document = SchemaDocument.Read(Path.GetFileName(file), File.ReadAllText(file));
         var evaluator = new Evaluator(new SchemaSet([document]));
