@@ -204,14 +204,14 @@ public static unsafe class JsonContract
     /// <summary>Asks a question of a text.</summary>
     /// <param name="utf8Json">The text.</param>
     /// <param name="holds">The question.</param>
-    /// <returns>False also when the text is not JSON, or gives a name twice.</returns>
+    /// <returns>False also when the text is not JSON.</returns>
     public static bool Ask(ReadOnlySpan<byte> utf8Json, JsonCondition holds)
     {
         ArgumentNullException.ThrowIfNull(holds);
         using var index = JsonIndex.Rent();
         fixed (byte* text = utf8Json)
         {
-            return index.TryFill(text, utf8Json.Length) && index.RepeatedNames.IsEmpty && holds(index.Root);
+            return index.TryFill(text, utf8Json.Length) && holds(index.Root);
         }
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Text.Json;
 
 namespace JsonContracts.Samples.Tests;
 
@@ -31,6 +32,8 @@ public abstract class Contract(string file)
 public sealed class Contract<T>(string file) : Contract(file)
     where T : class, IJsonContract<T>
 {
+    private static readonly JsonDocumentOptions s_eachNameOnce = new() { AllowDuplicateProperties = false };
+
     public override Type Type => typeof(T);
 
     public override ContractViolations TryParse(byte[] utf8Json, out object? value)
@@ -48,9 +51,29 @@ public sealed class Contract<T>(string file) : Contract(file)
 
     public override object? ReadUnchecked(byte[] utf8Json)
     {
+        if (GivesNameTwice(utf8Json)) return null;
         object? read = null;
         JsonContract.Ask(utf8Json, json => T.TryRead(json, out var value) && (read = value) is not null);
         return read;
+    }
+
+    /// <summary>Such a text is refused as a whole, before any type sees it.</summary>
+    private static bool GivesNameTwice(byte[] utf8Json)
+    {
+        try
+        {
+            JsonDocument.Parse(utf8Json, s_eachNameOnce).Dispose();
+            return false;
+        }
+        catch (JsonException)
+        {
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair in a name is for the contract to judge.
+            return false;
+        }
     }
 
     public override ContractViolations Validate(object value) => JsonContract.Validate((T)value);
