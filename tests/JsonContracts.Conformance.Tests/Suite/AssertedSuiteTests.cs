@@ -17,7 +17,7 @@ public sealed class AssertedSuiteTests(ITestOutputHelper output)
 {
     private const string ByDefault = "only an annotation by default";
 
-    [SharedFact(OfficialSuite.Folder)]
+    [ThoroughFact(OfficialSuite.Folder)]
     public void Formats_that_decide_change_only_what_is_valid_by_default()
     {
         var groups = OfficialSuite.Files.SelectMany(OfficialSuite.Groups).Where(MayMeetFormats).ToList();
