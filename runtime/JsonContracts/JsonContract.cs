@@ -215,6 +215,16 @@ public static unsafe class JsonContract
         }
     }
 
+    /// <summary>Whether an object in a text gives a name twice. A text that is not JSON is no question of this.</summary>
+    internal static bool GivesNameTwice(ReadOnlySpan<byte> utf8Json)
+    {
+        using var index = JsonIndex.Rent();
+        fixed (byte* text = utf8Json)
+        {
+            return index.TryFill(text, utf8Json.Length) && !index.RepeatedNames.IsEmpty;
+        }
+    }
+
     /// <summary>Asks a question of any JSON value.</summary>
     /// <param name="value">The value.</param>
     /// <param name="holds">The question.</param>

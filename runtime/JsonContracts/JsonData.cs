@@ -14,10 +14,21 @@ namespace JsonContracts;
 [JsonConverter(typeof(JsonDataConverter))]
 public sealed class JsonData : IEquatable<JsonData>
 {
+    private const string NameTwice = "An object gives a name more than once.";
+
     /// <summary>Keeps a copy of a JSON value.</summary>
     /// <param name="element">The value; its document may be disposed afterwards.</param>
+    /// <exception cref="ArgumentException">An object in it gives a name twice, which no contract accepts.</exception>
     /// <exception cref="InvalidOperationException">The element holds no value.</exception>
-    public JsonData(JsonElement element) => Element = element.Clone();
+    public JsonData(JsonElement element)
+    {
+        if (GivesNameTwice(element)) throw new ArgumentException(NameTwice, nameof(element));
+        Element = element.Clone();
+    }
+
+    private JsonData()
+    {
+    }
 
     /// <summary><c>null</c></summary>
     public static JsonData Null { get; } = Parse("null");
@@ -29,7 +40,7 @@ public sealed class JsonData : IEquatable<JsonData>
     public static JsonData False { get; } = Parse("false");
 
     /// <summary>The value. It stays valid for ever.</summary>
-    public JsonElement Element { get; }
+    public JsonElement Element { get; private init; }
 
     /// <summary>The kind of the value.</summary>
     public JsonValueKind Kind => Element.ValueKind;
@@ -37,13 +48,23 @@ public sealed class JsonData : IEquatable<JsonData>
     /// <summary>Reads JSON text.</summary>
     /// <param name="json">The text of one JSON value.</param>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="JsonException">The text is not JSON.</exception>
+    /// <exception cref="JsonException">The text is not JSON, or an object in it gives a name twice.</exception>
     public static JsonData Parse([StringSyntax(StringSyntaxAttribute.Json)] string json)
     {
         ArgumentNullException.ThrowIfNull(json);
         using var document = JsonDocument.Parse(json);
-        return new JsonData(document.RootElement);
+        return OfText(document.RootElement);
     }
+
+    /// <summary>A value whose text is known to give each name once.</summary>
+    internal static JsonData OfChecked(JsonElement element) => new() { Element = element.Clone() };
+
+    /// <summary>A value as it was read.</summary>
+    /// <exception cref="JsonException">An object in it gives a name twice.</exception>
+    internal static JsonData OfText(JsonElement element) => GivesNameTwice(element) ? throw new JsonException(NameTwice) : OfChecked(element);
+
+    private static bool GivesNameTwice(JsonElement element) =>
+        element.ValueKind is JsonValueKind.Object or JsonValueKind.Array && JsonContract.GivesNameTwice(JsonCheck.RawUtf8(element));
 
     /// <summary>Writes the value.</summary>
     public void WriteTo(Utf8JsonWriter writer) => Element.WriteTo(writer);
@@ -109,7 +130,7 @@ public sealed class JsonDataConverter : JsonConverter<JsonData>
 
     /// <inheritdoc/>
     public override JsonData Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        new(JsonElement.ParseValue(ref reader));
+        JsonData.OfText(JsonElement.ParseValue(ref reader));
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, JsonData value, JsonSerializerOptions options)

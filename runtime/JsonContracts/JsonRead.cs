@@ -113,7 +113,7 @@ public static partial class JsonRead
     /// <summary>Reads any value.</summary>
     public static bool TryReadData(JsonView json, [NotNullWhen(true)] out JsonData? value)
     {
-        value = json.Exists ? new JsonData(json.ToElement()) : null;
+        value = json.Exists ? JsonData.OfChecked(json.ToElement()) : null;
         return value is not null || json.Refuse();
     }
 

@@ -49,7 +49,9 @@ public sealed partial class ValueList<T> : ICollection<T>, IHeldType
     /// <summary>Two threads that look first find equal items. One that finds no coming ones finds those that the other has left.</summary>
     private T[] Close()
     {
-        if (Volatile.Read(ref _coming) is { } coming) (_items, _coming) = (coming.ToArray(), null);
-        return _items!;
+        if (Volatile.Read(ref _coming) is not { } coming) return _items!;
+        _items = [.. coming];
+        Volatile.Write(ref _coming, null);
+        return _items;
     }
 }

@@ -69,12 +69,9 @@ public sealed partial class ValueMap<T> : IDictionary<string, T>, IHeldType
     /// <summary>Two threads that look first find equal members. One that finds no coming ones finds those that the other has left.</summary>
     private KeyValuePair<string, T>[] Close()
     {
-        if (Volatile.Read(ref _coming) is { } coming)
-        {
-            Hold([.. coming.Members]);
-            _coming = null;
-        }
-
+        if (Volatile.Read(ref _coming) is not { } coming) return _members!;
+        Hold([.. coming.Members]);
+        Volatile.Write(ref _coming, null);
         return _members!;
     }
 

@@ -24,12 +24,7 @@ internal static class UnmatchedNumber
             ? Report(number, type, union, expected)
             : null;
 
-    private static IOperation? ValueOf(IPatternOperation pattern) => pattern switch
-    {
-        IConstantPatternOperation constant => constant.Value,
-        IRelationalPatternOperation relation => relation.Value,
-        _ => null,
-    };
+    private static IOperation? ValueOf(IPatternOperation pattern) => (pattern as IConstantPatternOperation)?.Value ?? (pattern as IRelationalPatternOperation)?.Value;
 
     private static bool IsUnion(INamedTypeSymbol type) =>
         type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Runtime.CompilerServices.UnionAttribute");

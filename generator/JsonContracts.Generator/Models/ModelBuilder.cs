@@ -204,7 +204,8 @@ internal sealed class ModelBuilder
         ScalarType { Kind: ScalarKind.Int64 } => "Integer",
         ScalarType { Kind: ScalarKind.Decimal or ScalarKind.Uuid or ScalarKind.Uri or ScalarKind.Date or ScalarKind.DateTime } scalar => scalar.Kind.ToString(),
         NullableType nullable => ItemWords(nullable.Inner),
-        _ => CaseWords(type),
+        ScalarType or TypeModel or ReferenceType or ListType or MapType or AnyType => CaseWords(type),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No type of an item."),
     };
 
     /// <summary>A choice between titled sets of constants becomes methods that set all of them at once.</summary>

@@ -10,8 +10,9 @@ namespace JsonContracts.Schema.Shapes;
 /// How many cases a union would have. Choices beside one another, and choices that lead to the same definitions again and again, multiply
 /// them; nobody would write a type for each.
 /// </summary>
+/// <param name="choices">The choices of schemas.</param>
 /// <param name="target">The flat schema of the definition that a reference leads to.</param>
-internal sealed class CaseCount(Func<RefRule, Subschema?> target)
+internal sealed class CaseCount(Choices choices, Func<RefRule, Subschema?> target)
 {
     /// <summary>So many cases that nobody wrote are still a union; what is written out may have any number.</summary>
     private const int Most = 16;
@@ -32,12 +33,12 @@ internal sealed class CaseCount(Func<RefRule, Subschema?> target)
         return _counts[schema] = DeepWalk.Into(() => Count(schema));
     }
 
-    private int Count(Subschema schema) => schema.Rules.Aggregate(1, (product, rule) => rule switch
-    {
-        ChoiceRule choice => Times(product, choice.Branches.Aggregate(0, (sum, branch) => Math.Min(sum + Of(branch), Saturated))),
-        RefRule reference when target(reference) is { } found => Times(product, Of(found)),
-        _ => product,
-    });
+    private int Count(Subschema schema) => choices.Of(schema)
+        .Select(branches => branches.Aggregate(0, (sum, branch) => Math.Min(sum + Of(branch), Saturated)))
+        .Concat(Targets(schema).Select(Of))
+        .Aggregate(1, Times);
+
+    private IEnumerable<Subschema> Targets(Subschema schema) => schema.Rules.OfType<RefRule>().Select(target).OfType<Subschema>();
 
     private static int Times(int product, int factor) => (int)Math.Min((long)product * Math.Max(factor, 1), Saturated);
 
@@ -50,8 +51,7 @@ internal sealed class CaseCount(Func<RefRule, Subschema?> target)
         {
             var next = open.Pop();
             if (!seen.Add(next)) continue;
-            foreach (var branch in next.Rules.OfType<ChoiceRule>().SelectMany(choice => choice.Branches)) open.Push(branch);
-            foreach (var found in next.Rules.OfType<RefRule>().Select(target).OfType<Subschema>()) open.Push(found);
+            foreach (var inner in choices.Of(next).SelectMany(branches => branches).Concat(Targets(next))) open.Push(inner);
         }
 
         return seen.Count;

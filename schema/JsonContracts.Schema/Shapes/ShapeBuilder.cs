@@ -21,6 +21,7 @@ public sealed class ShapeBuilder
     private readonly Normalizer _normalizer;
     private readonly KindAnalysis _kinds;
     private readonly MeantKinds _meant;
+    private readonly Choices _choices = new();
     private readonly CaseCount _cases;
 
     /// <summary>The members of branches whose shapes are in the making.</summary>
@@ -34,7 +35,7 @@ public sealed class ShapeBuilder
         _normalizer = normalizer;
         _kinds = new KindAnalysis(set);
         _meant = new MeantKinds(set, _kinds);
-        _cases = new CaseCount(Flat);
+        _cases = new CaseCount(_choices, Flat);
     }
 
     /// <summary>The shapes of one contract.</summary>
@@ -294,14 +295,7 @@ public sealed class ShapeBuilder
         .Select(name => new PropertyShape(name, new AnyShape(), IsRequired: true, Subschema.Anything))
         .ToList();
 
-    private static EquatableArray<Subschema>? Choice(Subschema schema) =>
-        (schema.Rules.OfType<ChoiceRule>().FirstOrDefault(rule => rule.IsExactlyOne) ?? schema.Find<ChoiceRule>())?.Branches ?? ChoiceOfKinds(schema);
-
-    /// <summary>A condition that asks for nothing but the kind of the value is a choice.</summary>
-    private static EquatableArray<Subschema>? ChoiceOfKinds(Subschema schema) =>
-        schema.Rules.OfType<ConditionalRule>().FirstOrDefault(rule => rule.If.OnlyRule is TypeRule) is { If.OnlyRule: TypeRule type } condition
-            ? EquatableArray.Of(condition.Then.With(type), condition.Else.With(new TypeRule(JsonKinds.Any & ~type.Kinds)))
-            : null;
+    private EquatableArray<Subschema>? Choice(Subschema schema) => _choices.Of(schema).Select(branches => (EquatableArray<Subschema>?)branches).FirstOrDefault();
 
     /// <summary>The branches of a choice between objects, when each branch describes an object of its own.</summary>
     private EquatableArray<Subschema>? Alternatives(Subschema schema) =>

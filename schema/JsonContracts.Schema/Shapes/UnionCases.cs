@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Schema.Rules;
@@ -57,7 +58,8 @@ internal static class UnionCases
         ListShape list => new ListShape(WithoutNulls(list.Item)),
         MapShape map => new MapShape(WithoutNulls(map.Value)),
         NullableShape nullable => WithoutNulls(nullable.Inner),
-        _ => shape,
+        AnyShape or ScalarShape or EnumShape or ObjectShape or TupleShape or UnionShape or ReferenceShape or WrapperShape => shape,
+        _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "No such shape."),
     };
 
     private static UnionCase AnyOf(IReadOnlyList<UnionCase> alike)

@@ -87,12 +87,8 @@ internal sealed class PrefixItemsEmission(PrefixItemsRule rule) : ListEmission<P
 
     private IEnumerable<(int Place, Subschema Schema)> PlacesOf(TupleModel tuple) => Rule.Items.Select((schema, place) => (place, schema)).Take(tuple.Properties.Count);
 
-    private static CsType? TypeAt(CsType? type, int place) => type switch
-    {
-        ListType list => list.Item,
-        TupleModel tuple when place < tuple.Properties.Count && tuple.Properties[place].IsStored => tuple.Properties[place].Type,
-        _ => null,
-    };
+    /// <summary>The C# type of an item; null where none is known.</summary>
+    private static CsType? TypeAt(CsType? type, int place) => (type as ListType)?.Item ?? (type as TupleModel)?.Stored.FirstOrDefault(property => property.WireName == Number(place))?.Type;
 
     /// <summary>A null by mistake is reported on its own, and the questions about it pass.</summary>
     private static Condition? Test(TypedChecks checks, Subschema schema, ListType type, TypedValue list, int place)
