@@ -12,10 +12,13 @@ namespace JsonContracts.Conformance.Tests.Known;
 /// </summary>
 internal sealed class KnownDeviations
 {
-    private readonly Dictionary<string, string> _reasons = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _reasons;
+
+    private KnownDeviations(Dictionary<string, string> reasons) => _reasons = reasons;
 
     private KnownDeviations(IEnumerable<string> lines)
     {
+        _reasons = new Dictionary<string, string>(StringComparer.Ordinal);
         var reason = "";
         foreach (var line in lines.Where(line => line.Length > 0))
         {
@@ -26,6 +29,9 @@ internal sealed class KnownDeviations
 
     /// <summary>The deviations that the file of a suite lists.</summary>
     public static KnownDeviations Of(string suite) => new(Lines(suite));
+
+    /// <summary>Those of them that a part of the suite can find.</summary>
+    public KnownDeviations Where(Func<string, bool> isPart) => new(_reasons.Where(one => isPart(one.Key)).ToDictionary(StringComparer.Ordinal));
 
     /// <summary>The lines of a table that lies beside this class.</summary>
     public static IEnumerable<string> Lines(string table)
