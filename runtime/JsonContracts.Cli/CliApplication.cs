@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -15,11 +16,9 @@ internal static class CliApplication
 {
     private const string Name = "contracts";
 
-    private const string Description = """
-        Generate videos with Kling VIDEO 2.6 Standard at Runware. Every request is checked against its JSON Schema before it is sent.
-
-        Without RUNWARE_API_KEY in the environment, an emulator inside the program takes the place of Runware.
-        """;
+    private const string Description =
+        "From JSON Schema to C# that cannot misuse the API it describes: what the generator makes of a schema, what is wrong with a file, and what a new revision "
+        + "breaks. The contracts of Runware are inside, and so is a way to run them.";
 
     /// <summary>Columns of the help when nothing tells the width of the terminal.</summary>
     private const int HelpWidth = 120;
@@ -33,37 +32,49 @@ internal static class CliApplication
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CliHost host, CancellationToken cancellationToken)
     {
-        var parsed = RootFor(host).Parse(arguments, Parsing);
-        return parsed.Action is ParseErrorAction
+        var parsed = RootFor(host).Parse(arguments.Count == 0 ? ["--help"] : arguments, Parsing);
+        return parsed.Action is ParseErrorAction || UnknownOptionOf(parsed) is not null
             ? await ExplainAsync(host, parsed)
             : await GuardAsync(host, () => parsed.InvokeAsync(InvocationFor(host), cancellationToken));
     }
 
     private static async Task<int> ExplainAsync(CliHost host, ParseResult parsed)
     {
-        var mistakes = parsed.UnmatchedTokens.Count > 0
-            ? [$"This is not understood: {string.Join(' ', parsed.UnmatchedTokens)}"]
+        var mistakes = UnknownOptionOf(parsed) is { } option ? [$"There is no option {option}; a text that begins with a dash stands after --"]
+            : parsed.UnmatchedTokens.Count > 0 ? [$"This is not understood: {string.Join(' ', parsed.UnmatchedTokens)}"]
             : parsed.Errors.Select(error => error.Message).Distinct();
         foreach (var mistake in mistakes) await host.TellAsync(ErrorLine.Of(mistake));
-        var command = parsed.CommandResult.Command is CliCommand known ? $"{Name} {known.Name}" : Name;
-        await host.TellAsync($"{command} --help tells what there is.");
+        await host.TellAsync($"{string.Join(' ', Name, CliCommand.PathOf(parsed.CommandResult)).TrimEnd()} --help tells what there is.");
         return ExitCode.Refused;
     }
+
+    /// <summary>
+    /// The first word that looks like an option and would be taken for an argument; null when there is none. A mistyped option must not
+    /// become the prompt of a video.
+    /// </summary>
+    private static string? UnknownOptionOf(ParseResult parsed) => parsed.Tokens
+        .TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .Where(token => token.Type == TokenType.Argument && token.Value is ['-', _, ..])
+        .FirstOrDefault(token => parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Contains(token, ReferenceEqualityComparer.Instance))
+        ?.Value;
 
     private static RootCommand RootFor(CliHost host)
     {
         var root = new RootCommand(Description)
         {
-            GenerateCommand.Create(host),
-            ResumeCommand.Create(host),
+            EmitCommand.Create(host),
             CheckCommand.Create(host),
-            ServeCommand.Create(host),
-            CatalogCommand.Create(host),
             ShowCommand.Create(host),
             DiffCommand.Create(host),
             PullCommand.Create(host),
             ImportCommand.Create(host),
+            CatalogCommand.Create(host),
+            RunwareCommand.Create(host),
+            UndecidedCommand.Generate(),
+            UndecidedCommand.OfRunware("resume"),
+            UndecidedCommand.OfRunware("serve"),
         };
+        root.Add(HelpCommand.Create(root, Parsing, InvocationFor(host)));
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithNotes(host.Terminal?.Profile.Width ?? HelpWidth);
         return root;
     }

@@ -90,4 +90,42 @@ public sealed class CheckTests
 
         Assert.Equal(new CommandResult(1, "", "contracts: There is no file nowhere.json.\n"), result);
     }
+
+    [Fact]
+    public async Task A_schema_of_the_user_judges_with_those_that_it_refers_to()
+    {
+        using var files = new TemporaryFolder();
+        var order = files.Write("order.schema.json", """{"type":"object","properties":{"id":{"type":"integer","minimum":1},"to":{"$ref":"address.schema.json"}},"required":["id"],"additionalProperties":false}""");
+        var address = files.Write("address.schema.json", """{"type":"object","properties":{"zip":{"type":"string","pattern":"^[0-9]{5}$"}},"required":["zip"]}""");
+
+        var wrong = await CommandLine.RunAsync(["check", "--schema", order, "--schema", address, "-"], new() { Input = """{"id":0,"to":{"zip":"1"},"x":1}""" });
+        var right = await CommandLine.RunAsync(["check", "-", "--schema", order, "--schema", address, "--json"], new() { Input = """{"id":1,"to":{"zip":"12345"}}""" });
+        var alone = await CommandLine.RunAsync(["check", "-", "--schema", order], new() { Input = "{}" });
+
+        Assert.Equal((2, ""), (wrong.ExitCode, wrong.Error));
+        Assert.Equal(["`/id` is 0; the schema allows at least 1", "`/to/zip` is \"1\"; the schema allows text that matches `^[0-9]{5}$`", "`/x` is 1; the schema allows no members but `id` and `to`"], wrong.OutputLines);
+        Assert.Equal(new CommandResult(0, """{"valid":true,"violations":[]}""" + "\n", ""), right);
+        Assert.Equal(2, alone.ExitCode);
+        Assert.Contains("address.schema.json", alone.ErrorLines[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[]", "the file names no model of Runware; say which schema judges with --schema")]
+    [InlineData("""{"id":1}""", "the file names no model of Runware; say which schema judges with --schema")]
+    [InlineData("""{"model":"acme:video@1"}""", "there is no contract of the model “acme:video@1”; contracts catalog lists them, and --schema names another one")]
+    public async Task A_file_that_nobody_can_judge_is_not_judged(string json, string message) =>
+        Assert.Equal(new CommandResult(2, "", $"contracts: {message}\n"), await CommandLine.RunAsync(["check", "-"], new() { Input = json }));
+
+    [Fact]
+    public async Task A_schema_with_a_fault_is_told_with_its_line()
+    {
+        using var files = new TemporaryFolder();
+        var schema = files.Write("a.json", "{\n  \"type\": \"strin\"\n}");
+
+        var result = await CommandLine.RunAsync(["check", "-", "--schema", schema], new() { Input = "1" });
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.StartsWith($"{schema}(2,11): CON0007: ", result.ErrorLines[0], StringComparison.Ordinal);
+        Assert.Equal("contracts: a.json is no contract.", result.ErrorLines[1]);
+    }
 }

@@ -13,24 +13,43 @@ public sealed class ErrorTests
     /// <summary>Command lines that ask for what there is not, and a part of the answer.</summary>
     public static TheoryData<string[], string> Mistakes => new()
     {
-        { [], "command was not provided" },
         { ["paint"], "not understood: paint" },
-        { ["generate", "A boat", "--sede", "1"], "not understood: --sede 1" },
-        { ["generate", "A", "paper", "boat"], "not understood: paper boat" },
-        { ["generate"], "give a prompt" },
-        { ["generate", "A boat", "--request", "a.json"], "cannot stand beside it" },
-        { ["generate", "--request", "a.json", "--duration", "5"], "cannot stand beside it" },
-        { ["generate", "--request", "a.json", "--include-cost"], "cannot stand beside it" },
-        { ["generate", "A boat", "--size", "4k"], "720p-16x9, 720p-1x1, 720p-9x16" },
-        { ["generate", "A boat", "--size", "720p-1x1", "--width", "960"], "--size" },
-        { ["generate", "A boat", "--timeout", "soon"], "number of seconds" },
-        { ["generate", "A boat", "--timeout", "0"], "number of seconds" },
-        { ["generate", "A boat", "--endpoint", "ftp://127.0.0.1/v1"], "http or https" },
-        { ["generate", "A boat", "--endpoint", "https://api.example.com/v1"], "RUNWARE_API_KEY" },
-        { ["resume"], "'task-uuid' missing" },
-        { ["resume", "one"], "UUID" },
-        { ["resume", Requests.TaskUuid], "RUNWARE_API_KEY" },
-        { ["resume", Requests.TaskUuid, "--number-results", "0"], "whole number from 1" },
+        { ["runware"], "command was not provided" },
+        { ["help", "paint"], "no command “paint”" },
+        { ["generate", "order.schema.json"], "“contracts emit” writes the C# of a schema" },
+        { ["generate"], "“contracts runware generate” makes a video, which is billed" },
+        { ["generate", "--sede", "1"], "Which is meant?" },
+        { ["resume", Requests.TaskUuid], "Is “contracts runware resume” meant?" },
+        { ["serve"], "Is “contracts runware serve” meant?" },
+        { ["runware", "generate", "--dry-run"], "no option --dry-run" },
+        { ["runware", "generate", "-v"], "no option -v" },
+        { ["runware", "generate", "--duration", "5", "--dry-run"], "no option --dry-run" },
+        { ["emit", "--out", "folder", "order.schema.json"], "no option --out" },
+        { ["check", "--strict"], "no option --strict" },
+        { ["diff", "a.json", "--brief"], "no option --brief" },
+        { ["catalog", "-x"], "no option -x" },
+        { ["show", "--raw"], "no option --raw" },
+        { ["pull", "--all"], "no option --all" },
+        { ["import", "-f"], "no option -f" },
+        { ["runware", "resume", "-1"], "no option -1" },
+        { ["emit"], "'schema' missing" },
+        { ["emit", "a.json", "b.json", "--type-name", "Order"], "speak of one schema" },
+        { ["runware", "generate", "A boat", "--sede", "1"], "not understood: --sede 1" },
+        { ["runware", "generate", "A", "paper", "boat"], "not understood: paper boat" },
+        { ["runware", "generate"], "give a prompt" },
+        { ["runware", "generate", "A boat", "--request", "a.json"], "cannot stand beside it" },
+        { ["runware", "generate", "--request", "a.json", "--duration", "5"], "cannot stand beside it" },
+        { ["runware", "generate", "--request", "a.json", "--include-cost"], "cannot stand beside it" },
+        { ["runware", "generate", "A boat", "--size", "4k"], "720p-16x9, 720p-1x1, 720p-9x16" },
+        { ["runware", "generate", "A boat", "--size", "720p-1x1", "--width", "960"], "--size" },
+        { ["runware", "generate", "A boat", "--timeout", "soon"], "number of seconds" },
+        { ["runware", "generate", "A boat", "--timeout", "0"], "number of seconds" },
+        { ["runware", "generate", "A boat", "--endpoint", "ftp://127.0.0.1/v1"], "http or https" },
+        { ["runware", "generate", "A boat", "--endpoint", "https://api.example.com/v1"], "RUNWARE_API_KEY" },
+        { ["runware", "resume"], "'task-uuid' missing" },
+        { ["runware", "resume", "one"], "UUID" },
+        { ["runware", "resume", Requests.TaskUuid], "RUNWARE_API_KEY" },
+        { ["runware", "resume", Requests.TaskUuid, "--number-results", "0"], "whole number from 1" },
         { ["check"], "'file' missing" },
         { ["import"], "'page' missing" },
         { ["catalog", "tap dance"], "no contract is about" },
@@ -39,8 +58,8 @@ public sealed class ErrorTests
         { ["pull"], "'model' missing" },
         { ["pull", "kling"], "neither the identifier of a model" },
         { ["pull", "acme:video@1", "--service", "schemas.example.com"], "http or https address" },
-        { ["serve", "--port", "65536"], "whole number from 0 to 65535" },
-        { ["serve", "--polls", "few"], "whole number from 1" },
+        { ["runware", "serve", "--port", "65536"], "whole number from 0 to 65535" },
+        { ["runware", "serve", "--polls", "few"], "whole number from 1" },
     };
 
     [Theory]
@@ -61,14 +80,14 @@ public sealed class ErrorTests
     [InlineData("import", ".")]
     [InlineData("check", ".")]
     [InlineData("diff", ".", ".")]
-    [InlineData("generate", "--request", ".")]
+    [InlineData("runware", "generate", "--request", ".")]
     public async Task A_folder_in_the_place_of_a_file_is_one_line(params string[] arguments) =>
         Assert.Equal(new CommandResult(1, "", "contracts: . is a folder, not a file.\n"), await CommandLine.RunAsync(arguments));
 
     [Fact]
     public async Task A_key_that_cannot_be_one_is_not_quoted()
     {
-        var result = await CommandLine.RunAsync(["generate", "A boat"], new() { Variables = { ["RUNWARE_API_KEY"] = "se\ncret" } });
+        var result = await CommandLine.RunAsync(["runware", "generate", "A boat"], new() { Variables = { ["RUNWARE_API_KEY"] = "se\ncret" } });
 
         Assert.Equal(2, result.ExitCode);
         Assert.DoesNotContain("cret", result.Error, StringComparison.Ordinal);
@@ -79,7 +98,7 @@ public sealed class ErrorTests
     {
         await using var service = await EmulatedService.StartAsync(new() { ApiKeys = ["right"] });
 
-        var result = await service.RunAsync(["generate", "A boat"], new() { Variables = { ["RUNWARE_API_KEY"] = "wrong" } });
+        var result = await service.RunAsync(["runware", "generate", "A boat"], new() { Variables = { ["RUNWARE_API_KEY"] = "wrong" } });
 
         Assert.Equal(3, result.ExitCode);
         var line = Assert.Single(result.ErrorLines, line => line.StartsWith("contracts: ", StringComparison.Ordinal));
@@ -97,7 +116,7 @@ public sealed class ErrorTests
         const string body = """{"errors":[{"code":"quotaExceeded","message":"No credit.","extra":"kept"}]}""";
         service.Emulator.Inject(Fault.OfBody(body, status: 402));
 
-        var result = await service.RunAsync(["generate", "A boat", .. options]);
+        var result = await service.RunAsync(["runware", "generate", "A boat", .. options]);
 
         Assert.Equal(3, result.ExitCode);
         Assert.Equal(times, result.ErrorLines.Count(line => line == body));
@@ -113,13 +132,13 @@ public sealed class ErrorTests
             Outcomes = video => video.Index == 1 ? Outcome.Failed("timeoutProvider", "Too slow.") : null,
         });
 
-        var result = await service.RunAsync("generate", "A boat", "--number-results", "3");
+        var result = await service.RunAsync("runware", "generate", "A boat", "--number-results", "3");
 
         Assert.Equal(4, result.ExitCode);
         Assert.Equal(2, service.Folder.Files.Length);
         Assert.Equal(2, result.OutputLines.Length);
         Assert.Single(result.ErrorLines, line => line.Contains("timeoutProvider", StringComparison.Ordinal));
-        Assert.DoesNotContain("contracts resume", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("contracts runware resume", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,7 +150,7 @@ public sealed class ErrorTests
             Outcomes = _ => Outcome.Failed("timeoutProvider", "Too slow."),
         });
 
-        var result = await service.RunAsync("generate", "A boat");
+        var result = await service.RunAsync("runware", "generate", "A boat");
 
         Assert.Equal(3, result.ExitCode);
         Assert.Empty(result.Output);
@@ -144,11 +163,11 @@ public sealed class ErrorTests
 
         string[] options = ["--number-results", "2", "--timeout", "0.3", "--task-uuid", Requests.TaskUuid];
 
-        var result = await service.RunAsync(["generate", "A boat", .. options]);
+        var result = await service.RunAsync(["runware", "generate", "A boat", .. options]);
 
         Assert.Equal(5, result.ExitCode);
         var shared = $"--number-results 2 --output {service.Folder.Path} --endpoint {service.Emulator.Endpoint}";
-        Assert.Contains($"Resume it with: contracts resume {Requests.TaskUuid} {shared}", result.ErrorLines);
+        Assert.Contains($"Resume it with: contracts runware resume {Requests.TaskUuid} {shared}", result.ErrorLines);
     }
 
     [Fact]
@@ -158,7 +177,7 @@ public sealed class ErrorTests
 
         var port = service.Emulator.Endpoint.Port.ToString(CultureInfo.InvariantCulture);
 
-        var result = await CommandLine.RunAsync("serve", "--port", port);
+        var result = await CommandLine.RunAsync("runware", "serve", "--port", port);
 
         Assert.Equal(1, result.ExitCode);
         Assert.Single(result.ErrorLines);
@@ -171,10 +190,10 @@ public sealed class ErrorTests
         using var interrupt = new CancellationTokenSource();
         service.Emulator.Inject(new Fault { Delay = TimeSpan.FromMinutes(1), When = InterruptsDownload });
 
-        var result = await service.RunAsync(["generate", "A boat", "--task-uuid", Requests.TaskUuid], new() { CancellationToken = interrupt.Token });
+        var result = await service.RunAsync(["runware", "generate", "A boat", "--task-uuid", Requests.TaskUuid], new() { CancellationToken = interrupt.Token });
 
         Assert.Equal(130, result.ExitCode);
-        Assert.Contains($"contracts resume {Requests.TaskUuid} ", result.Error, StringComparison.Ordinal);
+        Assert.Contains($"contracts runware resume {Requests.TaskUuid} ", result.Error, StringComparison.Ordinal);
         Assert.Contains(service.Emulator.Requests, request => !request.IsApiCall);
         Assert.Empty(service.Folder.Files);
 
@@ -191,14 +210,14 @@ public sealed class ErrorTests
         await using var service = await EmulatedService.StartAsync();
         using var interrupt = new CancellationTokenSource();
 
-        var result = await service.RunAsync(["generate", "A boat"], new()
+        var result = await service.RunAsync(["runware", "generate", "A boat"], new()
         {
             CancellationToken = interrupt.Token,
             OnError = line => { if (line.StartsWith("Task", StringComparison.Ordinal)) interrupt.Cancel(); },
         });
 
         Assert.Equal(130, result.ExitCode);
-        Assert.DoesNotContain("contracts resume", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("contracts runware resume", result.Error, StringComparison.Ordinal);
         Assert.Empty(service.Emulator.Requests);
     }
 
@@ -207,13 +226,13 @@ public sealed class ErrorTests
     {
         await using var service = await EmulatedService.StartAsync(new() { PollsUntilSuccess = 3 });
         using var interrupt = new CancellationTokenSource();
-        var cancelled = await service.RunAsync(["generate", "A boat", "--task-uuid", Requests.TaskUuid, "--number-results", "2"], new()
+        var cancelled = await service.RunAsync(["runware", "generate", "A boat", "--task-uuid", Requests.TaskUuid, "--number-results", "2"], new()
         {
             CancellationToken = interrupt.Token,
             OnError = line => { if (line == "Accepted") interrupt.Cancel(); },
         });
 
-        var resumed = await service.RunAsync("resume", Requests.TaskUuid, "--number-results", "2");
+        var resumed = await service.RunAsync("runware", "resume", Requests.TaskUuid, "--number-results", "2");
 
         Assert.Equal(130, cancelled.ExitCode);
         Assert.True(resumed.ExitCode == 0, resumed.Error);
@@ -224,11 +243,11 @@ public sealed class ErrorTests
     public async Task Resuming_again_overwrites_nothing()
     {
         await using var service = await EmulatedService.StartAsync();
-        await service.RunAsync("generate", "A boat", "--task-uuid", Requests.TaskUuid);
+        await service.RunAsync("runware", "generate", "A boat", "--task-uuid", Requests.TaskUuid);
         var first = Assert.Single(service.Folder.Files);
         await File.WriteAllTextAsync(first, "mine");
 
-        var resumed = await service.RunAsync("resume", Requests.TaskUuid);
+        var resumed = await service.RunAsync("runware", "resume", Requests.TaskUuid);
 
         Assert.Equal(0, resumed.ExitCode);
         Assert.Equal("mine", await File.ReadAllTextAsync(first));
@@ -240,7 +259,7 @@ public sealed class ErrorTests
     {
         await using var service = await EmulatedService.StartAsync();
 
-        var result = await service.RunAsync("resume", Requests.TaskUuid);
+        var result = await service.RunAsync("runware", "resume", Requests.TaskUuid);
 
         Assert.Equal(3, result.ExitCode);
         Assert.Contains("taskNotFound", result.Error, StringComparison.Ordinal);

@@ -15,7 +15,7 @@ public sealed class GenerateTests
     {
         using var folder = new TemporaryFolder();
 
-        var result = await CommandLine.RunAsync("generate", "A paper boat", "--output", folder.Path);
+        var result = await CommandLine.RunAsync("runware", "generate", "A paper boat", "--output", folder.Path);
 
         Assert.Equal(0, result.ExitCode);
         var video = Assert.Single(folder.Files);
@@ -28,7 +28,7 @@ public sealed class GenerateTests
     {
         await using var service = await EmulatedService.StartAsync(new() { PollsUntilSuccess = 1, ApiKeys = ["secret"] });
 
-        var result = await service.RunAsync(["generate", "A paper boat"], new() { Variables = { ["RUNWARE_API_KEY"] = " secret\n" } });
+        var result = await service.RunAsync(["runware", "generate", "A paper boat"], new() { Variables = { ["RUNWARE_API_KEY"] = " secret\n" } });
 
         Assert.True(result.ExitCode == 0, result.Error);
         Assert.DoesNotContain("emulator", result.Error, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class GenerateTests
     {
         await using var service = await EmulatedService.StartAsync();
 
-        var result = await service.RunAsync("generate", "A paper boat", "--output-format", format);
+        var result = await service.RunAsync("runware", "generate", "A paper boat", "--output-format", format);
 
         var file = Assert.Single(service.Folder.Files);
         Assert.Equal(file, result.Output.Split('\t')[0]);
@@ -59,7 +59,7 @@ public sealed class GenerateTests
     {
         await using var service = await EmulatedService.StartAsync(new() { PollsUntilSuccess = 1, PricePerVideo = 0.1m });
 
-        var result = await service.RunAsync("generate", "A paper boat", "--number-results", "3");
+        var result = await service.RunAsync("runware", "generate", "A paper boat", "--number-results", "3");
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(3, service.Folder.Files.Length);
@@ -73,7 +73,7 @@ public sealed class GenerateTests
         await using var service = await EmulatedService.StartAsync();
 
         var result = await service.RunAsync(
-            "generate", "A paper boat", "--number-results", "2", "--include-cost", "false", "--json", "--task-uuid", Requests.TaskUuid);
+            "runware", "generate", "A paper boat", "--number-results", "2", "--include-cost", "false", "--json", "--task-uuid", Requests.TaskUuid);
 
         Assert.Equal(2, result.OutputLines.Length);
         foreach (var line in result.OutputLines)
@@ -96,7 +96,7 @@ public sealed class GenerateTests
     {
         await using var service = await EmulatedService.StartAsync(new() { PollsUntilSuccess = 4 });
 
-        var result = await service.RunAsync("generate", "A paper boat", "--task-uuid", Requests.TaskUuid);
+        var result = await service.RunAsync("runware", "generate", "A paper boat", "--task-uuid", Requests.TaskUuid);
 
         Assert.Equal(
             [
@@ -124,7 +124,7 @@ public sealed class GenerateTests
             Out = new AnsiConsoleOutput(screen),
         });
 
-        string[] arguments = ["generate", "A boat", "--number-results", "2", "--task-uuid", Requests.TaskUuid];
+        string[] arguments = ["runware", "generate", "A boat", "--number-results", "2", "--task-uuid", Requests.TaskUuid];
 
         var result = await service.RunAsync(arguments, new() { Terminal = terminal });
 
@@ -146,7 +146,7 @@ public sealed class GenerateTests
         await using var service = await EmulatedService.StartAsync();
 
         var result = await CommandLine.RunAsync(
-            "generate", "--endpoint", service.Emulator.Endpoint.ToString(), "--output", service.Folder.Path, "--", prompt);
+            "runware", "generate", "--endpoint", service.Emulator.Endpoint.ToString(), "--output", service.Folder.Path, "--", prompt);
 
         Assert.True(result.ExitCode == 0, result.Error);
         Assert.Equal(prompt, (string?)service.SentTask()["positivePrompt"]);
@@ -158,7 +158,7 @@ public sealed class GenerateTests
         await using var service = await EmulatedService.StartAsync();
         var deep = Path.Combine(service.Folder.Path, "new", "folder");
 
-        var result = await CommandLine.RunAsync("generate", "A paper boat", "--endpoint", service.Emulator.Endpoint.ToString(), "-o", deep);
+        var result = await CommandLine.RunAsync("runware", "generate", "A paper boat", "--endpoint", service.Emulator.Endpoint.ToString(), "-o", deep);
 
         Assert.Equal(0, result.ExitCode);
         Assert.Single(Directory.GetFiles(deep));
@@ -170,7 +170,7 @@ public sealed class GenerateTests
         await using var service = await EmulatedService.StartAsync();
         var file = service.Folder.Write("file", "in the way");
 
-        var result = await CommandLine.RunAsync("generate", "A boat", "--endpoint", service.Emulator.Endpoint.ToString(), "-o", file);
+        var result = await CommandLine.RunAsync("runware", "generate", "A boat", "--endpoint", service.Emulator.Endpoint.ToString(), "-o", file);
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(file, Assert.Single(result.ErrorLines), StringComparison.Ordinal);
@@ -186,7 +186,7 @@ public sealed class GenerateTests
             Outcomes = _ => Outcome.Success with { Members = new() { ["NSFWContent"] = true, ["seed"] = null } },
         });
 
-        var result = await service.RunAsync("generate", "A paper boat");
+        var result = await service.RunAsync("runware", "generate", "A paper boat");
 
         Assert.EndsWith("\tseed unknown\tcost 0.21 USD\tflagged as unsafe\n", result.Output, StringComparison.Ordinal);
     }
@@ -200,7 +200,7 @@ public sealed class GenerateTests
             Outcomes = _ => Outcome.Success with { Members = new() { ["videoURL"] = null } },
         });
 
-        var result = await service.RunAsync("generate", "A paper boat");
+        var result = await service.RunAsync("runware", "generate", "A paper boat");
 
         Assert.Equal(1, result.ExitCode);
         Assert.EndsWith("could not be downloaded: the answer has no address for it", result.ErrorLines[^1], StringComparison.Ordinal);
@@ -215,7 +215,7 @@ public sealed class GenerateTests
             new Fault { Status = 404, When = request => !request.IsApiCall },
             new Fault { CutAfter = 100, When = request => !request.IsApiCall });
 
-        var result = await service.RunAsync("generate", "A paper boat", "--number-results", "3");
+        var result = await service.RunAsync("runware", "generate", "A paper boat", "--number-results", "3");
 
         Assert.Equal(4, result.ExitCode);
         Assert.Single(service.Folder.Files);

@@ -24,7 +24,7 @@ public sealed partial class ProcessTests
     public async Task The_first_command_leaves_a_video_in_the_current_folder()
     {
         using var folder = new TemporaryFolder();
-        using var process = Start(folder.Path, "generate", "A paper boat drifts down a rain-filled gutter at dusk");
+        using var process = Start(folder.Path, "runware", "generate", "A paper boat drifts down a rain-filled gutter at dusk");
 
         var (exitCode, output, error) = await EndAsync(process);
 
@@ -38,7 +38,7 @@ public sealed partial class ProcessTests
     public async Task Ffprobe_reads_the_video()
     {
         using var folder = new TemporaryFolder();
-        using var process = Start(folder.Path, "generate", "A paper boat", "--output-format", "webm");
+        using var process = Start(folder.Path, "runware", "generate", "A paper boat", "--output-format", "webm");
         await EndAsync(process);
 
         using var ffprobe = Process.Start(new ProcessStartInfo(
@@ -56,7 +56,7 @@ public sealed partial class ProcessTests
     {
         await using var service = await EmulatedService.StartAsync(new() { PollsUntilSuccess = 1000 });
         var endpoint = service.Emulator.Endpoint.ToString();
-        using var process = Start(service.Folder.Path, "generate", "A boat", "--endpoint", endpoint, "--task-uuid", Requests.TaskUuid);
+        using var process = Start(service.Folder.Path, "runware", "generate", "A boat", "--endpoint", endpoint, "--task-uuid", Requests.TaskUuid);
         await LineAsync(process.StandardError, line => line.StartsWith("Processing", StringComparison.Ordinal));
 
         Assert.Equal(0, Kill(process.Id, Interrupt));
@@ -64,17 +64,17 @@ public sealed partial class ProcessTests
 
         Assert.Equal(130, exitCode);
         Assert.Empty(output);
-        Assert.Contains($"Resume it with: contracts resume {Requests.TaskUuid} --endpoint {endpoint}\n", error, StringComparison.Ordinal);
+        Assert.Contains($"Resume it with: contracts runware resume {Requests.TaskUuid} --endpoint {endpoint}\n", error, StringComparison.Ordinal);
     }
 
     [UnixFact]
     public async Task Serve_prints_its_endpoint_and_ends_with_Ctrl_C()
     {
         using var folder = new TemporaryFolder();
-        using var process = Start(folder.Path, "serve", "--polls", "1");
+        using var process = Start(folder.Path, "runware", "serve", "--polls", "1");
         var endpoint = await LineAsync(process.StandardOutput, _ => true);
 
-        var generated = await CommandLine.RunAsync("generate", "A boat", "--endpoint", endpoint, "--output", folder.Path);
+        var generated = await CommandLine.RunAsync("runware", "generate", "A boat", "--endpoint", endpoint, "--output", folder.Path);
         Assert.Equal(0, Kill(process.Id, Interrupt));
         var (exitCode, _, error) = await EndAsync(process);
 
@@ -102,7 +102,7 @@ public sealed partial class ProcessTests
     public async Task Five_faults_from_a_pipe_end_with_exit_code_2()
     {
         using var folder = new TemporaryFolder();
-        using var process = Start(folder.Path, "generate", "--request", "-");
+        using var process = Start(folder.Path, "runware", "generate", "--request", "-");
         await process.StandardInput.WriteAsync(Requests.FiveFaults);
         process.StandardInput.Close();
 

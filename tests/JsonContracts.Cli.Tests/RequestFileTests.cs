@@ -13,7 +13,7 @@ public sealed class RequestFileTests
         await using var service = await EmulatedService.StartAsync();
         using var files = new TemporaryFolder();
 
-        var result = await service.RunAsync("generate", "--request", files.Write("bad.json", Requests.FiveFaults));
+        var result = await service.RunAsync("runware", "generate", "--request", files.Write("bad.json", Requests.FiveFaults));
 
         Assert.Equal(2, result.ExitCode);
         Assert.Equal(Requests.FivePlaces.Order(), result.ErrorLines.Select(line => line.Split('`')[1]).Order());
@@ -28,7 +28,7 @@ public sealed class RequestFileTests
         await using var service = await EmulatedService.StartAsync();
         using var files = new TemporaryFolder();
 
-        var result = await service.RunAsync("generate", "--request", files.Write("good.json", Requests.Valid));
+        var result = await service.RunAsync("runware", "generate", "--request", files.Write("good.json", Requests.Valid));
 
         Assert.True(result.ExitCode == 0, result.Error);
         Assert.True(JsonNode.DeepEquals(Requests.Object(), service.SentTask()));
@@ -40,7 +40,7 @@ public sealed class RequestFileTests
     {
         await using var service = await EmulatedService.StartAsync();
 
-        var result = await service.RunAsync(["generate", "--request", "-"], new() { Input = "\uFEFF" + Requests.Valid });
+        var result = await service.RunAsync(["runware", "generate", "--request", "-"], new() { Input = "\uFEFF" + Requests.Valid });
 
         Assert.True(result.ExitCode == 0, result.Error);
         Assert.True(JsonNode.DeepEquals(Requests.Object(), service.SentTask()));
@@ -52,7 +52,7 @@ public sealed class RequestFileTests
         await using var service = await EmulatedService.StartAsync();
         const string other = "a1d7c7f2-52c5-4a6b-8a44-6b6c1f4f9e21";
 
-        var result = await service.RunAsync(["generate", "--request", "-", "--task-uuid", other], new() { Input = Requests.Valid });
+        var result = await service.RunAsync(["runware", "generate", "--request", "-", "--task-uuid", other], new() { Input = Requests.Valid });
 
         Assert.True(result.ExitCode == 0, result.Error);
         Assert.Equal(other, (string?)service.SentTask()["taskUUID"]);
@@ -70,7 +70,7 @@ public sealed class RequestFileTests
 
         foreach (var taskUuid in new string[][] { [], ["--task-uuid", Requests.TaskUuid] })
         {
-            var result = await service.RunAsync(["generate", "--request", "-", .. taskUuid], new() { Input = text });
+            var result = await service.RunAsync(["runware", "generate", "--request", "-", .. taskUuid], new() { Input = text });
 
             Assert.Equal(2, result.ExitCode);
             Assert.Contains(sentence, result.ErrorLines[0], StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public sealed class RequestFileTests
     [Fact]
     public async Task A_file_that_is_missing_is_named()
     {
-        var result = await CommandLine.RunAsync("generate", "--request", "nowhere.json");
+        var result = await CommandLine.RunAsync("runware", "generate", "--request", "nowhere.json");
 
         Assert.Equal(1, result.ExitCode);
         Assert.Equal("contracts: There is no file nowhere.json.", Assert.Single(result.ErrorLines));

@@ -96,7 +96,7 @@ public sealed class RequestOptionTests
     {
         await using var service = await EmulatedService.StartAsync();
 
-        var result = await service.RunAsync(["generate", "A paper boat", "--task-uuid", Requests.TaskUuid, .. options]);
+        var result = await service.RunAsync(["runware", "generate", "A paper boat", "--task-uuid", Requests.TaskUuid, .. options]);
 
         Assert.True(result.ExitCode == 0, result.Error);
         var expected = Requests.Object();
@@ -112,7 +112,7 @@ public sealed class RequestOptionTests
     {
         await using var service = await EmulatedService.StartAsync();
 
-        var result = await service.RunAsync(["generate", "A paper boat", .. options]);
+        var result = await service.RunAsync(["runware", "generate", "A paper boat", .. options]);
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains(message, result.ErrorLines);
@@ -143,8 +143,8 @@ public sealed class RequestOptionTests
         await using var first = await EmulatedService.StartAsync();
         await using var second = await EmulatedService.StartAsync();
 
-        await first.RunAsync("generate", "A paper boat");
-        await second.RunAsync("generate", "A paper boat");
+        await first.RunAsync("runware", "generate", "A paper boat");
+        await second.RunAsync("runware", "generate", "A paper boat");
 
         Assert.NotEqual((string?)first.SentTask()["taskUUID"], (string?)second.SentTask()["taskUUID"]);
     }
@@ -159,7 +159,7 @@ public sealed class RequestOptionTests
         await using var service = await EmulatedService.StartAsync();
         var file = service.Folder.Write("picture of whatever name", content);
 
-        var result = await service.RunAsync("generate", "A paper boat", "--frame-image", file);
+        var result = await service.RunAsync("runware", "generate", "A paper boat", "--frame-image", file);
 
         Assert.True(result.ExitCode == 0, result.Error);
         Assert.Equal($"data:{type};base64,{Convert.ToBase64String(content)}", (string?)service.SentTask()["inputs"]!["frameImages"]![0]);
@@ -177,7 +177,7 @@ public sealed class RequestOptionTests
         foreach (var (image, reason) in cases)
         {
             await using var service = await EmulatedService.StartAsync();
-            var result = await service.RunAsync("generate", "A paper boat", "--first-frame", image);
+            var result = await service.RunAsync("runware", "generate", "A paper boat", "--first-frame", image);
 
             Assert.Equal(2, result.ExitCode);
             Assert.Contains(reason, Assert.Single(result.ErrorLines), StringComparison.Ordinal);

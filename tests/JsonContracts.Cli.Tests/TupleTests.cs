@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Text.Json.Nodes;
+using JsonContracts.Schema.Reading;
 
 namespace JsonContracts.Cli.Tests;
 
@@ -25,7 +26,7 @@ public class TupleTests
     [Fact]
     public void Each_place_is_a_parameter()
     {
-        var parameters = ContractParameters.Of(new CatalogueContract("map.schema.json", Schema));
+        var parameters = ContractParameters.Of(new CatalogueContract(SchemaDocument.Read("map.schema.json", Schema)));
         Assert.Equal(
             ["/point array required", "/point/0 number required", "/point/1 string required", "/point/2 boolean"],
             parameters.Select(one => $"{one.Pointer} {one.Type}{(one.IsRequired ? " required" : "")}"));

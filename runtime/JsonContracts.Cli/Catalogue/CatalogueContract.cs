@@ -7,7 +7,7 @@ using JsonContracts.Schema.Reading;
 
 namespace JsonContracts.Cli;
 
-/// <summary>One contract that the program carries: its rules, and what its file says beside them.</summary>
+/// <summary>One contract, of those that the program carries or of the user: its rules, and what its file says beside them.</summary>
 internal sealed class CatalogueContract
 {
     public const string Ending = ".schema.json";
@@ -16,13 +16,16 @@ internal sealed class CatalogueContract
 
     private readonly JsonElement _words;
 
-    public CatalogueContract(string fileName, string text)
+    /// <summary>Looks at a contract.</summary>
+    /// <param name="document">The schema, which has no errors.</param>
+    /// <param name="words">What the catalogue of Runware says of it: <c>x-catalog</c>.</param>
+    public CatalogueContract(SchemaDocument document, JsonElement words = default)
     {
-        Document = SchemaDocument.Read(fileName, text);
+        _words = words;
+        Document = document;
         Set = new SchemaSet([Document]);
-        File = fileName[..^Ending.Length];
-        using var json = JsonDocument.Parse(text);
-        _words = json.RootElement.TryGetProperty("x-catalog", out var words) ? words.Clone() : default;
+        var fileName = System.IO.Path.GetFileName(document.Path);
+        File = fileName.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) ? fileName[..^Ending.Length] : fileName;
         var title = Document.Root!.Annotations.Title ?? File;
         Title = title.EndsWith(Request, StringComparison.Ordinal) ? title[..^Request.Length] : title;
     }

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.Json;
+using JsonContracts.Schema.Reading;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Cli;
@@ -62,5 +64,12 @@ internal static class ContractCatalogue
         .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
         .Select(name => name[Folder.Length..])
         .Order(StringComparer.Ordinal)
-        .Select(fileName => new CatalogueContract(fileName, Text(fileName)));
+        .Select(fileName => Read(fileName, Text(fileName)));
+
+    private static CatalogueContract Read(string fileName, string text)
+    {
+        using var json = JsonDocument.Parse(text);
+        var words = json.RootElement.TryGetProperty("x-catalog", out var found) ? found.Clone() : default;
+        return new CatalogueContract(SchemaDocument.Read(fileName, text), words);
+    }
 }

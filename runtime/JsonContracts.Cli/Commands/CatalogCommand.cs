@@ -30,7 +30,11 @@ internal sealed class CatalogCommand
     public static Command Create(CliHost host)
     {
         var catalog = new CatalogCommand(host);
-        var command = new CliCommand("catalog", "List the contracts there are, with what they can do, their ranges and their revision.") { Notes = Notes };
+        var command = new CliCommand("catalog", "List the contracts there are, with what they can do, their ranges and their revision.")
+        {
+            Notes = Notes,
+            ExitCodes = [ExitCode.Done, ExitCode.Failed, ExitCode.Refused],
+        };
         command.Add(catalog._text);
         command.Add(catalog._json);
         command.SetAction(catalog.InvokeAsync);

@@ -47,6 +47,7 @@ internal sealed class DiffCommand
         var command = new CliCommand("diff", "Compare two revisions of a schema: what breaks, on the wire and in C#.")
         {
             Notes = Notes,
+            ExitCodes = [ExitCode.Done, ExitCode.Failed, ExitCode.Refused, ExitCode.Breaking, ExitCode.Cancelled],
         };
         command.Add(diff._old);
         command.Add(diff._new);

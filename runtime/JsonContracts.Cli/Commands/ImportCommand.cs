@@ -31,7 +31,11 @@ internal sealed class ImportCommand
     public static Command Create(CliHost host)
     {
         var import = new ImportCommand(host);
-        var command = new CliCommand("import", "Make a schema of a model's documentation page.") { Notes = Notes };
+        var command = new CliCommand("import", "Make a schema of a model's documentation page.")
+        {
+            Notes = Notes,
+            ExitCodes = [ExitCode.Done, ExitCode.Failed, ExitCode.Refused, ExitCode.Breaking, ExitCode.Cancelled],
+        };
         command.Add(import._page);
         import._options.AddTo(command);
         command.SetAction(import.InvokeAsync);

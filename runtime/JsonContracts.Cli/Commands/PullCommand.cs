@@ -22,7 +22,7 @@ internal sealed class PullCommand
         x-contract everywhere, $comment where the part is still the same, examples that still hold. NAME.overlay.json is never written:
         what stands there stays, and counts where the schema is checked and compared. Nothing is written unless it loads without faults.
         When a file is replaced, the summary of contracts diff follows, with its exit code. The service is {SchemaService.Usual}
-        unless --service or {ServiceVariable} names another; of contracts serve it is the address without /v1.
+        unless --service or {ServiceVariable} names another; of contracts runware serve it is the address without /v1.
         """;
 
     private readonly CliHost _host;
@@ -43,7 +43,11 @@ internal sealed class PullCommand
     public static Command Create(CliHost host)
     {
         var pull = new PullCommand(host);
-        var command = new CliCommand("pull", "Get the schemas of a model from the service that publishes them.") { Notes = Notes };
+        var command = new CliCommand("pull", "Get the schemas of a model from the service that publishes them.")
+        {
+            Notes = Notes,
+            ExitCodes = [ExitCode.Done, ExitCode.Failed, ExitCode.Refused, ExitCode.ApiError, ExitCode.Breaking, ExitCode.Cancelled],
+        };
         command.Add(pull._model);
         command.Add(pull._service);
         pull._options.AddTo(command);

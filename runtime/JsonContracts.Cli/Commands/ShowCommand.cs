@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.CommandLine;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -15,6 +16,7 @@ internal sealed class ShowCommand
 
     private const string Notes = """
         Examples:
+          contracts show order.schema.json
           contracts show klingai:kling-video@2.6-standard
           contracts show "KlingAI 2.1 Master"
           contracts show video-inference-result --json
@@ -25,7 +27,7 @@ internal sealed class ShowCommand
 
     private readonly CliHost _host;
 
-    private readonly Argument<string> _model = new("model") { Description = "AIR identifier, title or file name of a contract; contracts catalog lists them." };
+    private readonly Argument<string> _contract = new("contract") { Description = "A schema file; or the AIR identifier, title or file name of a contract of Runware, which contracts catalog lists." };
 
     private readonly Option<bool> _json = new("--json") { Description = "Print everything as one JSON object." };
 
@@ -34,8 +36,12 @@ internal sealed class ShowCommand
     public static Command Create(CliHost host)
     {
         var show = new ShowCommand(host);
-        var command = new CliCommand("show", "Show one contract: its parameters with ranges and defaults, and its rules.") { Notes = Notes };
-        command.Add(show._model);
+        var command = new CliCommand("show", "Show one contract: its parameters with ranges and defaults, and its rules.")
+        {
+            Notes = Notes,
+            ExitCodes = [ExitCode.Done, ExitCode.Failed, ExitCode.Refused, ExitCode.Cancelled],
+        };
+        command.Add(show._contract);
         command.Add(show._json);
         command.SetAction(show.InvokeAsync);
         return command;
@@ -43,7 +49,8 @@ internal sealed class ShowCommand
 
     private async Task<int> InvokeAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var contract = ContractCatalogue.Find(parsed.GetRequiredValue(_model));
+        var name = parsed.GetRequiredValue(_contract);
+        var contract = File.Exists(name) ? new CatalogueContract(await SchemaFile.ReadAsync(name, overlay: null, _host, cancellationToken)) : ContractCatalogue.Find(name);
         if (parsed.GetValue(_json)) await JsonLine.WriteAsync(_host.Output, writer => CatalogueJson.Write(writer, contract));
         else foreach (var line in Lines(contract)) await _host.Output.WriteLineAsync(line);
         return ExitCode.Done;
@@ -52,7 +59,7 @@ internal sealed class ShowCommand
     private static IEnumerable<string> Lines(CatalogueContract contract)
     {
         yield return contract.Id is { } id ? $"{contract.Title} ({id})" : contract.Title;
-        yield return contract.Description;
+        if (contract.Description.Length > 0) yield return contract.Description;
         if (contract.IsListed) yield return $"{contract.Creator}; {string.Join(", ", contract.Capabilities)}; revision {contract.Revision}";
         yield return "";
         foreach (var line in TextTable.Of(ContractParameters.Of(contract).Select(Row).Prepend(["parameter", "type", "range", "default", "required", "description"]))) yield return line;

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -21,15 +22,37 @@ internal static class SchemaFile
     /// <exception cref="CliException">A file cannot be read, or the schema or its overlay has faults, each of which is told with its line.</exception>
     public static async Task<SchemaDocument> ReadAsync(string path, string? overlay, CliHost host, CancellationToken cancellationToken)
     {
+        var document = await DocumentAsync(path, overlay, cancellationToken);
+        await CheckAsync(document, new SchemaSet([document]), host, cancellationToken);
+        return document;
+    }
+
+    /// <summary>Schemas that refer to each other, each with the overlay beside it; all without errors.</summary>
+    /// <exception cref="CliException">A file cannot be read, or has faults, each of which is told with its line.</exception>
+    public static async Task<SchemaSet> ReadTogetherAsync(IEnumerable<string> paths, CliHost host, CancellationToken cancellationToken)
+    {
+        var documents = new List<SchemaDocument>();
+        foreach (var path in paths) documents.Add(await DocumentAsync(path, overlay: null, cancellationToken));
+        var set = new SchemaSet(documents.Select(document => document.Beside(documents)));
+        foreach (var document in set.Documents) await CheckAsync(document, set, host, cancellationToken);
+        return set;
+    }
+
+    private static async Task<SchemaDocument> DocumentAsync(string path, string? overlay, CancellationToken cancellationToken)
+    {
         var text = Encoding.UTF8.GetString(await UserFile.ReadAsync(path, cancellationToken));
         var options = await SchemaOverlay.OptionsAsync(path, overlay, cancellationToken);
-        var document = SchemaDocument.Read(path, text.TrimStart('\uFEFF'), options, cancellationToken);
+        return SchemaDocument.Read(path, text.TrimStart('\uFEFF'), options, cancellationToken);
+    }
+
+    private static async Task CheckAsync(SchemaDocument document, SchemaSet set, CliHost host, CancellationToken cancellationToken)
+    {
         var faults = document.Faults
-            .Concat(new SchemaCheck(new SchemaSet([document])).Of(document, cancellationToken))
+            .Concat(new SchemaCheck(set).Of(document, cancellationToken))
             .Where(fault => fault.Rule.Severity == FaultSeverity.Error)
             .ToList();
-        if (faults.Count == 0) return document;
+        if (faults.Count == 0) return;
         foreach (var fault in faults) await host.TellAsync(fault.ToString());
-        throw CliException.Refused($"{Path.GetFileName(path)} is no contract.");
+        throw CliException.Refused($"{Path.GetFileName(document.Path)} is no contract.");
     }
 }

@@ -110,7 +110,7 @@ internal sealed class VideoRun(CliHost host, RunSettings settings, Service servi
 
     private string ResumeLine()
     {
-        var line = $"contracts resume {task.Uuid}";
+        var line = $"contracts runware resume {task.Uuid}";
         if (task.NumberResults > 1) line += Invariant($" --number-results {task.NumberResults}");
         if (settings.Output != RunOptions.CurrentFolder) line += $" --output {Quoted(settings.Output)}";
         if (settings.Endpoint is { } endpoint) line += $" --endpoint {endpoint}";

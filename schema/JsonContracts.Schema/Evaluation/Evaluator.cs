@@ -24,7 +24,7 @@ public sealed class Evaluator(SchemaSet set)
     /// <param name="schema">The schema.</param>
     /// <param name="instance">The value.</param>
     /// <param name="undecided">A rule that keeps anybody from knowing whether the value is valid, although all of it is known; otherwise null.</param>
-    internal IReadOnlyList<Finding> Evaluate(Subschema schema, JsonValue instance, out Rule? undecided)
+    public IReadOnlyList<Finding> Evaluate(Subschema schema, JsonValue instance, out Rule? undecided)
     {
         var judgement = new Judgement(set);
         undecided = judgement.Of(schema, instance, null) == Verdict.Unknown ? judgement.Undecided : null;

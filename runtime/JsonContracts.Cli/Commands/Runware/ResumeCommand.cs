@@ -7,12 +7,12 @@ using static System.FormattableString;
 
 namespace JsonContracts.Cli;
 
-/// <summary><c>contracts resume</c>: goes on with a task that was sent before.</summary>
+/// <summary><c>contracts runware resume</c>: goes on with a task that was sent before.</summary>
 internal sealed class ResumeCommand
 {
     private const string Notes = """
         Example:
-          contracts resume 3f6c2a54-8d0e-4b7a-9c55-0f3f1f1f7a10 --number-results 3
+          contracts runware resume 3f6c2a54-8d0e-4b7a-9c55-0f3f1f1f7a10 --number-results 3
 
         All videos of the task are downloaded, also those that were downloaded before.
         """;
@@ -40,7 +40,11 @@ internal sealed class ResumeCommand
     public static Command Create(CliHost host)
     {
         var resume = new ResumeCommand(host);
-        var command = new CliCommand("resume", "Go on with a task that was sent before.") { Notes = Notes };
+        var command = new CliCommand("resume", "Go on with a task that was sent before.")
+        {
+            Notes = Notes,
+            ExitCodes = [ExitCode.Done, ExitCode.Failed, ExitCode.Refused, ExitCode.ApiError, ExitCode.Partial, ExitCode.Timeout, ExitCode.Cancelled],
+        };
         command.Add(resume._taskUuid);
         command.Add(resume._numberResults);
         resume._run.AddTo(command);

@@ -6,15 +6,15 @@ using JsonContracts.Runware;
 
 namespace JsonContracts.Cli;
 
-/// <summary><c>contracts generate</c>: a request from options or from a file, checked, sent, followed and downloaded.</summary>
+/// <summary><c>contracts runware generate</c>: a request from options or from a file, checked, sent, followed and downloaded.</summary>
 internal sealed class GenerateCommand
 {
     private const string Notes = """
         Examples:
-          contracts generate "A paper boat drifts down a rain-filled gutter at dusk"
-          contracts generate "Waves at night" --duration 10 --size 720p-9x16 --number-results 3 --output videos
-          contracts generate "The lamp starts to turn" --first-frame lighthouse.png --last-frame https://media.example.com/end.png
-          contracts generate --request request.json --json | jq -r .path
+          contracts runware generate "A paper boat drifts down a rain-filled gutter at dusk"
+          contracts runware generate "Waves at night" --duration 10 --size 720p-9x16 --number-results 3 --output videos
+          contracts runware generate "The lamp starts to turn" --first-frame lighthouse.png --last-frame https://media.example.com/end.png
+          contracts runware generate --request request.json --json | jq -r .path
 
         A request that breaks its schema is not sent; what is wrong is printed, one line for each fault.
         Results go to standard output, one line for each video: path, seed and cost, with tabs between them. All else goes to
@@ -48,7 +48,11 @@ internal sealed class GenerateCommand
     public static Command Create(CliHost host)
     {
         var generate = new GenerateCommand(host);
-        var command = new CliCommand("generate", "Generate videos and download them.") { Notes = Notes };
+        var command = new CliCommand("generate", "Generate videos and download them.")
+        {
+            Notes = Notes,
+            ExitCodes = [ExitCode.Done, ExitCode.Failed, ExitCode.Refused, ExitCode.ApiError, ExitCode.Partial, ExitCode.Timeout, ExitCode.Cancelled],
+        };
         command.Add(generate._prompt);
         command.Add(generate._request);
         generate._parameters.AddTo(command);

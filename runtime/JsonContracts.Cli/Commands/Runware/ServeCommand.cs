@@ -8,13 +8,13 @@ using static System.FormattableString;
 
 namespace JsonContracts.Cli;
 
-/// <summary><c>contracts serve</c>: the emulator until Ctrl-C.</summary>
+/// <summary><c>contracts runware serve</c>: the emulator until Ctrl-C.</summary>
 internal sealed class ServeCommand
 {
     private const string Notes = """
         Example:
-          contracts serve --port 8080
-          contracts generate "Waves at night" --endpoint http://127.0.0.1:8080/v1
+          contracts runware serve --port 8080
+          contracts runware generate "Waves at night" --endpoint http://127.0.0.1:8080/v1
 
         The endpoint is printed to standard output. Every key is accepted. Ctrl-C ends the emulator, with exit code 0.
         """;
@@ -51,7 +51,11 @@ internal sealed class ServeCommand
     public static Command Create(CliHost host)
     {
         var serve = new ServeCommand(host);
-        var command = new CliCommand("serve", "Run the emulator of the Runware API on this machine.") { Notes = Notes };
+        var command = new CliCommand("serve", "Run the emulator of the Runware API on this machine.")
+        {
+            Notes = Notes,
+            ExitCodes = [ExitCode.Done, ExitCode.Failed, ExitCode.Refused],
+        };
         command.Add(serve._port);
         command.Add(serve._polls);
         command.Add(serve._time);
