@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using JsonContracts.Schema.Faults;
 
 namespace JsonContracts.Analyzers.Tests;
 
@@ -20,7 +21,7 @@ public class DiagnosticTableTests
         var entries = Regex.Matches(text, "^### (CON1[0-9]{3})\n\n(.+?): `", RegexOptions.Multiline).Select(entry => $"{entry.Groups[1].Value} {entry.Groups[2].Value}");
         var diagnostics = new ContractAnalyzer().SupportedDiagnostics;
         Assert.Equal(diagnostics.Select(one => $"{one.Id} {one.Title}"), entries);
-        Assert.All(diagnostics, one => Assert.EndsWith("diagnostics.md#" + one.Id.ToLowerInvariant(), one.HelpLinkUri, StringComparison.Ordinal));
+        Assert.All(diagnostics, one => Assert.Equal(DiagnosticsPage.LinkTo(one.Id.ToLowerInvariant()) ?? "", one.HelpLinkUri));
     }
 
     private static string At(params string[] path)

@@ -29,6 +29,8 @@ public class ContentTests(Workshop workshop)
         string[] expected =
         [
             "README.md",
+            "diagnostics.md",
+            "icon.png",
             .. OurAnalyzers().Select(name => Analyzers + name + ".dll"),
             Analyzers + "JsonContracts.Schema.dll",
             Analyzers + "Microsoft.Bcl.AsyncInterfaces.dll",
@@ -50,9 +52,24 @@ public class ContentTests(Workshop workshop)
     {
         string[] expected =
         [
-            "README.md", "lib/net10.0/JsonContracts.Runware.dll", "lib/net10.0/JsonContracts.Runware.xml", "lib/net8.0/JsonContracts.Runware.dll", "lib/net8.0/JsonContracts.Runware.xml",
+            "README.md", "icon.png", "lib/net10.0/JsonContracts.Runware.dll", "lib/net10.0/JsonContracts.Runware.xml", "lib/net8.0/JsonContracts.Runware.dll", "lib/net8.0/JsonContracts.Runware.xml",
         ];
         Assert.Equal(expected.Order(StringComparer.Ordinal), Entries(workshop.Package("JsonContracts.Runware")));
+    }
+
+    [Theory]
+    [InlineData("JsonContracts")]
+    [InlineData("JsonContracts.Runware")]
+    [InlineData("JsonContracts.Cli")]
+    public void A_package_tells_who_made_it_and_under_which_licence(string id)
+    {
+        var metadata = Metadata(id);
+        string? Of(string name) => metadata.Elements().FirstOrDefault(element => element.Name.LocalName == name)?.Value;
+
+        Assert.Equal(("MIT", "icon.png", "README.md", Workshop.RepositoryUrl), (Of("license"), Of("icon"), Of("readme"), Of("projectUrl")));
+        Assert.Equal(Workshop.RepositoryUrl, (string?)metadata.Elements().Single(element => element.Name.LocalName == "repository").Attribute("url"));
+        Assert.StartsWith("## [", Of("releaseNotes"), StringComparison.Ordinal);
+        Assert.NotEqual("Package Description", Of("description"));
     }
 
     [Fact]
@@ -111,11 +128,13 @@ public class ContentTests(Workshop workshop)
             .Order(StringComparer.Ordinal)];
     }
 
-    private List<XElement> Dependencies(string id)
+    private List<XElement> Dependencies(string id) => [.. Metadata(id).Descendants().Where(element => element.Name.LocalName == "dependency")];
+
+    private XElement Metadata(string id)
     {
         using var package = ZipFile.OpenRead(workshop.Package(id));
         using var nuspec = package.GetEntry(id + ".nuspec")!.Open();
-        return [.. XDocument.Load(nuspec).Descendants().Where(element => element.Name.LocalName == "dependency")];
+        return XDocument.Load(nuspec).Root!.Elements().Single();
     }
 
     private static List<string> References(ZipArchiveEntry entry)

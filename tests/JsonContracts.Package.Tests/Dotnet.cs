@@ -16,9 +16,13 @@ internal static class Dotnet
     /// <param name="folder">Where it runs.</param>
     /// <param name="environment">Variables beyond those of this process.</param>
     /// <param name="arguments">What follows <c>dotnet</c>.</param>
-    public static async Task<BuildOutput> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static Task<BuildOutput> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        RunProgramAsync(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", folder, environment, arguments);
+
+    /// <summary>Runs another program to its end.</summary>
+    public static async Task<BuildOutput> RunProgramAsync(string program, string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -39,7 +43,7 @@ internal static class Dotnet
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} did not end within {s_limit}.");
+            throw new TimeoutException($"{program} {string.Join(' ', arguments)} did not end within {s_limit}.");
         }
     }
 

@@ -9,6 +9,9 @@ namespace JsonContracts.Package.Tests;
 /// <summary>A temporary folder with the packages as they would be published, and with projects that use them.</summary>
 public sealed class Workshop : IAsyncLifetime
 {
+    /// <summary>Where the sources are said to be.</summary>
+    internal const string RepositoryUrl = "https://git.example.com/acme/contracts";
+
     // A version of its own, so that no other build of the packages can take the place of this one.
     private readonly string _version = string.Create(CultureInfo.InvariantCulture, $"0.0.0-test{DateTime.UtcNow:yyyyMMddHHmmss}x{Environment.ProcessId}");
     private readonly string _folder = Directory.CreateTempSubdirectory("contracts-").FullName;
@@ -44,6 +47,9 @@ public sealed class Workshop : IAsyncLifetime
     /// <summary>Runs <c>dotnet</c> among the projects.</summary>
     internal Task<BuildOutput> RunAsync(params string[] arguments) => Dotnet.RunAsync(At(), Variables, arguments);
 
+    /// <summary>Runs a program among the projects.</summary>
+    internal Task<BuildOutput> RunProgramAsync(string program, params string[] arguments) => Dotnet.RunProgramAsync(program, At(), Variables, arguments);
+
     /// <summary>Builds a solution or a project.</summary>
     internal Task<BuildOutput> BuildAsync(string path, params string[] options) =>
         RunAsync(["build", path, "--nologo", "-tl:off", "-clp:NoSummary", .. options]);
@@ -69,12 +75,13 @@ public sealed class Workshop : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    /// <summary>Packs both. All outputs lie outside of the repository: another build may be running there.</summary>
+    /// <summary>Packs all. All outputs lie outside of the repository: another build may be running there.</summary>
     private async Task PackAsync()
     {
-        string[] options = ["-c", "Release", "--artifacts-path", Path.Combine(_folder, "artifacts"), "-o", Path.Combine(_folder, "feed"), $"-p:Version={_version}", "--nologo"];
+        string[] options = ["-c", "Release", "--artifacts-path", Path.Combine(_folder, "artifacts"), "-o", Path.Combine(_folder, "feed"), $"-p:Version={_version}", $"-p:RepositoryUrl={RepositoryUrl}", "--nologo"];
         (await PackAsync("JsonContracts.Runware", options)).MustSucceed();
         (await PackAsync("JsonContracts", [.. options, "--no-build"])).MustSucceed();
+        (await PackAsync("JsonContracts.Cli", options)).MustSucceed();
     }
 
     private static Task<BuildOutput> PackAsync(string project, string[] options) =>

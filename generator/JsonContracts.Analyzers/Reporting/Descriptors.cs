@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -8,8 +9,6 @@ namespace JsonContracts.Analyzers.Reporting;
 /// <summary>The diagnostics: one for each family of keywords.</summary>
 internal static class Descriptors
 {
-    private const string Help = "generator/diagnostics.md#";
-
     /// <summary><c>minimum</c>, <c>maximum</c> and their exclusive forms.</summary>
     public static readonly DiagnosticDescriptor Range = Create("CON1001", "The number is out of range");
 
@@ -78,5 +77,5 @@ internal static class Descriptors
     };
 
     private static DiagnosticDescriptor Create(string id, string title) => new(
-        id, title, "{0}", "JsonContracts", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help + id.ToLowerInvariant());
+        id, title, "{0}", "JsonContracts", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: DiagnosticsPage.LinkTo(id.ToLowerInvariant()));
 }

@@ -28,7 +28,7 @@ internal static class Descriptors
     }
 
     private static DiagnosticDescriptor Descriptor(FaultRule rule) => new(
-        rule.Id, rule.Title, rule.MessageFormat, "JsonContracts.Schema", Severity(rule.Severity), isEnabledByDefault: true);
+        rule.Id, rule.Title, rule.MessageFormat, "JsonContracts.Schema", Severity(rule.Severity), isEnabledByDefault: true, helpLinkUri: DiagnosticsPage.LinkTo("in-schemas"));
 
     private static DiagnosticSeverity Severity(FaultSeverity severity) => severity switch
     {
