@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using JsonContracts.Analyzers.Patterns;
 using JsonContracts.Analyzers.Reporting;
+using JsonContracts.Analyzers.Serializers;
 using JsonContracts.Analyzers.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace JsonContracts.Analyzers;
 
-/// <summary>Reports constants that the schema of a contract certainly refuses, or a case of a union never equals, where they stand in the code.</summary>
+/// <summary>Reports constants that the schema of a contract certainly refuses, or a case of a union never equals, and contracts that go to a serializer which does not know them, where they stand in the code.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ContractAnalyzer : DiagnosticAnalyzer
 {
@@ -39,6 +40,14 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
                 },
                 OperationKind.ConstantPattern,
                 OperationKind.RelationalPattern);
+            if (!NewtonsoftCall.IsIn(start.Compilation)) return;
+            var newtonsoft = new NewtonsoftCall(types);
+            start.RegisterOperationAction(
+                found =>
+                {
+                    if (newtonsoft.Of((IInvocationOperation)found.Operation) is { } diagnostic) found.ReportDiagnostic(diagnostic);
+                },
+                OperationKind.Invocation);
         });
     }
 }

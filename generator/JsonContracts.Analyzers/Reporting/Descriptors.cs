@@ -54,9 +54,12 @@ internal static class Descriptors
     /// <summary>A number in a pattern over a union, of a type that no case has.</summary>
     public static readonly DiagnosticDescriptor Unmatched = Create("CON1015", "The number never matches");
 
+    /// <summary>A contract that is handed to Newtonsoft.Json.</summary>
+    public static readonly DiagnosticDescriptor OtherSerializer = Create("CON1016", "The serializer does not know the contract");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        ImmutableArray.Create(Range, Multiple, Length, Pattern, Format, Value, Count, Unique, Missing, NotAllowed, Kind, Combination, Malformed, Repeated, Unmatched);
+        ImmutableArray.Create(Range, Multiple, Length, Pattern, Format, Value, Count, Unique, Missing, NotAllowed, Kind, Combination, Malformed, Repeated, Unmatched, OtherSerializer);
 
     /// <summary>The diagnostic for a broken rule.</summary>
     public static DiagnosticDescriptor Of(Rule rule) => rule.Family switch
