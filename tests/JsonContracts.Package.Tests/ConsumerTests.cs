@@ -137,6 +137,8 @@ public class ConsumerTests(Workshop workshop)
         Assert.NotEqual(0, build.ExitCode);
         Assert.Equal(
             [
+                "Basic.vbproj: error CON0206",
+                "Functional.fsproj: error CON0206",
                 "Missing.csproj: error CON0204",
                 "Misspelt.csproj: error CON0203",
                 "Mistakes.cs(10,20): error CON1001",
@@ -158,6 +160,10 @@ public class ConsumerTests(Workshop workshop)
         Assert.Contains("JsonContracts needs .NET 8 or later, but this project targets `net6.0`", build.Text, StringComparison.Ordinal);
         Assert.Contains("`Acess` is no metadata of a JsonContract; it has Namespace, TypeName, Access, Response, Baseline, Uri, Format and Overlay", build.Text, StringComparison.Ordinal);
         Assert.Contains("JsonContracts needs C# 12 or later, but the LangVersion of this project is `11.0`", build.Text, StringComparison.Ordinal);
+        Assert.Contains("JsonContracts makes C#, and this project is one of F#; put the contracts into a C# library, and refer to that", build.Text, StringComparison.Ordinal);
+        Assert.Contains("this project is one of VB; ", build.Text, StringComparison.Ordinal);
+        Assert.Contains($"({Workshop.RepositoryUrl}/blob/HEAD/generator/diagnostics.md#con1001)", build.Text, StringComparison.Ordinal);
+        Assert.Contains($"({Workshop.RepositoryUrl}/blob/HEAD/generator/diagnostics.md#in-schemas)", build.Text, StringComparison.Ordinal);
     }
 
     /// <summary>The fixes are loaded from the package by a real host of theirs, and applied.</summary>

@@ -1,0 +1,3 @@
+Module Uses
+    Public ReadOnly Book As Acme.Strict.Book = Nothing
+End Module

@@ -1,0 +1,3 @@
+module Uses
+
+let book: Acme.Strict.Book = Unchecked.defaultof<_>
