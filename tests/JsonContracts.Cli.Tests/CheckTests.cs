@@ -109,6 +109,18 @@ public sealed class CheckTests
         Assert.Contains("address.schema.json", alone.ErrorLines[0], StringComparison.Ordinal);
     }
 
+    /// <summary>What a draft calls its rule stays in the keyword; a missing member is told as generated code tells it.</summary>
+    [Fact]
+    public async Task A_missing_member_is_told_as_generated_code_does()
+    {
+        using var files = new TemporaryFolder();
+        var schema = files.Write("a.json", """{"$schema":"http://json-schema.org/draft-04/schema#","required":["a"],"dependencies":{"b":["c"]}}""");
+
+        var result = await CommandLine.RunAsync(["check", "-", "--schema", schema], new() { Input = """{"b":1}""" });
+
+        Assert.Equal(["`/a` is missing; the schema requires it", "`/c` is missing; the schema requires it together with `b`"], result.OutputLines);
+    }
+
     [Theory]
     [InlineData("[]", "the file names no model of Runware; say which schema judges with --schema")]
     [InlineData("""{"id":1}""", "the file names no model of Runware; say which schema judges with --schema")]
