@@ -5,8 +5,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace JsonContracts;
 
 /// <summary>
-/// Carries the rules of a generated type, so that tools can check constants against them while code is written. It is found on
-/// generated types whether they are compiled in the same project or come in a referenced assembly; nothing reads it at run time.
+/// Carries the rules of a generated type, so that tools can check constants against them while code is written, and can show them to others. It is
+/// found on generated types whether they are compiled in the same project or come in a referenced assembly; to read, check or write a value,
+/// nothing looks at it.
 /// </summary>
 /// <param name="schema">
 /// The flat JSON Schema of the type, without its words. A <c>$ref</c> names another generated type of the assembly; <c>x-origin</c>
