@@ -8,7 +8,9 @@ public sealed class UpgradingRecipe
     [Fact]
     public async Task A_new_revision_is_compared_with_the_one_in_use()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "JsonContracts.Cli.dll"), "diff", "schemas/in-use/job.schema.json", "revisions/job.schema.json"])
+        var output = new DirectoryInfo(AppContext.BaseDirectory);
+        var program = Pages.At("runtime", "JsonContracts.Cli", "bin", output.Parent!.Name, output.Name, "JsonContracts.Cli.dll");
+        var start = new ProcessStartInfo("dotnet", [program, "diff", "schemas/in-use/job.schema.json", "revisions/job.schema.json"])
         {
             WorkingDirectory = Pages.At("tests", "JsonContracts.Recipes.Tests"),
             RedirectStandardOutput = true,
