@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -60,7 +59,8 @@ internal static class ContractProblem
 
     private static void Describe(ProblemDetails problem, ContractViolation[] violations, bool isComplete)
     {
-        problem.Detail = violations is [var only] ? only.Message : string.Create(CultureInfo.InvariantCulture, $"{violations.Length} violations; the first: {violations.First().Message}");
+        var first = violations[0].Message;
+        problem.Detail = violations.Length == 1 ? first : string.Create(CultureInfo.InvariantCulture, $"{violations.Length} violations; the first: {first}");
         problem.Extensions[Violations] = JsonSerializer.SerializeToElement(violations, ViolationJsonContext.Default.ContractViolationArray);
         if (!isComplete) problem.Extensions["isTruncated"] = JsonElement.Parse("true");
     }

@@ -19,7 +19,8 @@ public static class ContractOptionsServiceCollectionExtensions
     /// <param name="services">Where to register them.</param>
     /// <param name="section">The key of the section, such as <c>Mail:Servers</c>.</param>
     /// <returns>The builder of the options, to add validations to.</returns>
-    public static OptionsBuilder<T> AddContractOptions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(this IServiceCollection services, string section)
+    public static OptionsBuilder<T> AddContractOptions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(
+        this IServiceCollection services, string section)
         where T : class, IJsonContract<T> => services.AddContractOptions<T>(Options.Options.DefaultName, section);
 
     /// <summary>Reads options of one name, as <see cref="AddContractOptions{T}(IServiceCollection, string)"/> does for those without a name.</summary>
@@ -28,7 +29,8 @@ public static class ContractOptionsServiceCollectionExtensions
     /// <param name="name">The name of the options.</param>
     /// <param name="section">The key of the section.</param>
     /// <returns>The builder of the options, to add validations to.</returns>
-    public static OptionsBuilder<T> AddContractOptions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(this IServiceCollection services, string name, string section)
+    public static OptionsBuilder<T> AddContractOptions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(
+        this IServiceCollection services, string name, string section)
         where T : class, IJsonContract<T>
     {
         ArgumentNullException.ThrowIfNull(services);

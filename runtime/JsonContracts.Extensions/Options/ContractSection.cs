@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Extensions.Configuration;
@@ -29,14 +28,16 @@ internal sealed record ContractSection<T>(string OptionsName, string Key)
     {
         var children = section.GetChildren().ToList();
         var below = children.SelectMany(Mixed);
-        return children.Count > 0 && section.Value is { Length: > 0 } text ? below.Prepend($"`{section.Path}` is both the value \"{text}\" and a section with keys; a contract reads one of them") : below;
+        return children.Count > 0 && section.Value is { Length: > 0 } text
+            ? below.Prepend($"`{section.Path}` is both the value \"{text}\" and a section with keys; a contract reads one of them")
+            : below;
     }
 
     /// <summary>A violation says where it is as configuration does.</summary>
     private string Failure(ContractViolation violation) => (violation with { Pointer = KeyOf(violation.Pointer) }).Message;
 
     private string KeyOf(string pointer) =>
-        ConfigurationPath.Combine([Key, .. pointer.Split('/')[1..].Select(token => token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))]);
+        ConfigurationPath.Combine([Key, .. pointer.Split('/')[1..].Select(token => token.Replace("~1", "/").Replace("~0", "~"))]);
 
     private static string[] Rest(ContractViolations violations) => violations.IsTruncated ? ["There may be more."] : [];
 }

@@ -43,7 +43,10 @@ internal sealed class CarriedSchema
 
     private SchemaPlace Place(JsonElement schema, string keyword) => schema.TryGetProperty(keyword, out var inner) ? Place(inner) : SchemaPlace.Unknown;
 
-    [UnconditionalSuppressMessage("Trimming", "IL2026:RequiresUnreferencedCode", Justification = "A contract reads the types that its schema refers to, so they are there as long as it is.")]
+    [UnconditionalSuppressMessage(
+        "Trimming",
+        "IL2026:RequiresUnreferencedCode",
+        Justification = "A contract reads the types that its schema refers to, so they are there as long as it is.")]
     private SchemaPlace Referred(string reference) =>
         reference[0] == '#' ? Place(_root.GetProperty("$defs").GetProperty(reference["#/$defs/".Length..])) : Of(_type.Assembly.GetType(reference));
 
@@ -75,13 +78,16 @@ internal sealed class CarriedSchema
     {
         public override JsonKinds Kinds => KindsOfType() & KindsOfValues();
 
-        public override IEnumerable<string> Names => schema.TryGetProperty("properties", out var properties) ? properties.EnumerateObject().Select(property => property.Name) : [];
+        public override IEnumerable<string> Names =>
+            schema.TryGetProperty("properties", out var properties) ? properties.EnumerateObject().Select(property => property.Name) : [];
 
         public override SchemaPlace Member(string name)
         {
             if (schema.TryGetProperty("properties", out var properties) && properties.TryGetProperty(name, out var property)) return document.Place(property);
             var others = document.Place(schema, "additionalProperties");
-            return schema.TryGetProperty("patternProperties", out var patterns) ? new Some([others, .. patterns.EnumerateObject().Select(pattern => document.Place(pattern.Value))]) : others;
+            return schema.TryGetProperty("patternProperties", out var patterns)
+                ? new Some([others, .. patterns.EnumerateObject().Select(pattern => document.Place(pattern.Value))])
+                : others;
         }
 
         public override SchemaPlace Item(int index) =>
@@ -90,13 +96,15 @@ internal sealed class CarriedSchema
         private JsonKinds KindsOfType()
         {
             if (!schema.TryGetProperty("type", out var type)) return JsonKinds.Any;
-            return type.ValueKind == JsonValueKind.String ? KindOf(type.GetString()!) : type.EnumerateArray().Aggregate(JsonKinds.None, (kinds, one) => kinds | KindOf(one.GetString()!));
+            return type.ValueKind == JsonValueKind.String ? KindOf(type.GetString()!) : AnyOf(type.EnumerateArray().Select(one => KindOf(one.GetString()!)));
         }
 
         private JsonKinds KindsOfValues()
         {
             if (schema.TryGetProperty("const", out var value)) return KindOf(value);
-            return schema.TryGetProperty("enum", out var values) ? values.EnumerateArray().Aggregate(JsonKinds.None, (kinds, one) => kinds | KindOf(one)) : JsonKinds.Any;
+            return schema.TryGetProperty("enum", out var values) ? AnyOf(values.EnumerateArray().Select(KindOf)) : JsonKinds.Any;
         }
+
+        private static JsonKinds AnyOf(IEnumerable<JsonKinds> kinds) => kinds.Aggregate(JsonKinds.None, (all, one) => all | one);
     }
 }

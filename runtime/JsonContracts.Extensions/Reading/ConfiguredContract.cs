@@ -25,13 +25,15 @@ internal static class ConfiguredContract
     {
         var place = CarriedSchema.Of(typeof(T));
         var best = Reading<T>.Of(section, place, new HashSet<string>(StringComparer.Ordinal));
-        while (best.Value is null && Best(Others(best).Select(tokens => Reading<T>.Of(section, place, tokens))) is { } other && other.Violations.Count < best.Violations.Count) best = other;
+        while (best.Value is null && Others(best).Select(tokens => Reading<T>.Of(section, place, tokens)).MinBy(other => other.Violations.Count) is { } next)
+        {
+            if (next.Violations.Count >= best.Violations.Count) break;
+            best = next;
+        }
+
         (value, violations) = (best.Value, best.Violations);
         return value is not null;
     }
-
-    private static Reading<T>? Best<T>(IEnumerable<Reading<T>> readings)
-        where T : class, IJsonContract<T> => readings.MinBy(reading => reading.Violations.Count);
 
     private static IEnumerable<HashSet<string>> Others<T>(Reading<T> reading)
         where T : class, IJsonContract<T> =>

@@ -35,7 +35,8 @@ internal sealed class SectionJson(IReadOnlySet<string> tokens)
 
     /// <summary>Keys that count from 0 are a list, unless the schema asks for an object.</summary>
     private static bool IsList(List<IConfigurationSection> children, JsonKinds kinds) =>
-        (kinds.HasFlag(JsonKinds.List) || !kinds.HasFlag(JsonKinds.Object)) && children.Select(child => child.Key).SequenceEqual(Enumerable.Range(0, children.Count).Select(i => i.ToString(CultureInfo.InvariantCulture)));
+        (kinds.HasFlag(JsonKinds.List) || !kinds.HasFlag(JsonKinds.Object))
+        && children.Select((child, i) => child.Key == i.ToString(CultureInfo.InvariantCulture)).All(counts => counts);
 
     private void WriteItems(Utf8JsonWriter writer, List<IConfigurationSection> children, SchemaPlace place, string pointer)
     {
