@@ -69,11 +69,13 @@ public sealed class Workshop : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    /// <summary>Packs both. All outputs lie outside of the repository: another build may be running there.</summary>
+    /// <summary>Packs all of them. All outputs lie outside of the repository: another build may be running there.</summary>
     private async Task PackAsync()
     {
         string[] options = ["-c", "Release", "--artifacts-path", Path.Combine(_folder, "artifacts"), "-o", Path.Combine(_folder, "feed"), $"-p:Version={_version}", "--nologo"];
         (await PackAsync("JsonContracts.Runware", options)).MustSucceed();
+        (await PackAsync("JsonContracts.AspNetCore", options)).MustSucceed();
+        (await PackAsync("JsonContracts.Extensions", options)).MustSucceed();
         (await PackAsync("JsonContracts", [.. options, "--no-build"])).MustSucceed();
     }
 
