@@ -29,6 +29,8 @@ public sealed class ReadingTests
     [InlineData("""{"name":"A","counters":2,"rule":{"kind":"words","from":"1","to":"2","note":3}}""")]
     [InlineData("""{"name":"A","counters":2,"rule":{"days":3,"from":true}}""")]
     [InlineData("""{"name":"A","counters":2,"rules":[{"kind":"words","from":"1","to":"2"},{"kind":"numbers","from":1,"to":2},{"days":3,"from":true},{"kind":"numbers","from":4,"to":5,"note":"6"}]}""")]
+    [InlineData("""{"name":"A","counters":2,"shelves":["A","B"]}""")]
+    [InlineData("""{"name":"A","counters":2,"shelves":[1,2,3,4,5,6,7,8,9,10,11,12]}""")]
     [InlineData("""{"name":"A","counters":2,"tree":{"weight":1,"children":[{"weight":2,"children":[{"weight":3}]}]}}""")]
     public void What_a_file_of_JSON_says_is_what_is_read(string json) =>
         Assert.Equal(json, Configured.Read(builder => builder.AddJsonStream(new System.IO.MemoryStream(System.Text.Encoding.UTF8.GetBytes($$""" {"Post": {"Office": {{json}} } } """)))).ToJson());
