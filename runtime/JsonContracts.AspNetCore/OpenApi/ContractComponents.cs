@@ -48,10 +48,10 @@ internal sealed class ContractComponents : IOpenApiSchemaTransformer, IOpenApiOp
     /// <summary>The framework takes a parameter that is parsed for any string.</summary>
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        foreach (var wire in context.Description.ActionDescriptor.EndpointMetadata.OfType<WireParameter>())
+        foreach (var wire in WireParameter.In(context.Description.ActionDescriptor.EndpointMetadata).Where(wire => !wire.IsList))
         {
             var parameter = operation.Parameters?.OfType<OpenApiParameter>().FirstOrDefault(parameter => parameter.Name == wire.Name);
-            if (parameter is not null) parameter.Schema = Reference(wire.Type.Type, context.Document!);
+            if (parameter is not null) parameter.Schema = Reference(wire.Type.GenericTypeArguments[0], context.Document!);
         }
 
         return Task.CompletedTask;
