@@ -10,7 +10,7 @@ public class ConsumerTests(Workshop workshop)
 {
     private const string Strict = "Strict/Strict.csproj";
 
-    /// <summary>An application with contracts of two namespaces, of a library and beside its own context; contracts in types of its own; strict rules; the transport alone.</summary>
+    /// <summary>An application with contracts of two namespaces, of a library and beside its own context; contracts in types of its own; strict rules; the transport alone; a service.</summary>
     [Fact]
     public async Task Good_projects_build_without_a_warning()
     {
@@ -50,6 +50,24 @@ public class ConsumerTests(Workshop workshop)
             True
             {"name":"none","tickets":[],"pinned":null,"columns":null,"filter":null,"owner":null,"theme":null}
             True
+            """.ReplaceLineEndings(),
+            run.Text.TrimEnd());
+    }
+
+    /// <summary>A service that references the two packages for applications and nothing else.</summary>
+    [Fact]
+    public async Task A_service_answers_by_its_contracts()
+    {
+        (await workshop.Good).MustSucceed();
+        var run = (await workshop.RunAsync(Path.Combine("Service", "bin", "Debug", "net10.0", "Service.dll"))).MustSucceed();
+        Assert.Equal(
+            """
+            {"to":"5","weight":1.5,"speed":"whenever"}
+            9
+            400 application/problem+json
+            `/to` is missing; the schema requires it
+            `/weight` is 31; the schema allows at most 30
+            30
             """.ReplaceLineEndings(),
             run.Text.TrimEnd());
     }

@@ -60,6 +60,8 @@ public class ContentTests(Workshop workshop)
     [Theory]
     [InlineData("JsonContracts")]
     [InlineData("JsonContracts.Runware")]
+    [InlineData("JsonContracts.AspNetCore")]
+    [InlineData("JsonContracts.Extensions")]
     [InlineData("JsonContracts.Cli")]
     public void A_package_tells_who_made_it_and_under_which_licence(string id)
     {
@@ -70,6 +72,26 @@ public class ContentTests(Workshop workshop)
         Assert.Equal(Workshop.RepositoryUrl, (string?)metadata.Elements().Single(element => element.Name.LocalName == "repository").Attribute("url"));
         Assert.StartsWith("## [", Of("releaseNotes"), StringComparison.Ordinal);
         Assert.NotEqual("Package Description", Of("description"));
+    }
+
+    [Fact]
+    public void What_applications_use_holds_itself()
+    {
+        Assert.Equal(["README.md", "icon.png", "lib/net10.0/JsonContracts.AspNetCore.dll", "lib/net10.0/JsonContracts.AspNetCore.xml"], Entries(workshop.Package("JsonContracts.AspNetCore")));
+        Assert.Equal(
+            ["README.md", "icon.png", "lib/net10.0/JsonContracts.Extensions.dll", "lib/net10.0/JsonContracts.Extensions.xml", "lib/net8.0/JsonContracts.Extensions.dll", "lib/net8.0/JsonContracts.Extensions.xml"],
+            Entries(workshop.Package("JsonContracts.Extensions")));
+    }
+
+    [Theory]
+    [InlineData("JsonContracts.AspNetCore", "Microsoft.AspNetCore.OpenApi")]
+    [InlineData("JsonContracts.Extensions", "Microsoft.Extensions.Options.ConfigurationExtensions")]
+    public void What_applications_use_passes_the_analyzers_on(string id, string framework)
+    {
+        var dependencies = Dependencies(id);
+        Assert.Equal(["JsonContracts", framework], dependencies.Select(one => (string)one.Attribute("id")!).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(dependencies.Where(one => (string)one.Attribute("id")! == "JsonContracts"), one =>
+            Assert.Equal((workshop.Version, "All", null), ((string?)one.Attribute("version"), (string?)one.Attribute("include"), (string?)one.Attribute("exclude"))));
     }
 
     [Fact]
@@ -102,6 +124,8 @@ public class ContentTests(Workshop workshop)
     [Theory]
     [InlineData("JsonContracts")]
     [InlineData("JsonContracts.Runware")]
+    [InlineData("JsonContracts.AspNetCore")]
+    [InlineData("JsonContracts.Extensions")]
     public void Assemblies_are_deterministic_and_do_not_tell_where_they_were_built(string id)
     {
         using var package = ZipFile.OpenRead(workshop.Package(id));

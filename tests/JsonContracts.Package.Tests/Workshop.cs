@@ -80,6 +80,8 @@ public sealed class Workshop : IAsyncLifetime
     {
         string[] options = ["-c", "Release", "--artifacts-path", Path.Combine(_folder, "artifacts"), "-o", Path.Combine(_folder, "feed"), $"-p:Version={_version}", $"-p:RepositoryUrl={RepositoryUrl}", "--nologo"];
         (await PackAsync("JsonContracts.Runware", options)).MustSucceed();
+        (await PackAsync("JsonContracts.AspNetCore", options)).MustSucceed();
+        (await PackAsync("JsonContracts.Extensions", options)).MustSucceed();
         (await PackAsync("JsonContracts", [.. options, "--no-build"])).MustSucceed();
         (await PackAsync("JsonContracts.Cli", options)).MustSucceed();
     }

@@ -48,10 +48,10 @@ internal sealed class ContractComponents : IOpenApiSchemaTransformer, IOpenApiOp
     /// <summary>The framework takes a parameter that is parsed for any string.</summary>
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        foreach (var wire in context.Description.ActionDescriptor.EndpointMetadata.OfType<WireParameter>())
+        foreach (var wire in WireParameter.In(context.Description.ActionDescriptor.EndpointMetadata).Where(wire => !wire.IsList))
         {
             var parameter = operation.Parameters?.OfType<OpenApiParameter>().FirstOrDefault(parameter => parameter.Name == wire.Name);
-            if (parameter is not null) parameter.Schema = Reference(wire.Type.Type, context.Document!);
+            if (parameter is not null) parameter.Schema = Reference(wire.Type.GenericTypeArguments[0], context.Document!);
         }
 
         return Task.CompletedTask;
@@ -75,7 +75,9 @@ internal sealed class ContractComponents : IOpenApiSchemaTransformer, IOpenApiOp
 
     /// <summary>A component has a name of letters, digits and a few signs, of ASCII only.</summary>
     private static string Written(string name) =>
-        string.Concat(name.Select(sign => char.IsAsciiLetterOrDigit(sign) || sign is '.' or '_' or '-' ? sign.ToString() : string.Create(CultureInfo.InvariantCulture, $"_{(int)sign:X4}")));
+        string.Concat(name.Select(sign => char.IsAsciiLetterOrDigit(sign) || sign is '.' or '_' or '-' ? sign.ToString() : Code(sign)));
+
+    private static string Code(char sign) => string.Create(CultureInfo.InvariantCulture, $"_{(int)sign:X4}");
 
     private List<Type> Known()
     {
@@ -118,6 +120,7 @@ internal sealed class ContractComponents : IOpenApiSchemaTransformer, IOpenApiOp
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
         if (document.Components.Schemas.TryGetValue(id, out var before)) schema.Description ??= before.Description;
         document.Components.Schemas[id] = schema;
-        new OpenApiWalker(new UnmodelledKeywords(_options.OpenApiVersion)).Walk(new OpenApiDocument { Components = new OpenApiComponents { Schemas = new Dictionary<string, IOpenApiSchema> { [id] = schema } } });
+        var alone = new OpenApiComponents { Schemas = new Dictionary<string, IOpenApiSchema> { [id] = schema } };
+        new OpenApiWalker(new UnmodelledKeywords(_options.OpenApiVersion)).Walk(new OpenApiDocument { Components = alone });
     }
 }

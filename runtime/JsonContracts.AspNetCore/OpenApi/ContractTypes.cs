@@ -18,6 +18,9 @@ internal static class ContractTypes
     public static string SchemaOf(Type type) => type.GetCustomAttribute<ContractSchemaAttribute>(inherit: false)!.Schema;
 
     /// <summary>The generated type that the schema of another one refers to.</summary>
-    [UnconditionalSuppressMessage("Trimming", "IL2026:RequiresUnreferencedCode", Justification = "A contract reads the types that its schema refers to, so they are there as long as it is.")]
+    [UnconditionalSuppressMessage(
+        "Trimming",
+        "IL2026:RequiresUnreferencedCode",
+        Justification = "A contract reads the types that its schema refers to, so they are there as long as it is.")]
     public static Type Referred(Type from, string name) => from.Assembly.GetType(name, throwOnError: true)!;
 }

@@ -35,7 +35,7 @@ internal sealed class DocumentSchema(Func<string, string> address)
         {
             if (keyword == "$ref") apart.Add(new() { [keyword] = address(value!.GetValue<string>()) });
             else if (keyword == "const") AddConstant(schema, value, written, apart);
-            else if (keyword is "exclusiveMinimum" && schema.ContainsKey("minimum") || keyword is "exclusiveMaximum" && schema.ContainsKey("maximum")) apart.Add(new() { [keyword] = value!.DeepClone() });
+            else if (IsSecondBound(keyword, schema)) apart.Add(new() { [keyword] = value!.DeepClone() });
             else if (keyword != "$defs" && !keyword.StartsWith("x-", StringComparison.Ordinal)) written[keyword] = Value(keyword, value);
         }
 
@@ -43,6 +43,10 @@ internal sealed class DocumentSchema(Func<string, string> address)
         if (apart.Count > 0) written["allOf"] = new JsonArray([.. (written["allOf"] as JsonArray ?? []).Select(part => part!.DeepClone()), .. apart]);
         return written;
     }
+
+    /// <summary>The document model keeps one bound on each side.</summary>
+    private static bool IsSecondBound(string keyword, JsonObject schema) =>
+        (keyword == "exclusiveMinimum" && schema.ContainsKey("minimum")) || (keyword == "exclusiveMaximum" && schema.ContainsKey("maximum"));
 
     /// <summary>The constant of the document model is a string, whatever it is; a list of one value is not.</summary>
     private static void AddConstant(JsonObject schema, JsonNode? value, JsonObject written, List<JsonObject> apart)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -9,9 +8,6 @@ namespace JsonContracts.AspNetCore;
 /// <summary>Says what is wrong with a request, as a problem of RFC 9457.</summary>
 internal static class ContractProblem
 {
-    /// <summary>The member that lists the violations.</summary>
-    private const string Violations = "violations";
-
     /// <summary>The problem of a body that could not be read.</summary>
     public static void DescribeBody(ProblemDetails problem, JsonException exception)
     {
@@ -31,9 +27,6 @@ internal static class ContractProblem
             problem.Detail = exception.Message;
         }
     }
-
-    /// <summary>Adds violations to a problem.</summary>
-    public static void Describe(ProblemDetails problem, ContractViolations violations) => Describe(problem, [.. violations], !violations.IsTruncated);
 
     /// <summary>The problem of a request that could not be bound.</summary>
     public static ProblemDetails Of(RefusedRequest request, BadHttpRequestException exception)
@@ -58,10 +51,13 @@ internal static class ContractProblem
         return problem;
     }
 
+    private static void Describe(ProblemDetails problem, ContractViolations violations) => Describe(problem, [.. violations], !violations.IsTruncated);
+
     private static void Describe(ProblemDetails problem, ContractViolation[] violations, bool isComplete)
     {
-        problem.Detail = violations is [var only] ? only.Message : string.Create(CultureInfo.InvariantCulture, $"{violations.Length} violations; the first: {violations.First().Message}");
-        problem.Extensions[Violations] = JsonSerializer.SerializeToElement(violations, ViolationJsonContext.Default.ContractViolationArray);
+        var first = violations[0].Message;
+        problem.Detail = violations.Length == 1 ? first : string.Create(CultureInfo.InvariantCulture, $"{violations.Length} violations; the first: {first}");
+        problem.Extensions["violations"] = JsonSerializer.SerializeToElement(violations, ViolationJsonContext.Default.ContractViolationArray);
         if (!isComplete) problem.Extensions["isTruncated"] = JsonElement.Parse("true");
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Primitives;
 
 namespace JsonContracts.AspNetCore;
 
@@ -21,13 +22,13 @@ internal readonly struct RefusedRequest(HttpContext context)
         Endpoint?.Metadata.GetMetadata<IAcceptsMetadata>() is { IsOptional: false }
         && context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false };
 
-    /// <summary>The text of a header; null when it is absent.</summary>
-    public string? Header(string name) => context.Request.Headers[name];
+    /// <summary>The texts of a header.</summary>
+    public StringValues Header(string name) => context.Request.Headers[name];
 
-    /// <summary>The text of a parameter of the route or the query; null when it is absent.</summary>
-    public string? Parameter(string name)
+    /// <summary>The texts of a parameter of the route or the query.</summary>
+    public StringValues Parameter(string name)
     {
         var route = _failure?.RouteValues ?? context.Request.RouteValues;
-        return route.TryGetValue(name, out var value) ? value as string : context.Request.Query[name];
+        return route.TryGetValue(name, out var value) ? new StringValues(value as string) : context.Request.Query[name];
     }
 }

@@ -4,8 +4,6 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http.Metadata;
 
 namespace JsonContracts.AspNetCore;
 
@@ -15,10 +13,11 @@ namespace JsonContracts.AspNetCore;
 /// </summary>
 /// <typeparam name="T">The generated type.</typeparam>
 /// <param name="Value">The value.</param>
-public sealed record Wire<T>(T Value) : IParsable<Wire<T>>, IEndpointParameterMetadataProvider
+public sealed record Wire<T>(T Value) : IParsable<Wire<T>>
     where T : struct
 {
-    private static readonly JsonTypeInfo<T> s_type = ContractTypeInfo.Create(new JsonSerializerOptions { TypeInfoResolver = JsonTypeInfoResolver.Combine() }, ConverterOf());
+    private static readonly JsonTypeInfo<T> s_type =
+        WireTypes.Enter(ContractTypeInfo.Create(new JsonSerializerOptions { TypeInfoResolver = JsonTypeInfoResolver.Combine() }, ConverterOf()));
 
     /// <summary>The value of a parameter.</summary>
     [SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "Value is the name.")]
@@ -46,9 +45,6 @@ public sealed record Wire<T>(T Value) : IParsable<Wire<T>>, IEndpointParameterMe
 
     /// <summary>The value as it is on the wire.</summary>
     public override string ToString() => WireText.Of(Value, s_type);
-
-    static void IEndpointParameterMetadataProvider.PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(WireParameter.Of(parameter, s_type));
 
     private static JsonConverter<T> ConverterOf() =>
         typeof(T).GetCustomAttribute<JsonConverterAttribute>() is { ConverterType: { } type } && Activator.CreateInstance(type) is ContractValueConverter<T> converter
