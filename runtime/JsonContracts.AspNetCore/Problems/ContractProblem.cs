@@ -42,9 +42,13 @@ internal static class ContractProblem
             problem.Extensions["parameter"] = parameter;
             Describe(problem, violations);
         }
+        else if (exception.StatusCode == StatusCodes.Status400BadRequest && request.LacksBody)
+        {
+            problem.Title = "The request body is missing.";
+            problem.Detail = "A value in JSON is expected in the body of the request.";
+        }
         else
         {
-            problem.Title = request.LacksBody ? "The request body is missing." : null;
             problem.Detail = exception.Message;
         }
 
