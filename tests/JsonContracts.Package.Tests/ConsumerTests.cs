@@ -155,8 +155,8 @@ public class ConsumerTests(Workshop workshop)
         Assert.NotEqual(0, build.ExitCode);
         Assert.Equal(
             [
-                "Basic.vbproj: error CON0206",
-                "Functional.fsproj: error CON0206",
+                "Basic.vbproj: error CON0207",
+                "Functional.fsproj: error CON0207",
                 "Missing.csproj: error CON0204",
                 "Misspelt.csproj: error CON0203",
                 "Mistakes.cs(10,20): error CON1001",
