@@ -156,7 +156,7 @@ public class ConsumerTests(Workshop workshop)
         Assert.Contains("`/size` changed since the baseline: fewer values, at most 9 → at most 8; breaks: 9", build.Text, StringComparison.Ordinal);
         Assert.Contains("JsonContracts needs .NET 8 or later, but this project targets `netstandard2.0`", build.Text, StringComparison.Ordinal);
         Assert.Contains("JsonContracts needs .NET 8 or later, but this project targets `net6.0`", build.Text, StringComparison.Ordinal);
-        Assert.Contains("`Acess` is no metadata of a JsonContract; it has Namespace, TypeName, Access, Response, Baseline, Uri, Format and Overlay", build.Text, StringComparison.Ordinal);
+        Assert.Contains("`Acess` is no metadata of a JsonContract; it has Namespace, TypeName, Access, Response, Baseline, Uri, Format, Overlay and Schema", build.Text, StringComparison.Ordinal);
         Assert.Contains("JsonContracts needs C# 12 or later, but the LangVersion of this project is `11.0`", build.Text, StringComparison.Ordinal);
     }
 

@@ -15,6 +15,7 @@ internal sealed class DiffCommand
           contracts diff old.schema.json new.schema.json --markdown > comment.md
           contracts diff baseline/model.schema.json model.schema.json --accept
           contracts diff baseline/vendor.json vendor.json --overlay overlays/vendor.json
+          contracts diff baseline/openapi.json openapi.json --schema '#/components/schemas/Order'
 
         The comparison is by meaning: what it calls compatible is proven, and what it says breaks comes with a value that the old
         revision accepts and the new one refuses. Where it finds neither, it says so. The first table is about JSON: “breaks” is followed by
@@ -30,6 +31,8 @@ internal sealed class DiffCommand
     private readonly Argument<string> _new = new("new") { Description = "The schema file to come." };
 
     private readonly Option<string?> _overlay = new("--overlay") { HelpName = "FILE", Description = "The overlay of the schema to come. Default: the one beside it." };
+
+    private readonly Option<string?> _schema = new("--schema") { HelpName = "POINTER", Description = "Which schema of the files is compared, where they hold several, as those of OpenAPI do." };
 
     private readonly Option<bool> _received = new("--received") { Description = "The schema describes what the service answers, not what is sent. A schema that is marked open says so itself." };
 
@@ -51,6 +54,7 @@ internal sealed class DiffCommand
         command.Add(diff._old);
         command.Add(diff._new);
         command.Add(diff._overlay);
+        command.Add(diff._schema);
         command.Add(diff._received);
         command.Add(diff._json);
         command.Add(diff._markdown);
@@ -62,8 +66,8 @@ internal sealed class DiffCommand
     private async Task<int> InvokeAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var (oldPath, newPath) = (parsed.GetRequiredValue(_old), parsed.GetRequiredValue(_new));
-        var old = await SchemaFile.ReadAsync(oldPath, overlay: null, _host, cancellationToken);
-        var @new = await SchemaFile.ReadAsync(newPath, parsed.GetValue(_overlay), _host, cancellationToken);
+        var old = await SchemaFile.ReadAsync(oldPath, overlay: null, parsed.GetValue(_schema), _host, cancellationToken);
+        var @new = await SchemaFile.ReadAsync(newPath, parsed.GetValue(_overlay), parsed.GetValue(_schema), _host, cancellationToken);
         var diff = ContractDiff.Of(old, @new, parsed.GetValue(_received), cancellationToken: cancellationToken);
 
         if (parsed.GetValue(_json)) await DiffJson.WriteAsync(_host.Output, diff);

@@ -104,10 +104,11 @@ internal sealed class SchemaReader(ResourceIndex index, string path, IReadOnlyDi
         return resources.Count == 1 ? resources[0].Find(fragment) : null;
     }
 
-    private static Subschema ReadObject(PlacedSchema schema)
+    private Subschema ReadObject(PlacedSchema schema)
     {
         var dialect = schema.Resource.Dialect;
         var isOnlyReference = dialect.IsOnlyReference(schema.Node);
+        foreach (var tag in index.TagsOf(schema.Node)) Tag.Add(schema, tag.Name, tag.Values, OriginOf(tag.Discriminator));
         foreach (var value in schema.Node.Children)
         {
             if (dialect.Find(value.Name!.Text) is not { Read: { } read } keyword) continue;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Reading;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
@@ -99,7 +100,7 @@ public sealed class Normalizer
         var pointer = target.Substring(target.IndexOf('#') + 1);
         var name = JsonPointer.LastToken(pointer);
         var parent = pointer.LastIndexOf('/') is > 0 and var end ? JsonPointer.LastToken(pointer.Substring(0, end)) : "";
-        return parent is "$defs" or "definitions" ? name : null;
+        return parent is "$defs" or "definitions" || OpenApiDocument.NameOf(pointer) is not null ? name : null;
     }
 
     private Rule Inside(Rule rule, Openness around)
