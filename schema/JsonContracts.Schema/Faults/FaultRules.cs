@@ -79,7 +79,7 @@ public static class FaultRules
 
     /// <summary>A keyword of another draft asserts nothing in the draft of the file.</summary>
     public static FaultRule KeywordOfOtherDraft { get; } =
-        Warning("CON0020", "The keyword belongs to another draft", "`{0}` means nothing in the draft of this schema{1}; it counts where `$schema` declares a draft that has it");
+        Warning("CON0020", "The keyword belongs to another draft", "`{0}` means nothing in the draft of this schema{1}; it counts where `$schema`, or the version of an OpenAPI document, declares a draft that has it");
 
     /// <summary>Before draft 2019-09, nothing looks at what stands beside <c>$ref</c>.</summary>
     public static FaultRule IgnoredBesideReference { get; } =

@@ -8,7 +8,8 @@ namespace JsonContracts.Schema.Reading;
 
 /// <summary>
 /// What the discriminators of an OpenAPI document say of its components: the values of a member by which each is told from others. A component that
-/// lists other values itself, or that others extend by <c>allOf</c>, is left as it is: it describes more than its own objects.
+/// others extend by <c>allOf</c> describes their objects as well, so only the branch that refers to it has the values; one that lists other values
+/// itself is left as it is.
 /// </summary>
 internal sealed class Tags
 {
@@ -30,7 +31,7 @@ internal sealed class Tags
         }
     }
 
-    /// <summary>The tags of a schema; none where it is no component that a discriminator names.</summary>
+    /// <summary>The tags of a schema; none where it is neither a component that a discriminator names nor a branch that refers to one.</summary>
     public IReadOnlyList<ComponentTag> Of(JsonNode schema) => _tags.TryGetValue(schema, out var tags) ? tags : [];
 
     private static IEnumerable<JsonNode> WithInner(JsonNode schema, Dialect dialect) => dialect.Subschemas(schema).SelectMany(inner => WithInner(inner, dialect)).Prepend(schema);
@@ -38,22 +39,29 @@ internal sealed class Tags
     /// <summary>The branches of the choice beside a discriminator or, where there is none, the components that extend its own.</summary>
     private void Enter(JsonNode schema, JsonNode discriminator, string name)
     {
-        var choice = schema.Find("oneOf") ?? schema.Find("anyOf");
-        var told = choice is not null
-            ? choice.Children.Select(Target).OfType<JsonNode>()
-            : _components.Values.Where(component => component != schema && Extends(component, schema, []));
-        foreach (var component in told.Distinct().Where(component => !_extended.Contains(component))) Enter(component, discriminator, name, ValuesFor(component, discriminator));
+        if ((schema.Find("oneOf") ?? schema.Find("anyOf")) is { } choice)
+        {
+            foreach (var branch in choice.Children)
+            {
+                if (Target(branch) is { } component) Enter(_extended.Contains(component) ? branch : component, component, discriminator, name);
+            }
+        }
+        else
+        {
+            var heirs = _components.Values.Where(component => component != schema && !_extended.Contains(component) && Extends(component, schema, []));
+            foreach (var heir in heirs) Enter(heir, heir, discriminator, name);
+        }
     }
 
-    private void Enter(JsonNode component, JsonNode discriminator, string name, IReadOnlyList<string> values)
+    private void Enter(JsonNode place, JsonNode component, JsonNode discriminator, string name)
     {
         var declared = Declared(component, name, []).ToList();
-        if (declared.Count == 0) return;
+        var values = ValuesFor(component, discriminator);
         foreach (var listed in declared.Select(Listed).OfType<HashSet<string>>()) values = values.Where(listed.Contains).ToList();
-        if (values.Count == 0) return;
-        if (!_tags.TryGetValue(component, out var tags)) _tags[component] = tags = [];
+        if (declared.Count == 0 || values.Count == 0) return;
+        if (!_tags.TryGetValue(place, out var tags)) _tags[place] = tags = [];
         var same = tags.FindIndex(tag => tag.Name == name);
-        if (same < 0) tags.Add(new ComponentTag(name, values, discriminator));
+        if (same < 0) tags.Add(new ComponentTag(name, values, discriminator, component.Name!.Text));
         else tags[same] = tags[same] with { Values = tags[same].Values.Union(values, StringComparer.Ordinal).ToList() };
     }
 
@@ -100,4 +108,5 @@ internal sealed class Tags
 /// <param name="Name">The member.</param>
 /// <param name="Values">The values, at least one.</param>
 /// <param name="Discriminator">What says so.</param>
-internal sealed record ComponentTag(string Name, IReadOnlyList<string> Values, JsonNode Discriminator);
+/// <param name="Component">The name of the component.</param>
+internal sealed record ComponentTag(string Name, IReadOnlyList<string> Values, JsonNode Discriminator, string Component);
