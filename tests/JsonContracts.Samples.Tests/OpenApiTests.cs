@@ -43,8 +43,9 @@ public class OpenApiTests
         { "lines", "[]", "/lines minItems" },
         { "lines", "[{ \"article\": \"0b5b4a8e-6f0e-4e36-9a3b-5d4e9f1c2a3b\", \"amount\": 1, \"discount\": 1 }]", "/lines/0/discount exclusiveMaximum" },
         { "payment", "{ \"kind\": \"transfer\" }", null },
-        { "payment", "{ \"kind\": \"cash\" }", "/payment oneOf" },
-        { "payment", "{ \"kind\": \"CardPayment\" }", "/payment oneOf" },
+        { "payment", "{ \"kind\": \"card\", \"number\": 4 }", "/payment/number type" },
+        { "payment", "{ \"kind\": \"cash\" }", "/payment/kind oneOf" },
+        { "payment", "{ \"kind\": \"CardPayment\" }", "/payment/kind oneOf" },
         { "replaces", "null", "/replaces type" },
         { "surplus", "1", "/surplus additionalProperties" },
     };

@@ -176,7 +176,7 @@ internal sealed class ModelBuilder
         var cases = shape.Cases
             .Select((one, i) => new UnionCaseModel(caseNames[i], types[i], one.Kinds, one.Schema) { IsApart = one.IsApart })
             .ToEquatableArray();
-        return new UnionModel(_namespace, name.Identifier, name.Access, shape.Schema, cases);
+        return new UnionModel(_namespace, name.Identifier, name.Access, shape.Schema, cases) { Tags = shape.Tags };
     }
 
     /// <summary>What a case is called after the union is called so without that.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Shapes;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Generator.Models;
@@ -172,6 +173,9 @@ internal sealed record UnionModel(
 
     /// <inheritdoc/>
     public override bool MayBeUnion => true;
+
+    /// <summary>The member that tells the cases apart, with the value of each; null when there is none.</summary>
+    public Discriminator? Tags { get; init; }
 
     /// <summary>How the C# of the project is told that it is a union.</summary>
     public UnionMark Mark { get; init; }

@@ -363,8 +363,13 @@ public sealed class ShapeBuilder
             else cases.Add(new UnionCase(shape, kinds, both) { IsApart = apartness.Of(shape, i) });
         }
 
-        return Close(schema, UnionCases.Distinct(cases), name);
+        var closed = Close(schema, UnionCases.Distinct(cases), name);
+        return closed is UnionShape union && union.Cases.Count == branches.Count
+            ? union with { Tags = Discriminator.Of(union.Cases.Select(one => Followed(one.Schema)).ToList()) }
+            : closed;
     }
+
+    private Subschema Followed(Subschema schema) => schema.OnlyRule is RefRule reference && Flat(reference) is { } target ? Followed(target) : schema;
 
     private static Shape Close(Subschema schema, IReadOnlyList<UnionCase>? cases, ShapeName name) => cases switch
     {

@@ -2932,20 +2932,19 @@ public sealed partial class Payment : global::JsonContracts.IJsonContract<global
         {
             case global::System.Text.Json.JsonValueKind.Object:
             {
-                if (global::JsonContracts.JsonCheck.Once<global::Acme.CardPayment>(json, null))
+                if (!json.TryGetMember("kind"u8, out var tag)) return json.Refuse();
+                if (tag.Is("card"u8))
                 {
                     if (!global::Acme.CardPayment.TryRead(json, out var asCardPayment)) return false;
                     value = new global::Acme.Payment(asCardPayment);
                     return true;
                 }
-
-                if (global::JsonContracts.JsonCheck.Once<global::Acme.TransferPayment>(json, null))
+                if (tag.Is("transfer"u8))
                 {
                     if (!global::Acme.TransferPayment.TryRead(json, out var asTransferPayment)) return false;
                     value = new global::Acme.Payment(asTransferPayment);
                     return true;
                 }
-
                 return json.Refuse();
             }
             default:
@@ -2983,7 +2982,24 @@ public sealed partial class Payment : global::JsonContracts.IJsonContract<global
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
     {
-        if (!global::JsonContracts.JsonCheck.IsExactlyOne([global::JsonContracts.JsonCheck.Once<global::Acme.CardPayment>(json, null), global::JsonContracts.JsonCheck.Once<global::Acme.TransferPayment>(json, null)]) && !sink.Report("oneOf", "exactly one of: what `CardPayment` allows; what `TransferPayment` allows", json)) return false;
+        json.TryGetMember("kind"u8, out var kind);
+        if (kind.Is("card"u8))
+        {
+            if (!global::JsonContracts.JsonCheck.Once<global::Acme.CardPayment>(json, sink)) return false;
+        }
+        else if (kind.Is("transfer"u8))
+        {
+            if (!global::JsonContracts.JsonCheck.Once<global::Acme.TransferPayment>(json, sink)) return false;
+        }
+        else if (kind.Exists)
+        {
+            if (!sink.Report("kind", "oneOf", "one of \"card\", \"transfer\"", kind)) return false;
+        }
+        else if (json.IsObject)
+        {
+            if (!sink.ReportMissing("kind")) return false;
+        }
+        else if (!sink.Report("oneOf", "exactly one of: what `CardPayment` allows; what `TransferPayment` allows", json)) return false;
         return true;
     }
 }
@@ -3146,20 +3162,19 @@ public sealed partial class Reading : global::JsonContracts.IJsonContract<global
         {
             case global::System.Text.Json.JsonValueKind.Object:
             {
-                if (global::Acme.ReadingBook.CheckJson(json, null))
+                if (!json.TryGetMember("articleType"u8, out var tag)) return json.Refuse();
+                if (tag.Is("Book"u8))
                 {
                     if (!global::Acme.ReadingBook.TryRead(json, out var asBook)) return false;
                     value = new global::Acme.Reading(asBook);
                     return true;
                 }
-
-                if (global::JsonContracts.JsonCheck.Once<global::Acme.AudioBook>(json, null))
+                if (tag.Is("AudioBook"u8))
                 {
                     if (!global::Acme.AudioBook.TryRead(json, out var asAudioBook)) return false;
                     value = new global::Acme.Reading(asAudioBook);
                     return true;
                 }
-
                 return json.Refuse();
             }
             default:
@@ -3197,7 +3212,24 @@ public sealed partial class Reading : global::JsonContracts.IJsonContract<global
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
     {
-        if ((json.ValueKind != global::System.Text.Json.JsonValueKind.Object || !json.TryGetMember("articleType"u8, out var articleType) || articleType.ValueKind != global::System.Text.Json.JsonValueKind.String || !articleType.Is("Book"u8) || !json.TryGetMember("title"u8, out var title) || title.ValueKind != global::System.Text.Json.JsonValueKind.String || (json.TryGetMember("pages"u8, out var pages) && !global::JsonContracts.JsonCheck.IsInteger(pages))) && !global::JsonContracts.JsonCheck.Once<global::Acme.AudioBook>(json, null) && !sink.Report("anyOf", "Book or what `AudioBook` allows", json)) return false;
+        json.TryGetMember("articleType"u8, out var articleType);
+        if (articleType.Is("Book"u8))
+        {
+            if (!global::Acme.ReadingBook.CheckJson(json, sink)) return false;
+        }
+        else if (articleType.Is("AudioBook"u8))
+        {
+            if (!global::JsonContracts.JsonCheck.Once<global::Acme.AudioBook>(json, sink)) return false;
+        }
+        else if (articleType.Exists)
+        {
+            if (!sink.Report("articleType", "anyOf", "one of \"Book\", \"AudioBook\"", articleType)) return false;
+        }
+        else if (json.IsObject)
+        {
+            if (!sink.ReportMissing("articleType")) return false;
+        }
+        else if (!sink.Report("anyOf", "Book or what `AudioBook` allows", json)) return false;
         return true;
     }
 }
