@@ -36,6 +36,18 @@ public sealed class DiffTests
     }
 
     [Fact]
+    public async Task One_schema_of_a_document_is_compared()
+    {
+        static string Document(string job) => $$"""{"openapi":"3.1.0","components":{"schemas":{"job":{{job}},"Other":{"type":"string"} } } }""";
+
+        var result = await DiffAsync(Document(Old), Document(s_narrower), "--schema", "#/components/schemas/job");
+        Assert.Equal(6, result.ExitCode);
+        Assert.Contains("  Job.Size  refuses values  at most 9 → at most 8", result.OutputLines);
+        Assert.Equal(0, (await DiffAsync(Document(Old), Document(s_narrower), "--schema", "#/components/schemas/Other")).ExitCode);
+        Assert.Equal(2, (await DiffAsync(Document(Old), Document(s_narrower), "--schema", "#/components/schemas/*")).ExitCode);
+    }
+
+    [Fact]
     public async Task A_compatible_revision_ends_well()
     {
         var result = await DiffAsync(Old, s_wider);
