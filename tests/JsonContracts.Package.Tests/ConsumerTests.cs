@@ -143,6 +143,7 @@ public class ConsumerTests(Workshop workshop)
                 "Mistakes.cs(13,58): error CON1001",
                 "OldFramework.csproj: error CON0201",
                 "OldLanguage.csproj: error CON0202",
+                "Repeated.csproj: error CON0206",
                 "amended.overlay.json(2,3): error CON0026",
                 "bounds.schema.json(4,45): error CON0007",
                 "lost.overlay.json: warning CON0205",
