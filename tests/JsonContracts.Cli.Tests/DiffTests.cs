@@ -36,6 +36,21 @@ public sealed class DiffTests
     }
 
     [Fact]
+    public async Task One_schema_of_a_document_is_compared()
+    {
+        static string Document(string job) => $$"""{"openapi":"3.1.0","components":{"schemas":{"job":{{job}},"Other":{"type":"string"} } } }""";
+        using var files = new TemporaryFolder();
+        var (old, @new) = (files.Write("old.json", Document(Old)), files.Write("new.json", Document(s_narrower)));
+        Task<CommandResult> OfAsync(string schema) => CommandLine.RunAsync("diff", $"{old}#/components/schemas/{schema}", $"{@new}#/components/schemas/{schema}");
+
+        var result = await OfAsync("job");
+        Assert.Equal(6, result.ExitCode);
+        Assert.Contains("  Job.Size  refuses values  at most 9 → at most 8", result.OutputLines);
+        Assert.Equal(0, (await OfAsync("Other")).ExitCode);
+        Assert.Equal(2, (await OfAsync("*")).ExitCode);
+    }
+
+    [Fact]
     public async Task A_compatible_revision_ends_well()
     {
         var result = await DiffAsync(Old, s_wider);

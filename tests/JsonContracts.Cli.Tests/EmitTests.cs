@@ -66,4 +66,24 @@ public sealed class EmitTests
         Assert.Contains(": warning CON", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
         Assert.NotEmpty(result.OutputLines);
     }
+
+    [Fact]
+    public async Task The_schemas_of_a_document_are_named_behind_its_file()
+    {
+        const string Document = """{"openapi":"3.0.3","components":{"schemas":{"Pet":{"type":"object","properties":{"size":{"type":"integer","minimum":0,"exclusiveMinimum":true}}},"Other":{"type":"object"}}}}""";
+        using var files = new TemporaryFolder();
+        var document = files.Write("openapi.json", Document);
+
+        var emitted = await CommandLine.RunAsync("emit", document + "#/components/schemas/Pet", "-o", files.Path);
+        var check = await CommandLine.RunAsync(["check", "-", "--schema", document + "#/components/schemas/Pet"], new() { Input = """{"size":0}""" });
+        var shown = await CommandLine.RunAsync("show", document + "#/components/schemas/Pet");
+        var missing = await CommandLine.RunAsync("emit", document + "#/components/schemas/Dog", "-o", files.Path);
+
+        Assert.Equal((0, ""), (emitted.ExitCode, emitted.Error));
+        Assert.Equal(["Contracts.ContractsJsonContext.g.cs", "Contracts.Pet.g.cs"], emitted.OutputLines.Select(line => Path.GetFileName(line)).Order(StringComparer.Ordinal));
+        Assert.Equal(new CommandResult(2, "`/size` is 0; the schema allows more than 0\n", ""), check);
+        Assert.Contains("  /size      integer  more than 0", shown.Output, StringComparison.Ordinal);
+        Assert.Equal(2, missing.ExitCode);
+        Assert.Contains("Pet", missing.ErrorLines[0], StringComparison.Ordinal);
+    }
 }

@@ -98,7 +98,9 @@ public class FaultPlaceTests
     {
         { "CON0102", null, "Access", "public" },
         { "CON0103", "{}", "Access", "private" },
+        { "CON0028", "{}", "Schema", "/components/schemas/Order" },
         { "CON0103", "{}", "Overlay", "missing.json" },
+        { "CON0028", "{}", "Schema", "Order" },
         { "CON0105", "{}", "Baseline", "missing.json" },
     };
 

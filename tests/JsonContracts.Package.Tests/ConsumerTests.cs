@@ -163,6 +163,7 @@ public class ConsumerTests(Workshop workshop)
                 "Mistakes.cs(13,58): error CON1001",
                 "OldFramework.csproj: error CON0201",
                 "OldLanguage.csproj: error CON0202",
+                "Repeated.csproj: error CON0206",
                 "amended.overlay.json(2,3): error CON0026",
                 "bounds.schema.json(4,45): error CON0007",
                 "lost.overlay.json: warning CON0205",
@@ -176,7 +177,7 @@ public class ConsumerTests(Workshop workshop)
         Assert.Contains("`/size` changed since the baseline: fewer values, at most 9 → at most 8; breaks: 9", build.Text, StringComparison.Ordinal);
         Assert.Contains("JsonContracts needs .NET 8 or later, but this project targets `netstandard2.0`", build.Text, StringComparison.Ordinal);
         Assert.Contains("JsonContracts needs .NET 8 or later, but this project targets `net6.0`", build.Text, StringComparison.Ordinal);
-        Assert.Contains("`Acess` is no metadata of a JsonContract; it has Namespace, TypeName, Access, Response, Baseline, Uri, Format and Overlay", build.Text, StringComparison.Ordinal);
+        Assert.Contains("`Acess` is no metadata of a JsonContract; it has Namespace, TypeName, Access, Response, Baseline, Uri, Format, Overlay and Schema", build.Text, StringComparison.Ordinal);
         Assert.Contains("JsonContracts needs C# 12 or later, but the LangVersion of this project is `11.0`", build.Text, StringComparison.Ordinal);
         Assert.Contains("JsonContracts makes C#, and this project is one of F#; put the contracts into a C# library, and refer to that", build.Text, StringComparison.Ordinal);
         Assert.Contains("this project is one of VB; ", build.Text, StringComparison.Ordinal);

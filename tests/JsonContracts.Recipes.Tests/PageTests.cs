@@ -31,6 +31,7 @@ public sealed class PageTests
     {
         var index = Pages.Text("README");
         Assert.All(Pages.Names, page => Assert.Contains($"]({page}.md)", index, StringComparison.Ordinal));
+        Assert.True(Pages.Names.Count() >= 12, "A dozen was promised.");
     }
 
     private static string Here(string path) => Pages.At("tests", "JsonContracts.Recipes.Tests", path);

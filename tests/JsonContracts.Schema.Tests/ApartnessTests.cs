@@ -17,7 +17,7 @@ public class ApartnessTests
     {
         var document = SchemaDocument.Read("root.schema.json", schema);
         Assert.Empty(document.Faults);
-        return Assert.IsType<UnionShape>(ShapeBuilder.Build(new SchemaSet([document]), document, new HashSet<string>(), new ShapeName("Root", NameSource.Author)).Root.Shape);
+        return Assert.IsType<UnionShape>(ShapeBuilder.Build(new SchemaSet([document]), document, new HashSet<string>(), _ => new ShapeName("Root", NameSource.Author)).Root.Shape);
     }
 
     private static string Tagged(string tag, string more = "") =>

@@ -85,7 +85,7 @@ public sealed class RobustnessTests
             var document = SchemaDocument.Read("a.json", text);
             var set = new SchemaSet([document, SchemaDocument.Read("b.json", """{"$ref": "a.json#/properties/a"}""")]);
             var faults = document.Faults.Concat(set.Documents.SelectMany(one => new SchemaCheck(set).Of(one))).ToList();
-            if (faults.TrueForAll(fault => fault.Rule.Severity != FaultSeverity.Error)) Assert.NotEmpty(ShapeBuilder.Build(set, document, new HashSet<string>(), new ShapeName("root")).Definitions);
+            if (faults.TrueForAll(fault => fault.Rule.Severity != FaultSeverity.Error)) Assert.NotEmpty(ShapeBuilder.Build(set, document, new HashSet<string>(), _ => new ShapeName("root")).Definitions);
             return faults.TrueForAll(fault =>
                 fault.Message.Length > 0 && fault.Range.Start.Offset >= 0 && fault.Range.End.Offset <= text.Length && fault.Range.Length >= 0);
         }));

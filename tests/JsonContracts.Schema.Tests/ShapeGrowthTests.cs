@@ -72,7 +72,7 @@ public class ShapeGrowthTests
     private static ContractShape ShapeOf(string schema)
     {
         var document = SchemaDocument.Read("root.schema.json", schema);
-        return ShapeBuilder.Build(new SchemaSet([document]), document, new HashSet<string>(), new ShapeName("Root", NameSource.Author));
+        return ShapeBuilder.Build(new SchemaSet([document]), document, new HashSet<string>(), _ => new ShapeName("Root", NameSource.Author));
     }
 
     /// <summary>Definitions of which each refers to the next; the root refers to the first.</summary>

@@ -21,16 +21,31 @@ internal sealed record Revisions(ContractDocument Contract, BaselineFile? Baseli
         if (Baseline?.Text is null) return [Unreadable("cannot be read")];
         var document = SchemaDocument.Read(Baseline.Path, Baseline.Text, Contract.Document.Options with { Overlay = Baseline.OverlayFile }, cancellationToken);
         if (HasErrors(document)) return [Unreadable("is no contract: " + document.Faults[0])];
-        return Breaks(ContractDiff.Of(document, Contract.Document, Contract.Input.IsResponse, Contract.Input.TypeName, Contract.Input.Path, cancellationToken));
+        return Each(document.Roots.SelectMany(root => Breaks(document.For(root), root.Pointer, cancellationToken)));
     }
 
+    /// <summary>What several roots share is told once, at its line.</summary>
+    private static IEnumerable<SchemaFault> Each(IEnumerable<SchemaFault> faults)
+    {
+        var told = new HashSet<TextRange>();
+        return faults.Distinct().Where(fault => fault.Range.Length == 0 || told.Add(fault.Range));
+    }
+
+    /// <summary>A schema that the baseline does not have yet breaks nothing.</summary>
     private static bool HasErrors(SchemaDocument document) =>
-        document.Root is null || document.Faults.Any(fault => fault.Rule.Severity == FaultSeverity.Error);
+        document.Root is null || document.Faults.Any(fault => fault.Rule.Severity == FaultSeverity.Error && fault.Rule != FaultRules.NoSuchSchema);
+
+    private IEnumerable<SchemaFault> Breaks(SchemaDocument old, string pointer, CancellationToken cancellationToken)
+    {
+        var document = Contract.Document;
+        if (document.Roots.FirstOrDefault(root => root.Pointer == pointer) is not { } now) return [Break(Contract.Input.RootIdentifier(old.Roots[0]), "it is gone", null)];
+        return Breaks(ContractDiff.Of(old, document.For(now), Contract.Input.IsResponse, Contract.Input.TypeName, Contract.Input.Path, cancellationToken), now);
+    }
 
     private SchemaFault Unreadable(string problem) =>
         new(GeneratorFaults.UnreadableBaseline, Contract.Input.Path, default, EquatableArray.Of(Contract.Input.Baseline!, problem));
 
-    private IEnumerable<SchemaFault> Breaks(ContractDiff diff)
+    private IEnumerable<SchemaFault> Breaks(ContractDiff diff, SchemaRoot root)
     {
         var breaking = diff.Surface.Where(change => change.Effect == SurfaceEffect.Breaks).ToList();
         foreach (var change in diff.Schema.Changes)
@@ -39,7 +54,7 @@ internal sealed record Revisions(ContractDocument Contract, BaselineFile? Baseli
             if (diff.CompatibilityOf(change).Holds && members.Count == 0) continue;
             breaking.RemoveAll(members.Contains);
             string[] effects = [ChangeText.EffectOf(change, diff), .. members.Select(Text)];
-            yield return Break(change.Path.Length == 0 ? Contract.Input.RootName(Contract.Document.Root!).Text : change.Path, $"{ChangeText.Of(change)}, {change.Text}; {string.Join("; ", effects.Where(effect => effect.Length > 0))}", change.NewPointer ?? change.OldPointer);
+            yield return Break(change.Path.Length == 0 ? Contract.Input.RootIdentifier(root) : change.Path, $"{ChangeText.Of(change)}, {change.Text}; {string.Join("; ", effects.Where(effect => effect.Length > 0))}", change.NewPointer ?? change.OldPointer);
         }
 
         foreach (var change in breaking) yield return Break(change.Member, Text(change), null);

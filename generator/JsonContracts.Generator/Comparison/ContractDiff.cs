@@ -57,7 +57,7 @@ public sealed record ContractDiff(
     {
         var (before, after) = (new Revision(old, isReceived), new Revision(@new, isReceived));
         var schema = SchemaComparison.Of(before, after, cancellationToken);
-        string NameOf(SchemaDocument document) => new ContractInput(path ?? old.Path, "", "", typeName, "public", "false", null).RootName(document.Root!).Text;
+        string NameOf(SchemaDocument document) => new ContractInput(path ?? old.Path, "", "", typeName, "public", "false", null).RootIdentifier(document.Roots[0]);
         var (oldName, newName) = (NameOf(old), NameOf(@new));
         var (was, now) = (Types(old, oldName, isReceived), Types(@new, newName, isReceived));
         var surface = SurfaceComparison.Of(was, oldName, now, newName);

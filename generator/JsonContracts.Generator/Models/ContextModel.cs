@@ -28,7 +28,7 @@ internal sealed record ContextModel(string Namespace, string Identifier, string 
     private static ContextModel Of(string @namespace, IReadOnlyList<ContextPart> parts)
     {
         var identifier = ContextName.Of(@namespace);
-        var roots = new HashSet<string>(parts.Select(part => part.Root), StringComparer.Ordinal);
+        var roots = new HashSet<string>(parts.SelectMany(part => part.Roots), StringComparer.Ordinal);
         var members = MemberNames.OfContext(identifier);
         var types = parts.SelectMany(part => part.Types).OrderBy(type => type.Identifier, StringComparer.Ordinal).ToList();
         var listed = types.Select(type => new ContextType(type.Name, type.Identifier, members.Free(type.Identifier), type.IsEnum, roots.Contains(type.Identifier)));
@@ -46,14 +46,14 @@ internal sealed record ContextType(string Name, string Identifier, string Member
 
 /// <summary>What one contract adds to the context of its namespace.</summary>
 /// <param name="Namespace">The namespace.</param>
-/// <param name="Root">The name of the contract's root.</param>
+/// <param name="Roots">The names of the contract's roots.</param>
 /// <param name="Types">The types that the contract writes.</param>
-internal sealed record ContextPart(string Namespace, string Root, EquatableArray<ContextPartType> Types)
+internal sealed record ContextPart(string Namespace, EquatableArray<string> Roots, EquatableArray<ContextPartType> Types)
 {
     /// <summary>What the types of a contract add.</summary>
     public static ContextPart Of(ContractTypes contract) => new(
         contract.Namespace,
-        contract.Root,
+        contract.Roots,
         contract.Types.Select(type => new ContextPartType(type.Name, type.Identifier, type is EnumModel, type.Access == "public")).ToEquatableArray());
 }
 

@@ -46,7 +46,7 @@ internal sealed class ModelBuilder
         foreach (var definition in requests.Definitions) builder.TypeOf(definition.Shape);
         var open = new HashSet<string>(builder._written, builder._written.Comparer);
         var types = builder._models.Where(model => open.Remove(model.Identifier)).Select(builder.WithText).ToEquatableArray();
-        return new ContractTypes(requests.Path, requests.Namespace, requests.Definitions[0].Shape.Wanted, types);
+        return new ContractTypes(requests.Path, requests.Namespace, requests.Definitions.Where(definition => definition.IsRoot).Select(definition => builder._names[definition.Shape].Identifier).ToEquatableArray(), types);
     }
 
     private TypeModel WithText(TypeModel model)
@@ -176,7 +176,7 @@ internal sealed class ModelBuilder
         var cases = shape.Cases
             .Select((one, i) => new UnionCaseModel(caseNames[i], types[i], one.Kinds, one.Schema) { IsApart = one.IsApart })
             .ToEquatableArray();
-        return new UnionModel(_namespace, name.Identifier, name.Access, shape.Schema, cases);
+        return new UnionModel(_namespace, name.Identifier, name.Access, shape.Schema, cases) { Tags = shape.Tags };
     }
 
     /// <summary>What a case is called after the union is called so without that.</summary>

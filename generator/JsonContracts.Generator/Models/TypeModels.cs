@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Shapes;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Generator.Models;
@@ -39,9 +40,9 @@ internal abstract record TypeModel(string Namespace, string Identifier, string A
 /// <summary>The types that one contract writes. A type that several contracts share belongs to the first of them.</summary>
 /// <param name="Path">The path of the contract.</param>
 /// <param name="Namespace">The namespace of its types.</param>
-/// <param name="Root">The name of its root, whoever writes it.</param>
+/// <param name="Roots">The names of its roots, whoever writes them.</param>
 /// <param name="Types">Its types, in the order of its schema.</param>
-internal sealed record ContractTypes(string Path, string Namespace, string Root, EquatableArray<TypeModel> Types);
+internal sealed record ContractTypes(string Path, string Namespace, EquatableArray<string> Roots, EquatableArray<TypeModel> Types);
 
 /// <summary>A type made of parts, each of which is a property.</summary>
 /// <param name="Properties">The parts that the schema describes one by one, constants included.</param>
@@ -172,6 +173,9 @@ internal sealed record UnionModel(
 
     /// <inheritdoc/>
     public override bool MayBeUnion => true;
+
+    /// <summary>The member that tells the cases apart, with the value of each; null when there is none.</summary>
+    public Discriminator? Tags { get; init; }
 
     /// <summary>How the C# of the project is told that it is a union.</summary>
     public UnionMark Mark { get; init; }

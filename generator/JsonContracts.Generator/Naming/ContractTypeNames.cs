@@ -19,7 +19,7 @@ internal sealed class ContractTypeNames
 
     /// <summary>Names the types of a contract.</summary>
     /// <param name="namespace">The namespace of the contract.</param>
-    /// <param name="definitions">The root first, then each definition that stands on its own.</param>
+    /// <param name="definitions">The roots first, then each definition that stands on its own.</param>
     /// <param name="types">All of its types.</param>
     public ContractTypeNames(string @namespace, IReadOnlyList<DefinitionRequest> definitions, IReadOnlyList<NestedType> types)
     {
@@ -27,7 +27,7 @@ internal sealed class ContractTypeNames
         var root = definitions[0].Shape;
         var whole = types.Select(type => type.Shape).Where(shape => shape.IsWhole).ToList();
         foreach (var shape in whole.Where(shape => shape.IsGiven).OrderBy(Place, StringComparer.Ordinal)) NameGiven(shape, root);
-        if (!root.IsGiven) TakeFirst(root, root.Wanted, [root.Wanted, root.Wanted + "Contract"], PlaceNames.Of(definitions[0].Target));
+        foreach (var group in definitions.Where(one => one.IsRoot && !one.Shape.IsGiven).GroupBy(one => one.Shape.Wanted, StringComparer.OrdinalIgnoreCase)) NameRoots(group.OrderBy(one => one.Target, StringComparer.Ordinal).ToList());
         var targets = definitions.GroupBy(definition => definition.Shape).ToDictionary(same => same.Key, same => same.First().Target);
         foreach (var group in whole.Where(shape => !_names.ContainsKey(shape)).GroupBy(shape => shape.Wanted, StringComparer.OrdinalIgnoreCase).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
@@ -48,6 +48,12 @@ internal sealed class ContractTypeNames
     {
         if (MemberNames.Reserved.Contains(shape.Wanted)) TakeFirst(shape, shape.Wanted, [root.Wanted + shape.Wanted], PlaceNames.Of(shape));
         else Take(shape, shape.Wanted);
+    }
+
+    /// <summary>Roots that would be called alike are all called after their place.</summary>
+    private void NameRoots(List<DefinitionRequest> roots)
+    {
+        foreach (var root in roots) TakeFirst(root.Shape, root.Shape.Wanted, roots.Count == 1 ? [root.Shape.Wanted, root.Shape.Wanted + "Contract"] : [], PlaceNames.Of(root.Target));
     }
 
     /// <summary>Entries of <c>$defs</c> that would be called alike are all called after their place; so is one that would hide a type that every program sees.</summary>

@@ -9,7 +9,7 @@ namespace JsonContracts.Generator.Naming;
 /// <param name="Path">The path of the contract.</param>
 /// <param name="Namespace">The namespace of its types.</param>
 /// <param name="Access"><c>public</c> or <c>internal</c>.</param>
-/// <param name="Definitions">The root first, then each definition that stands on its own.</param>
+/// <param name="Definitions">The roots first, then each definition that stands on its own.</param>
 /// <param name="Types">All types, in the order of the schema.</param>
 /// <param name="Targets">The addresses of the definitions that the contract refers to.</param>
 internal sealed record NameRequests(
@@ -28,7 +28,7 @@ internal sealed record NameRequests(
     public static NameRequests Of(string path, string @namespace, string access, ContractShape contract)
     {
         var shapes = new NamedShapes();
-        var definitions = contract.Definitions.Select(definition => new DefinitionRequest(definition.Target, shapes.Of(definition.Shape), definition.IsRecursive)).ToList();
+        var definitions = contract.Definitions.Select(definition => new DefinitionRequest(definition.Target, shapes.Of(definition.Shape), definition.IsRecursive, definition.IsRoot)).ToList();
         var types = new NestedTypes(definitions.Select(definition => definition.Shape), shapes).Found;
         var names = new ContractTypeNames(@namespace, definitions, types);
         var targets = definitions
@@ -49,7 +49,8 @@ internal sealed record NameRequests(
 /// <param name="Target">The address that references give.</param>
 /// <param name="Shape">Its shape.</param>
 /// <param name="IsRecursive">Whether it contains itself, directly or through others.</param>
-internal sealed record DefinitionRequest(string Target, NamedShape Shape, bool IsRecursive);
+/// <param name="IsRoot">Whether the contract is read for it.</param>
+internal sealed record DefinitionRequest(string Target, NamedShape Shape, bool IsRecursive, bool IsRoot);
 
 /// <summary>A type with its name.</summary>
 /// <param name="Shape">Its shape.</param>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Schema.Evaluation;
+using JsonContracts.Schema.Reading;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
@@ -39,7 +40,7 @@ internal static class PlaceNames
     private static IEnumerable<string> Of(string file, string pointer, Func<string> whole)
     {
         var tokens = JsonPointer.Tokens(pointer);
-        var words = tokens.Where(token => !s_structure.Contains(token)).ToList();
+        var words = tokens.Skip(OpenApiDocument.IsInside(pointer) ? 2 : 0).Where(token => !s_structure.Contains(token)).ToList();
         for (var count = 2; count <= words.Count; count++) yield return Joined(words.Skip(words.Count - count));
         var stem = file.Replace(".schema", "").Replace(".json", "");
         if (stem.Length > 0) yield return Joined(words.Prepend(stem));

@@ -18,10 +18,10 @@ internal sealed record ContractDocument(ContractInput Input, SchemaDocument Docu
     /// <summary>The addresses that it has and wants.</summary>
     public DocumentAddresses Addresses { get; } = DocumentAddresses.Of(Document);
 
-    /// <summary>The address of its root.</summary>
-    public string RootTarget => Document.BaseUri + "#";
+    /// <summary>The addresses of its roots.</summary>
+    public IEnumerable<string> RootTargets => Document.Roots.Select(root => Document.TargetOf(root.Pointer));
 
-    /// <summary>Whether its root becomes a type that others can refer to. What is wrong with its text is told to them as well.</summary>
+    /// <summary>Whether its roots become types that others can refer to. What is wrong with its text is told to them as well.</summary>
     public bool IsContract => Document.Root is not null && !Faults().Any(fault => fault.Rule.Severity == FaultSeverity.Error);
 
     /// <summary>Reads the text of a contract.</summary>

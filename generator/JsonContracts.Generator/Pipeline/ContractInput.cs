@@ -6,7 +6,6 @@ using JsonContracts.Generator.Naming;
 using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Formats.Asserted;
 using JsonContracts.Schema.Reading;
-using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Shapes;
 using JsonContracts.Schema.Text;
 using Microsoft.CodeAnalysis;
@@ -25,8 +24,9 @@ namespace JsonContracts.Generator.Pipeline;
 /// <param name="Format"><c>annotation</c> where <c>format</c> does not decide which values are valid; otherwise <c>assertion</c>.</param>
 /// <param name="Baseline">The file with the revision in use, as the project writes it; null when the project does not name one.</param>
 /// <param name="Overlay">The file that says more of its types, as the project writes it; null when the project has none for it.</param>
+/// <param name="Schema">JSON Pointers to the schemas of the file that are meant, with commas between them; empty when the file is a schema as a whole.</param>
 internal sealed record ContractInput(
-    string Path, string? Text, string Namespace, string? TypeName, string Access, string Response, string? Baseline, string Uri = "", string Format = "assertion", string? Overlay = null)
+    string Path, string? Text, string Namespace, string? TypeName, string Access, string Response, string? Baseline, string Uri = "", string Format = "assertion", string? Overlay = null, string Schema = "")
 {
     private const string Assertion = "assertion";
     private const string Annotation = "annotation";
@@ -55,17 +55,21 @@ internal sealed record ContractInput(
             Value(options, "JsonContractBaseline"),
             Value(options, "JsonContractUri") ?? "",
             Value(options, "JsonContractFormat") ?? (provider.GlobalOptions.TryGetValue("build_property.JsonContractFormat", out var format) && format.Length > 0 ? format : Assertion),
-            Value(options, "JsonContractOverlay"));
+            Value(options, "JsonContractOverlay"),
+            Value(options, "JsonContractSchema") ?? "");
     }
 
     /// <summary>What the project says of the document.</summary>
     /// <param name="formats">The formats that it decides itself.</param>
-    public DocumentOptions OptionsWith(EquatableArray<OwnFormat> formats) => new(Addresses.ToEquatableArray(), Is(Format, Annotation), formats, Overlay: OverlayFile);
+    public DocumentOptions OptionsWith(EquatableArray<OwnFormat> formats) => new(Addresses.ToEquatableArray(), Is(Format, Annotation), formats, Overlay: OverlayFile) { Schemas = Pointers.ToEquatableArray() };
 
-    /// <summary>What the root type is called: by the project, or else by the schema, or else by the file.</summary>
-    public ShapeName RootName(Subschema root) => (TypeName ?? root.Annotations.Name) is { } given
+    /// <summary>What a root type is called: by the project, or else by the schema, or else by its place in the file, or by the file.</summary>
+    public ShapeName RootName(SchemaRoot root) => (TypeName ?? root.Schema.Annotations.Name) is { } given
         ? new ShapeName(given, NameSource.Author)
-        : new ShapeName(TypeNameOf(Path), NameSource.Definition);
+        : new ShapeName(root.Pointer.Length > 0 ? JsonPointer.LastToken(root.Pointer) : TypeNameOf(Path), NameSource.Definition);
+
+    /// <summary>The name of a root type, unless another type has it.</summary>
+    public string RootIdentifier(SchemaRoot root) => RootName(root) is var name && (name.IsGiven || root.Pointer.Length == 0) ? name.Text : Identifier.Pascal(name.Text);
 
     /// <summary>What is wrong with the file and its metadata, told at the start of the file.</summary>
     public IEnumerable<SchemaFault> Faults()
@@ -75,12 +79,17 @@ internal sealed record ContractInput(
         if (!IsResponse && !Is(Response, False)) yield return Fault(GeneratorFaults.WrongMetadata, "Response", "true or false", Response);
         if (!Is(Format, Annotation) && !Is(Format, Assertion)) yield return Fault(GeneratorFaults.WrongMetadata, "Format", "assertion or annotation", Format);
         if (Addresses.FirstOrDefault(address => !System.Uri.TryCreate(address, UriKind.Absolute, out _)) is { } uri) yield return Fault(GeneratorFaults.WrongMetadata, "Uri", "an absolute address", uri);
+        if (TypeName is not null && (Pointers.Skip(1).Any() || Pointers.Any(IsPattern))) yield return Fault(GeneratorFaults.WrongMetadata, "TypeName", "left out where Schema names several", TypeName);
         if (Overlay is not null && OverlayFile is null) yield return Fault(GeneratorFaults.WrongMetadata, "Overlay", "a file that can be read", Overlay);
         if (TypeName is not null && !Identifier.IsValid(TypeName)) yield return Fault(GeneratorFaults.WrongMetadata, "TypeName", "a C# name", TypeName);
         if (Namespace.Length > 0 && !Namespace.Split('.').All(Identifier.IsValid)) yield return Fault(GeneratorFaults.WrongMetadata, "Namespace", "a C# namespace", Namespace);
     }
 
     private IEnumerable<string> Addresses => Uri.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(uri => uri.Trim().TrimEnd('#'));
+
+    private IEnumerable<string> Pointers => Schema.Split([',', ';', ' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(pointer => pointer.TrimStart('#')).Distinct(StringComparer.Ordinal);
+
+    private static bool IsPattern(string pointer) => pointer.EndsWith("/*", StringComparison.Ordinal);
 
     private SchemaFault Fault(FaultRule rule, params string[] arguments) => new(rule, Path, default, arguments.ToEquatableArray());
 

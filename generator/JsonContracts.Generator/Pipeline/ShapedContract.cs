@@ -47,7 +47,7 @@ internal sealed record ShapedContract(LinkedContract Source, NameRequests? Types
     private static ContractShape ShapeOf(LinkedContract source, SchemaSet set)
     {
         var (input, document) = (source.Contract.Input, source.Contract.Document);
-        var roots = source.Others.Append(source.Contract).Where(contract => contract.IsContract).Select(contract => contract.RootTarget);
-        return ShapeBuilder.Build(set, document, new HashSet<string>(roots, StringComparer.Ordinal), input.RootName(document.Root!), input.IsResponse);
+        var roots = source.Others.Append(source.Contract).Where(contract => contract.IsContract).SelectMany(contract => contract.RootTargets);
+        return ShapeBuilder.Build(set, document, new HashSet<string>(roots, StringComparer.Ordinal), input.RootName, input.IsResponse);
     }
 }

@@ -14,6 +14,7 @@ internal sealed class CheckCommand
         Examples:
           contracts check --schema order.schema.json order.json
           contracts check --schema order.schema.json --schema address.schema.json - --json < order.json
+          contracts check order.json --schema 'openapi.json#/components/schemas/Order'
           contracts check request.json
 
         The first schema judges; what it refers to in other files is given after it. Without --schema the file is a request to Runware, and

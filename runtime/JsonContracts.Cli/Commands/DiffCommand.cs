@@ -15,6 +15,7 @@ internal sealed class DiffCommand
           contracts diff old.schema.json new.schema.json --markdown > comment.md
           contracts diff baseline/model.schema.json model.schema.json --accept
           contracts diff baseline/vendor.json vendor.json --overlay overlays/vendor.json
+          contracts diff 'baseline/openapi.json#/components/schemas/Order' 'openapi.json#/components/schemas/Order'
 
         The comparison is by meaning: what it calls compatible is proven, and what it says breaks comes with a value that the old
         revision accepts and the new one refuses. Where it finds neither, it says so. The first table is about JSON: “breaks” is followed by
@@ -62,9 +63,9 @@ internal sealed class DiffCommand
 
     private async Task<int> InvokeAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var (oldPath, newPath) = (parsed.GetRequiredValue(_old), parsed.GetRequiredValue(_new));
-        var old = await SchemaFile.ReadAsync(oldPath, overlay: null, _host, cancellationToken);
-        var @new = await SchemaFile.ReadAsync(newPath, parsed.GetValue(_overlay), _host, cancellationToken);
+        var (oldSchema, newSchema) = (parsed.GetRequiredValue(_old), parsed.GetRequiredValue(_new));
+        var old = await SchemaFile.ReadAsync(oldSchema, overlay: null, _host, cancellationToken);
+        var @new = await SchemaFile.ReadAsync(newSchema, parsed.GetValue(_overlay), _host, cancellationToken);
         var diff = ContractDiff.Of(old, @new, parsed.GetValue(_received), cancellationToken: cancellationToken);
 
         if (parsed.GetValue(_json)) await DiffJson.WriteAsync(_host.Output, diff);
@@ -72,9 +73,9 @@ internal sealed class DiffCommand
         else await DiffReport.WriteAsync(_host.Output, diff);
 
         if (!parsed.GetValue(_accept)) return diff.Step == VersionStep.Major ? ExitCode.Breaking : ExitCode.Done;
-        File.Copy(newPath, oldPath, overwrite: true);
-        SchemaOverlay.Accept(@new, oldPath);
-        await _host.TellAsync($"{newPath} is accepted: {oldPath} is now the same.");
+        File.Copy(@new.Path, old.Path, overwrite: true);
+        SchemaOverlay.Accept(@new, old.Path);
+        await _host.TellAsync($"{@new.Path} is accepted: {old.Path} is now the same.");
         return ExitCode.Done;
     }
 }

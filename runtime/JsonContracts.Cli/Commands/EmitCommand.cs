@@ -18,6 +18,7 @@ internal sealed class EmitCommand
         Examples:
           contracts emit order.schema.json
           contracts emit order.schema.json address.schema.json -o Generated --namespace Acme.Shop
+          contracts emit 'openapi.json#/components/schemas/*' -o Generated
           contracts emit vendor.json --overlay overlays/vendor.json --type-name Order
 
         The text is that of the generator, which makes it anew at each build: what a project shows of it, or what one looks at. A project
@@ -27,7 +28,7 @@ internal sealed class EmitCommand
 
     private readonly CliHost _host;
 
-    private readonly Argument<string[]> _schemas = new("schema") { Description = "The schema files.", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _schemas = new("schema") { Description = "The schema files; openapi.json#/components/schemas/Order is one schema of a document, with * all of them.", Arity = ArgumentArity.OneOrMore };
 
     private readonly Option<string?> _output = new("--output", "-o") { HelpName = "DIR", Description = "Folder for the C# files; made when it is missing. Default: the current folder." };
 
@@ -64,14 +65,14 @@ internal sealed class EmitCommand
 
     private async Task<int> InvokeAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var paths = parsed.GetRequiredValue(_schemas);
-        if (paths.Length > 1 && (parsed.GetValue(_typeName) ?? parsed.GetValue(_overlay)) is not null)
+        var schemas = parsed.GetRequiredValue(_schemas);
+        if (schemas.Length > 1 && (parsed.GetValue(_typeName) ?? parsed.GetValue(_overlay)) is not null)
         {
             throw CliException.Refused("--type-name and --overlay speak of one schema, and there are several.");
         }
 
         var project = new EmittedProject();
-        foreach (var path in paths) await AddAsync(project, path, parsed, cancellationToken);
+        foreach (var schema in schemas) await AddAsync(project, schema, parsed, cancellationToken);
         var result = project.Generate(cancellationToken);
         var faults = result.Diagnostics.Where(fault => fault.Severity is DiagnosticSeverity.Error or DiagnosticSeverity.Warning).ToList();
         foreach (var fault in faults) await _host.TellAsync(Line(fault));
@@ -80,8 +81,9 @@ internal sealed class EmitCommand
         return ExitCode.Done;
     }
 
-    private async Task AddAsync(EmittedProject project, string path, ParseResult parsed, CancellationToken cancellationToken)
+    private async Task AddAsync(EmittedProject project, string schema, ParseResult parsed, CancellationToken cancellationToken)
     {
+        var (path, pointer) = SchemaArgument.Of(schema);
         var text = Encoding.UTF8.GetString(await UserFile.ReadAsync(path, cancellationToken)).TrimStart('\uFEFF');
         var overlay = (await SchemaOverlay.OptionsAsync(path, parsed.GetValue(_overlay), cancellationToken)).Overlay;
         project.Add(path, text, overlay, new Dictionary<string, string>
@@ -89,6 +91,7 @@ internal sealed class EmitCommand
             ["Namespace"] = parsed.GetValue(_namespace) ?? DefaultNamespace,
             ["TypeName"] = parsed.GetValue(_typeName) ?? "",
             ["Access"] = parsed.GetValue(_internal) ? "internal" : "public",
+            ["Schema"] = pointer ?? "",
             ["Response"] = parsed.GetValue(_received) ? "true" : "false",
         });
     }

@@ -17,6 +17,7 @@ internal sealed class ShowCommand
     private const string Notes = """
         Examples:
           contracts show order.schema.json
+          contracts show 'openapi.json#/components/schemas/Order'
           contracts show klingai:kling-video@2.6-standard
           contracts show "KlingAI 2.1 Master"
           contracts show video-inference-result --json
@@ -50,7 +51,7 @@ internal sealed class ShowCommand
     private async Task<int> InvokeAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var name = parsed.GetRequiredValue(_contract);
-        var contract = File.Exists(name) ? new CatalogueContract(await SchemaFile.ReadAsync(name, overlay: null, _host, cancellationToken)) : ContractCatalogue.Find(name);
+        var contract = File.Exists(SchemaArgument.Of(name).Path) ? new CatalogueContract(await SchemaFile.ReadAsync(name, overlay: null, _host, cancellationToken)) : ContractCatalogue.Find(name);
         if (parsed.GetValue(_json)) await JsonLine.WriteAsync(_host.Output, writer => CatalogueJson.Write(writer, contract));
         else foreach (var line in Lines(contract)) await _host.Output.WriteLineAsync(line);
         return ExitCode.Done;

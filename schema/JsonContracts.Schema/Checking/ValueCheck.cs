@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Faults;
@@ -22,11 +23,18 @@ internal sealed class ValueCheck(SchemaSet set)
             if (annotations.Default is null && annotations.Examples.IsEmpty) continue;
             cancellationToken.ThrowIfCancellationRequested();
             if (place.Value.Find("default") is { } value && Judge(schema, value, FaultRules.RefusedDefault) is { } fault) yield return fault;
-            foreach (var example in place.Value.Find("examples")?.Children ?? [])
+            foreach (var example in ExamplesOf(place.Value, schema))
             {
                 if (Judge(schema, example, FaultRules.RefusedExample) is { } refused) yield return refused;
             }
         }
+    }
+
+    /// <summary>The places of the examples: of a list of them, and of the one that OpenAPI has.</summary>
+    private static IEnumerable<JsonNode> ExamplesOf(JsonNode place, Subschema schema)
+    {
+        var all = (place.Find("examples")?.Children ?? []).Concat(place.Find("example") is { } one ? [one] : []);
+        return all.Where(example => schema.Annotations.Examples.Contains(example.ToValue()));
     }
 
     private SchemaFault? Judge(Subschema schema, JsonNode value, FaultRule refused)

@@ -29,7 +29,7 @@ public sealed class Revision
         Set = new SchemaSet([document, .. others ?? []]);
         var root = Set.RootOf(document) ?? throw new ArgumentException("The document has no schema.", nameof(document));
         IsReceived = isReceived || root.Annotations.Open;
-        var cyclic = new HashSet<string>(new ReferenceGraph(Set, document.BaseUri + "#", root).Cyclic, StringComparer.Ordinal);
+        var cyclic = new HashSet<string>(new ReferenceGraph(Set, [(document.RootTarget, root)]).Cyclic, StringComparer.Ordinal);
         _normalizer = new Normalizer(Set, cyclic.Contains, IsReceived);
         _kinds = new KindAnalysis(Set);
         _evaluator = new Evaluator(Set);

@@ -19,8 +19,12 @@ internal static class AnnotationKeywords
     public static void Examples(SchemaObject schema, JsonNode value)
     {
         if (!Demand.Array(schema, value, "an array of values")) return;
-        schema.Annotations = schema.Annotations with { Examples = value.Children.Select(item => item.ToValue()).ToEquatableArray() };
+        schema.Annotations = schema.Annotations with { Examples = schema.Annotations.Examples.Concat(value.Children.Select(item => item.ToValue())).ToEquatableArray() };
     }
+
+    /// <summary>The one example of OpenAPI.</summary>
+    public static void Example(SchemaObject schema, JsonNode value) =>
+        schema.Annotations = schema.Annotations with { Examples = schema.Annotations.Examples.Append(value.ToValue()).ToEquatableArray() };
 
     public static void Deprecated(SchemaObject schema, JsonNode value) =>
         schema.Annotations = schema.Annotations with { Deprecated = Demand.Boolean(schema, value) is true };

@@ -21,6 +21,9 @@ internal sealed class Dialect(Draft draft, IReadOnlyList<string> addresses, Keyw
     /// <summary>Whether nothing beside a <c>$ref</c> counts.</summary>
     public bool ReferenceStandsAlone { get; init; }
 
+    /// <summary>Whether a <c>discriminator</c> tells schemas apart.</summary>
+    public bool HasTags { get; init; }
+
     /// <summary>The keyword by which a schema gives itself an address.</summary>
     public string IdKeyword { get; init; } = "$id";
 
@@ -42,6 +45,7 @@ internal sealed class Dialect(Draft draft, IReadOnlyList<string> addresses, Keyw
     private Dialect Without(IReadOnlyList<string> names, Func<string, bool> isLeftOut) => new(Draft, names, keywords.Without(isLeftOut))
     {
         ReferenceStandsAlone = ReferenceStandsAlone,
+        HasTags = HasTags,
         IdKeyword = IdKeyword,
         IdNamesPlace = IdNamesPlace,
         Anchors = Anchors,

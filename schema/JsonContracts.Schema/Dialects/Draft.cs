@@ -17,4 +17,10 @@ public enum Draft
 
     /// <summary>Draft 2020-12, which counts where <c>$schema</c> is absent.</summary>
     V202012,
+
+    /// <summary>The schemas of an OpenAPI 3.0 document: draft 4 with <c>nullable</c> and <c>discriminator</c>, and without whatever it leaves out.</summary>
+    OpenApi30,
+
+    /// <summary>The schemas of an OpenAPI 3.1 document: draft 2020-12 with <c>discriminator</c> and <c>example</c>.</summary>
+    OpenApi31,
 }

@@ -5,7 +5,7 @@ namespace JsonContracts.Schema.Dialects;
 /// <summary>The dialects that can be read.</summary>
 internal static class KnownDialects
 {
-    private static readonly Dialect[] s_all = [Draft4.Dialect, Draft6.Dialect, Draft7.Dialect, Draft201909.Dialect, Draft202012.Dialect];
+    private static readonly Dialect[] s_all = [Draft4.Dialect, Draft6.Dialect, Draft7.Dialect, Draft201909.Dialect, Draft202012.Dialect, OpenApi31.Dialect];
 
     /// <summary>What counts where <c>$schema</c> is absent.</summary>
     public static Dialect Default => Draft202012.Dialect;

@@ -79,11 +79,11 @@ public static class FaultRules
 
     /// <summary>A keyword of another draft asserts nothing in the draft of the file.</summary>
     public static FaultRule KeywordOfOtherDraft { get; } =
-        Warning("CON0020", "The keyword belongs to another draft", "`{0}` means nothing in the draft of this schema{1}; it counts where `$schema` declares a draft that has it");
+        Warning("CON0020", "The keyword belongs to another draft", "`{0}` means nothing in the draft of this schema{1}; it counts where `$schema`, or the version of an OpenAPI document, declares a draft that has it");
 
     /// <summary>Before draft 2019-09, nothing looks at what stands beside <c>$ref</c>.</summary>
     public static FaultRule IgnoredBesideReference { get; } =
-        new("CON0021", "The keyword is ignored beside $ref", "`{0}` is ignored: before draft 2019-09 nothing beside `$ref` counts", FaultSeverity.Info);
+        new("CON0021", "The keyword is ignored beside $ref", "`{0}` is ignored: before draft 2019-09, and in OpenAPI 3.0, nothing beside `$ref` counts", FaultSeverity.Info);
 
     /// <summary><c>$ref</c> leads to a document that cannot be used.</summary>
     public static FaultRule FaultyTarget { get; } =
@@ -109,6 +109,10 @@ public static class FaultRules
     public static FaultRule TooManyWays { get; } =
         Error("CON0027", "Too much decides what is unevaluated", "What `{0}` leaves over is decided in more than {1} ways, by choices that lead to the same definitions again and again; describe the members or items where the keyword stands, or leave it out");
 
+    /// <summary>The item asks for a schema that the document does not have.</summary>
+    public static FaultRule NoSuchSchema { get; } =
+        Error("CON0028", "The schema is not in the file", "`Schema` asks for `#{0}`, which is no schema of this file: {1}");
+
     /// <summary>The whole table, by identifier.</summary>
     public static IReadOnlyList<FaultRule> All { get; } =
     [
@@ -116,7 +120,7 @@ public static class FaultRules
         InvalidPattern, UnsupportedPattern, EmptyEnum, RepeatedEnumValue, RepeatedRequired, ContradictoryBounds,
         UnresolvedReference, AmbiguousReference, CircularReference, RefusedDefault, RefusedExample, WrongExtension,
         KeywordOfOtherDraft, IgnoredBesideReference, FaultyTarget, UndecidedValue, NoSchemaFile,
-        WrongOverlay, LostOverlay, TooManyWays,
+        WrongOverlay, LostOverlay, TooManyWays, NoSuchSchema,
     ];
 
     private static FaultRule Error(string id, string title, string message) => new(id, title, message, FaultSeverity.Error);

@@ -20,7 +20,7 @@ public sealed record DocumentAddresses(string Path, EquatableArray<string> Own, 
         var own = (document.Index?.All.Select(resource => resource.BaseUri) ?? []).Append(file).Concat(document.Options.Addresses).Distinct(StringComparer.Ordinal).ToEquatableArray();
         var wanted = document.References.Select(reference => Wants(document, reference)).Where(address => !own.Contains(address.Uri) && !KnownMetaSchemas.Contains(address.Uri)).Distinct();
         if (document.MetaSchema is { } metaSchema) wanted = wanted.Append(new WantedAddress(metaSchema, null, IsOptional: true));
-        return new DocumentAddresses(document.Path, own, wanted.ToEquatableArray(), document.CountOfReferences > document.References.Count);
+        return new DocumentAddresses(document.Path, own, wanted.ToEquatableArray(), document.HasFurtherReferences);
     }
 
     private static WantedAddress Wants(SchemaDocument document, Reference reference)

@@ -39,9 +39,11 @@ public sealed class SchemaSet
         return Linker.Dynamic.AreNone ? location.Document.BaseUri + "#" + location.Pointer : Linker.Dynamic.AddressOf(location, reference.Target);
     }
 
-    /// <summary>The outermost schema of a document of this set, with references that depend on the way resolved; null when it has none.</summary>
-    public Subschema? RootOf(SchemaDocument document) =>
-        document.Root is { } root && !Linker.Dynamic.AreNone
-            ? Linker.Dynamic.Specialise(new SchemaLocation(document, "", root), "#").Schema
-            : document.Root;
+    /// <summary>The first of the roots of a document of this set, with references that depend on the way resolved; null when it has none.</summary>
+    public Subschema? RootOf(SchemaDocument document) => RootsOf(document).FirstOrDefault()?.Schema;
+
+    /// <summary>The roots of a document of this set, with references that depend on the way resolved.</summary>
+    public IEnumerable<SchemaRoot> RootsOf(SchemaDocument document) => Linker.Dynamic.AreNone
+        ? document.Roots
+        : document.Roots.Select(root => root with { Schema = Linker.Dynamic.Specialise(new SchemaLocation(document, root.Pointer, root.Schema), "#").Schema });
 }

@@ -17,6 +17,9 @@ public sealed record DocumentOptions(
     bool IsCarried = false,
     OverlayFile? Overlay = null)
 {
+    /// <summary>JSON Pointers to the schemas that are meant, of which the last name may be <c>*</c>; none when the document is one as a whole.</summary>
+    public EquatableArray<string> Schemas { get; init; }
+
     /// <summary>Nothing is said.</summary>
     public static DocumentOptions None { get; } = new();
 

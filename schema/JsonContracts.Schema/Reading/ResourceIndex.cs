@@ -13,6 +13,7 @@ internal sealed class ResourceIndex
     private readonly Dictionary<string, List<Resource>> _byUri = new(StringComparer.Ordinal);
     private readonly HashSet<JsonNode> _walked = [];
     private readonly IReadOnlyList<Dialect> _others;
+    private readonly Tags? _tags;
 
     /// <summary>Finds the addresses.</summary>
     /// <param name="root">The root of the document.</param>
@@ -23,10 +24,13 @@ internal sealed class ResourceIndex
     {
         Options = options;
         _others = others;
-        var dialect = DeclaredBy(root) ?? Meant(KnownDialects.Default);
+        var dialect = (OpenApiDocument.DialectAddressOf(root) is { } address ? DialectAt(address) : DeclaredBy(root)) ?? Meant(OpenApiDocument.DialectOf(root) ?? KnownDialects.Default);
         var uri = OwnUri(root, documentUri, dialect) ?? documentUri;
         Document = Register(new Resource(uri, dialect, root));
         Walk(root, Document);
+        if (OpenApiDocument.VersionOf(root) is null) return;
+        foreach (var component in OpenApiDocument.SchemasOf(root)) Walk(component, Document);
+        if (dialect.HasTags) _tags = new Tags(root, dialect);
     }
 
     /// <summary>What is said of the document from outside.</summary>
@@ -34,6 +38,9 @@ internal sealed class ResourceIndex
 
     /// <summary>The resource that the document as a whole is.</summary>
     public Resource Document { get; }
+
+    /// <summary>What discriminators say of a schema.</summary>
+    public IReadOnlyList<ComponentTag> TagsOf(JsonNode schema) => _tags?.Of(schema) ?? [];
 
     public IEnumerable<Resource> All => _byRoot.Values;
 

@@ -20,7 +20,7 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
     private readonly JsonNode? _json;
     private readonly ResourceIndex? _index;
     private readonly SchemaReader? _reader;
-    private readonly Dictionary<Subschema, JsonNode> _places = new(SameInstance.Comparer);
+    private readonly Dictionary<Subschema, JsonNode> _places;
 
     private SchemaDocument(string path, string text, DocumentOptions options, IReadOnlyList<Dialect> others, CancellationToken cancellationToken)
     {
@@ -29,6 +29,7 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
         Path = path;
         BaseUri = DocumentAddress.OfPath(path);
         _file = new TextFile(path, text);
+        _places = new Dictionary<Subschema, JsonNode>(SameInstance.Comparer);
         var json = JsonText.Read(_file, cancellationToken);
         var faults = TextFaults.Of(json, _file);
         if (json.Root is not { } root)
@@ -38,7 +39,7 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
         }
 
         _json = root;
-        if (KnownDocuments.KindOf(root) is { } known)
+        if (KnownDocuments.KindOf(root, options) is { } known)
         {
             Faults = [.. faults, SchemaFault.AtName(FaultRules.NoSchemaFile, known.Member, known.Name, known.Advice)];
             return;
@@ -50,10 +51,20 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
         _reader = new SchemaReader(_index, path);
         BaseUri = _index.Document.BaseUri;
         Draft = _index.Document.Dialect.Draft;
-        var schema = _reader.ReadAll(root, cancellationToken);
-        if (root.Kind is JsonKinds.Object or JsonKinds.Boolean) Root = schema;
-        foreach (var place in _reader.Schemas) _places[place.Value] = place.Key;
-        Faults = faults.Concat(overlay.Faults).Concat(_reader.Faults).OrderBy(fault => fault.Path != path).ThenBy(fault => fault.Range.Start.Offset).ToArray();
+        if (OpenApiDocument.DialectPlaceOf(root) is { String: { } dialect } place && !_reader.Knows(dialect)) _reader.Report(SchemaFault.At(FaultRules.UnknownDraft, place, dialect));
+        var asked = new AskedSchemas(_file, root, options.Schemas);
+        Roots = asked.Places.Select(one => new SchemaRoot(one.Pointer, _reader.ReadAll(one, cancellationToken))).ToArray();
+        if (root.Kind is not (JsonKinds.Object or JsonKinds.Boolean)) Roots = [];
+        foreach (var schema in _reader.Schemas) _places[schema.Value] = schema.Key;
+        Faults = asked.Concerned(faults, _reader.Schemas.Keys)
+            .Concat(asked.Faults).Concat(overlay.Faults).Concat(_reader.Faults)
+            .OrderBy(fault => fault.Path != path).ThenBy(fault => fault.Range.Start.Offset).ToArray();
+    }
+
+    private SchemaDocument(SchemaDocument whole, SchemaRoot root)
+    {
+        (Path, BaseUri, Draft, Options, Faults, Roots) = (whole.Path, whole.BaseUri, whole.Draft, whole.Options, whole.Faults, [root]);
+        (_others, _file, _json, _index, _reader, _places) = (whole._others, whole._file, whole._json, whole._index, whole._reader, whole._places);
     }
 
     /// <summary>The path of the file as it was given. Nothing is read from it.</summary>
@@ -68,8 +79,14 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
     /// <summary>The draft that <c>$schema</c> names; 2020-12 when there is none.</summary>
     public Draft Draft { get; } = KnownDialects.Default.Draft;
 
-    /// <summary>The outermost schema; null when the text is not JSON, or neither an object nor a boolean.</summary>
-    public Subschema? Root { get; }
+    /// <summary>The schemas that it is read for: the outermost one, or those that <see cref="DocumentOptions.Schemas"/> names. None when the text has none.</summary>
+    public IReadOnlyList<SchemaRoot> Roots { get; } = [];
+
+    /// <summary>The first of <see cref="Roots"/>; null when the text is not JSON, or neither an object nor a boolean, or has no such schema.</summary>
+    public Subschema? Root => Roots.Count == 0 ? null : Roots[0].Schema;
+
+    /// <summary>The address of the first of <see cref="Roots"/>.</summary>
+    public string RootTarget => TargetOf(Roots.Count == 0 ? "" : Roots[0].Pointer);
 
     /// <summary>What is wrong in this text and then in its overlay, as far as it shows without other files, in the order of the texts.</summary>
     public IReadOnlyList<SchemaFault> Faults { get; }
@@ -77,8 +94,8 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
     /// <summary>Every <c>$ref</c> of the document.</summary>
     internal IReadOnlyList<Reference> References => _reader?.References ?? [];
 
-    /// <summary>How often <c>$ref</c> stands in the text, also where no keyword makes it part of a schema.</summary>
-    internal int CountOfReferences => _json is null ? 0 : CountReferences(_json);
+    /// <summary>Whether there are references out of the document where no keyword makes them part of a schema.</summary>
+    internal bool HasFurtherReferences => _json is not null && CountOutward(_json) > References.Count(reference => LeadsOut(reference.Text));
 
     internal ResourceIndex? Index => _index;
 
@@ -113,7 +130,13 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
     }
 
     /// <summary>The address of the meta-schema that <c>$schema</c> names, when it is that of no draft.</summary>
-    internal string? MetaSchema => _json?.Find("$schema")?.String?.TrimEnd('#') is { } address && KnownDialects.ByAddress(address) is null ? address : null;
+    internal string? MetaSchema => (_json is null ? null : OpenApiDocument.DialectAddressOf(_json) ?? _json.Find("$schema")?.String)?.TrimEnd('#') is { } address && KnownDialects.ByAddress(address) is null ? address : null;
+
+    /// <summary>The address of the place at a JSON Pointer.</summary>
+    public string TargetOf(string pointer) => BaseUri + "#" + pointer;
+
+    /// <summary>The same document, read for one of its roots alone.</summary>
+    public SchemaDocument For(SchemaRoot root) => Roots.Count == 1 ? this : new SchemaDocument(this, root);
 
     /// <summary>Where the value at a JSON Pointer stands: in this file, or in the overlay when that says it. Null when there is no such value.</summary>
     public FilePlace? PlaceOf(string jsonPointer) =>
@@ -141,5 +164,7 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
 
     internal Subschema? SchemaAt(JsonNode node) => _reader is not null && _reader.Schemas.TryGetValue(node, out var schema) ? schema : null;
 
-    private static int CountReferences(JsonNode node) => node.Children.Sum(CountReferences) + (node is { Name.Text: "$ref" or "$dynamicRef" or "$recursiveRef", String: not null } ? 1 : 0);
+    private static int CountOutward(JsonNode node) => node.Children.Sum(CountOutward) + (node is { Name.Text: "$ref" or "$dynamicRef" or "$recursiveRef", String: { } text } && LeadsOut(text) ? 1 : 0);
+
+    private static bool LeadsOut(string reference) => !reference.StartsWith("#", StringComparison.Ordinal);
 }

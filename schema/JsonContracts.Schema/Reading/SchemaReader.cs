@@ -104,10 +104,16 @@ internal sealed class SchemaReader(ResourceIndex index, string path, IReadOnlyDi
         return resources.Count == 1 ? resources[0].Find(fragment) : null;
     }
 
-    private static Subschema ReadObject(PlacedSchema schema)
+    private Subschema ReadObject(PlacedSchema schema)
     {
         var dialect = schema.Resource.Dialect;
         var isOnlyReference = dialect.IsOnlyReference(schema.Node);
+        foreach (var tag in index.TagsOf(schema.Node))
+        {
+            Tag.Add(schema, tag.Name, tag.Values, OriginOf(tag.Discriminator));
+            if (isOnlyReference) schema.Annotations = schema.Annotations with { Title = tag.Component };
+        }
+
         foreach (var value in schema.Node.Children)
         {
             if (dialect.Find(value.Name!.Text) is not { Read: { } read } keyword) continue;

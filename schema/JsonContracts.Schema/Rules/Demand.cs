@@ -48,6 +48,9 @@ internal static class Demand
         return names;
     }
 
+    /// <summary>Reports an object that lacks a member.</summary>
+    public static void Missing(SchemaObject schema, JsonNode value, string expected) => Refuse(schema, value, expected);
+
     private static T? Refuse<T>(SchemaObject schema, JsonNode value, string expected)
         where T : struct
     {

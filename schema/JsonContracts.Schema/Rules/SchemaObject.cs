@@ -29,6 +29,20 @@ internal abstract class SchemaObject(JsonNode node, Origin origin)
     public void AddBelow(JsonNode entry, Rule rule) =>
         _rules.Add(rule with { Origin = origin.Member(entry.Parent!.Name!.Text).Member(entry.Name!.Text).Member(rule.Keyword) });
 
+    /// <summary>Puts others in the place of the rules so far.</summary>
+    public void Change(Func<Rule, Rule> change)
+    {
+        for (var i = 0; i < _rules.Count; i++) _rules[i] = change(_rules[i]);
+    }
+
+    /// <summary>Puts one rule of a keyword in the place of all rules so far.</summary>
+    public void Become(JsonNode keyword, Func<EquatableArray<Rule>, Rule> whole)
+    {
+        var rule = whole(_rules.ToEquatableArray());
+        _rules.Clear();
+        AddAt(keyword, rule);
+    }
+
     /// <summary>Leaves something to be checked when all keywords are read.</summary>
     public void OnceRead(Action check) => _checks.Add(check);
 

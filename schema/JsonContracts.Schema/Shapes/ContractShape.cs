@@ -2,15 +2,15 @@ using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Shapes;
 
-/// <summary>All that one contract file describes: the shape of its root, and of the definitions in it that stand on their own.</summary>
+/// <summary>All that one contract file describes: the shapes of its roots, and of the definitions in it that stand on their own.</summary>
 /// <param name="Path">The path of the file.</param>
-/// <param name="Definitions">The root first, then each definition that contains itself.</param>
+/// <param name="Definitions">The roots first, then each definition that contains itself.</param>
 public sealed record ContractShape(string Path, EquatableArray<Definition> Definitions)
 {
     /// <summary>How many schemas were looked into and shapes made, for tests: it grows with what is written. It makes no difference to equality.</summary>
     internal int Effort { get; init; }
 
-    /// <summary>The root.</summary>
+    /// <summary>The first root.</summary>
     public Definition Root => Definitions[0];
 
     /// <inheritdoc/>
@@ -24,4 +24,11 @@ public sealed record ContractShape(string Path, EquatableArray<Definition> Defin
 /// <param name="Target">Its address.</param>
 /// <param name="Shape">What it becomes.</param>
 /// <param name="IsRecursive">Whether it contains itself, directly or through others.</param>
-public sealed record Definition(string Target, TypeShape Shape, bool IsRecursive);
+public sealed record Definition(string Target, TypeShape Shape, bool IsRecursive)
+{
+    /// <summary>Whether the contract is read for it.</summary>
+    public bool IsRoot { get; init; }
+
+    /// <summary>Whether <c>null</c> is valid beside the values of the type.</summary>
+    public bool IsNullable { get; init; }
+}

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Reading;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Text;
 
@@ -55,7 +56,7 @@ public sealed class Normalizer
     {
         var splice = new Splice(_set, _standsAlone, Inside, Reasoned);
         var annotations = splice.Add(schema, around);
-        if (AddsMembers(splice.Rules))
+        if (AddsMembers(splice.Rules) || Joins(splice.Rules))
         {
             splice = new Splice(_set, _ => false, Inside, Reasoned);
             splice.Add(schema, around);
@@ -66,6 +67,9 @@ public sealed class Normalizer
 
     /// <summary>Whether there are members beside what a reference leads to: no type of another definition has both.</summary>
     private static bool AddsMembers(IReadOnlyList<Rule> rules) => rules.Any(rule => rule is RefRule) && rules.Any(rule => rule is PropertiesRule);
+
+    /// <summary>Whether several references lead to objects that one value is at once: no type of one definition has the members of all.</summary>
+    private static bool Joins(IReadOnlyList<Rule> rules) => rules.OfType<RefRule>().Distinct().Skip(1).Any();
 
     /// <summary>The definition at the end of a chain of references, none of which adds a rule or a name of its own.</summary>
     private ReferredDefinition? ReferredBy(Subschema schema, Openness around)
@@ -99,7 +103,7 @@ public sealed class Normalizer
         var pointer = target.Substring(target.IndexOf('#') + 1);
         var name = JsonPointer.LastToken(pointer);
         var parent = pointer.LastIndexOf('/') is > 0 and var end ? JsonPointer.LastToken(pointer.Substring(0, end)) : "";
-        return parent is "$defs" or "definitions" ? name : null;
+        return parent is "$defs" or "definitions" || OpenApiDocument.NameOf(pointer) is not null ? name : null;
     }
 
     private Rule Inside(Rule rule, Openness around)

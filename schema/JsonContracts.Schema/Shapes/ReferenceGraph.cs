@@ -11,13 +11,12 @@ public sealed class ReferenceGraph
 {
     private readonly Dictionary<string, HashSet<string>> _targets = new(StringComparer.Ordinal);
 
-    /// <summary>The graph of everything that <paramref name="root"/> reaches.</summary>
+    /// <summary>The graph of everything that some schemas reach.</summary>
     /// <param name="set">Where references are looked up.</param>
-    /// <param name="rootTarget">The address of the root.</param>
-    /// <param name="root">The root schema.</param>
-    public ReferenceGraph(SchemaSet set, string rootTarget, Subschema root)
+    /// <param name="roots">The addresses of the schemas, with each.</param>
+    public ReferenceGraph(SchemaSet set, IEnumerable<(string Target, Subschema Schema)> roots)
     {
-        var open = new Stack<(string Target, Subschema Schema)>([(rootTarget, root)]);
+        var open = new Stack<(string Target, Subschema Schema)>(roots);
         while (open.Count > 0)
         {
             var (target, schema) = open.Pop();

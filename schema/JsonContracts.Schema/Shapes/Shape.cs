@@ -142,6 +142,9 @@ public sealed record UnionShape(ShapeName Name, EquatableArray<UnionCase> Cases,
 
     /// <inheritdoc/>
     public override IEnumerable<Shape> Parts => Cases.Select(one => one.Shape);
+
+    /// <summary>The member that tells the cases apart, with the value of each; it may stand in what they refer to. Null when there is none.</summary>
+    public Discriminator? Tags { get; init; }
 }
 
 /// <summary>One case of a <see cref="UnionShape"/>.</summary>

@@ -42,20 +42,34 @@ public sealed class ShapeBuilder
     /// <param name="set">All contracts of the project.</param>
     /// <param name="document">The contract; it has a root.</param>
     /// <param name="contracts">The addresses of the roots of all contracts: a reference to one of them stays a reference.</param>
-    /// <param name="rootName">What to call the root.</param>
+    /// <param name="nameOf">What to call a root.</param>
     /// <param name="open">Whether values that an enum does not know are kept, as if the root said so.</param>
-    public static ContractShape Build(SchemaSet set, SchemaDocument document, ISet<string> contracts, ShapeName rootName, bool open = false)
+    public static ContractShape Build(SchemaSet set, SchemaDocument document, ISet<string> contracts, Func<SchemaRoot, ShapeName> nameOf, bool open = false)
     {
-        var root = set.RootOf(document) ?? throw new ArgumentException("The document has no schema.", nameof(document));
-        var rootTarget = document.BaseUri + "#";
-        var cyclic = new ReferenceGraph(set, rootTarget, root).Cyclic.ToList();
-        var alone = new HashSet<string>(contracts.Concat(cyclic), StringComparer.Ordinal);
-        var builder = new ShapeBuilder(set, new Normalizer(set, alone.Contains, open || root.Annotations.Open));
+        var roots = set.RootsOf(document).Select(root => new NamedRoot(document.TargetOf(root.Pointer), root, nameOf(root))).ToList();
+        if (roots.Count == 0) throw new ArgumentException("The document has no schema.", nameof(document));
+        var cyclic = new ReferenceGraph(set, roots.Select(root => (root.Target, root.Root.Schema))).Cyclic.ToList();
+        var others = contracts.Concat(cyclic);
+        var isOpen = open || roots.TrueForAll(root => root.Root.Schema.Annotations.Open);
 
-        var definitions = new List<Definition> { builder.Define(rootTarget, root, rootName, cyclic.Contains(rootTarget)) };
-        foreach (var target in cyclic.Where(target => !contracts.Contains(target)))
+        // Several roots refer to one another as long as there is a type to refer to; a text or a list is written out where it is meant.
+        var alone = new HashSet<string>(others.Concat(roots.Select(root => root.Target)), StringComparer.Ordinal);
+        var first = DefineAll(set, document, roots, cyclic, alone, contracts, isOpen);
+        if (roots.Count == 1) return first;
+        var plain = first.Definitions.Where(definition => definition.IsRoot && (definition.IsNullable || definition.Shape is EnumShape or WrapperShape) && !cyclic.Contains(definition.Target)).Select(definition => definition.Target);
+        alone.ExceptWith(plain.ToList());
+        return DefineAll(set, document, roots, cyclic, alone, contracts, isOpen);
+    }
+
+    private static ContractShape DefineAll(
+        SchemaSet set, SchemaDocument document, List<NamedRoot> roots, List<string> cyclic, HashSet<string> alone, ISet<string> contracts, bool open)
+    {
+        var builder = new ShapeBuilder(set, new Normalizer(set, alone.Contains, open));
+        var definitions = roots.ConvertAll(root => builder.Define(root.Target, root.Root, root.Name, cyclic.Contains(root.Target)));
+        var known = new HashSet<string>(contracts.Concat(roots.Select(root => root.Target)), StringComparer.Ordinal);
+        foreach (var target in cyclic.Where(target => !known.Contains(target)))
         {
-            definitions.Add(builder.Define(target, set.Resolve(new RefRule(target))!, new ShapeName(NameOf(target, rootName.Text), NameSource.Definition), isRecursive: true));
+            definitions.Add(builder.Define(target, set.Resolve(new RefRule(target))!, new ShapeName(NameOf(target, roots[0].Name.Text), NameSource.Definition), isRecursive: true));
         }
 
         return new ContractShape(document.Path, definitions.ToEquatableArray()) { Effort = builder._normalizer.Effort + builder._built.Count };
@@ -68,6 +82,15 @@ public sealed class ShapeBuilder
         if (last.Length > 0) return last;
         var file = target.Substring(0, hash).Split('/').Last();
         return file.Length == 0 ? fallback : file;
+    }
+
+    /// <summary>A root. A component of a document that may be null is the type of its other values: where it is referred to, that type is nullable.</summary>
+    private Definition Define(string target, SchemaRoot root, ShapeName name, bool isRecursive)
+    {
+        var flat = _normalizer.Normalize(root.Schema);
+        return root.Pointer.Length > 0 && !isRecursive && Build(flat, name) is NullableShape { Inner: TypeShape present } && present.Name == Given(flat, name)
+            ? new Definition(target, present, isRecursive) { IsRoot = true, IsNullable = true }
+            : Define(target, root.Schema, name, isRecursive) with { IsRoot = true };
     }
 
     private Definition Define(string target, Subschema schema, ShapeName name, bool isRecursive)
@@ -340,8 +363,13 @@ public sealed class ShapeBuilder
             else cases.Add(new UnionCase(shape, kinds, both) { IsApart = apartness.Of(shape, i) });
         }
 
-        return Close(schema, UnionCases.Distinct(cases), name);
+        var closed = Close(schema, UnionCases.Distinct(cases), name);
+        return closed is UnionShape union && union.Cases.Count == branches.Count
+            ? union with { Tags = Discriminator.Of(union.Cases.Select(one => Followed(one.Schema)).ToList()) }
+            : closed;
     }
+
+    private Subschema Followed(Subschema schema) => schema.OnlyRule is RefRule reference && Flat(reference) is { } target ? Followed(target) : schema;
 
     private static Shape Close(Subschema schema, IReadOnlyList<UnionCase>? cases, ShapeName name) => cases switch
     {
@@ -349,4 +377,6 @@ public sealed class ShapeBuilder
         { Count: 1 } => cases[0].Shape is TypeShape { Name.IsWhole: false } only ? only with { Name = name } : cases[0].Shape,
         _ => new UnionShape(name, cases.ToEquatableArray(), schema),
     };
+
+    private sealed record NamedRoot(string Target, SchemaRoot Root, ShapeName Name);
 }

@@ -82,6 +82,20 @@ internal sealed class ContractLibrary : IDisposable
         return files.Where(file => errors.Contains(file.File.Path)).ToDictionary(file => file.Key, file => errors[file.File.Path].First());
     }
 
+    /// <summary>Generates all components of an OpenAPI document. Each is asked for by the key and the name of its type, with a dot between.</summary>
+    /// <param name="key">What the document is asked for by afterwards.</param>
+    /// <param name="path">The name of its file.</param>
+    /// <param name="document">Its text.</param>
+    /// <returns>Everything that the generator says of it.</returns>
+    public IReadOnlyList<Diagnostic> AddDocument(string key, string path, string document)
+    {
+        var space = $"Document{_types.Count}";
+        var result = Generate(key, [new ContractFile(path, document, space, "", schemas: "/components/schemas/*")]);
+        foreach (var type in result.GeneratedTrees.Select(tree => Path.GetFileName(tree.FilePath)[(space.Length + 1)..^".g.cs".Length])) _types.Add($"{key}.{type}", $"{space}.{type}");
+        _sources.AddRange(result.GeneratedTrees.Select(tree => Source(tree, key)));
+        return result.Diagnostics;
+    }
+
     /// <summary>What the compiler says against the C# of a key; null when it says nothing. The first call compiles and loads all of them.</summary>
     public string? ProblemsOf(string key)
     {

@@ -23,7 +23,7 @@ internal sealed class ChoiceEmission(ChoiceRule rule) : RuleEmission<ChoiceRule>
     public override void WriteJson(JsonChecks checks, CodeWriter code, JsonSubject json, CsType? type, Subschema among)
     {
         if (ApartBranches.Kinds(Rule.Branches) is { } kinds) WriteByKind(checks, code, kinds, type, json);
-        else if (Discriminator.Of(Rule.Branches) is { } discriminator) WriteByTag(checks, code, discriminator, type, json);
+        else if ((Discriminator.Of(Rule.Branches) ?? TagsOf(type)) is { } discriminator) WriteByTag(checks, code, discriminator, type, json);
         else checks.Stop(code, Json(checks, json, among), Rule, json);
     }
 
@@ -85,6 +85,10 @@ internal sealed class ChoiceEmission(ChoiceRule rule) : RuleEmission<ChoiceRule>
         var possible = Rule.Branches.Where(branch => checks.Test(branch, value)?.IsFalse != true).Take(2).ToList();
         return possible.Count == 1 ? possible[0] : null;
     }
+
+    /// <summary>The tags in what the branches refer to, which the union of them knows.</summary>
+    private Discriminator? TagsOf(CsType? type) =>
+        type is UnionModel union && union.Cases.Select(one => one.Schema.Rules).SequenceEqual(Rule.Branches.Select(branch => branch.Rules)) ? union.Tags : null;
 
     private void WriteByKind(JsonChecks checks, CodeWriter code, IReadOnlyList<JsonKinds> kinds, CsType? type, JsonSubject json)
     {

@@ -204,7 +204,7 @@ internal static class UnionEmitter
             return;
         }
 
-        if (Discriminator.Of(cases.Select(one => one.Schema).ToList()) is { } discriminator)
+        if (((cases.Count == model.Cases.Count ? model.Tags : null) ?? Discriminator.Of(cases.Select(one => one.Schema).ToList())) is { } discriminator)
         {
             WriteTagged(code, model, cases, discriminator, checks);
             return;
