@@ -147,6 +147,31 @@ public class OpenApiTests
         Assert.Contains("global::Acme.Customer? Of", run.Files["Acme.Invoice.g.cs"], StringComparison.Ordinal);
     }
 
+    /// <summary>A component that may be null is the type of its other values; null is not lost on the way to another contract.</summary>
+    [Theory]
+    [InlineData("#/components/schemas/*")]
+    [InlineData("#/components/schemas/Address")]
+    public void Other_contracts_read_null_where_a_component_may_be_null(string schemas)
+    {
+        const string Document = """
+            {
+              "openapi": "3.0.3",
+              "components": { "schemas": {
+                "Address": { "type": "object", "nullable": true, "properties": { "street": { "type": "string" } }, "required": ["street"] },
+                "Home": { "type": "object", "properties": { "at": { "$ref": "#/components/schemas/Address" } }, "required": ["at"] }
+              } }
+            }
+            """;
+        var letter = new ContractFile(
+            "letter.schema.json",
+            """{ "type": "object", "properties": { "to": { "$ref": "openapi.json#/components/schemas/Address" }, "copies": { "type": "array", "items": { "$ref": "openapi.json#/components/schemas/Address" } } }, "required": ["to"] }""");
+        var run = Project.RunOver(File(Document, schemas), letter);
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(schemas.EndsWith('*') ? ["Address", "Home", "Letter"] : ["Address", "Letter"], run.Types);
+        Assert.Contains("public required global::Acme.Address? To", run.Files["Acme.Letter.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("ValueList<global::Acme.Address?>", run.Files["Acme.Letter.g.cs"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Components_of_one_name_in_CSharp_are_told_apart_by_their_places()
     {

@@ -4,8 +4,10 @@ using System.Linq;
 using System.Threading;
 using JsonContracts.Generator.Naming;
 using JsonContracts.Schema.Checking;
+using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Linking;
+using JsonContracts.Schema.Reading;
 using JsonContracts.Schema.Shapes;
 using JsonContracts.Schema.Text;
 
@@ -47,7 +49,16 @@ internal sealed record ShapedContract(LinkedContract Source, NameRequests? Types
     private static ContractShape ShapeOf(LinkedContract source, SchemaSet set)
     {
         var (input, document) = (source.Contract.Input, source.Contract.Document);
-        var roots = source.Others.Append(source.Contract).Where(contract => contract.IsContract).SelectMany(contract => contract.RootTargets);
+        var evaluator = new Evaluator(set);
+        var roots = source.Others.Where(contract => contract.IsContract).SelectMany(contract => TypesOf(contract.Document, evaluator)).Concat(source.Contract.RootTargets);
         return ShapeBuilder.Build(set, document, new HashSet<string>(roots, StringComparer.Ordinal), input.RootName, input.IsResponse);
     }
+
+    /// <summary>
+    /// What other contracts refer to as a type. A schema of a document that may be null is the type of its other values, so whoever refers to it writes out
+    /// both: the type, which is the same one, and null.
+    /// </summary>
+    private static IEnumerable<string> TypesOf(SchemaDocument document, Evaluator evaluator) => document.Roots
+        .Where(root => root.Pointer.Length == 0 || !evaluator.IsValid(root.Schema, new NullValue()))
+        .Select(root => document.TargetOf(root.Pointer));
 }
