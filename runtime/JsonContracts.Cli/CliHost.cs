@@ -31,5 +31,5 @@ internal sealed class CliHost
     public Func<PollingOptions> Polling { get; init; } = () => new PollingOptions();
 
     /// <summary>Says something beside the results.</summary>
-    public Task TellAsync(string line) => Error.WriteLineAsync(line);
+    public Task TellAsync(string line) => Error.WriteLineAsync(TerminalText.Of(line));
 }

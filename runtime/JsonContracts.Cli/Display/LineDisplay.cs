@@ -18,7 +18,7 @@ internal sealed class LineDisplay(TextWriter error) : ProgressDisplay
     public override void Report(RunwareProgress value)
     {
         var percent = value is { Stage: RunwareStage.Processing, Percent: { } known } ? Invariant($", {known:0} %") : "";
-        var line = ProgressText.Of(value) + percent;
+        var line = TerminalText.Of(ProgressText.Of(value)) + percent;
         if (line == _latest) return;
         _latest = line;
         error.WriteLine(line);

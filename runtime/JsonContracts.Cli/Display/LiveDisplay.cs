@@ -39,7 +39,7 @@ internal sealed class LiveDisplay(IAnsiConsole terminal) : ProgressDisplay
     public override void Report(RunwareProgress value)
     {
         if (_bar is null) return;
-        _bar.Description = Markup.Escape(ProgressText.Of(value));
+        _bar.Description = Markup.Escape(TerminalText.Of(ProgressText.Of(value)));
         _bar.IsIndeterminate = value.Percent is null;
         if (value.Percent is { } percent) _bar.Value = percent;
     }

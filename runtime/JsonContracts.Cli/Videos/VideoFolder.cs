@@ -17,6 +17,9 @@ internal sealed class VideoFolder(string path) : IDisposable
     /// <summary>A download that hangs must not hold the other videos forever.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
+    /// <summary>No video of a model comes near; a service gone wrong could fill the disk.</summary>
+    private const long LargestVideo = 4L << 30;
+
     private readonly HttpClient _http = new() { Timeout = Patience };
 
     /// <summary>Makes the folder, before anything is paid for that could not be kept.</summary>
@@ -67,12 +70,27 @@ internal sealed class VideoFolder(string path) : IDisposable
     /// <summary>Copies what is at the address, and finds out the extension of its name.</summary>
     private async Task<string> DownloadAsync(Uri address, string file, CancellationToken cancellationToken)
     {
+        if (address.Scheme is not ("http" or "https")) throw new HttpRequestException("its address is not one of the web");
         using var response = await _http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         response.EnsureSuccessStatusCode();
+        if (response.Content.Headers.ContentType?.MediaType is { } type && IsText(type)) throw new HttpRequestException($"there is no video but {type}");
         await using var content = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
-        await response.Content.CopyToAsync(content, cancellationToken);
+        await CopyAsync(await response.Content.ReadAsStreamAsync(cancellationToken), content, cancellationToken);
         return ExtensionOf(address, response);
     }
+
+    private static async Task CopyAsync(Stream source, FileStream target, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[1 << 16];
+        for (int read; (read = await source.ReadAsync(buffer, cancellationToken)) > 0;)
+        {
+            if (target.Position + read > LargestVideo) throw new HttpRequestException(Invariant($"it is larger than {LargestVideo >> 30} GiB"));
+            await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+        }
+    }
+
+    /// <summary>A page that says what is wrong is no video, also when it comes with success.</summary>
+    private static bool IsText(string type) => type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || type.Equals("application/json", StringComparison.OrdinalIgnoreCase);
 
     private string MoveToFreeName(string unfinished, string name, string extension)
     {

@@ -74,11 +74,14 @@ internal sealed class VideoRun(CliHost host, RunSettings settings, Service servi
 
     private async Task<int> FinishAsync()
     {
-        var cost = _saved.Sum(saved => saved.Video.Cost ?? 0);
+        var cost = _saved.Aggregate(0m, (sum, saved) => Sum(sum, saved.Video.Cost ?? 0));
         if (_saved.Count > 1) await host.TellAsync(Invariant($"{_saved.Count} videos, {cost} USD together."));
         if (!_hasLost) return ExitCode.Done;
         return _saved.Count > 0 ? ExitCode.Partial : ExitCode.Failed;
     }
+
+    /// <summary>A cost that nobody can pay is no reason to fail after success.</summary>
+    private static decimal Sum(decimal sum, decimal cost) => cost > decimal.MaxValue - sum ? decimal.MaxValue : sum + cost;
 
     private async Task<int> FailAsync(RunwareException failure)
     {

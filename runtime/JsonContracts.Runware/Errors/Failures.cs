@@ -13,8 +13,16 @@ internal static class Failures
 {
     private const int ExcerptLength = 200;
 
+    /// <summary>What fits on a screen.</summary>
+    private const int LongestMessage = 4000;
+
+    private const int MostSentences = 20;
+
+    /// <summary>The service has a task with this UUID already.</summary>
+    public const string Conflict = "conflictTaskUUID";
+
     public static RunwareException NoConnection(Uri endpoint, Guid taskUuid, Exception inner) =>
-        new(RunwareErrorCategory.Connection, $"No answer came from {endpoint.Authority}: {inner.Message}", inner)
+        new(RunwareErrorCategory.Connection, $"No answer came from {endpoint.Authority}: {Reason(inner)}", inner)
         {
             TaskUuid = taskUuid,
             MayBeRunning = !IsSureUnsent(inner),
@@ -45,8 +53,9 @@ internal static class Failures
         var errors = reply.ErrorsFor(taskUuid);
         var category = errors.Length > 0 ? errors[0].Category : ErrorCatalogue.Categorize(reply.Status);
         var reason = errors.Length > 0 ? Sentences(errors) : Excerpt(reply);
-        var message = Invariant($"Runware answered HTTP {(int)reply.Status} for task {taskUuid}: {reason}");
-        return Of(reply, category, errors, taskUuid, message, ErrorCatalogue.IsTransient(reply.Status));
+        var hints = string.Concat(Hints(reply, errors));
+        var message = Invariant($"Runware answered HTTP {(int)reply.Status} for task {taskUuid}: {Short(reason)}{hints}");
+        return Of(reply, category, errors, taskUuid, message, ErrorCatalogue.IsTransient(reply.Status) || HasConflict(errors));
     }
 
     /// <summary>The answer is a success, but not what the protocol promises.</summary>
@@ -60,7 +69,7 @@ internal static class Failures
     public static RunwareException Ended(Reply reply, IReadOnlyList<RunwareError> errors, Guid taskUuid, int finished, int expected)
     {
         var share = finished > 0 ? Invariant($"delivered {finished} of {expected} results") : "delivered nothing";
-        return Of(reply, errors[0].Category, errors, taskUuid, $"Task {taskUuid} {share}: {Sentences(errors)}", false);
+        return Of(reply, errors[0].Category, errors, taskUuid, $"Task {taskUuid} {share}: {Short(Sentences(errors))}", false);
     }
 
     public static RunwareException TimedOut(TimeSpan timeout, IReadOnlyList<RunwareError> errors, Guid taskUuid, RunwareException? trouble)
@@ -96,7 +105,27 @@ internal static class Failures
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
     };
 
-    private static string Sentences(IEnumerable<RunwareError> errors) => string.Join(" | ", errors.Select(ErrorText.Of));
+    /// <summary>Whether the service knows a task of this UUID: what was sent may have arrived before, through somebody who sends again.</summary>
+    public static bool HasConflict(IEnumerable<RunwareError> errors) => errors.Any(error => error.Code == Conflict);
+
+    private static IEnumerable<string> Hints(Reply reply, IReadOnlyList<RunwareError> errors)
+    {
+        if (reply.RetryAfter is { } asked) yield return $" It asks to wait {Seconds(asked)}.";
+        if (reply.RedirectedTo is { } target) yield return $" It points to {target}, where this client does not go.";
+        if (HasConflict(errors)) yield return " A task with this UUID is there already: follow it with ResumeAsync, or give another request a UUID of its own, which a copy made by `with` does not have.";
+    }
+
+    private static string Sentences(IReadOnlyList<RunwareError> errors)
+    {
+        var sentences = string.Join(" | ", errors.Take(MostSentences).Select(ErrorText.Of));
+        return errors.Count <= MostSentences ? sentences : Invariant($"{sentences} | and {errors.Count - MostSentences} more");
+    }
+
+    private static string Short(string text) => text.Length <= LongestMessage ? text : $"{text[..LongestMessage]}…";
+
+    /// <summary>What broke, and what broke it: “Connection reset by peer” stands at the bottom.</summary>
+    private static string Reason(Exception broken) =>
+        broken.GetBaseException() is var cause && cause != broken ? $"{broken.Message} ({cause.Message})" : broken.Message;
 
     private static string Excerpt(Reply reply)
     {

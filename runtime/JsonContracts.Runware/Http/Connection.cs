@@ -1,9 +1,10 @@
 using System;
 using System.Buffers;
-using System.IO;
+using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using System.Threading;
 using System.Threading.Tasks;
@@ -21,6 +22,7 @@ internal sealed class Connection(Func<HttpClient> http, RunwareClientOptions opt
 
     private readonly AuthenticationHeaderValue _authorization = new("Bearer", options.ApiKey);
     private readonly byte[] _secret = Encoding.UTF8.GetBytes(options.ApiKey);
+    private readonly Regex _quoted = Quoted(options.ApiKey);
 
     /// <summary>Sends a task.</summary>
     /// <returns>The answer, whatever its status and content.</returns>
@@ -36,7 +38,7 @@ internal sealed class Connection(Func<HttpClient> http, RunwareClientOptions opt
             var sending = http().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, clock.Token);
             using var response = await sending.ConfigureAwait(false);
             var body = await ReadAsync(response, task, clock.Token).ConfigureAwait(false);
-            return new Reply(response.StatusCode, RetryAfterOf(response), Redact(Clean(body)), task);
+            return new Reply(response.StatusCode, RetryAfterOf(response), Redact(Clean(body)), task) { RedirectedTo = response.Headers.Location };
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
@@ -45,8 +47,9 @@ internal sealed class Connection(Func<HttpClient> http, RunwareClientOptions opt
             if (late.InnerException is TimeoutException) throw Failures.TooSlow(null, task.Uuid, late);
             throw Failures.NoConnection(options.Endpoint, task.Uuid, late);
         }
-        catch (Exception broken) when (broken is HttpRequestException or IOException)
+        catch (Exception broken) when (broken is not (RunwareException or OperationCanceledException))
         {
+            // Handlers of the application stand below, too: whatever they throw, the caller learns which task it was about.
             // A connection that breaks while the caller cancels is the cancellation.
             cancellationToken.ThrowIfCancellationRequested();
             throw Failures.NoConnection(options.Endpoint, task.Uuid, broken);
@@ -103,10 +106,18 @@ internal sealed class Connection(Func<HttpClient> http, RunwareClientOptions opt
         return Utf8.IsValid(body) ? body : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body));
     }
 
-    /// <summary>A service that quotes the key must not carry it into messages and logs.</summary>
-    private byte[] Redact(byte[] body) => _secret.Length < ShortestSecret || body.AsSpan().IndexOf(_secret) < 0
-        ? body
-        : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body).Replace(options.ApiKey, "***", StringComparison.Ordinal));
+    /// <summary>A service that quotes the key must not carry it into messages and logs, however JSON escapes it there.</summary>
+    private byte[] Redact(byte[] body)
+    {
+        if (_secret.Length < ShortestSecret || (body.AsSpan().IndexOf(_secret) < 0 && body.AsSpan().IndexOf((byte)'\\') < 0)) return body;
+        var text = Encoding.UTF8.GetString(body);
+        return _quoted.IsMatch(text) ? Encoding.UTF8.GetBytes(_quoted.Replace(text, "***")) : body;
+    }
+
+    /// <summary>Finds a key in JSON, where each of its characters may stand as itself or escaped.</summary>
+    private static Regex Quoted(string key) => new(
+        string.Concat(key.Select(character => $@"(?:\\?{Regex.Escape(character.ToString())}|\\u00(?i:{(int)character:x2}))")),
+        RegexOptions.CultureInvariant);
 
     private TimeSpan? RetryAfterOf(HttpResponseMessage response)
     {

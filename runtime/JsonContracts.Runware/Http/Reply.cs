@@ -15,6 +15,9 @@ internal sealed class Reply(HttpStatusCode status, TimeSpan? retryAfter, byte[] 
 
     public TimeSpan? RetryAfter { get; } = retryAfter;
 
+    /// <summary>Where the service says to go instead; the client does not, for its key is not for others.</summary>
+    public Uri? RedirectedTo { get; init; }
+
     public Envelope Envelope { get; } = Envelope.Parse(body, status, task);
 
     public bool IsSuccess => (int)Status is >= 200 and < 300;

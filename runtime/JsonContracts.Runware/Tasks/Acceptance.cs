@@ -1,5 +1,3 @@
-using System.Linq;
-
 namespace JsonContracts.Runware;
 
 /// <summary>Tells an accepted submission from a refused one.</summary>
@@ -10,7 +8,7 @@ internal static class Acceptance
     {
         // The first attempt got through, and only its answer was lost.
         var errors = reply.ErrorsFor(reply.TaskUuid);
-        if (isRetry && errors.Any(error => error.Code == "conflictTaskUUID")) return;
+        if (isRetry && Failures.HasConflict(errors)) return;
 
         var isAcknowledged = reply.Envelope.Data.Exists(item => item.GuidOf("taskUUID") == reply.TaskUuid);
         if (!reply.IsSuccess || errors.Length > 0)

@@ -10,6 +10,9 @@ namespace JsonContracts.Runware;
 internal sealed class TaskRun<TResult>
     where TResult : class, IJsonContract<TResult>
 {
+    /// <summary>A task may be finished long before the hour that a service asks to wait.</summary>
+    private static readonly TimeSpan s_longestAsked = TimeSpan.FromMinutes(1);
+
     private readonly Connection _connection;
     private readonly RetriedCalls _retried;
     private readonly RunwareClientOptions _options;
@@ -80,7 +83,7 @@ internal sealed class TaskRun<TResult>
             }
 
             wait = schedule.Next();
-            if (_state.Trouble?.RetryAfter is { } asked && asked > wait) wait = asked;
+            if (_state.Trouble?.RetryAfter is { } asked && asked > wait) wait = asked < s_longestAsked ? asked : s_longestAsked;
         }
 
         if (_state.Failure is { } failure) throw failure;
