@@ -58,10 +58,13 @@ public sealed class RunwareException : Exception
     /// <summary>True when the same call may succeed later: for its <see cref="Category"/>, or for HTTP 408, 429 or 5xx.</summary>
     public bool IsRetryable => ErrorCatalogue.IsRetryable(Category) || (Status is { } status && ErrorCatalogue.IsTransient(status));
 
-    /// <summary>True when this client sends again by itself: no answer, or HTTP 408, 429 or 5xx.</summary>
-    internal bool IsTransient => Status is { } status
+    /// <summary>Whether the answer is a success that does not say what it promises. The UUID makes it safe to ask again.</summary>
+    internal bool IsUnrecognized { get; init; }
+
+    /// <summary>True when this client sends again by itself: no answer or none that says anything, or HTTP 408, 429 or 5xx.</summary>
+    internal bool IsTransient => IsUnrecognized || (Status is { } status
         ? ErrorCatalogue.IsTransient(status)
-        : Category is RunwareErrorCategory.Connection or RunwareErrorCategory.Timeout;
+        : Category is RunwareErrorCategory.Connection or RunwareErrorCategory.Timeout);
 
     /// <summary>Notes what only the whole run knows: an earlier attempt, or the acceptance, leaves the task running.</summary>
     internal RunwareException ButMayBeRunning()

@@ -91,6 +91,20 @@ public class NothingLostTests
         Assert.Equal(["v1"], (await run.RunAsync()).Videos);
     }
 
+    /// <summary>A success that acknowledges nothing is asked again; a task that was taken the first time is then a conflict, and followed.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("""{"data":[]}""")]
+    [InlineData("<html>")]
+    public async Task A_success_without_an_acknowledgement_is_asked_again(string body)
+    {
+        await using var run = await Fixture.StartAsync(Steps.Json(body), Steps.Answer(400, Conflict), Steps.Success);
+
+        Assert.Equal(["v1"], (await run.RunAsync()).Videos);
+        Assert.Equal(["videoInference", "videoInference", "getResponse"], run.Service.TaskTypes);
+    }
+
     [Fact]
     public async Task What_the_service_asks_for_is_told()
     {

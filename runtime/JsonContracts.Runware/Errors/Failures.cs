@@ -62,7 +62,7 @@ internal static class Failures
     public static RunwareException Unrecognized(Reply reply, Guid taskUuid, string problem)
     {
         var message = Invariant($"Runware answered HTTP {(int)reply.Status} for task {taskUuid}, but {problem}: {Excerpt(reply)}");
-        return Of(reply, RunwareErrorCategory.ServerError, [], taskUuid, message, true);
+        return Of(reply, RunwareErrorCategory.ServerError, [], taskUuid, message, true, reply.IsSuccess);
     }
 
     /// <summary>The task ended, and not every generation of it succeeded.</summary>
@@ -87,9 +87,10 @@ internal static class Failures
     }
 
     private static RunwareException Of(
-        Reply reply, RunwareErrorCategory category, IReadOnlyList<RunwareError> errors, Guid taskUuid, string message, bool mayBeRunning) =>
+        Reply reply, RunwareErrorCategory category, IReadOnlyList<RunwareError> errors, Guid taskUuid, string message, bool mayBeRunning, bool isUnrecognized = false) =>
         new(category, message)
         {
+            IsUnrecognized = isUnrecognized,
             Errors = errors,
             Status = reply.Status,
             RawBody = reply.Text,
