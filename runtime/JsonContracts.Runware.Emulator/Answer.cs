@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
@@ -9,8 +10,12 @@ namespace JsonContracts.Runware.Emulator;
 /// </summary>
 internal sealed class Answer
 {
+    /// <summary>An answer lists no more; the last entry says how many there are.</summary>
+    private const int MostErrors = 1000;
+
     private readonly JsonArray _data = [];
     private readonly JsonArray _errors = [];
+    private int _unlisted;
     private bool _wentWell;
     private int? _failure;
 
@@ -21,13 +26,17 @@ internal sealed class Answer
 
     public void AddData(JsonNode item) => _data.Add(item);
 
-    public void AddError(JsonNode error) => _errors.Add(error);
+    public void AddError(JsonNode error)
+    {
+        if (_errors.Count < MostErrors) _errors.Add(error);
+        else _unlisted++;
+    }
 
     /// <summary>One task, or the whole call, is refused.</summary>
     public Answer Refuse(int status, JsonNode error)
     {
         _failure ??= status;
-        _errors.Add(error);
+        AddError(error);
         return this;
     }
 
@@ -42,6 +51,7 @@ internal sealed class Answer
 
         if (_errors.Count > 0)
         {
+            if (_unlisted > 0) _errors.Add((JsonNode)ApiError.Of("tooManyErrors", string.Create(CultureInfo.InvariantCulture, $"There are {_unlisted} more errors.")));
             envelope["errors"] = _errors;
         }
 

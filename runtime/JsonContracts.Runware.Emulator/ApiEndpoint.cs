@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
@@ -10,6 +11,9 @@ namespace JsonContracts.Runware.Emulator;
 /// <summary>The one address of the API: checks the key, takes the array of tasks apart and puts the answer together.</summary>
 internal sealed class ApiEndpoint(IReadOnlyCollection<string> apiKeys, TaskDesk desk)
 {
+    /// <summary>How many tasks one call may hold. The service states no number; what is answered must not outgrow what is asked.</summary>
+    private const int MostTasks = 1000;
+
     public async Task HandleAsync(HttpContext context)
     {
         var answer = HttpMethods.IsPost(context.Request.Method)
@@ -52,6 +56,13 @@ internal sealed class ApiEndpoint(IReadOnlyCollection<string> apiKeys, TaskDesk 
             return answer.Refuse(
                 StatusCodes.Status400BadRequest,
                 ApiError.Of("invalidRequest", "The body has to be an array with at least one task."));
+        }
+
+        if (tasks.Count > MostTasks)
+        {
+            return answer.Refuse(
+                StatusCodes.Status400BadRequest,
+                ApiError.Of("tooManyTasks", string.Create(CultureInfo.InvariantCulture, $"The body has {tasks.Count} tasks; one call takes at most {MostTasks}.")));
         }
 
         foreach (var task in tasks.Skip(authentication is null ? 0 : 1))

@@ -19,7 +19,7 @@ namespace JsonContracts.Runware.Emulator;
 /// </summary>
 /// <remarks>
 /// Results go to a <c>webhookURL</c> (POST) or an <c>uploadEndpoint</c> (PUT) only when it is a loopback address. Other addresses are
-/// accepted and never called.
+/// accepted and never called. Requests for another host than this machine, and those of web pages from elsewhere, are refused.
 /// </remarks>
 public sealed class RunwareEmulator : IAsyncDisposable
 {
@@ -115,6 +115,7 @@ public sealed class RunwareEmulator : IAsyncDisposable
         var api = new Lazy<ApiEndpoint>(() =>
             new ApiEndpoint(options.ApiKeys, new TaskDesk(options, new Uri(Endpoint, VideosPath), store, _deliveries)));
 
+        _app.Use((context, next) => PageGuard.HandleAsync(context, next));
         _app.Use((context, next) => injection.HandleAsync(context, next));
         _app.UseRouting();
         _app.Map(ApiPath, context => api.Value.HandleAsync(context));
