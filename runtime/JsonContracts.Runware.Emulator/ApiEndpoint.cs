@@ -31,8 +31,9 @@ internal sealed class ApiEndpoint(IReadOnlyCollection<string> apiKeys, TaskDesk 
             using var document = await JsonDocument.ParseAsync(request.Body).ConfigureAwait(false);
             return Answer(request, document.RootElement);
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // The second one is for texts that are JSON but no Unicode.
             return new Answer().Refuse(
                 StatusCodes.Status400BadRequest,
                 ApiError.Of("invalidJson", $"The body is not JSON: {exception.Message}"));

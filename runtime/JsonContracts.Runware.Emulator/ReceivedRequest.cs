@@ -36,7 +36,7 @@ public sealed record ReceivedRequest(
             using var document = JsonDocument.Parse(body);
             return [.. document.RootElement.EnumerateArray().Select(task => task.Text("taskType")).OfType<string>()];
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             return [];
         }

@@ -52,7 +52,7 @@ internal sealed class TaskDesk(RunwareEmulatorOptions options, Uri videosUrl, Ta
                 answer.AddData(new JsonObject
                 {
                     ["taskType"] = order.Request.Text("taskType"),
-                    ["taskUUID"] = order.TaskUuid.ToString(),
+                    ["taskUUID"] = order.TaskUuidText,
                 });
                 return;
             }

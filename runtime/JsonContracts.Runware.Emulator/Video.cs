@@ -64,7 +64,7 @@ internal sealed class Video(VideoOrder order, Outcome outcome)
     /// <summary>The members that every item about this video begins with.</summary>
     public JsonObject Item(string? status = null)
     {
-        var item = new JsonObject { ["taskType"] = order.Request.Text("taskType"), ["taskUUID"] = order.TaskUuid.ToString() };
+        var item = new JsonObject { ["taskType"] = order.Request.Text("taskType"), ["taskUUID"] = order.TaskUuidText };
         if (status is not null)
         {
             item["status"] = status;

@@ -32,6 +32,60 @@ public sealed class EnvelopeTests
         Assert.False(reply.Json.TryGetProperty("data", out _));
     }
 
+    /// <summary>Odd values in a task: each gets an answer that says something, never an empty one.</summary>
+    [Theory]
+    [InlineData("\"ttl\":1e300")]
+    [InlineData("\"ttl\":60")]
+    [InlineData("\"model\":null")]
+    [InlineData("\"model\":7")]
+    [InlineData("\"model\":\"\\ud800\"")]
+    [InlineData("\"positivePrompt\":\"\\ud800\"")]
+    [InlineData("\"taskType\":\"\\ud800\"")]
+    [InlineData("\"\\ud800\":1")]
+    [InlineData("\"numberResults\":1e300")]
+    [InlineData("\"seed\":1e999")]
+    [InlineData("\"webhookURL\":\"http://[\"")]
+    public async Task An_odd_value_gets_an_answer(string member)
+    {
+        await using var service = await Service.StartAsync();
+        var task = Service.VideoTask(Guid.NewGuid());
+        task.Remove(member.Split('"')[1]);
+
+        var reply = await service.SendAsync(HttpMethod.Post, $"[{task.ToJsonString()[..^1]},{member}}}]");
+
+        Assert.InRange((int)reply.Status, 200, 499);
+        Assert.True(reply.Json.TryGetProperty("data", out _) || reply.Codes.Length > 0);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_text_get_an_answer()
+    {
+        await using var service = await Service.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, service.Emulator.Endpoint) { Content = new ByteArrayContent([.. "[{\"taskType\":\""u8, 0xFF, 0xFE, .. "\"}]"u8]) };
+        request.Headers.Add("Authorization", "Bearer key");
+
+        using var response = await service.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("\"errors\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Clients find their tasks again by the text that they sent.</summary>
+    [Fact]
+    public async Task The_UUID_of_a_task_is_echoed_as_it_was_sent()
+    {
+        await using var service = await Service.StartAsync(new() { PollsUntilSuccess = 1 });
+        var uuid = Guid.NewGuid();
+        var task = Service.VideoTask(uuid);
+        task["taskUUID"] = uuid.ToString().ToUpperInvariant();
+
+        var accepted = await service.CallAsync(task);
+        var finished = await service.PollAsync(uuid);
+
+        Assert.Equal(uuid.ToString().ToUpperInvariant(), (string?)JsonNode.Parse(accepted.Text)!["data"]![0]!["taskUUID"]);
+        Assert.Equal(uuid.ToString().ToUpperInvariant(), (string?)JsonNode.Parse(finished.Text)!["data"]![0]!["taskUUID"]);
+    }
+
     [Theory]
     [InlineData("GET")]
     [InlineData("PUT")]
