@@ -60,6 +60,8 @@ public sealed class ErrorTests
         { ["pull", "acme:video@1", "--service", "schemas.example.com"], "http or https address" },
         { ["runware", "serve", "--port", "65536"], "whole number from 0 to 65535" },
         { ["runware", "serve", "--polls", "few"], "whole number from 1" },
+        { ["runware", "serve", "--fault", "sometimes"], "it takes an HTTP status from 400 to 599, drop or lose" },
+        { ["runware", "serve", "--fault", "503", "--fault", "200"], "--fault is \"200\"" },
     };
 
     [Theory]

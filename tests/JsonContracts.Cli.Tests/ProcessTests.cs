@@ -83,6 +83,27 @@ public sealed partial class ProcessTests
         Assert.True(exitCode == 0, error);
     }
 
+    /// <summary>Users of any language test the bad days: the first call finds the service down, the answer of the second one is lost, and then every video fails.</summary>
+    [UnixFact]
+    public async Task Serve_lets_go_wrong_what_it_is_asked_to()
+    {
+        using var folder = new TemporaryFolder();
+        using var process = Start(folder.Path, "runware", "serve", "--polls", "1", "--key", "right", "--fault", "503", "--fault", "lose", "--fail", "timeoutProvider");
+        var endpoint = await LineAsync(process.StandardOutput, _ => true);
+
+        Task<CommandResult> GenerateAsync(string key) => CommandLine.RunAsync(
+            ["runware", "generate", "A boat", "--endpoint", endpoint, "--output", folder.Path], new() { Variables = { ["RUNWARE_API_KEY"] = key } });
+        var failed = await GenerateAsync("right");
+        var refused = await GenerateAsync("wrong");
+        Assert.Equal(0, Kill(process.Id, Interrupt));
+        await EndAsync(process);
+
+        Assert.Equal((3, 3), (failed.ExitCode, refused.ExitCode));
+        Assert.Contains("timeoutProvider: It was asked to fail.", failed.Error, StringComparison.Ordinal);
+        Assert.Contains("invalidApiKey", refused.Error, StringComparison.Ordinal);
+        Assert.Empty(folder.Files);
+    }
+
     [UnixFact]
     public async Task Ctrl_C_ends_an_import_from_a_pipe_and_leaves_nothing_behind()
     {
