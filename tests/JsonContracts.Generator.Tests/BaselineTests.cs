@@ -40,6 +40,15 @@ public class BaselineTests
         Assert.Contains("Job", run.Types);
     }
 
+    /// <summary>What is gone is told at what contained it, so several faults have one place; each of them is told.</summary>
+    [Fact]
+    public void Everything_that_is_gone_is_told()
+    {
+        var run = Project.RunOver(Contract("""{ "type": "object", "properties": {}, "additionalProperties": false }"""), InUse(Old));
+        var told = run.Diagnostics.Select(Printed).ToList();
+        foreach (var member in new[] { "size", "mode" }) Assert.Single(told, line => line.Contains($"`/{member}` changed since the baseline: gone", System.StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_baseline_that_is_missing_is_an_error() => Assert.Equal(
         ["job.schema.json(1,1): error CON0105: The baseline `baseline/job.schema.json` cannot be read"],

@@ -21,14 +21,22 @@ internal sealed record Revisions(ContractDocument Contract, BaselineFile? Baseli
         if (Baseline?.Text is null) return [Unreadable("cannot be read")];
         var document = SchemaDocument.Read(Baseline.Path, Baseline.Text, Contract.Document.Options with { Overlay = Baseline.OverlayFile }, cancellationToken);
         if (HasErrors(document)) return [Unreadable("is no contract: " + document.Faults[0])];
-        return Each(document.Roots.SelectMany(root => Breaks(document.For(root), root.Pointer, cancellationToken)));
+        return Together(document.Roots.Select(root => Breaks(document.For(root), root.Pointer, cancellationToken)));
     }
 
-    /// <summary>What several roots share is told once, at its line.</summary>
-    private static IEnumerable<SchemaFault> Each(IEnumerable<SchemaFault> faults)
+    /// <summary>All that breaks in the roots. A part that several of them share is told of by the first.</summary>
+    private static List<SchemaFault> Together(IEnumerable<IEnumerable<SchemaFault>> roots)
     {
+        var faults = new List<SchemaFault>();
         var told = new HashSet<TextRange>();
-        return faults.Distinct().Where(fault => fault.Range.Length == 0 || told.Add(fault.Range));
+        foreach (var root in roots)
+        {
+            var further = root.Distinct().Where(fault => !told.Contains(fault.Range)).ToList();
+            faults.AddRange(further);
+            told.UnionWith(further.Select(fault => fault.Range).Where(range => range.Length > 0));
+        }
+
+        return faults;
     }
 
     /// <summary>A schema that the baseline does not have yet breaks nothing.</summary>
