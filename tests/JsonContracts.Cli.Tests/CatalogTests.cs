@@ -93,6 +93,57 @@ public sealed class CatalogTests
             lines[^6..]);
     }
 
+    /// <summary>Whatever adds members shows them: <c>allOf</c>, references, branches, maps. What contains itself is shown once.</summary>
+    [Fact]
+    public async Task A_schema_of_the_user_is_shown_whole()
+    {
+        using var files = new TemporaryFolder();
+        var schema = files.Write("a.json", """
+            {
+              "$schema": "http://json-schema.org/draft-07/schema#",
+              "type": "object",
+              "allOf": [{ "$ref": "#/definitions/base" }, { "properties": { "extra": { "type": "boolean" } } }],
+              "properties": {
+                "tree": { "$ref": "#/definitions/node" },
+                "map": { "type": "object", "additionalProperties": { "type": "integer", "minimum": 3 } },
+                "pay": { "oneOf": [
+                  { "type": "object", "properties": { "by": { "const": "card" }, "number": { "type": "string" } }, "required": ["by", "number"] },
+                  { "type": "object", "properties": { "by": { "const": "cash" } }, "required": ["by"] },
+                  { "type": "null" }
+                ] },
+                "again": { "$ref": "#/definitions/node" }
+              },
+              "definitions": {
+                "base": { "properties": { "id": { "type": "integer" } }, "required": ["id"] },
+                "node": { "type": "object", "properties": { "left": { "$ref": "#/definitions/node" }, "v": { "type": "integer" } } }
+              }
+            }
+            """);
+
+        var result = await CommandLine.RunAsync("show", schema);
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        string[] rows =
+        [
+            "/id integer yes", "/extra boolean", "/tree object", "/tree/left object as /tree", "/tree/v integer", "/map object", "/map/* integer at least 3",
+            "/pay object or null", "/pay/by string only \"card\" or only \"cash\" yes", "/pay/number string", "/again object as /tree",
+        ];
+        Assert.Equal(rows, result.OutputLines.Where(line => line.StartsWith("  /", StringComparison.Ordinal)).Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
+    }
+
+    /// <summary>A list that doubles at each of forty levels is as long as what is written.</summary>
+    [Fact]
+    public async Task What_is_shared_is_shown_once()
+    {
+        using var files = new TemporaryFolder();
+        var levels = Enumerable.Range(0, 40).Select(level => Invariant($"\"l{level}\":{{\"type\":\"object\",\"properties\":{{\"a\":{{\"$ref\":\"#/$defs/l{level + 1}\"}},\"b\":{{\"$ref\":\"#/$defs/l{level + 1}\"}}}}}}"));
+        var schema = files.Write("a.json", """{"$ref":"#/$defs/l0","$defs":{"l40":{"type":"string"},""" + string.Join(',', levels) + "}}");
+
+        var result = await CommandLine.RunAsync("show", schema);
+
+        Assert.Equal(80, result.OutputLines.Count(line => line.StartsWith("  /", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Json_has_all_of_a_contract()
     {

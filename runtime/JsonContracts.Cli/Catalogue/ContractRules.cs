@@ -14,7 +14,7 @@ internal static class ContractRules
         {
             if (rule is AllOfRule all)
             {
-                foreach (var part in all.Branches) yield return new ContractRule(part.Annotations.Description ?? RuleText.Of(part), Combinations(part));
+                foreach (var part in all.Branches.Where(part => !OnlyDescribesMembers(part))) yield return new ContractRule(part.Annotations.Description ?? RuleText.Of(part), Combinations(part));
             }
             else if (rule is DependentRequiredRule or CombinationRule)
             {
@@ -22,6 +22,9 @@ internal static class ContractRules
             }
         }
     }
+
+    /// <summary>The rows of the members say it already.</summary>
+    private static bool OnlyDescribesMembers(Subschema part) => part.Annotations.Description is null && part.Rules.All(rule => rule is TypeRule or ContainerRule or RequiredRule or RefRule);
 
     /// <summary>The sizes: the combinations of values that have a title, such as <c>720p (16:9): 1280 × 720</c>.</summary>
     private static IReadOnlyList<string> Combinations(Subschema part)

@@ -22,7 +22,7 @@ internal sealed class ShowCommand
           contracts show "KlingAI 2.1 Master"
           contracts show video-inference-result --json
 
-        One line for each member: its JSON Pointer (a star stands for each item of a list), type, range, default, whether the object around
+        One line for each member: its JSON Pointer (a star stands for each item of a list, and for each member without a name), type, range, default, whether the object around
         it has to have it, and what it is. Below are the rules about several members. Long texts are cut; --json has all of them.
         """;
 
