@@ -1,12 +1,25 @@
 using System;
 using System.Linq;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace JsonContracts.Extensions.Tests;
 
 /// <summary>What becomes of a section.</summary>
 public sealed class ReadingTests
 {
+    /// <summary>A billion ways lead to one definition, and it is looked at once.</summary>
+    [Fact]
+    public void What_many_ways_lead_to_is_looked_at_once()
+    {
+        using var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Ways:x:weight", "5")]).Build())
+            .AddContractOptions<Ways>("Ways").Services
+            .BuildServiceProvider();
+        Assert.Equal("""{"x":{"weight":5}}""", services.GetRequiredService<IOptions<Ways>>().Value.ToJson());
+    }
+
     [Theory]
     [InlineData("""{"name":"Delft","counters":2}""")]
     [InlineData("""{"name":"5","isOpen":true,"counters":2,"postage":1.25,"zip":"0123"}""")]

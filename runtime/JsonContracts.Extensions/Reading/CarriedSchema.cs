@@ -12,6 +12,7 @@ internal sealed class CarriedSchema
 {
     private readonly Type _type;
     private readonly JsonElement _root;
+    private readonly Dictionary<string, SchemaPlace> _referred = new(StringComparer.Ordinal);
 
     private CarriedSchema(Type type, string text)
     {
@@ -47,7 +48,7 @@ internal sealed class CarriedSchema
         "Trimming",
         "IL2026:RequiresUnreferencedCode",
         Justification = "A contract reads the types that its schema refers to, so they are there as long as it is.")]
-    private SchemaPlace Referred(string reference) =>
+    private SchemaPlace Referred(string reference) => _referred.TryGetValue(reference, out var known) ? known : _referred[reference] =
         reference[0] == '#' ? Place(_root.GetProperty("$defs").GetProperty(reference["#/$defs/".Length..])) : Of(_type.Assembly.GetType(reference));
 
     private static JsonKinds KindOf(JsonElement value) => value.ValueKind switch
@@ -76,12 +77,12 @@ internal sealed class CarriedSchema
     /// <summary>What the keywords of one schema say themselves.</summary>
     private sealed class Own(CarriedSchema document, JsonElement schema) : SchemaPlace
     {
-        public override JsonKinds Kinds => KindsOfType() & KindsOfValues();
+        protected override JsonKinds FindKinds() => KindsOfType() & KindsOfValues();
 
-        public override IEnumerable<string> Names =>
+        protected override IEnumerable<string> FindNames() =>
             schema.TryGetProperty("properties", out var properties) ? properties.EnumerateObject().Select(property => property.Name) : [];
 
-        public override SchemaPlace Member(string name)
+        protected override SchemaPlace FindMember(string name)
         {
             if (schema.TryGetProperty("properties", out var properties) && properties.TryGetProperty(name, out var property)) return document.Place(property);
             var others = document.Place(schema, "additionalProperties");
@@ -90,7 +91,7 @@ internal sealed class CarriedSchema
                 : others;
         }
 
-        public override SchemaPlace Item(int index) =>
+        protected override SchemaPlace FindItem(int index) =>
             schema.TryGetProperty("prefixItems", out var places) && index < places.GetArrayLength() ? document.Place(places[index]) : document.Place(schema, "items");
 
         private JsonKinds KindsOfType()
