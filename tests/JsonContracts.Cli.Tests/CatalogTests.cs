@@ -212,10 +212,5 @@ public sealed class CatalogTests
 
     private static bool Matches(string line, string pattern) => System.Text.RegularExpressions.Regex.IsMatch(line, "^  " + pattern);
 
-    private static string Schemas()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Contracts.sln"))) folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "schema", "runware");
-    }
+    private static string Schemas() => Repository.At("schema", "runware");
 }

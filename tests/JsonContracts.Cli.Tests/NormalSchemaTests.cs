@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using JsonContracts.Schema.Reading;
 
@@ -11,7 +10,7 @@ namespace JsonContracts.Cli.Tests;
 public sealed class NormalSchemaTests
 {
     /// <summary>Every contract of the project.</summary>
-    public static TheoryData<string> Contracts => [.. Directory.GetFiles(Path.Combine(Folder(), "../../schema/runware")).Select(Path.GetFileName).OfType<string>()];
+    public static TheoryData<string> Contracts => [.. Directory.GetFiles(Repository.At("schema", "runware")).Select(Path.GetFileName).OfType<string>()];
 
     [Theory]
     [MemberData(nameof(Contracts))]
@@ -67,9 +66,7 @@ public sealed class NormalSchemaTests
             NormalSchema.Of(Schema("d", "c", "b", "a"), Schema("a", "x", "c", "d")).ToJsonString());
     }
 
-    private static JsonObject Read(string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(Folder(), "../../schema/runware", file)))!.AsObject();
-
-    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+    private static JsonObject Read(string file) => JsonNode.Parse(File.ReadAllText(Repository.At("schema", "runware", file)))!.AsObject();
 
     /// <summary>Names in lists, sorted: their order is the only thing in a list that may change.</summary>
     private static JsonNode? Unordered(JsonNode? node) => node switch

@@ -12,9 +12,7 @@ public class DocumentationTests
     [Fact]
     public void Every_diagnostic_with_a_fix_tells_what_it_does()
     {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Contracts.sln"))) folder = Path.GetDirectoryName(folder)!;
-        var entries = Regex.Split(File.ReadAllText(Path.Combine(folder, "generator", "diagnostics.md")), "^### ", RegexOptions.Multiline);
+        var entries = Regex.Split(File.ReadAllText(Repository.At("generator", "diagnostics.md")), "^### ", RegexOptions.Multiline);
         var documented = entries.Where(entry => entry.Contains("\n- Fix: ", StringComparison.Ordinal)).Select(entry => entry[..7]);
         Assert.Equal(Workbench.Fixes.SelectMany(fix => fix.FixableDiagnosticIds).Distinct().Order(StringComparer.Ordinal), documented);
     }

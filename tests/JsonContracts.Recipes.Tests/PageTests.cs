@@ -34,7 +34,7 @@ public sealed class PageTests
         Assert.True(Pages.Names.Count() >= 12, "A dozen was promised.");
     }
 
-    private static string Here(string path) => Pages.At("tests", "JsonContracts.Recipes.Tests", path);
+    private static string Here(string path) => Repository.At("tests", "JsonContracts.Recipes.Tests", path);
 
     private static string[] Lines(string text) => [.. text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
 

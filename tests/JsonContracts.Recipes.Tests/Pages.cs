@@ -8,7 +8,7 @@ namespace JsonContracts.Recipes.Tests;
 internal static class Pages
 {
     /// <summary>The name of each page, without its ending.</summary>
-    public static IEnumerable<string> Names => Directory.EnumerateFiles(At("generator", "recipes"), "*.md")
+    public static IEnumerable<string> Names => Directory.EnumerateFiles(Repository.At("generator", "recipes"), "*.md")
         .Select(file => Path.GetFileNameWithoutExtension(file))
         .Where(name => name != "README")
         .Order(StringComparer.Ordinal);
@@ -18,13 +18,5 @@ internal static class Pages
         .Matches(Text(page), $@"^```{language}\n(.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline)
         .Select(block => block.Groups[1].Value);
 
-    public static string Text(string page) => File.ReadAllText(At("generator", "recipes", page + ".md")).ReplaceLineEndings("\n");
-
-    /// <summary>A path of the repository.</summary>
-    public static string At(params string[] path)
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Contracts.sln"))) folder = Path.GetDirectoryName(folder)!;
-        return Path.Combine([folder, .. path]);
-    }
+    public static string Text(string page) => File.ReadAllText(Repository.At("generator", "recipes", page + ".md")).ReplaceLineEndings("\n");
 }

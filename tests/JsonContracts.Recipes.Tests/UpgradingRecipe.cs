@@ -9,10 +9,10 @@ public sealed class UpgradingRecipe
     public async Task A_new_revision_is_compared_with_the_one_in_use()
     {
         var output = new DirectoryInfo(AppContext.BaseDirectory);
-        var program = Pages.At("runtime", "JsonContracts.Cli", "bin", output.Parent!.Name, output.Name, "JsonContracts.Cli.dll");
+        var program = Repository.At("runtime", "JsonContracts.Cli", "bin", output.Parent!.Name, output.Name, "JsonContracts.Cli.dll");
         var start = new ProcessStartInfo("dotnet", [program, "diff", "schemas/in-use/job.schema.json", "revisions/job.schema.json"])
         {
-            WorkingDirectory = Pages.At("tests", "JsonContracts.Recipes.Tests"),
+            WorkingDirectory = Repository.At("tests", "JsonContracts.Recipes.Tests"),
             RedirectStandardOutput = true,
         };
         using var diff = Process.Start(start)!;

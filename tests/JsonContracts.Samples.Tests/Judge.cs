@@ -13,7 +13,7 @@ namespace JsonContracts.Samples.Tests;
 internal static class Judge
 {
     private static readonly SchemaSet s_set = new(Directory
-        .EnumerateFiles(Path.Combine(Root(), "tests", "JsonContracts.Samples", "Schemas"), "*.schema.json")
+        .EnumerateFiles(Path.Combine(Repository.Root, "tests", "JsonContracts.Samples", "Schemas"), "*.schema.json")
         .Order(StringComparer.Ordinal)
         .Select(path => SchemaDocument.Read(Path.GetFileName(path), File.ReadAllText(path))));
 
@@ -39,12 +39,5 @@ internal static class Judge
 
         var schema = s_set.Documents.Single(document => document.Path == file + ".schema.json").Root!;
         return new Evaluator(s_set).IsValid(schema, global::JsonContracts.Schema.Text.JsonValue.Parse(value?.ToJsonString() ?? "null"));
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Contracts.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside of the repository.");
     }
 }

@@ -51,7 +51,7 @@ public sealed partial class FolderTests
 
     private static IEnumerable<(string Folder, string Name, string Code)> Sources()
     {
-        var root = Path.Combine(RepositoryRoot(), "schema", "JsonContracts.Schema");
+        var root = Repository.At("schema", "JsonContracts.Schema");
         return Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
             .Where(path => path.Contains('/') && !path.StartsWith("obj/", StringComparison.Ordinal) && !path.StartsWith("bin/", StringComparison.Ordinal))
@@ -59,13 +59,6 @@ public sealed partial class FolderTests
     }
 
     private static string WithoutComments(string code) => string.Join('\n', code.Split('\n').Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
-
-    private static string RepositoryRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Contracts.sln"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
-    }
 
     [GeneratedRegex(@"^using (?:\w+ = )?JsonContracts\.Schema\.([A-Za-z.]+?);", RegexOptions.Multiline)]
     private static partial Regex Usings();

@@ -230,11 +230,6 @@ public sealed class OverlayTests
 
         public bool IsValid(string overlay) => _evaluator.IsValid(_overlay.Root!, JsonValue.Parse(overlay));
 
-        private static SchemaDocument Document(string file)
-        {
-            var folder = AppContext.BaseDirectory;
-            while (!File.Exists(System.IO.Path.Combine(folder, "Contracts.sln"))) folder = System.IO.Path.GetDirectoryName(folder)!;
-            return SchemaDocument.Read(file, File.ReadAllText(System.IO.Path.Combine(folder, "schema", file)));
-        }
+        private static SchemaDocument Document(string file) => SchemaDocument.Read(file, File.ReadAllText(Repository.At("schema", file)));
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.IO;
 
 namespace JsonContracts.Schema.Tests;
@@ -9,14 +8,8 @@ internal static class SharedData
     /// <summary>A folder of it, or null where it is absent.</summary>
     public static string? Folder(string name)
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (!File.Exists(Path.Combine(folder.FullName, "Contracts.sln"))) continue;
-            var shared = Path.GetFullPath(Path.Combine(folder.FullName, "..", "shared", name));
-            return Directory.Exists(shared) ? shared : null;
-        }
-
-        return null;
+        var shared = Path.GetFullPath(Repository.At("..", "shared", name));
+        return Directory.Exists(shared) ? shared : null;
     }
 }
 

@@ -1,6 +1,5 @@
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
 
 namespace JsonContracts.Cli.Tests;
 
@@ -9,7 +8,7 @@ internal static class Page
 {
     public static string Text(string name) => File.ReadAllText(PathOf(name)).ReplaceLineEndings("\n");
 
-    public static string PathOf(string name) => Path.Combine(Folder(), name);
+    public static string PathOf(string name) => Repository.At("tests", "JsonContracts.Cli.Tests", "Pages", name);
 
     /// <summary>The page as other browsers copy it: without dashes, with an empty line after every other.</summary>
     public static string WithoutDashes(string text) =>
@@ -30,6 +29,4 @@ internal static class Page
         {string.Join("\n\n", parameters.Select(parameter => $"### [{parameter.Path.Split('.')[^1]}](https://docs.example.com/small#x)\n\n- **Path**: `{parameter.Path}`\n{parameter.Facts}"))}
 
         """;
-
-    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using JsonContracts.Conformance.Tests.Compiling;
-using JsonContracts.Conformance.Tests.Flagship;
 using JsonContracts.Runware;
 using JsonContracts.Schema.Checking;
 using JsonContracts.Schema.Evaluation;
@@ -34,7 +33,7 @@ internal sealed class CatalogueSchema
 
     /// <summary>Every schema, by the names of their files.</summary>
     public static IReadOnlyList<CatalogueSchema> All { get; } = Directory
-        .EnumerateFiles(Path.Combine(KlingSchema.Repository, "schema", "runware"), "*" + Ending)
+        .EnumerateFiles(Repository.At("schema", "runware"), "*" + Ending)
         .Order(StringComparer.Ordinal)
         .Select(path => new CatalogueSchema(path))
         .ToList();

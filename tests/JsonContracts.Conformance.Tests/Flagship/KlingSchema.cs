@@ -1,4 +1,3 @@
-using System;
 using System.IO;
 using System.Text.Json.Nodes;
 using JsonContracts.Conformance.Tests.Compiling;
@@ -12,7 +11,7 @@ namespace JsonContracts.Conformance.Tests.Flagship;
 /// <summary>The schema of Kling VIDEO 2.6 Standard, and what is compiled from it.</summary>
 internal static class KlingSchema
 {
-    public static string Text { get; } = File.ReadAllText(Path.Combine(Repository, "schema", "runware", "kling-video-2.6-standard.schema.json"));
+    public static string Text { get; } = File.ReadAllText(Repository.At("schema", "runware", "kling-video-2.6-standard.schema.json"));
 
     public static Contract Contract { get; } = Contract.Of(typeof(KlingVideo26Standard));
 
@@ -24,15 +23,4 @@ internal static class KlingSchema
 
     /// <summary>What the schema reader's own evaluator says.</summary>
     public static bool Accepts(string json) => s_evaluator.IsValid(s_document.Root!, Schema.Text.JsonValue.Parse(json));
-
-    /// <summary>The folder of the repository.</summary>
-    public static string Repository
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "Contracts.sln"))) folder = folder.Parent!;
-            return folder.FullName;
-        }
-    }
 }
