@@ -282,7 +282,7 @@ public class GeneratedContractTests
     [MemberData(nameof(Shapes))]
     public void A_conversion_that_somebody_wrote_may_make_anything(string shape, string expected)
     {
-        const string part = "namespace Acme { sealed partial class Shape { public Shape(int side) : this(new Square { Side = side }) { } public static implicit operator Shape(int side) => new(side); } }";
+        const string part = "namespace Acme { sealed partial record Shape { public Shape(int side) : this(new Square { Side = side }) { } public static implicit operator Shape(int side) => new(side); } }";
         var contract = Contract with { Code = part };
         var creation = "class Uses { Box Make() => new Box { Name = \"a\", Shape = " + shape + " }; }";
         Assert.Equal(expected, Analyze(new Project("App", Usings + creation) { References = [contract.ToReference()] }));

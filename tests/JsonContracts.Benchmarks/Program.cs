@@ -30,6 +30,12 @@ if (args.Contains("--generator"))
     return 0;
 }
 
+if (args.Contains("--size"))
+{
+    SizeMode.Print(args.Contains("--smoke"));
+    return 0;
+}
+
 if (args.Contains("--analyzer"))
 {
     await AnalyzerMode.PrintAsync(args.Contains("--smoke"));

@@ -17,8 +17,8 @@ internal sealed record JsonArgument(ContractType Type, IOperation Text)
         if (!method.IsStatic || call.Arguments.IsEmpty || method.Parameters[0] is not { Type: var text } || !IsText(text)) return null;
         var type = method.Name switch
         {
-            "Parse" or "TryParseJson" or "IsValidJson" when !method.IsGenericMethod => types.Of(method.ContainingType),
-            "Parse" or "TryParse" or "IsValidJson" when method.ContainingType is { Name: "JsonContract", ContainingNamespace: { Name: "JsonContracts", ContainingNamespace.IsGlobalNamespace: true } } => types.Of(method.TypeArguments[0]),
+            "Parse" or "TryParseJson" or "IsValidJson" when IsJsonContract(method.ContainingType) && method.ContainingType.IsGenericType => types.Of(method.ContainingType.TypeArguments[0]),
+            "Parse" or "TryParse" or "IsValidJson" when IsJsonContract(method.ContainingType) => types.Of(method.TypeArguments[0]),
             "Deserialize" when IsSerializer(method.ContainingType) && method.IsGenericMethod && HasNoOptions(call) => types.Of(method.TypeArguments[0]),
             _ => null,
         };
@@ -34,6 +34,9 @@ internal sealed record JsonArgument(ContractType Type, IOperation Text)
 
     private static bool IsSpanOf(ITypeSymbol type, SpecialType item) =>
         type is INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments.Length: 1 } span && span.TypeArguments[0].SpecialType == item;
+
+    private static bool IsJsonContract(INamedTypeSymbol type) =>
+        type is { Name: "JsonContract", ContainingNamespace: { Name: "JsonContracts", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static bool IsSerializer(INamedTypeSymbol type) =>
         type is { Name: "JsonSerializer", ContainingNamespace: { Name: "Json", ContainingNamespace: { Name: "Text", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } } };

@@ -159,7 +159,7 @@ namespace Acme;
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"shop.json#/components/schemas/Address","type":"object","required":["city"],"properties":{"city":{"type":"string"}}}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::Acme.Address>))]
-public sealed partial record Address : global::JsonContracts.IJsonContract<global::Acme.Address>
+public sealed partial record Address : global::JsonContracts.JsonContract<global::Acme.Address>, global::JsonContracts.IJsonContract<global::Acme.Address>
 {
     /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("city")]
@@ -168,58 +168,9 @@ public sealed partial record Address : global::JsonContracts.IJsonContract<globa
     /// <summary>The members that the schema does not name. They are kept when the object is read, and written back.</summary>
     public global::JsonContracts.ValueMap<global::JsonContracts.JsonData> AdditionalProperties { get; init; } = global::JsonContracts.ValueMap<global::JsonContracts.JsonData>.Empty;
 
-    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
-    /// <returns>Every violation; empty when the value is valid.</returns>
-    public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
-
-    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
-    public byte[] ToJsonUtf8() => global::JsonContracts.JsonContract.ToJsonUtf8(this);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.Address Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::Acme.Address>(utf8Json);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="json">One JSON value.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.Address Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::Acme.Address>(json);
-
-    /// <inheritdoc cref="Parse(string)"/>
-    public static global::Acme.Address Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::Acme.Address>(json);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Address? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Address? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.Address>(utf8Json, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.Address>(json, out violations);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.Address>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Address? value) => TryRead(json, out value);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.Address>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
-
-    /// <inheritdoc/>
     bool global::JsonContracts.IJsonContract<global::Acme.Address>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
-
-    /// <inheritdoc/>
     void global::JsonContracts.IJsonContract<global::Acme.Address>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
@@ -335,7 +286,7 @@ namespace Acme;
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"shop.json#/components/schemas/Article","type":"object","required":["articleType","title"],"properties":{"articleType":{"type":"string"},"title":{"type":"string"}}}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::Acme.Article>))]
-public sealed partial record Article : global::JsonContracts.IJsonContract<global::Acme.Article>
+public sealed partial record Article : global::JsonContracts.JsonContract<global::Acme.Article>, global::JsonContracts.IJsonContract<global::Acme.Article>
 {
     /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("articleType")]
@@ -348,58 +299,9 @@ public sealed partial record Article : global::JsonContracts.IJsonContract<globa
     /// <summary>The members that the schema does not name. They are kept when the object is read, and written back.</summary>
     public global::JsonContracts.ValueMap<global::JsonContracts.JsonData> AdditionalProperties { get; init; } = global::JsonContracts.ValueMap<global::JsonContracts.JsonData>.Empty;
 
-    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
-    /// <returns>Every violation; empty when the value is valid.</returns>
-    public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
-
-    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
-    public byte[] ToJsonUtf8() => global::JsonContracts.JsonContract.ToJsonUtf8(this);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.Article Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::Acme.Article>(utf8Json);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="json">One JSON value.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.Article Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::Acme.Article>(json);
-
-    /// <inheritdoc cref="Parse(string)"/>
-    public static global::Acme.Article Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::Acme.Article>(json);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Article? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Article? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.Article>(utf8Json, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.Article>(json, out violations);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.Article>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Article? value) => TryRead(json, out value);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.Article>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
-
-    /// <inheritdoc/>
     bool global::JsonContracts.IJsonContract<global::Acme.Article>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
-
-    /// <inheritdoc/>
     void global::JsonContracts.IJsonContract<global::Acme.Article>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
@@ -533,7 +435,7 @@ namespace Acme;
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"shop.json#/components/schemas/AudioBook","type":"object","required":["articleType","title"],"properties":{"articleType":{"x-origin":"#/components/schemas/Article","const":"AudioBook","allOf":[{"x-origin":"#/components/schemas/Article/properties/articleType","type":"string"}]},"title":{"x-origin":"#/components/schemas/Article/properties/title","type":"string"},"pages":{"x-origin":"#/components/schemas/Book/allOf/1/properties/pages","type":"integer"},"minutes":{"x-origin":"#/components/schemas/AudioBook/allOf/1/properties/minutes","type":"integer"}}}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::Acme.AudioBook>))]
-public sealed partial record AudioBook : global::JsonContracts.IJsonContract<global::Acme.AudioBook>
+public sealed partial record AudioBook : global::JsonContracts.JsonContract<global::Acme.AudioBook>, global::JsonContracts.IJsonContract<global::Acme.AudioBook>
 {
     /// <summary>Only "AudioBook".</summary>
     /// <remarks>Always <c>"AudioBook"</c>, as member <c>articleType</c>.</remarks>
@@ -554,58 +456,9 @@ public sealed partial record AudioBook : global::JsonContracts.IJsonContract<glo
     /// <summary>The members that the schema does not name. They are kept when the object is read, and written back.</summary>
     public global::JsonContracts.ValueMap<global::JsonContracts.JsonData> AdditionalProperties { get; init; } = global::JsonContracts.ValueMap<global::JsonContracts.JsonData>.Empty;
 
-    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
-    /// <returns>Every violation; empty when the value is valid.</returns>
-    public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
-
-    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
-    public byte[] ToJsonUtf8() => global::JsonContracts.JsonContract.ToJsonUtf8(this);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.AudioBook Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::Acme.AudioBook>(utf8Json);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="json">One JSON value.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.AudioBook Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::Acme.AudioBook>(json);
-
-    /// <inheritdoc cref="Parse(string)"/>
-    public static global::Acme.AudioBook Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::Acme.AudioBook>(json);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.AudioBook? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.AudioBook? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.AudioBook>(utf8Json, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.AudioBook>(json, out violations);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.AudioBook>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.AudioBook? value) => TryRead(json, out value);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.AudioBook>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
-
-    /// <inheritdoc/>
     bool global::JsonContracts.IJsonContract<global::Acme.AudioBook>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
-
-    /// <inheritdoc/>
     void global::JsonContracts.IJsonContract<global::Acme.AudioBook>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
@@ -773,7 +626,7 @@ namespace Acme;
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"shop.json#/components/schemas/Article","type":"object","required":["articleType","title"],"properties":{"articleType":{"type":"string"},"title":{"type":"string"},"pages":{"x-origin":"#/components/schemas/Book/allOf/1/properties/pages","type":"integer"}}}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::Acme.Book>))]
-public sealed partial record Book : global::JsonContracts.IJsonContract<global::Acme.Book>
+public sealed partial record Book : global::JsonContracts.JsonContract<global::Acme.Book>, global::JsonContracts.IJsonContract<global::Acme.Book>
 {
     /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("articleType")]
@@ -790,58 +643,9 @@ public sealed partial record Book : global::JsonContracts.IJsonContract<global::
     /// <summary>The members that the schema does not name. They are kept when the object is read, and written back.</summary>
     public global::JsonContracts.ValueMap<global::JsonContracts.JsonData> AdditionalProperties { get; init; } = global::JsonContracts.ValueMap<global::JsonContracts.JsonData>.Empty;
 
-    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
-    /// <returns>Every violation; empty when the value is valid.</returns>
-    public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
-
-    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
-    public byte[] ToJsonUtf8() => global::JsonContracts.JsonContract.ToJsonUtf8(this);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.Book Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::Acme.Book>(utf8Json);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="json">One JSON value.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.Book Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::Acme.Book>(json);
-
-    /// <inheritdoc cref="Parse(string)"/>
-    public static global::Acme.Book Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::Acme.Book>(json);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Book? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Book? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.Book>(utf8Json, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.Book>(json, out violations);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.Book>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Book? value) => TryRead(json, out value);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.Book>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
-
-    /// <inheritdoc/>
     bool global::JsonContracts.IJsonContract<global::Acme.Book>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
-
-    /// <inheritdoc/>
     void global::JsonContracts.IJsonContract<global::Acme.Book>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
@@ -996,7 +800,7 @@ namespace Acme;
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"shop.json#/components/schemas/CardPayment","required":["kind"],"properties":{"kind":{"x-origin":"#/components/schemas/Payment","const":"card","allOf":[{"x-origin":"#/components/schemas/CardPayment/properties/kind","type":"string"}]},"number":{"type":"string"}},"type":"object"}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::Acme.CardPayment>))]
-public sealed partial record CardPayment : global::JsonContracts.IJsonContract<global::Acme.CardPayment>
+public sealed partial record CardPayment : global::JsonContracts.JsonContract<global::Acme.CardPayment>, global::JsonContracts.IJsonContract<global::Acme.CardPayment>
 {
     /// <summary>Only "card".</summary>
     /// <remarks>Always <c>"card"</c>, as member <c>kind</c>.</remarks>
@@ -1009,58 +813,9 @@ public sealed partial record CardPayment : global::JsonContracts.IJsonContract<g
     /// <summary>The members that the schema does not name. They are kept when the object is read, and written back.</summary>
     public global::JsonContracts.ValueMap<global::JsonContracts.JsonData> AdditionalProperties { get; init; } = global::JsonContracts.ValueMap<global::JsonContracts.JsonData>.Empty;
 
-    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
-    /// <returns>Every violation; empty when the value is valid.</returns>
-    public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
-
-    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
-    public byte[] ToJsonUtf8() => global::JsonContracts.JsonContract.ToJsonUtf8(this);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.CardPayment Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::Acme.CardPayment>(utf8Json);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="json">One JSON value.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.CardPayment Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::Acme.CardPayment>(json);
-
-    /// <inheritdoc cref="Parse(string)"/>
-    public static global::Acme.CardPayment Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::Acme.CardPayment>(json);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.CardPayment? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.CardPayment? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.CardPayment>(utf8Json, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.CardPayment>(json, out violations);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.CardPayment>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.CardPayment? value) => TryRead(json, out value);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.CardPayment>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
-
-    /// <inheritdoc/>
     bool global::JsonContracts.IJsonContract<global::Acme.CardPayment>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
-
-    /// <inheritdoc/>
     void global::JsonContracts.IJsonContract<global::Acme.CardPayment>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
@@ -1186,7 +941,7 @@ namespace Acme;
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"shop.json#/components/schemas/Customer","type":"object","required":["name"],"properties":{"name":{"type":"string"},"email":{"$ref":"Acme.Email"},"address":{"x-origin":"#/components/schemas/Address","type":["object","null"],"required":["city"],"properties":{"city":{"type":"string"}}}}}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::Acme.Customer>))]
-public sealed partial record Customer : global::JsonContracts.IJsonContract<global::Acme.Customer>
+public sealed partial record Customer : global::JsonContracts.JsonContract<global::Acme.Customer>, global::JsonContracts.IJsonContract<global::Acme.Customer>
 {
     /// <summary>A string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("name")]
@@ -1203,58 +958,9 @@ public sealed partial record Customer : global::JsonContracts.IJsonContract<glob
     /// <summary>The members that the schema does not name. They are kept when the object is read, and written back.</summary>
     public global::JsonContracts.ValueMap<global::JsonContracts.JsonData> AdditionalProperties { get; init; } = global::JsonContracts.ValueMap<global::JsonContracts.JsonData>.Empty;
 
-    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
-    /// <returns>Every violation; empty when the value is valid.</returns>
-    public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
-
-    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
-    public byte[] ToJsonUtf8() => global::JsonContracts.JsonContract.ToJsonUtf8(this);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.Customer Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::Acme.Customer>(utf8Json);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="json">One JSON value.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.Customer Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::Acme.Customer>(json);
-
-    /// <inheritdoc cref="Parse(string)"/>
-    public static global::Acme.Customer Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::Acme.Customer>(json);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Customer? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Customer? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.Customer>(utf8Json, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.Customer>(json, out violations);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.Customer>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Customer? value) => TryRead(json, out value);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.Customer>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
-
-    /// <inheritdoc/>
     bool global::JsonContracts.IJsonContract<global::Acme.Customer>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
-
-    /// <inheritdoc/>
     void global::JsonContracts.IJsonContract<global::Acme.Customer>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
@@ -1442,7 +1148,7 @@ namespace Acme;
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"shop.json#/components/schemas/Email","type":"string","format":"email"}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::Acme.Email>))]
-public sealed partial record Email : global::JsonContracts.IJsonContract<global::Acme.Email>
+public sealed partial record Email : global::JsonContracts.JsonContract<global::Acme.Email>, global::JsonContracts.IJsonContract<global::Acme.Email>
 {
     /// <summary>The value itself.</summary>
     public required string Value { get; init; }
@@ -1450,58 +1156,9 @@ public sealed partial record Email : global::JsonContracts.IJsonContract<global:
     /// <summary>Wraps a value.</summary>
     public static implicit operator global::Acme.Email(string value) => new() { Value = value };
 
-    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
-    /// <returns>Every violation; empty when the value is valid.</returns>
-    public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
-
-    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
-    public byte[] ToJsonUtf8() => global::JsonContracts.JsonContract.ToJsonUtf8(this);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.Email Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::Acme.Email>(utf8Json);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="json">One JSON value.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.Email Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::Acme.Email>(json);
-
-    /// <inheritdoc cref="Parse(string)"/>
-    public static global::Acme.Email Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::Acme.Email>(json);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Email? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Email? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.Email>(utf8Json, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.Email>(json, out violations);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.Email>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Email? value) => TryRead(json, out value);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.Email>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
-
-    /// <inheritdoc/>
     bool global::JsonContracts.IJsonContract<global::Acme.Email>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
-
-    /// <inheritdoc/>
     void global::JsonContracts.IJsonContract<global::Acme.Email>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
@@ -1566,7 +1223,7 @@ namespace Acme;
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"shop.json#/components/schemas/Line","type":"object","required":["article","amount"],"properties":{"article":{"type":"string","format":"uuid"},"amount":{"type":"integer","minimum":1,"maximum":99},"discount":{"type":"number","exclusiveMaximum":1}}}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::Acme.Line>))]
-public sealed partial record Line : global::JsonContracts.IJsonContract<global::Acme.Line>
+public sealed partial record Line : global::JsonContracts.JsonContract<global::Acme.Line>, global::JsonContracts.IJsonContract<global::Acme.Line>
 {
     /// <summary>A UUID.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("article")]
@@ -1587,58 +1244,9 @@ public sealed partial record Line : global::JsonContracts.IJsonContract<global::
     /// <summary>The members that the schema does not name. They are kept when the object is read, and written back.</summary>
     public global::JsonContracts.ValueMap<global::JsonContracts.JsonData> AdditionalProperties { get; init; } = global::JsonContracts.ValueMap<global::JsonContracts.JsonData>.Empty;
 
-    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
-    /// <returns>Every violation; empty when the value is valid.</returns>
-    public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
-
-    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
-    public byte[] ToJsonUtf8() => global::JsonContracts.JsonContract.ToJsonUtf8(this);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.Line Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::Acme.Line>(utf8Json);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="json">One JSON value.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.Line Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::Acme.Line>(json);
-
-    /// <inheritdoc cref="Parse(string)"/>
-    public static global::Acme.Line Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::Acme.Line>(json);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Line? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Line? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.Line>(utf8Json, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.Line>(json, out violations);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.Line>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Line? value) => TryRead(json, out value);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.Line>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
-
-    /// <inheritdoc/>
     bool global::JsonContracts.IJsonContract<global::Acme.Line>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
-
-    /// <inheritdoc/>
     void global::JsonContracts.IJsonContract<global::Acme.Line>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
@@ -1805,7 +1413,7 @@ namespace Acme;
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"shop.json#/components/schemas/Lines","type":"array","minItems":1,"items":{"$ref":"Acme.Line"}}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::Acme.Lines>))]
-public sealed partial record Lines : global::JsonContracts.IJsonContract<global::Acme.Lines>
+public sealed partial record Lines : global::JsonContracts.JsonContract<global::Acme.Lines>, global::JsonContracts.IJsonContract<global::Acme.Lines>
 {
     /// <summary>The value itself.</summary>
     public required global::JsonContracts.ValueList<global::Acme.Line> Value { get; init; }
@@ -1813,58 +1421,9 @@ public sealed partial record Lines : global::JsonContracts.IJsonContract<global:
     /// <summary>Wraps a value.</summary>
     public static implicit operator global::Acme.Lines(global::JsonContracts.ValueList<global::Acme.Line> value) => new() { Value = value };
 
-    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
-    /// <returns>Every violation; empty when the value is valid.</returns>
-    public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
-
-    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
-    public byte[] ToJsonUtf8() => global::JsonContracts.JsonContract.ToJsonUtf8(this);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.Lines Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::Acme.Lines>(utf8Json);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="json">One JSON value.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.Lines Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::Acme.Lines>(json);
-
-    /// <inheritdoc cref="Parse(string)"/>
-    public static global::Acme.Lines Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::Acme.Lines>(json);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Lines? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Lines? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.Lines>(utf8Json, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.Lines>(json, out violations);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.Lines>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Lines? value) => TryRead(json, out value);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.Lines>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
-
-    /// <inheritdoc/>
     bool global::JsonContracts.IJsonContract<global::Acme.Lines>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
-
-    /// <inheritdoc/>
     void global::JsonContracts.IJsonContract<global::Acme.Lines>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
@@ -1955,7 +1514,7 @@ namespace Acme;
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"shop.json#/components/schemas/Order","type":"object","required":["id","customer","payment","state","lines"],"properties":{"id":{"type":"integer","exclusiveMinimum":0},"customer":{"$ref":"Acme.Customer"},"state":{"$ref":"Acme.State"},"lines":{"$ref":"Acme.Lines"},"payment":{"$ref":"Acme.Payment"},"note":{"type":["string","null"]},"wrapping":{"type":["string","null"],"enum":["paper","cloth",null]},"advisedBy":{"anyOf":[{"type":"null"},{"x-origin":"#/components/schemas/Order/properties/advisedBy/allOf/0","$ref":"Acme.Customer"}]},"givenTo":{"anyOf":[{"type":"null"},{"$ref":"Acme.OrderGivenTo"}]},"delivery":{"x-origin":"#/components/schemas/Address","type":["object","null"],"required":["city"],"properties":{"city":{"type":"string"}}},"replaces":{"$ref":"Acme.Order"}},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::Acme.Order>))]
-public sealed partial record Order : global::JsonContracts.IJsonContract<global::Acme.Order>
+public sealed partial record Order : global::JsonContracts.JsonContract<global::Acme.Order>, global::JsonContracts.IJsonContract<global::Acme.Order>
 {
     /// <summary>An integer and more than 0.</summary>
     /// <remarks>For example: 7.</remarks>
@@ -2006,60 +1565,9 @@ public sealed partial record Order : global::JsonContracts.IJsonContract<global:
     [global::System.Text.Json.Serialization.JsonPropertyName("replaces")]
     public global::Acme.Order? Replaces { get; init; }
 
-    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
-    /// <returns>Every violation; empty when the value is valid.</returns>
-    /// <exception cref="global::System.InsufficientExecutionStackException">The value is nested deeper than the stack allows.</exception>
-    public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
-
-    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
-    /// <exception cref="global::System.InsufficientExecutionStackException">The value is nested deeper than the stack allows.</exception>
-    public byte[] ToJsonUtf8() => global::JsonContracts.JsonContract.ToJsonUtf8(this);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.Order Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::Acme.Order>(utf8Json);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="json">One JSON value.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.Order Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::Acme.Order>(json);
-
-    /// <inheritdoc cref="Parse(string)"/>
-    public static global::Acme.Order Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::Acme.Order>(json);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Order? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Order? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.Order>(utf8Json, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.Order>(json, out violations);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.Order>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Order? value) => TryRead(json, out value);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.Order>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
-
-    /// <inheritdoc/>
     bool global::JsonContracts.IJsonContract<global::Acme.Order>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
-
-    /// <inheritdoc/>
     void global::JsonContracts.IJsonContract<global::Acme.Order>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
@@ -2502,7 +2010,7 @@ namespace Acme;
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"shop.json#/components/schemas/Order/properties/givenTo","oneOf":[{"$ref":"Acme.Customer"},{"type":"string","minLength":1}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::Acme.OrderGivenTo>))]
-public sealed partial class OrderGivenTo : global::JsonContracts.IJsonContract<global::Acme.OrderGivenTo>, global::System.IEquatable<global::Acme.OrderGivenTo>
+public sealed partial record OrderGivenTo : global::JsonContracts.JsonContract<global::Acme.OrderGivenTo>, global::JsonContracts.IJsonContract<global::Acme.OrderGivenTo>
 {
     private readonly global::Acme.Customer? _customer;
     private readonly string? _text;
@@ -2562,58 +2070,9 @@ public sealed partial class OrderGivenTo : global::JsonContracts.IJsonContract<g
     /// <summary>What the case holds, to switch over. A number or flag is boxed; the <c>TryGet</c> methods do without.</summary>
     public object Value => ((object?)_customer ?? (object?)_text)!;
 
-    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
-    /// <returns>Every violation; empty when the value is valid.</returns>
-    public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
-
-    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
-    public byte[] ToJsonUtf8() => global::JsonContracts.JsonContract.ToJsonUtf8(this);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.OrderGivenTo Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::Acme.OrderGivenTo>(utf8Json);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="json">One JSON value.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.OrderGivenTo Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::Acme.OrderGivenTo>(json);
-
-    /// <inheritdoc cref="Parse(string)"/>
-    public static global::Acme.OrderGivenTo Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::Acme.OrderGivenTo>(json);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.OrderGivenTo? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.OrderGivenTo? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.OrderGivenTo>(utf8Json, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.OrderGivenTo>(json, out violations);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.OrderGivenTo>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.OrderGivenTo? value) => TryRead(json, out value);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.OrderGivenTo>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
-
-    /// <inheritdoc/>
     bool global::JsonContracts.IJsonContract<global::Acme.OrderGivenTo>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
-
-    /// <inheritdoc/>
     void global::JsonContracts.IJsonContract<global::Acme.OrderGivenTo>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
@@ -2622,16 +2081,7 @@ public sealed partial class OrderGivenTo : global::JsonContracts.IJsonContract<g
         && _text == other._text;
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as global::Acme.OrderGivenTo);
-
-    /// <inheritdoc/>
     public override int GetHashCode() => global::System.HashCode.Combine(_customer, _text);
-
-    /// <summary>Whether both are equal.</summary>
-    public static bool operator ==(global::Acme.OrderGivenTo? left, global::Acme.OrderGivenTo? right) => object.Equals(left, right);
-
-    /// <summary>Whether they differ.</summary>
-    public static bool operator !=(global::Acme.OrderGivenTo? left, global::Acme.OrderGivenTo? right) => !(left == right);
 
     /// <summary>The value as JSON.</summary>
     public override string ToString() => global::JsonContracts.JsonContract.ToJson(this);
@@ -2790,7 +2240,7 @@ namespace Acme;
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"shop.json#/components/schemas/Payment","oneOf":[{"$ref":"Acme.CardPayment"},{"$ref":"Acme.TransferPayment"}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::Acme.Payment>))]
-public sealed partial class Payment : global::JsonContracts.IJsonContract<global::Acme.Payment>, global::System.IEquatable<global::Acme.Payment>
+public sealed partial record Payment : global::JsonContracts.JsonContract<global::Acme.Payment>, global::JsonContracts.IJsonContract<global::Acme.Payment>
 {
     private readonly global::Acme.CardPayment? _cardPayment;
     private readonly global::Acme.TransferPayment? _transferPayment;
@@ -2850,58 +2300,9 @@ public sealed partial class Payment : global::JsonContracts.IJsonContract<global
     /// <summary>What the case holds, to switch over. A number or flag is boxed; the <c>TryGet</c> methods do without.</summary>
     public object Value => ((object?)_cardPayment ?? (object?)_transferPayment)!;
 
-    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
-    /// <returns>Every violation; empty when the value is valid.</returns>
-    public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
-
-    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
-    public byte[] ToJsonUtf8() => global::JsonContracts.JsonContract.ToJsonUtf8(this);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.Payment Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::Acme.Payment>(utf8Json);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="json">One JSON value.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.Payment Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::Acme.Payment>(json);
-
-    /// <inheritdoc cref="Parse(string)"/>
-    public static global::Acme.Payment Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::Acme.Payment>(json);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Payment? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Payment? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.Payment>(utf8Json, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.Payment>(json, out violations);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.Payment>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Payment? value) => TryRead(json, out value);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.Payment>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
-
-    /// <inheritdoc/>
     bool global::JsonContracts.IJsonContract<global::Acme.Payment>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
-
-    /// <inheritdoc/>
     void global::JsonContracts.IJsonContract<global::Acme.Payment>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
@@ -2910,16 +2311,7 @@ public sealed partial class Payment : global::JsonContracts.IJsonContract<global
         && _transferPayment == other._transferPayment;
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as global::Acme.Payment);
-
-    /// <inheritdoc/>
     public override int GetHashCode() => global::System.HashCode.Combine(_cardPayment, _transferPayment);
-
-    /// <summary>Whether both are equal.</summary>
-    public static bool operator ==(global::Acme.Payment? left, global::Acme.Payment? right) => object.Equals(left, right);
-
-    /// <summary>Whether they differ.</summary>
-    public static bool operator !=(global::Acme.Payment? left, global::Acme.Payment? right) => !(left == right);
 
     /// <summary>The value as JSON.</summary>
     public override string ToString() => global::JsonContracts.JsonContract.ToJson(this);
@@ -3020,7 +2412,7 @@ namespace Acme;
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"shop.json#/components/schemas/Reading","anyOf":[{"$ref":"Acme.ReadingBook"},{"$ref":"Acme.AudioBook"}]}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::Acme.Reading>))]
-public sealed partial class Reading : global::JsonContracts.IJsonContract<global::Acme.Reading>, global::System.IEquatable<global::Acme.Reading>
+public sealed partial record Reading : global::JsonContracts.JsonContract<global::Acme.Reading>, global::JsonContracts.IJsonContract<global::Acme.Reading>
 {
     private readonly global::Acme.ReadingBook? _book;
     private readonly global::Acme.AudioBook? _audioBook;
@@ -3080,58 +2472,9 @@ public sealed partial class Reading : global::JsonContracts.IJsonContract<global
     /// <summary>What the case holds, to switch over. A number or flag is boxed; the <c>TryGet</c> methods do without.</summary>
     public object Value => ((object?)_book ?? (object?)_audioBook)!;
 
-    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
-    /// <returns>Every violation; empty when the value is valid.</returns>
-    public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
-
-    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
-    public byte[] ToJsonUtf8() => global::JsonContracts.JsonContract.ToJsonUtf8(this);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.Reading Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::Acme.Reading>(utf8Json);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="json">One JSON value.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.Reading Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::Acme.Reading>(json);
-
-    /// <inheritdoc cref="Parse(string)"/>
-    public static global::Acme.Reading Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::Acme.Reading>(json);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Reading? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Reading? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.Reading>(utf8Json, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.Reading>(json, out violations);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.Reading>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Reading? value) => TryRead(json, out value);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.Reading>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
-
-    /// <inheritdoc/>
     bool global::JsonContracts.IJsonContract<global::Acme.Reading>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
-
-    /// <inheritdoc/>
     void global::JsonContracts.IJsonContract<global::Acme.Reading>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both are the same case with equal values.</summary>
@@ -3140,16 +2483,7 @@ public sealed partial class Reading : global::JsonContracts.IJsonContract<global
         && _audioBook == other._audioBook;
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as global::Acme.Reading);
-
-    /// <inheritdoc/>
     public override int GetHashCode() => global::System.HashCode.Combine(_book, _audioBook);
-
-    /// <summary>Whether both are equal.</summary>
-    public static bool operator ==(global::Acme.Reading? left, global::Acme.Reading? right) => object.Equals(left, right);
-
-    /// <summary>Whether they differ.</summary>
-    public static bool operator !=(global::Acme.Reading? left, global::Acme.Reading? right) => !(left == right);
 
     /// <summary>The value as JSON.</summary>
     public override string ToString() => global::JsonContracts.JsonContract.ToJson(this);
@@ -3249,7 +2583,7 @@ namespace Acme;
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"shop.json#/components/schemas/Reading/anyOf/0","type":"object","required":["articleType","title"],"properties":{"articleType":{"x-origin":"#/components/schemas/Reading","const":"Book","allOf":[{"x-origin":"#/components/schemas/Article/properties/articleType","type":"string"}]},"title":{"x-origin":"#/components/schemas/Article/properties/title","type":"string"},"pages":{"x-origin":"#/components/schemas/Book/allOf/1/properties/pages","type":"integer"}}}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::Acme.ReadingBook>))]
-public sealed partial record ReadingBook : global::JsonContracts.IJsonContract<global::Acme.ReadingBook>
+public sealed partial record ReadingBook : global::JsonContracts.JsonContract<global::Acme.ReadingBook>, global::JsonContracts.IJsonContract<global::Acme.ReadingBook>
 {
     /// <summary>Only "Book".</summary>
     /// <remarks>Always <c>"Book"</c>, as member <c>articleType</c>.</remarks>
@@ -3266,58 +2600,9 @@ public sealed partial record ReadingBook : global::JsonContracts.IJsonContract<g
     /// <summary>The members that the schema does not name. They are kept when the object is read, and written back.</summary>
     public global::JsonContracts.ValueMap<global::JsonContracts.JsonData> AdditionalProperties { get; init; } = global::JsonContracts.ValueMap<global::JsonContracts.JsonData>.Empty;
 
-    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
-    /// <returns>Every violation; empty when the value is valid.</returns>
-    public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
-
-    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
-    public byte[] ToJsonUtf8() => global::JsonContracts.JsonContract.ToJsonUtf8(this);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.ReadingBook Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::Acme.ReadingBook>(utf8Json);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="json">One JSON value.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.ReadingBook Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::Acme.ReadingBook>(json);
-
-    /// <inheritdoc cref="Parse(string)"/>
-    public static global::Acme.ReadingBook Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::Acme.ReadingBook>(json);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.ReadingBook? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.ReadingBook? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.ReadingBook>(utf8Json, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.ReadingBook>(json, out violations);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.ReadingBook>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.ReadingBook? value) => TryRead(json, out value);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.ReadingBook>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
-
-    /// <inheritdoc/>
     bool global::JsonContracts.IJsonContract<global::Acme.ReadingBook>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
-
-    /// <inheritdoc/>
     void global::JsonContracts.IJsonContract<global::Acme.ReadingBook>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
@@ -3551,7 +2836,7 @@ namespace Acme;
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"shop.json#/components/schemas/Task","type":"object","properties":{"done":{"type":"boolean"}}}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::Acme.TaskContract>))]
-public sealed partial record TaskContract : global::JsonContracts.IJsonContract<global::Acme.TaskContract>
+public sealed partial record TaskContract : global::JsonContracts.JsonContract<global::Acme.TaskContract>, global::JsonContracts.IJsonContract<global::Acme.TaskContract>
 {
     /// <summary>A boolean.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("done")]
@@ -3560,58 +2845,9 @@ public sealed partial record TaskContract : global::JsonContracts.IJsonContract<
     /// <summary>The members that the schema does not name. They are kept when the object is read, and written back.</summary>
     public global::JsonContracts.ValueMap<global::JsonContracts.JsonData> AdditionalProperties { get; init; } = global::JsonContracts.ValueMap<global::JsonContracts.JsonData>.Empty;
 
-    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
-    /// <returns>Every violation; empty when the value is valid.</returns>
-    public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
-
-    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
-    public byte[] ToJsonUtf8() => global::JsonContracts.JsonContract.ToJsonUtf8(this);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.TaskContract Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::Acme.TaskContract>(utf8Json);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="json">One JSON value.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.TaskContract Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::Acme.TaskContract>(json);
-
-    /// <inheritdoc cref="Parse(string)"/>
-    public static global::Acme.TaskContract Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::Acme.TaskContract>(json);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.TaskContract? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.TaskContract? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.TaskContract>(utf8Json, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.TaskContract>(json, out violations);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.TaskContract>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.TaskContract? value) => TryRead(json, out value);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.TaskContract>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
-
-    /// <inheritdoc/>
     bool global::JsonContracts.IJsonContract<global::Acme.TaskContract>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
-
-    /// <inheritdoc/>
     void global::JsonContracts.IJsonContract<global::Acme.TaskContract>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
@@ -3734,7 +2970,7 @@ namespace Acme;
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"shop.json#/components/schemas/TransferPayment","required":["kind"],"properties":{"kind":{"x-origin":"#/components/schemas/Payment","const":"transfer","allOf":[{"x-origin":"#/components/schemas/TransferPayment/properties/kind","type":"string"}]},"number":{"type":"string"}},"type":"object"}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::Acme.TransferPayment>))]
-public sealed partial record TransferPayment : global::JsonContracts.IJsonContract<global::Acme.TransferPayment>
+public sealed partial record TransferPayment : global::JsonContracts.JsonContract<global::Acme.TransferPayment>, global::JsonContracts.IJsonContract<global::Acme.TransferPayment>
 {
     /// <summary>Only "transfer".</summary>
     /// <remarks>Always <c>"transfer"</c>, as member <c>kind</c>.</remarks>
@@ -3747,58 +2983,9 @@ public sealed partial record TransferPayment : global::JsonContracts.IJsonContra
     /// <summary>The members that the schema does not name. They are kept when the object is read, and written back.</summary>
     public global::JsonContracts.ValueMap<global::JsonContracts.JsonData> AdditionalProperties { get; init; } = global::JsonContracts.ValueMap<global::JsonContracts.JsonData>.Empty;
 
-    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
-    /// <returns>Every violation; empty when the value is valid.</returns>
-    public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
-
-    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
-    public byte[] ToJsonUtf8() => global::JsonContracts.JsonContract.ToJsonUtf8(this);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.TransferPayment Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::Acme.TransferPayment>(utf8Json);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="json">One JSON value.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::Acme.TransferPayment Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::Acme.TransferPayment>(json);
-
-    /// <inheritdoc cref="Parse(string)"/>
-    public static global::Acme.TransferPayment Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::Acme.TransferPayment>(json);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.TransferPayment? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.TransferPayment? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.TransferPayment>(utf8Json, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::Acme.TransferPayment>(json, out violations);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.TransferPayment>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.TransferPayment? value) => TryRead(json, out value);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::Acme.TransferPayment>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
-
-    /// <inheritdoc/>
     bool global::JsonContracts.IJsonContract<global::Acme.TransferPayment>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
-
-    /// <inheritdoc/>
     void global::JsonContracts.IJsonContract<global::Acme.TransferPayment>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>

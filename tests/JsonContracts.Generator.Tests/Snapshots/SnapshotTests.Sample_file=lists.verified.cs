@@ -13,7 +13,7 @@ namespace JsonContracts.Samples;
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"lists.schema.json#","type":"object","properties":{"names":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":3},"counts":{"type":"array","items":{"type":"integer","minimum":0},"uniqueItems":true},"matrix":{"type":"array","items":{"type":"array","items":{"type":"number","maximum":9},"minItems":1}},"cube":{"type":"array","items":{"type":"array","items":{"type":"array","items":{"type":"string"}}}},"points":{"type":"array","items":{"$ref":"JsonContracts.Samples.ListsPoint"}},"gaps":{"type":"array","items":{"type":["string","null"]}},"marks":{"type":"array","items":{"type":["integer","null"],"maximum":5}},"dishes":{"type":"array","items":{"oneOf":[{"type":"null"},{"$ref":"JsonContracts.Samples.ListsDish"}]}},"tables":{"type":"array","items":{"type":"object","additionalProperties":{"type":"string"}}},"anything":{"type":"array"},"mixed":{"type":"array","items":true,"uniqueItems":true},"nothing":{"type":"array","items":false},"flags":{"type":"array","items":{"type":"boolean"}},"maybe":{"type":["array","null"],"items":{"type":"string"}}},"required":["names"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Lists>))]
-public sealed partial record Lists : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Lists>
+public sealed partial record Lists : global::JsonContracts.JsonContract<global::JsonContracts.Samples.Lists>, global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Lists>
 {
     /// <summary>Items that are at least 1 character and at least 1 item and at most 3 items.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("names")]
@@ -71,58 +71,9 @@ public sealed partial record Lists : global::JsonContracts.IJsonContract<global:
     [global::System.Text.Json.Serialization.JsonPropertyName("maybe")]
     public global::JsonContracts.Optional<global::JsonContracts.ValueList<string>?> Maybe { get; init; }
 
-    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
-    /// <returns>Every violation; empty when the value is valid.</returns>
-    public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
-
-    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
-    public byte[] ToJsonUtf8() => global::JsonContracts.JsonContract.ToJsonUtf8(this);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::JsonContracts.Samples.Lists Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Lists>(utf8Json);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="json">One JSON value.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::JsonContracts.Samples.Lists Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Lists>(json);
-
-    /// <inheritdoc cref="Parse(string)"/>
-    public static global::JsonContracts.Samples.Lists Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Lists>(json);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Lists? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Lists? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.Lists>(utf8Json, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.Lists>(json, out violations);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Lists>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Lists? value) => TryRead(json, out value);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Lists>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
-
-    /// <inheritdoc/>
     bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Lists>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
-
-    /// <inheritdoc/>
     void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Lists>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
@@ -986,64 +937,15 @@ namespace JsonContracts.Samples;
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"lists.schema.json#/properties/dishes/items/oneOf/1","type":"object","properties":{"size":{"type":"integer"}},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.ListsDish>))]
-public sealed partial record ListsDish : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ListsDish>
+public sealed partial record ListsDish : global::JsonContracts.JsonContract<global::JsonContracts.Samples.ListsDish>, global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ListsDish>
 {
     /// <summary>An integer.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("size")]
     public long? Size { get; init; }
 
-    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
-    /// <returns>Every violation; empty when the value is valid.</returns>
-    public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
-
-    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
-    public byte[] ToJsonUtf8() => global::JsonContracts.JsonContract.ToJsonUtf8(this);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::JsonContracts.Samples.ListsDish Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.ListsDish>(utf8Json);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="json">One JSON value.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::JsonContracts.Samples.ListsDish Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.ListsDish>(json);
-
-    /// <inheritdoc cref="Parse(string)"/>
-    public static global::JsonContracts.Samples.ListsDish Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.ListsDish>(json);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ListsDish? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ListsDish? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.ListsDish>(utf8Json, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.ListsDish>(json, out violations);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ListsDish>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ListsDish? value) => TryRead(json, out value);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ListsDish>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
-
-    /// <inheritdoc/>
     bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ListsDish>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
-
-    /// <inheritdoc/>
     void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ListsDish>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
@@ -1150,7 +1052,7 @@ namespace JsonContracts.Samples;
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"lists.schema.json#/properties/points/items","type":"object","properties":{"x":{"type":"number"},"y":{"type":"number"}},"required":["x","y"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.ListsPoint>))]
-public sealed partial record ListsPoint : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ListsPoint>
+public sealed partial record ListsPoint : global::JsonContracts.JsonContract<global::JsonContracts.Samples.ListsPoint>, global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ListsPoint>
 {
     /// <summary>A number.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("x")]
@@ -1160,58 +1062,9 @@ public sealed partial record ListsPoint : global::JsonContracts.IJsonContract<gl
     [global::System.Text.Json.Serialization.JsonPropertyName("y")]
     public required double Y { get; init; }
 
-    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
-    /// <returns>Every violation; empty when the value is valid.</returns>
-    public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
-
-    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
-    public byte[] ToJsonUtf8() => global::JsonContracts.JsonContract.ToJsonUtf8(this);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::JsonContracts.Samples.ListsPoint Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.ListsPoint>(utf8Json);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="json">One JSON value.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::JsonContracts.Samples.ListsPoint Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.ListsPoint>(json);
-
-    /// <inheritdoc cref="Parse(string)"/>
-    public static global::JsonContracts.Samples.ListsPoint Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.ListsPoint>(json);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ListsPoint? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ListsPoint? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.ListsPoint>(utf8Json, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.ListsPoint>(json, out violations);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ListsPoint>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ListsPoint? value) => TryRead(json, out value);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ListsPoint>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
-
-    /// <inheritdoc/>
     bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ListsPoint>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
-
-    /// <inheritdoc/>
     void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ListsPoint>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>

@@ -13,7 +13,7 @@ namespace JsonContracts.Samples;
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"many-members.schema.json#","type":"object","properties":{"member00":{"type":"integer","minimum":0,"maximum":99},"member01":{"type":"integer","minimum":0,"maximum":99},"member02":{"type":"integer","minimum":0,"maximum":99},"member03":{"type":"integer","minimum":0,"maximum":99},"member04":{"type":"integer","minimum":0,"maximum":99},"member05":{"type":"integer","minimum":0,"maximum":99},"member06":{"type":"integer","minimum":0,"maximum":99},"member07":{"type":"integer","minimum":0,"maximum":99},"member08":{"type":"integer","minimum":0,"maximum":99},"member09":{"type":"integer","minimum":0,"maximum":99},"member10":{"type":"integer","minimum":0,"maximum":99},"member11":{"type":"integer","minimum":0,"maximum":99},"member12":{"type":"integer","minimum":0,"maximum":99},"member13":{"type":"integer","minimum":0,"maximum":99},"member14":{"type":"integer","minimum":0,"maximum":99},"member15":{"type":"integer","minimum":0,"maximum":99},"member16":{"type":"integer","minimum":0,"maximum":99},"member17":{"type":"integer","minimum":0,"maximum":99},"member18":{"type":"integer","minimum":0,"maximum":99},"member19":{"type":"integer","minimum":0,"maximum":99},"member20":{"type":"integer","minimum":0,"maximum":99},"member21":{"type":"integer","minimum":0,"maximum":99},"member22":{"type":"integer","minimum":0,"maximum":99},"member23":{"type":"integer","minimum":0,"maximum":99},"member24":{"type":"integer","minimum":0,"maximum":99},"member25":{"type":"integer","minimum":0,"maximum":99},"member26":{"type":"integer","minimum":0,"maximum":99},"member27":{"type":"integer","minimum":0,"maximum":99},"member28":{"type":"integer","minimum":0,"maximum":99},"member29":{"type":"integer","minimum":0,"maximum":99},"member30":{"type":"integer","minimum":0,"maximum":99},"member31":{"type":"integer","minimum":0,"maximum":99},"member32":{"type":"integer","minimum":0,"maximum":99},"member33":{"type":"integer","minimum":0,"maximum":99},"member34":{"type":"integer","minimum":0,"maximum":99},"member35":{"type":"integer","minimum":0,"maximum":99},"member36":{"type":"integer","minimum":0,"maximum":99},"member37":{"type":"integer","minimum":0,"maximum":99},"member38":{"type":"integer","minimum":0,"maximum":99},"member39":{"type":"integer","minimum":0,"maximum":99},"member40":{"type":"integer","minimum":0,"maximum":99},"member41":{"type":"integer","minimum":0,"maximum":99},"member42":{"type":"integer","minimum":0,"maximum":99},"member43":{"type":"integer","minimum":0,"maximum":99},"member44":{"type":"integer","minimum":0,"maximum":99},"member45":{"type":"integer","minimum":0,"maximum":99},"member46":{"type":"integer","minimum":0,"maximum":99},"member47":{"type":"integer","minimum":0,"maximum":99},"member48":{"type":"integer","minimum":0,"maximum":99},"member49":{"type":"integer","minimum":0,"maximum":99},"member50":{"type":"integer","minimum":0,"maximum":99},"member51":{"type":"integer","minimum":0,"maximum":99},"member52":{"type":"integer","minimum":0,"maximum":99},"member53":{"type":"integer","minimum":0,"maximum":99},"member54":{"type":"integer","minimum":0,"maximum":99},"member55":{"type":"integer","minimum":0,"maximum":99},"member56":{"type":"integer","minimum":0,"maximum":99},"member57":{"type":"integer","minimum":0,"maximum":99},"member58":{"type":"integer","minimum":0,"maximum":99},"member59":{"type":"integer","minimum":0,"maximum":99},"member60":{"type":"integer","minimum":0,"maximum":99},"member61":{"type":"integer","minimum":0,"maximum":99},"member62":{"type":"integer","minimum":0,"maximum":99},"member63":{"type":"integer","minimum":0,"maximum":99},"member64":{"type":"integer","minimum":0,"maximum":99},"member65":{"type":"integer","minimum":0,"maximum":99},"member66":{"type":"integer","minimum":0,"maximum":99},"member67":{"type":"integer","minimum":0,"maximum":99},"member68":{"type":"integer","minimum":0,"maximum":99},"member69":{"type":"integer","minimum":0,"maximum":99}},"required":["member00","member63","member64","member69"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.ManyMembers>))]
-public sealed partial record ManyMembers : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ManyMembers>
+public sealed partial record ManyMembers : global::JsonContracts.JsonContract<global::JsonContracts.Samples.ManyMembers>, global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ManyMembers>
 {
     /// <summary>An integer and at least 0 and at most 99.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("member00")]
@@ -295,58 +295,9 @@ public sealed partial record ManyMembers : global::JsonContracts.IJsonContract<g
     [global::System.Text.Json.Serialization.JsonPropertyName("member69")]
     public required int Member69 { get; init; }
 
-    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
-    /// <returns>Every violation; empty when the value is valid.</returns>
-    public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
-
-    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
-    public byte[] ToJsonUtf8() => global::JsonContracts.JsonContract.ToJsonUtf8(this);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::JsonContracts.Samples.ManyMembers Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.ManyMembers>(utf8Json);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="json">One JSON value.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::JsonContracts.Samples.ManyMembers Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.ManyMembers>(json);
-
-    /// <inheritdoc cref="Parse(string)"/>
-    public static global::JsonContracts.Samples.ManyMembers Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.ManyMembers>(json);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ManyMembers? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ManyMembers? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.ManyMembers>(utf8Json, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.ManyMembers>(json, out violations);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ManyMembers>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.ManyMembers? value) => TryRead(json, out value);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ManyMembers>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
-
-    /// <inheritdoc/>
     bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ManyMembers>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
-
-    /// <inheritdoc/>
     void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.ManyMembers>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>

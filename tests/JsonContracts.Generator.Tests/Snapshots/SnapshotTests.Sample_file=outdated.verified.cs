@@ -14,7 +14,7 @@ namespace JsonContracts.Samples;
 [global::System.Obsolete("The schema marks it as deprecated.")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"outdated.schema.json#","type":"object","properties":{"old":{"type":"string"},"older":{"type":"integer"},"oldKind":{"$ref":"JsonContracts.Samples.OutdatedOldKind"},"oldPart":{"$ref":"JsonContracts.Samples.OutdatedOldPart"},"new":{"$ref":"JsonContracts.Samples.OutdatedNew"}},"required":["older"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Outdated>))]
-public sealed partial record Outdated : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Outdated>
+public sealed partial record Outdated : global::JsonContracts.JsonContract<global::JsonContracts.Samples.Outdated>, global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Outdated>
 {
     /// <summary>A string.</summary>
     [global::System.Obsolete("The schema marks it as deprecated.")]
@@ -43,58 +43,9 @@ public sealed partial record Outdated : global::JsonContracts.IJsonContract<glob
     [global::System.Text.Json.Serialization.JsonPropertyName("new")]
     public global::JsonContracts.Samples.OutdatedNew? New { get; init; }
 
-    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
-    /// <returns>Every violation; empty when the value is valid.</returns>
-    public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
-
-    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
-    public byte[] ToJsonUtf8() => global::JsonContracts.JsonContract.ToJsonUtf8(this);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::JsonContracts.Samples.Outdated Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Outdated>(utf8Json);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="json">One JSON value.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::JsonContracts.Samples.Outdated Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Outdated>(json);
-
-    /// <inheritdoc cref="Parse(string)"/>
-    public static global::JsonContracts.Samples.Outdated Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Outdated>(json);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Outdated? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Outdated? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.Outdated>(utf8Json, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.Outdated>(json, out violations);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Outdated>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Outdated? value) => TryRead(json, out value);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Outdated>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
-
-    /// <inheritdoc/>
     bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Outdated>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
-
-    /// <inheritdoc/>
     void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Outdated>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>
@@ -448,64 +399,15 @@ namespace JsonContracts.Samples;
 [global::System.Obsolete("The schema marks it as deprecated.")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"outdated.schema.json#/properties/oldPart","type":"object","properties":{"depth":{"type":"integer"}},"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.OutdatedOldPart>))]
-public sealed partial record OutdatedOldPart : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.OutdatedOldPart>
+public sealed partial record OutdatedOldPart : global::JsonContracts.JsonContract<global::JsonContracts.Samples.OutdatedOldPart>, global::JsonContracts.IJsonContract<global::JsonContracts.Samples.OutdatedOldPart>
 {
     /// <summary>An integer.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("depth")]
     public long? Depth { get; init; }
 
-    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
-    /// <returns>Every violation; empty when the value is valid.</returns>
-    public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
-
-    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
-    public byte[] ToJsonUtf8() => global::JsonContracts.JsonContract.ToJsonUtf8(this);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::JsonContracts.Samples.OutdatedOldPart Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.OutdatedOldPart>(utf8Json);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="json">One JSON value.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::JsonContracts.Samples.OutdatedOldPart Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.OutdatedOldPart>(json);
-
-    /// <inheritdoc cref="Parse(string)"/>
-    public static global::JsonContracts.Samples.OutdatedOldPart Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.OutdatedOldPart>(json);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.OutdatedOldPart? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.OutdatedOldPart? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.OutdatedOldPart>(utf8Json, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.OutdatedOldPart>(json, out violations);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.OutdatedOldPart>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.OutdatedOldPart? value) => TryRead(json, out value);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.OutdatedOldPart>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
-
-    /// <inheritdoc/>
     bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.OutdatedOldPart>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
-
-    /// <inheritdoc/>
     void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.OutdatedOldPart>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>

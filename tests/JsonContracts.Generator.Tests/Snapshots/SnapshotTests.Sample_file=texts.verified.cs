@@ -13,7 +13,7 @@ namespace JsonContracts.Samples;
 [global::System.CodeDom.Compiler.GeneratedCode("JsonContracts.Generator", "0.1.0")]
 [global::JsonContracts.ContractSchema("""{"x-origin":"texts.schema.json#","type":"object","properties":{"prompt":{"type":"string","minLength":2,"maxLength":10},"code":{"type":"string","pattern":"^[A-Z]{2}-[0-9]+$"},"again":{"type":"string","pattern":"^[A-Z]{2}-[0-9]+$"},"words":{"type":"string","pattern":"\\p{L}+(?: \\p{L}+)*","minLength":1},"kind":{"const":"text"},"maybe":{"$ref":"JsonContracts.Samples.TextsMaybe"}},"required":["prompt","kind"],"additionalProperties":false}""")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Texts>))]
-public sealed partial record Texts : global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Texts>
+public sealed partial record Texts : global::JsonContracts.JsonContract<global::JsonContracts.Samples.Texts>, global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Texts>
 {
     private static readonly global::System.Text.RegularExpressions.Regex s_pattern1 = global::JsonContracts.JsonCheck.Pattern("^[A-Z]{2}-[0-9]+\\z");
 
@@ -43,58 +43,9 @@ public sealed partial record Texts : global::JsonContracts.IJsonContract<global:
     [global::System.Text.Json.Serialization.JsonPropertyName("maybe")]
     public global::JsonContracts.Samples.TextsMaybe? Maybe { get; init; }
 
-    /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
-    /// <returns>Every violation; empty when the value is valid.</returns>
-    public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);
-
-    /// <summary>This value as JSON in UTF-8. It is not checked.</summary>
-    public byte[] ToJsonUtf8() => global::JsonContracts.JsonContract.ToJsonUtf8(this);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::JsonContracts.Samples.Texts Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Texts>(utf8Json);
-
-    /// <summary>Reads JSON and checks it.</summary>
-    /// <param name="json">One JSON value.</param>
-    /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-    public static global::JsonContracts.Samples.Texts Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Texts>(json);
-
-    /// <inheritdoc cref="Parse(string)"/>
-    public static global::JsonContracts.Samples.Texts Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<global::JsonContracts.Samples.Texts>(json);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Texts? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
-
-    /// <summary>Reads JSON and checks it, without an exception.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="value">The value, when the text is valid.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Texts? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="utf8Json">One JSON value in UTF-8.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.Texts>(utf8Json, out violations);
-
-    /// <summary>Checks JSON against the whole schema.</summary>
-    /// <param name="json">One JSON value, as a string or a part of one.</param>
-    /// <param name="violations">Every violation; empty when the text is valid.</param>
-    public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<global::JsonContracts.Samples.Texts>(json, out violations);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Texts>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Texts? value) => TryRead(json, out value);
-
-    /// <inheritdoc/>
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Texts>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
-
-    /// <inheritdoc/>
     bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Texts>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
-
-    /// <inheritdoc/>
     void global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Texts>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
 
     /// <summary>Whether both have equal members, down to the items of lists.</summary>

@@ -33,11 +33,11 @@ internal static class CheckedTypeEmitter
         SourceFile.Attributes(code, model);
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<{model.Name}>))]");
         if (parts.Attribute is { } attribute) code.Line(attribute);
-        using (code.Open($"{model.Access} sealed partial {parts.Keyword} {model.Identifier}{parts.Parameters} : global::JsonContracts.IJsonContract<{model.Name}>{parts.Interfaces}"))
+        using (code.Open($"{model.Access} sealed partial record {model.Identifier}{parts.Parameters} : global::JsonContracts.JsonContract<{model.Name}>, global::JsonContracts.IJsonContract<{model.Name}>{parts.Interfaces}"))
         {
             scope.Patterns.Write(code);
             parts.Members(code);
-            SourceFile.Facade(code, model);
+            SourceFile.Contract(code, model);
             code.Append(inside);
             SourceFile.Checks(code, model, typedBody, jsonBody);
             code.Append(methods);
@@ -48,13 +48,11 @@ internal static class CheckedTypeEmitter
 }
 
 /// <summary>What a type that checks itself has of its own.</summary>
-/// <param name="Keyword"><c>record</c> or <c>class</c>.</param>
 /// <param name="JsonChecks">Writes the checks of its JSON.</param>
 /// <param name="Checks">Writes the checks of the typed value.</param>
 /// <param name="Members">Writes the members that people use.</param>
 /// <param name="Inside">Write equality, reader and writer, a blank line before each.</param>
 internal sealed record CheckedTypeParts(
-    string Keyword,
     Action<CodeWriter, JsonChecks> JsonChecks,
     Action<CodeWriter, TypedChecks> Checks,
     Action<CodeWriter> Members,

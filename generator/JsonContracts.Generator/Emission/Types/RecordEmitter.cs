@@ -11,7 +11,6 @@ internal static class RecordEmitter
 {
     /// <summary>The file of a record.</summary>
     public static string Emit(RecordModel model) => CheckedTypeEmitter.Emit(model, new CheckedTypeParts(
-        "record",
         (code, json) => JsonRecordCheck.Write(code, model, json),
         (code, typed) => WriteChecks(code, model, typed),
         code => WriteMembers(code, model),

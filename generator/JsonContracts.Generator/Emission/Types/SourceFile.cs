@@ -3,7 +3,7 @@ using JsonContracts.Generator.Models;
 
 namespace JsonContracts.Generator.Emission.Types;
 
-/// <summary>What every generated file begins with, and what every generated type offers.</summary>
+/// <summary>What every generated file begins with, and what every type has.</summary>
 internal static class SourceFile
 {
     /// <summary>The attribute that marks generated types for tools.</summary>
@@ -40,70 +40,14 @@ internal static class SourceFile
         code.Line($"[global::JsonContracts.ContractSchema({Literal.Json(model.SchemaText)}{constructor})]");
     }
 
-    /// <summary>
-    /// The methods that read, check and write: thin ones over the runtime. None is called TryParse: ASP.NET would take it for a way to
-    /// read the type from a route.
-    /// </summary>
-    public static void Facade(CodeWriter code, TypeModel model)
+    /// <summary>What the runtime calls. Generated code calls the methods behind it, which are known to the compiler without a look at an interface.</summary>
+    public static void Contract(CodeWriter code, TypeModel model)
     {
-        var type = model.Name;
-        code.Line("/// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>");
-        code.Line("/// <returns>Every violation; empty when the value is valid.</returns>");
-        StackGuard.Docs(code, model);
-        code.Line("public global::JsonContracts.ContractViolations Validate() => global::JsonContracts.JsonContract.Validate(this);");
-        code.Line();
-        code.Line("/// <summary>This value as JSON in UTF-8. It is not checked.</summary>");
-        StackGuard.Docs(code, model);
-        code.Line($$"""
-            public byte[] ToJsonUtf8() => global::JsonContracts.JsonContract.ToJsonUtf8(this);
-
-            /// <summary>Reads JSON and checks it.</summary>
-            /// <param name="utf8Json">One JSON value in UTF-8.</param>
-            /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-            public static {{type}} Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::JsonContracts.JsonContract.Parse<{{type}}>(utf8Json);
-
-            /// <summary>Reads JSON and checks it.</summary>
-            /// <param name="json">One JSON value.</param>
-            /// <exception cref="global::JsonContracts.ContractException">The text is no JSON, or the schema refuses it; every violation is listed.</exception>
-            public static {{type}} Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] string json) => global::JsonContracts.JsonContract.Parse<{{type}}>(json);
-
-            /// <inheritdoc cref="Parse(string)"/>
-            public static {{type}} Parse([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json) => global::JsonContracts.JsonContract.Parse<{{type}}>(json);
-
-            /// <summary>Reads JSON and checks it, without an exception.</summary>
-            /// <param name="utf8Json">One JSON value in UTF-8.</param>
-            /// <param name="value">The value, when the text is valid.</param>
-            /// <param name="violations">Every violation; empty when the text is valid.</param>
-            public static bool TryParseJson(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{type}}? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(utf8Json, out value, out violations);
-
-            /// <summary>Reads JSON and checks it, without an exception.</summary>
-            /// <param name="json">One JSON value, as a string or a part of one.</param>
-            /// <param name="value">The value, when the text is valid.</param>
-            /// <param name="violations">Every violation; empty when the text is valid.</param>
-            public static bool TryParseJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{type}}? value, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.TryParse(json, out value, out violations);
-
-            /// <summary>Checks JSON against the whole schema.</summary>
-            /// <param name="utf8Json">One JSON value in UTF-8.</param>
-            /// <param name="violations">Every violation; empty when the text is valid.</param>
-            public static bool IsValidJson(global::System.ReadOnlySpan<byte> utf8Json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<{{type}}>(utf8Json, out violations);
-
-            /// <summary>Checks JSON against the whole schema.</summary>
-            /// <param name="json">One JSON value, as a string or a part of one.</param>
-            /// <param name="violations">Every violation; empty when the text is valid.</param>
-            public static bool IsValidJson([global::System.Diagnostics.CodeAnalysis.StringSyntax("Json")] global::System.ReadOnlySpan<char> json, out global::JsonContracts.ContractViolations violations) => global::JsonContracts.JsonContract.IsValidJson<{{type}}>(json, out violations);
-
-            /// <inheritdoc/>
-            static bool global::JsonContracts.IJsonContract<{{type}}>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{type}}? value) => TryRead(json, out value);
-
-            /// <inheritdoc/>
-            static bool global::JsonContracts.IJsonContract<{{type}}>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
-
-            /// <inheritdoc/>
-            bool global::JsonContracts.IJsonContract<{{type}}>.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);
-
-            /// <inheritdoc/>
-            void global::JsonContracts.IJsonContract<{{type}}>.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);
-            """);
+        var contract = $"global::JsonContracts.IJsonContract<{model.Name}>";
+        code.Line($"static bool {contract}.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {model.Name}? value) => TryRead(json, out value);");
+        code.Line($"static bool {contract}.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);");
+        code.Line($"bool {contract}.Check(global::JsonContracts.ViolationSink? sink) => Check(sink);");
+        code.Line($"void {contract}.WriteTo(ref global::JsonContracts.JsonOutput output) => WriteTo(ref output);");
     }
 
     /// <summary>The internal methods that hold the checks, with everything that they need.</summary>

@@ -10,7 +10,6 @@ internal static class TupleEmitter
 {
     /// <summary>The file of a tuple.</summary>
     public static string Emit(TupleModel model) => CheckedTypeEmitter.Emit(model, new CheckedTypeParts(
-        "record",
         (code, json) => json.WriteRules(code, model.Schema, model, new JsonSubject("json")),
         (code, typed) => typed.Write(code, model.Schema, TypedValue.Self(model)),
         code => WriteConstants(code, model),

@@ -20,7 +20,6 @@ internal static class UnionEmitter
 
     /// <summary>The file of a union.</summary>
     public static string Emit(UnionModel model) => CheckedTypeEmitter.Emit(model, new CheckedTypeParts(
-        "class",
         (code, json) => json.WriteRules(code, model.Schema, model, new JsonSubject("json")),
         (code, typed) => WriteChecks(code, model, typed),
         code => WriteMembers(code, model),
@@ -28,7 +27,7 @@ internal static class UnionEmitter
     {
         Detail = "One of: " + string.Join(", ", model.Cases.Select(one => one.Name)) + ".",
         Attribute = model.Mark == UnionMark.None ? null : "[global::System.Runtime.CompilerServices.Union]",
-        Interfaces = $", global::System.IEquatable<{model.Name}>" + (model.Mark == UnionMark.AttributeAndInterface ? ", global::System.Runtime.CompilerServices.IUnion" : ""),
+        Interfaces = model.Mark == UnionMark.AttributeAndInterface ? ", global::System.Runtime.CompilerServices.IUnion" : "",
     });
 
     private static void WriteMembers(CodeWriter code, UnionModel model)
@@ -146,16 +145,7 @@ internal static class UnionEmitter
         StackGuard.Method(code, model, $"public bool Equals({model.Name}? other)", "other is { }\n    && " + string.Join("\n    && ", model.Cases.Select(Equal)));
         code.Line();
         code.Line("/// <inheritdoc/>");
-        code.Line($"public override bool Equals(object? obj) => Equals(obj as {model.Name});");
-        code.Line();
-        code.Line("/// <inheritdoc/>");
         StackGuard.Method(code, model, "public override int GetHashCode()", $"global::System.HashCode.Combine({string.Join(", ", model.Cases.Take(8).Select(Field))})");
-        code.Line();
-        Docs.Summary(code, "Whether both are equal.");
-        code.Line($"public static bool operator ==({model.Name}? left, {model.Name}? right) => object.Equals(left, right);");
-        code.Line();
-        Docs.Summary(code, "Whether they differ.");
-        code.Line($"public static bool operator !=({model.Name}? left, {model.Name}? right) => !(left == right);");
         code.Line();
         Docs.Summary(code, "The value as JSON.");
         code.Line("public override string ToString() => global::JsonContracts.JsonContract.ToJson(this);");

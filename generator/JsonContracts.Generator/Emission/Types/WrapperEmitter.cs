@@ -11,7 +11,6 @@ internal static class WrapperEmitter
 {
     /// <summary>The file of a wrapper.</summary>
     public static string Emit(WrapperModel model) => CheckedTypeEmitter.Emit(model, new CheckedTypeParts(
-        "record",
         (code, json) => json.Write(code, model.Schema, model.Type, new JsonSubject("json")),
         (code, typed) => WriteTyped(code, model, typed),
         code => WriteMembers(code, model),
