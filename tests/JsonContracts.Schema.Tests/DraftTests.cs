@@ -1,11 +1,14 @@
 using System.Linq;
-using JsonContracts.Schema.Dialects;
 using JsonContracts.Schema.Checking;
+using JsonContracts.Schema.Dialects;
+using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Linking;
 using JsonContracts.Schema.Reading;
 using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Shapes;
 using JsonContracts.Schema.Text;
+using JsonContracts.Schema.Writing;
 
 namespace JsonContracts.Schema.Tests;
 
@@ -150,5 +153,27 @@ public sealed class DraftTests
         Assert.Empty(document.Faults);
         Assert.Empty(new SchemaCheck(new SchemaSet([document])).Of(document));
         Assert.NotEmpty(new SchemaCheck(new SchemaSet([referring])).Of(referring));
+    }
+
+    /// <summary>Types carry their rules as the newest draft reads them, where <c>contains</c> evaluates what it finds.</summary>
+    [Theory]
+    [InlineData("2019-09", """ "if": {"contains": {"const": 5}}, "then": {"items": [true]} """)]
+    [InlineData("2019-09", """ "anyOf": [{"contains": {"const": 5}, "items": [true]}, {"items": [true]}] """)]
+    [InlineData("2019-09", """ "if": {"$ref": "#/$defs/five"}, "then": {"items": [true]}, "$defs": {"five": {"contains": {"const": 5}}} """)]
+    [InlineData("2020-12", """ "if": {"contains": {"const": 5}}, "then": {"prefixItems": [true]} """)]
+    [InlineData("2020-12", """ "if": {"not": {"contains": {"const": 5}}}, "else": {"prefixItems": [true]} """)]
+    public void What_contains_evaluates_in_a_draft_is_kept_when_rules_are_carried(string draft, string keywords)
+    {
+        var document = SchemaDocument.Read("a.json", $$"""{"$schema": "https://json-schema.org/draft/{{draft}}/schema", {{keywords}}, "unevaluatedItems": false}""");
+        var set = new SchemaSet([document]);
+        var carried = SchemaText.Read("A", new SchemaText(_ => null, _ => null).Of(new Normalizer(set, _ => false).Normalize(document.Root!)));
+
+        Assert.Empty(document.Faults);
+        Assert.Empty(carried.Faults);
+        string[] values = ["[]", "[1]", "[5]", "[1, 5]", "[1, 5, 5]", "[5, 1]", "[5, 1, 1]", "[5, 5]", "{}"];
+        foreach (var value in values.Select(JsonValue.Parse))
+        {
+            Assert.Equal(new Evaluator(set).IsValid(document.Root!, value), new Evaluator(new SchemaSet([carried])).IsValid(carried.Root!, value));
+        }
     }
 }

@@ -20,7 +20,7 @@ internal static class Draft201909
         Keyword.Applicator("propertyNames", PropertyNamesRule.Read, SubschemaPlaces.Single),
         Keyword.Assertion("dependentRequired", DependentRequiredRule.Read),
         Keyword.Applicator("dependentSchemas", DependentSchemas.Read, SubschemaPlaces.Map),
-        Keyword.Applicator("unevaluatedItems", UnevaluatedItemsRule.Read, SubschemaPlaces.Single),
+        Keyword.Applicator("unevaluatedItems", UnevaluatedItemsRule.ReadApartFromContains, SubschemaPlaces.Single),
         Keyword.Applicator("unevaluatedProperties", UnevaluatedPropertiesRule.Read, SubschemaPlaces.Single),
         Keyword.Unread("contentSchema", SubschemaPlaces.Single),
         Keyword.Assertion("$recursiveRef", RefRule.ReadRecursive),

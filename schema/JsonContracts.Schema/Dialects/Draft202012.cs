@@ -10,6 +10,7 @@ internal static class Draft202012
         Keyword.Applicator("prefixItems", PrefixItemsRule.Read, SubschemaPlaces.List),
         Keyword.Applicator("items", ItemsRule.Read, SubschemaPlaces.Single),
         Keyword.Applicator("contains", ContainsRule.ReadMarking, SubschemaPlaces.Single),
+        Keyword.Applicator("unevaluatedItems", UnevaluatedItemsRule.Read, SubschemaPlaces.Single),
         Keyword.Assertion("$dynamicRef", RefRule.ReadDynamic),
         Keyword.Annotation("$dynamicAnchor", IdentityKeywords.Anchor),
         Keyword.Foreign("$recursiveRef", "$dynamicRef"),

@@ -10,6 +10,9 @@ namespace JsonContracts.Schema.Rules;
 /// <param name="Schema">What all others have to satisfy.</param>
 public sealed record UnevaluatedItemsRule(EquatableArray<Mark> Evaluated, Subschema Schema) : UnevaluatedRule("unevaluatedItems", Evaluated, Schema)
 {
+    /// <summary>Whether <c>contains</c> evaluates what it finds; it does not before draft 2020-12.</summary>
+    public bool ContainsEvaluates { get; init; } = true;
+
     /// <inheritdoc/>
     public override JsonKinds LooksAt => JsonKinds.Array;
 
@@ -18,10 +21,15 @@ public sealed record UnevaluatedItemsRule(EquatableArray<Mark> Evaluated, Subsch
 
     private protected override PartPlace Place => PartPlace.Item;
 
-    internal static void Read(SchemaObject schema, JsonNode value)
+    internal static void Read(SchemaObject schema, JsonNode value) => Read(schema, value, containsEvaluates: true);
+
+    /// <summary>Reads the keyword where <c>contains</c> evaluates nothing.</summary>
+    internal static void ReadApartFromContains(SchemaObject schema, JsonNode value) => Read(schema, value, containsEvaluates: false);
+
+    private static void Read(SchemaObject schema, JsonNode value, bool containsEvaluates)
     {
         var rest = schema.Read(value);
-        schema.OnceRead(() => schema.Add(new UnevaluatedItemsRule(Mark.Joined(schema.Rules.Where(rule => rule is not UnevaluatedRule)).ToEquatableArray(), rest)));
+        schema.OnceRead(() => schema.Add(new UnevaluatedItemsRule(Mark.Joined(schema.Rules.Where(rule => rule is not UnevaluatedRule)).ToEquatableArray(), rest) { ContainsEvaluates = containsEvaluates }));
     }
 
     /// <inheritdoc/>
@@ -33,6 +41,9 @@ public sealed record UnevaluatedItemsRule(EquatableArray<Mark> Evaluated, Subsch
             .All(Enumerable.Range(0, known.Count), index => Judge(judgement, instance, new Child(null, index, known[index]), isCertain: true, new InstancePath(path, index)))
             .And(Partial.MayHaveMoreItems(instance) ? Verdict.Unknown : Verdict.Holds);
     }
+
+    /// <summary>Rules are written as draft 2020-12 reads them, where a `contains` below two negations evaluates nothing.</summary>
+    private protected override Subschema Written(Subschema condition) => ContainsEvaluates ? condition : Subschema.Of(new NotRule(Subschema.Of(new NotRule(condition))));
 
     private protected override Rule Plain(IReadOnlyList<Mark> evaluated)
     {

@@ -33,6 +33,8 @@ public sealed record UnevaluatedPropertiesRule(EquatableArray<Mark> Evaluated, S
             .And(Partial.MayHaveMore(instance) ? Verdict.Unknown : Verdict.Holds);
     }
 
+    private protected override Subschema Written(Subschema condition) => condition;
+
     private protected override Rule Plain(IReadOnlyList<Mark> evaluated)
     {
         if (evaluated.Any(mark => mark is { When.IsEmpty: true, What: AllMembers })) return new AdditionalPropertiesRule(default, Subschema.Anything) { Origin = Origin };

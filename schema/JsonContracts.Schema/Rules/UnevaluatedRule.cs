@@ -83,10 +83,13 @@ public abstract record UnevaluatedRule(string Keyword, EquatableArray<Mark> Eval
     /// <inheritdoc/>
     internal sealed override void Write(IRuleWriter writer) => writer.Schema(Keyword, Schema);
 
+    /// <summary>A condition as it is written: all that it evaluates is among the marks, so it need not evaluate by itself.</summary>
+    private protected abstract Subschema Written(Subschema condition);
+
     /// <summary>The schema that evaluates what a mark says, behind its conditions, and holds for every value.</summary>
-    private static Subschema Written(Mark mark)
+    private Subschema Written(Mark mark)
     {
         var what = Subschema.Of(mark.What.Written);
-        return mark.When.IsEmpty ? what : Subschema.Of(new ConditionalRule(mark.Condition, what, Subschema.Anything));
+        return mark.When.IsEmpty ? what : Subschema.Of(new ConditionalRule(Written(mark.Condition), what, Subschema.Anything));
     }
 }
