@@ -60,6 +60,32 @@ public sealed class ComparisonTests
         Shows(againstNew, comparison.NewIsReadable, @new, old);
     }
 
+    /// <summary>Each row: a closed object or list, and one in which more is evaluated, or under fewer conditions.</summary>
+    public static TheoryData<string, string> Closed { get; } = new()
+    {
+        { Unevaluated("c"), Unevaluated("c", "d") },
+        { Unevaluated("c"), """{"type":"object","properties":{"a":true,"b":true,"c":true},"unevaluatedProperties":false}""" },
+        { Unevaluated("c"), """{"type":"object","properties":{"a":true,"b":true,"c":true},"additionalProperties":false}""" },
+        { Unevaluated("c"), """{"type":"object","properties":{"a":true,"b":true},"patternProperties":{"^c":true},"additionalProperties":false}""" },
+        { """{"type":"object","properties":{"a":true,"b":true},"additionalProperties":false}""", Unevaluated("c") },
+        { Unevaluated("c"), """{"type":"object","properties":{"a":true,"b":true},"if":{"properties":{"a":{"type":"integer"}},"required":["a"]},"then":{"properties":{"c":true}},"unevaluatedProperties":false}""" },
+        { Unevaluated("c"), """{"type":"object","properties":{"a":true,"b":true},"if":{"properties":{"a":{"const":1}},"required":["a"]},"then":{"patternProperties":{"^[cd]$":true}},"unevaluatedProperties":false}""" },
+        { """{"type":"array","if":{"minItems":3},"then":{"prefixItems":[true,true]},"else":{"prefixItems":[true]},"unevaluatedItems":{"type":"integer"}}""", """{"type":"array","if":{"minItems":3},"then":{"prefixItems":[true,true,true]},"else":{"prefixItems":[true]},"unevaluatedItems":{"type":"number"}}""" },
+        { """{"type":"array","if":{"minItems":3},"then":{"prefixItems":[true,true]},"unevaluatedItems":{"type":"integer"}}""", """{"type":"array","if":{"minItems":3},"then":true,"prefixItems":[true,true],"unevaluatedItems":{"type":"integer"}}""" },
+        { """{"type":"array","if":{"minItems":3},"then":{"contains":{"const":1}},"unevaluatedItems":false}""", """{"type":"array","if":{"minItems":2},"then":{"contains":{"type":"integer"},"minContains":0},"unevaluatedItems":false}""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Closed))]
+    public void What_is_evaluated_under_conditions_may_be_widened(string narrow, string wide)
+    {
+        Assert.Equal(InclusionVerdict.Holds, SchemaComparison.Of(Read(narrow), Read(wide)).OldIsValid.Verdict);
+        Assert.NotEqual(InclusionVerdict.Holds, SchemaComparison.Of(Read(wide), Read(narrow)).OldIsValid.Verdict);
+    }
+
+    private static string Unevaluated(params string[] members) =>
+        """{"type":"object","properties":{"a":true,"b":true},"if":{"properties":{"a":{"const":1}},"required":["a"]},"then":{"properties":{""" + string.Join(',', members.Select(member => $"\"{member}\":true")) + """}},"unevaluatedProperties":false}""";
+
     /// <summary>Code that reads an open enum keeps values that it does not know.</summary>
     [Theory]
     [InlineData(true, InclusionVerdict.Holds)]

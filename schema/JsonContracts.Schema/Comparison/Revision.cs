@@ -98,7 +98,8 @@ public sealed class Revision
         var declared = schema.Find<PropertiesRule>()?.Properties.FirstOrDefault(property => property.Name == name)?.Schema;
         var unnamed = schema.Rules.OfType<AdditionalPropertiesRule>().Where(rule => rule.LooksAtMember(name) == true).Select(rule => rule.Schema);
         var matched = schema.Rules.OfType<PatternPropertiesRule>().Where(rule => rule.LooksAtMember(name) == true).Select(rule => rule.Schema);
-        Subschema[] all = [.. declared is null ? [] : new[] { declared }, .. unnamed, .. matched];
+        var unevaluated = schema.Rules.OfType<UnevaluatedPropertiesRule>().Where(rule => rule.MarksNames && !rule.MarkedNames.Contains(name)).Select(rule => rule.Schema);
+        Subschema[] all = [.. declared is null ? [] : new[] { declared }, .. unnamed, .. matched, .. unevaluated];
         return all.Length == 0 ? Subschema.Anything : All(all);
     }
 

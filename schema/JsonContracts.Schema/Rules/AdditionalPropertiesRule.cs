@@ -94,7 +94,7 @@ public sealed record AdditionalPropertiesRule(EquatableArray<string> Declared, S
     /// </summary>
     internal override bool FollowsFrom(Subschema schema, JsonKinds kinds, IProof proof)
     {
-        var named = (schema.Find<PropertiesRule>()?.NamedMembers ?? []).Where(name => LooksAtMember(name) != false);
+        var named = PatternPropertiesRule.Named(schema).Where(name => LooksAtMember(name) != false);
         var matched = schema.Rules.OfType<PatternPropertiesRule>().Where(own => !Patterns.Contains(own.Names));
         return proof.Includes(Schema, PatternPropertiesRule.Unnamed(schema, proof))
             && named.All(name => proof.Includes(Schema, proof.Member(schema, name)))

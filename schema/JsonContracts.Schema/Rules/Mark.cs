@@ -23,6 +23,13 @@ public sealed record Mark(Marked What, EquatableArray<MarkCondition> When = defa
     /// <summary>The subschemas that decide, each with what it is asked of.</summary>
     internal IEnumerable<Part> Parts => When.Select(condition => condition.Part).Concat(What.Parts);
 
+    /// <summary>The same as marks that each have one name.</summary>
+    internal IEnumerable<Mark> Apart => What.Apart.Select(what => this with { What = what });
+
+    /// <summary>Whether all that a mark of an inner schema includes is included, wherever it is.</summary>
+    internal bool Covers(Mark inner, IProof proof) =>
+        What.Covers(inner.What, proof) && When.All(condition => inner.When.Any(own => condition.FollowsFrom(own, proof)));
+
     /// <summary>The same with other subschemas.</summary>
     internal Mark WithParts(System.Func<Part, Subschema> change) =>
         new(What.WithParts(change), When.Select(condition => condition with { Schema = change(condition.Part) }).ToEquatableArray());
@@ -60,6 +67,10 @@ public sealed record MarkCondition(Subschema Schema, bool Holds)
 
     /// <summary>The schema that holds when the condition is met.</summary>
     internal Subschema Positive => Holds ? Schema : Subschema.Of(new NotRule(Schema));
+
+    /// <summary>Whether it is met wherever a condition of an inner schema is.</summary>
+    internal bool FollowsFrom(MarkCondition inner, IProof proof) =>
+        Holds == inner.Holds && (Holds ? proof.Includes(Schema, inner.Schema) : proof.IncludesBack(inner.Schema, Schema));
 
     internal Verdict Judge(IJudgement judgement, JsonValue instance) => Holds ? judgement.Try(Schema, instance) : judgement.Try(Schema, instance).Not();
 }

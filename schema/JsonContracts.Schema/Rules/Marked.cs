@@ -18,6 +18,12 @@ public abstract record Marked
     /// <summary>A rule that asserts nothing and evaluates the same.</summary>
     internal abstract Rule Written { get; }
 
+    /// <summary>Whether it has all that a choice of an inner schema has.</summary>
+    internal abstract bool Covers(Marked inner, IProof proof);
+
+    /// <summary>The same as choices that each have one name.</summary>
+    internal virtual IEnumerable<Marked> Apart => [this];
+
     /// <summary>Whether it has a member or item of a value.</summary>
     internal abstract Verdict Includes(IJudgement judgement, JsonValue instance, Child child);
 }
@@ -43,6 +49,12 @@ public sealed record MembersByName(EquatableArray<string> Names) : PlainlyMarked
     /// <inheritdoc/>
     internal override Rule Written => new PropertiesRule(Names.Select(name => new PropertySchema(name, Subschema.Anything)).ToEquatableArray());
 
+    /// <inheritdoc/>
+    internal override bool Covers(Marked inner, IProof proof) => inner is MembersByName named && named.Names.All(Names.Contains);
+
+    /// <inheritdoc/>
+    internal override IEnumerable<Marked> Apart => Names.Select(name => new MembersByName(EquatableArray.Of(name)));
+
     private protected override Verdict Includes(Child child) => Verdicts.Of(child.Name is { } name && Names.Contains(name));
 }
 
@@ -51,6 +63,15 @@ public sealed record MembersByPattern(NamePattern Names) : PlainlyMarked
 {
     /// <inheritdoc/>
     internal override Rule Written => new PatternPropertiesRule(Names, Subschema.Anything);
+
+    /// <inheritdoc/>
+    internal override bool Covers(Marked inner, IProof proof) => inner switch
+    {
+        MembersByName named => named.Names.All(name => Names.Has(name) == Verdict.Holds),
+        MembersByPattern matched => matched.Names == Names,
+        AllMembers or FirstItems or AllItems or ItemsLike or MarkedByTarget => false,
+        _ => throw new ArgumentOutOfRangeException(nameof(inner), inner, "No choice of members or items."),
+    };
 
     private protected override Verdict Includes(Child child) => child.Name is { } name ? Names.Has(name) : Verdict.Fails;
 }
@@ -61,6 +82,9 @@ public sealed record AllMembers : PlainlyMarked
     /// <inheritdoc/>
     internal override Rule Written => new AdditionalPropertiesRule(default, Subschema.Anything);
 
+    /// <inheritdoc/>
+    internal override bool Covers(Marked inner, IProof proof) => inner is MembersByName or MembersByPattern or AllMembers;
+
     private protected override Verdict Includes(Child child) => Verdicts.Of(child.Name is not null);
 }
 
@@ -69,6 +93,9 @@ public sealed record FirstItems(int Count) : PlainlyMarked
 {
     /// <inheritdoc/>
     internal override Rule Written => new PrefixItemsRule(Enumerable.Repeat(Subschema.Anything, Count).ToEquatableArray());
+
+    /// <inheritdoc/>
+    internal override bool Covers(Marked inner, IProof proof) => inner is FirstItems first && first.Count <= Count;
 
     private protected override Verdict Includes(Child child) => Verdicts.Of(child.Name is null && child.Index < Count);
 }
@@ -79,6 +106,9 @@ public sealed record AllItems : PlainlyMarked
     /// <inheritdoc/>
     internal override Rule Written => new ItemsRule(Subschema.Anything);
 
+    /// <inheritdoc/>
+    internal override bool Covers(Marked inner, IProof proof) => inner is FirstItems or AllItems or ItemsLike;
+
     private protected override Verdict Includes(Child child) => Verdicts.Of(child.Name is null);
 }
 
@@ -87,6 +117,9 @@ public sealed record ItemsLike(Subschema Schema) : Marked
 {
     /// <inheritdoc/>
     internal override Rule Written => new ContainsRule(Schema, Least: 0);
+
+    /// <inheritdoc/>
+    internal override bool Covers(Marked inner, IProof proof) => inner is ItemsLike alike && proof.Includes(Schema, alike.Schema);
 
     /// <inheritdoc/>
     internal override IEnumerable<Part> Parts => [new Part(PartPlace.Item, Schema)];
@@ -108,6 +141,9 @@ public sealed record MarkedByTarget(Subschema Reference) : Marked
 
     /// <inheritdoc/>
     internal override Rule Written => Reference.Rules[0];
+
+    /// <inheritdoc/>
+    internal override bool Covers(Marked inner, IProof proof) => inner is MarkedByTarget target && proof.AreAlike(target.Reference, Reference);
 
     /// <inheritdoc/>
     internal override Marked WithParts(Func<Part, Subschema> change) => new MarkedByTarget(change(new Part(PartPlace.SameValue, Reference)));

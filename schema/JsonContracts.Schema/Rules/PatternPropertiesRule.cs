@@ -57,9 +57,14 @@ public sealed record PatternPropertiesRule(NamePattern Names, Subschema Schema) 
     /// <summary>What a flat inner schema says of the members that it neither names nor matches.</summary>
     internal static Subschema Unnamed(Subschema schema, IProof proof)
     {
-        var own = schema.Rules.OfType<AdditionalPropertiesRule>().Select(rule => rule.Schema).ToArray();
+        var closed = schema.Rules.OfType<AdditionalPropertiesRule>().Select(rule => rule.Schema);
+        Subschema[] own = [.. closed, .. schema.Rules.OfType<UnevaluatedPropertiesRule>().Where(rule => rule.MarksNames).Select(rule => rule.Schema)];
         return own.Length == 0 ? Subschema.Anything : proof.All(own);
     }
+
+    /// <summary>The members of which a flat inner schema says something by their names.</summary>
+    internal static IEnumerable<string> Named(Subschema schema) =>
+        (schema.Find<PropertiesRule>()?.NamedMembers ?? []).Concat(schema.Rules.OfType<UnevaluatedPropertiesRule>().SelectMany(rule => rule.MarkedNames)).Distinct();
 
     /// <inheritdoc/>
     internal override Verdict Judge(IJudgement judgement, JsonValue instance, InstancePath? path)
@@ -82,7 +87,7 @@ public sealed record PatternPropertiesRule(NamePattern Names, Subschema Schema) 
     /// <summary>Either the same names are described well enough, or everything is that could have such a name.</summary>
     internal override bool FollowsFrom(Subschema schema, JsonKinds kinds, IProof proof)
     {
-        var named = (schema.Find<PropertiesRule>()?.NamedMembers ?? []).Where(name => Names.Has(name) != Verdict.Fails);
+        var named = Named(schema).Where(name => Names.Has(name) != Verdict.Fails);
         var patterns = schema.Rules.OfType<PatternPropertiesRule>().ToList();
         var same = patterns.Where(own => own.Names == Names).Select(own => own.Schema).ToArray();
         if (same.Length > 0) return proof.Includes(Schema, proof.All(same));

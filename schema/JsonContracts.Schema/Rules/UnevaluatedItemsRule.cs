@@ -19,6 +19,9 @@ public sealed record UnevaluatedItemsRule(EquatableArray<Mark> Evaluated, Subsch
     /// <inheritdoc/>
     internal override IEnumerable<Mark> Marks => [new Mark(new AllItems())];
 
+    /// <summary>How many of the first items are evaluated at most; null where others may be.</summary>
+    internal int? Marked => Evaluated.All(mark => mark.What is FirstItems) ? Evaluated.Select(mark => ((FirstItems)mark.What).Count).DefaultIfEmpty(0).Max() : null;
+
     private protected override PartPlace Place => PartPlace.Item;
 
     internal static void Read(SchemaObject schema, JsonNode value) => Read(schema, value, containsEvaluates: true);

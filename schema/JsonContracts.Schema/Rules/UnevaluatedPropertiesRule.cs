@@ -16,6 +16,12 @@ public sealed record UnevaluatedPropertiesRule(EquatableArray<Mark> Evaluated, S
     /// <inheritdoc/>
     internal override IEnumerable<Mark> Marks => [new Mark(new AllMembers())];
 
+    /// <summary>The names of members that are evaluated, wherever they are.</summary>
+    internal IEnumerable<string> MarkedNames => Evaluated.Select(mark => mark.What).OfType<MembersByName>().SelectMany(names => names.Names);
+
+    /// <summary>Whether nothing but names tells what is evaluated, so that all other members are asked.</summary>
+    internal bool MarksNames => Evaluated.All(mark => mark.What is MembersByName);
+
     private protected override PartPlace Place => PartPlace.Member;
 
     internal static void Read(SchemaObject schema, JsonNode value)

@@ -77,8 +77,12 @@ public abstract record UnevaluatedRule(string Keyword, EquatableArray<Mark> Eval
     /// <inheritdoc/>
     internal sealed override bool IsUnderstoodIn(Subschema schema, Phrasing phrasing) => false;
 
-    /// <inheritdoc/>
-    internal sealed override bool FollowsFrom(Subschema schema, JsonKinds kinds, IProof proof) => false;
+    /// <summary>Either no condition is needed, or whatever the inner rule counts as evaluated counts here as well.</summary>
+    internal sealed override bool FollowsFrom(Subschema schema, JsonKinds kinds, IProof proof) =>
+        Plain([.. Evaluated.Where(mark => mark is { When.IsEmpty: true, What: PlainlyMarked })]).FollowsFrom(schema, kinds, proof)
+        || schema.Rules.OfType<UnevaluatedRule>().Any(own => own.Place == Place
+            && proof.Includes(Schema, own.Schema)
+            && own.Evaluated.SelectMany(mark => mark.Apart).All(mark => Evaluated.Any(mine => mine.Covers(mark, proof))));
 
     /// <inheritdoc/>
     internal sealed override void Write(IRuleWriter writer) => writer.Schema(Keyword, Schema);
