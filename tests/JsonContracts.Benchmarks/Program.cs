@@ -17,7 +17,7 @@ using JsonContracts.Benchmarks.Rows;
 using JsonContracts.Benchmarks.Transport;
 using Perfolizer.Horology;
 
-// dotnet run -c Release --project tests/JsonContracts.Benchmarks [-- --full | --smoke | --generator | --analyzer] [Row …]
+// dotnet run -c Release --project tests/JsonContracts.Benchmarks [-- --full | --smoke | --generator | --analyzer | --size] [Row …]
 if (args.Contains("--serve"))
 {
     await Service.ServeAsync();

@@ -18,6 +18,7 @@ namespace JsonContracts.Schema.Checking;
 public sealed class SchemaCheck(SchemaSet set)
 {
     private readonly ConcurrentDictionary<SchemaDocument, IReadOnlyList<SchemaFault>> _ownFaults = new(SameInstance.Comparer);
+    private readonly ConcurrentDictionary<SchemaDocument, IReadOnlyList<SchemaDocument>> _targets = new(SameInstance.Comparer);
 
     /// <summary>
     /// What is wrong with a document of the set beyond <see cref="SchemaDocument.Faults"/>: references that lead nowhere, to several
@@ -31,10 +32,10 @@ public sealed class SchemaCheck(SchemaSet set)
     {
         if (!set.Documents.Contains(document, SameInstance.Comparer)) throw new ArgumentException("The document is not of this set.", nameof(document));
         var faults = new List<SchemaFault>(OwnFaults(document, cancellationToken));
+        var behind = Targets(document).ToDictionary(target => target, target => FaultyBehind(target, [document], cancellationToken), SameInstance.Comparer);
         foreach (var reference in set.Linker.References(document))
         {
-            if (set.Locate(reference.Rule) is not { } location || ReferenceEquals(location.Document, document)) continue;
-            if (FaultyBehind(location.Document, [document], cancellationToken) is not { } faulty) continue;
+            if (set.Locate(reference.Rule) is not { } location || !behind.TryGetValue(location.Document, out var faulty) || faulty is null) continue;
             faults.Add(SchemaFault.At(FaultRules.FaultyTarget, reference.Value, reference.Text, faulty.Path));
         }
 
@@ -52,10 +53,18 @@ public sealed class SchemaCheck(SchemaSet set)
     {
         if (!seen.Add(document)) return null;
         if (document.Faults.Concat(OwnFaults(document, cancellationToken)).Any(fault => fault.Rule.Severity == FaultSeverity.Error)) return document;
-        return set.Linker.References(document)
-            .Select(reference => set.Locate(reference.Rule) is { } location ? FaultyBehind(location.Document, seen, cancellationToken) : null)
-            .FirstOrDefault(faulty => faulty is not null);
+        return Targets(document).Select(target => FaultyBehind(target, seen, cancellationToken)).FirstOrDefault(faulty => faulty is not null);
     }
+
+    /// <summary>The other documents that a document refers to, each once, in the order of its references.</summary>
+    private IReadOnlyList<SchemaDocument> Targets(SchemaDocument document) => _targets.GetOrAdd(document, source =>
+    [
+        .. set.Linker.References(source)
+            .Select(reference => set.Locate(reference.Rule)?.Document)
+            .OfType<SchemaDocument>()
+            .Where(target => !ReferenceEquals(target, source))
+            .Distinct<SchemaDocument>(SameInstance.Comparer),
+    ]);
 
     private IReadOnlyList<SchemaFault> OwnFaults(SchemaDocument document, CancellationToken cancellationToken)
     {

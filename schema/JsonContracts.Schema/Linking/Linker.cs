@@ -14,6 +14,7 @@ internal sealed class Linker
 {
     private readonly Dictionary<string, List<Place>> _byUri = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Link> _links = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Link> _nowhere = new(StringComparer.Ordinal);
     private readonly Dictionary<JsonNode, Subschema> _late = [];
     private readonly Dictionary<SchemaDocument, Findings> _findings = new(SameInstance.Comparer);
 
@@ -92,12 +93,19 @@ internal sealed class Linker
 
     private Link At(string uri, string fragment)
     {
-        if (!_byUri.TryGetValue(uri, out var places)) return KnownMetaSchemas.Find(uri) is { } known ? In(known, uri, fragment) : Link.Nowhere(Suggestion.ForAddress(uri, _byUri.Keys));
+        if (!_byUri.TryGetValue(uri, out var places)) return KnownMetaSchemas.Find(uri) is { } known ? In(known, uri, fragment) : Nowhere(uri);
         if (places.Count > 1) return Link.Ambiguous($"{places.Count} schemas have the address `{uri}`");
         var (document, resource) = (places[0].Document, places[0].Resource);
         if (resource.IsAmbiguous(fragment)) return Link.Ambiguous($"several places are called `#{fragment}`");
         if (resource.Find(fragment) is not { } node) return Link.Nowhere(Suggestion.For(resource, fragment));
         return LinkTo(document, node);
+    }
+
+    /// <summary>What is nearest to an address is looked for once, however many references have it.</summary>
+    private Link Nowhere(string uri)
+    {
+        if (!_nowhere.TryGetValue(uri, out var link)) _nowhere[uri] = link = Link.Nowhere(Suggestion.ForAddress(uri, _byUri.Keys));
+        return link;
     }
 
     /// <summary>A meta-schema becomes one of the documents as soon as one of them refers to it.</summary>

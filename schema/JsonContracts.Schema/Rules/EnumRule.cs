@@ -65,8 +65,13 @@ public sealed record EnumRule(EquatableArray<JsonValue> Values) : ValueRule(Enum
     /// <inheritdoc/>
     internal override bool FollowsFrom(Subschema schema, JsonKinds kinds, IProof proof) => false;
 
-    private protected override Verdict Judge(JsonValue instance) =>
-        Values.Select(value => Partial.AreEqual(value, instance)).Aggregate(Verdict.Fails, Verdicts.Or);
+    /// <summary>Lists of values are long, and most values are found in them.</summary>
+    private protected override Verdict Judge(JsonValue instance)
+    {
+        var any = Verdict.Fails;
+        for (var i = 0; i < Values.Count && any != Verdict.Holds; i++) any = any.Or(Partial.AreEqual(Values[i], instance));
+        return any;
+    }
 
     private protected override string ToJson() => JsonList.Of(Values.Select(value => value.ToJson()));
 }

@@ -36,14 +36,23 @@ internal static class FiniteValues
     /// <summary>The values that obey a rule; null when that of one of them cannot be said here.</summary>
     public static IReadOnlyList<T>? Accepted<T>(Rule rule, IEnumerable<T> values, Func<T, JsonValue> json)
     {
+        if (rule is EnumRule { Values: var listed }) return Listed(listed, values, json);
         var accepted = new List<T>();
+        var schema = Subschema.Of(rule);
         foreach (var value in values)
         {
-            if (Accepts(Subschema.Of(rule), json(value)) is not { } holds) return null;
+            if (Accepts(schema, json(value)) is not { } holds) return null;
             if (holds) accepted.Add(value);
         }
 
         return accepted;
+    }
+
+    /// <summary>A list is asked once for each value, and both may be long.</summary>
+    private static List<T> Listed<T>(IEnumerable<JsonValue> listed, IEnumerable<T> values, Func<T, JsonValue> json)
+    {
+        var all = new HashSet<JsonValue>(listed);
+        return [.. values.Where(value => all.Contains(json(value)))];
     }
 
     /// <summary>Whether a value satisfies a schema; null when that cannot be said here, as of a reference to another type.</summary>
