@@ -237,7 +237,7 @@ internal static class UnionEmitter
         code.Line($"if (!json.TryGetMember({Literal.Utf8(discriminator.Name)}, out var tag)) return json.Refuse();");
         for (var i = 0; i < cases.Count; i++)
         {
-            using (code.Open($"if (tag.Is({Literal.Utf8(discriminator.Values[i])}))")) WriteCases(code, model, [cases[i]], checks);
+            using (code.Open($"if ({Tokens.IsOneOf("tag", discriminator.Values[i])})")) WriteCases(code, model, [cases[i]], checks);
         }
 
         code.Line("return json.Refuse();");
