@@ -587,10 +587,7 @@ public sealed partial record Lists : global::JsonContracts.IJsonContract<global:
             for (var i10 = 0; i10 < marks.Count; i10++)
             {
                 sink?.Enter(i10);
-                if (marks[i10] is { } marksItem)
-                {
-                    if (marksItem > 5 && !sink.Report("maximum", "at most 5", marksItem)) return false;
-                }
+                if (marks[i10] is { } marksItem && marksItem > 5 && !sink.Report("maximum", "at most 5", marksItem)) return false;
                 sink?.Leave();
             }
             sink?.Leave();
@@ -653,21 +650,18 @@ public sealed partial record Lists : global::JsonContracts.IJsonContract<global:
             }
             sink?.Leave();
         }
-        if (Maybe.IsSet)
+        if (Maybe.IsSet && Maybe.Value is { } maybe)
         {
-            if (Maybe.Value is { } maybe)
+            sink?.Enter("maybe");
+            for (var i16 = 0; i16 < maybe.Count; i16++)
             {
-                sink?.Enter("maybe");
-                for (var i16 = 0; i16 < maybe.Count; i16++)
+                if (maybe[i16] is null)
                 {
-                    if (maybe[i16] is null)
-                    {
-                        if (!sink.Report(i16, "type", "no null", (object?)null)) return false;
-                        continue;
-                    }
+                    if (!sink.Report(i16, "type", "no null", (object?)null)) return false;
+                    continue;
                 }
-                sink?.Leave();
             }
+            sink?.Leave();
         }
         return true;
     }
@@ -721,10 +715,7 @@ public sealed partial record Lists : global::JsonContracts.IJsonContract<global:
                 {
                     sink?.Enter(i2++);
                     if (!global::JsonContracts.JsonCheck.IsInteger(item2) && !sink.Report("type", "an integer", item2)) return false;
-                    if (item2.ValueKind == global::System.Text.Json.JsonValueKind.Number)
-                    {
-                        if (global::JsonContracts.JsonCheck.Compare(item2, 0L) < 0 && !sink.Report("minimum", "at least 0", item2)) return false;
-                    }
+                    if (item2.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::JsonContracts.JsonCheck.Compare(item2, 0L) < 0 && !sink.Report("minimum", "at least 0", item2)) return false;
                     sink?.Leave();
                 }
                 if (!global::JsonContracts.JsonCheck.IsUnique(counts) && !sink.Report("uniqueItems", "no item twice", counts)) return false;

@@ -307,10 +307,7 @@ public sealed partial class Tagged : global::JsonContracts.IJsonContract<global:
                     {
                         sink?.Enter("column");
                         if (!global::JsonContracts.JsonCheck.IsInteger(column) && !sink.Report("type", "an integer", column)) return false;
-                        if (column.ValueKind == global::System.Text.Json.JsonValueKind.Number)
-                        {
-                            if (global::JsonContracts.JsonCheck.Compare(column, 0L) < 0 && !sink.Report("minimum", "at least 0", column)) return false;
-                        }
+                        if (column.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::JsonContracts.JsonCheck.Compare(column, 0L) < 0 && !sink.Report("minimum", "at least 0", column)) return false;
                         sink?.Leave();
                     }
                     for (var member2 = place2.FirstMember; member2.Exists; member2 = member2.Next)
@@ -331,10 +328,7 @@ public sealed partial class Tagged : global::JsonContracts.IJsonContract<global:
                     {
                         sink?.Enter("version");
                         if (!global::JsonContracts.JsonCheck.IsInteger(version) && !sink.Report("type", "an integer", version)) return false;
-                        if (version.ValueKind == global::System.Text.Json.JsonValueKind.Number)
-                        {
-                            if (global::JsonContracts.JsonCheck.Compare(version, 1L) < 0 && !sink.Report("minimum", "at least 1", version)) return false;
-                        }
+                        if (version.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::JsonContracts.JsonCheck.Compare(version, 1L) < 0 && !sink.Report("minimum", "at least 1", version)) return false;
                         sink?.Leave();
                     }
                     if (!source.Has("version"u8) && !sink.ReportMissing("version")) return false;
@@ -348,10 +342,7 @@ public sealed partial class Tagged : global::JsonContracts.IJsonContract<global:
                         if (path.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", path)) return false;
                         sink?.Leave();
                     }
-                    if (source.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-                    {
-                        if (!source.Has("path"u8) && !sink.ReportMissing("path")) return false;
-                    }
+                    if (source.ValueKind == global::System.Text.Json.JsonValueKind.Object && !source.Has("path"u8) && !sink.ReportMissing("path")) return false;
                 }
                 else
                 {
@@ -384,10 +375,7 @@ public sealed partial class Tagged : global::JsonContracts.IJsonContract<global:
             {
                 sink?.Enter("maxLength");
                 if (!global::JsonContracts.JsonCheck.IsInteger(maxLength) && !sink.Report("type", "an integer", maxLength)) return false;
-                if (maxLength.ValueKind == global::System.Text.Json.JsonValueKind.Number)
-                {
-                    if (global::JsonContracts.JsonCheck.Compare(maxLength, 1L) < 0 && !sink.Report("minimum", "at least 1", maxLength)) return false;
-                }
+                if (maxLength.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::JsonContracts.JsonCheck.Compare(maxLength, 1L) < 0 && !sink.Report("minimum", "at least 1", maxLength)) return false;
                 sink?.Leave();
             }
         }
@@ -405,10 +393,7 @@ public sealed partial class Tagged : global::JsonContracts.IJsonContract<global:
                 if (most.ValueKind != global::System.Text.Json.JsonValueKind.Number && !sink.Report("type", "a number (A number has bounds)", most)) return false;
                 sink?.Leave();
             }
-            if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-            {
-                if (!json.Has("least"u8) && !sink.ReportMissing("least")) return false;
-            }
+            if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && !json.Has("least"u8) && !sink.ReportMissing("least")) return false;
         }
         if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object || !json.TryGetMember("type"u8, out var @type4) || @type4.Is("choice"u8))
         {
@@ -429,10 +414,7 @@ public sealed partial class Tagged : global::JsonContracts.IJsonContract<global:
                 else if (!sink.Report("type", "an array", options)) return false;
                 sink?.Leave();
             }
-            if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-            {
-                if (!json.Has("options"u8) && !sink.ReportMissing("options")) return false;
-            }
+            if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && !json.Has("options"u8) && !sink.ReportMissing("options")) return false;
         }
         return true;
     }
@@ -977,10 +959,7 @@ public sealed partial record TaggedNumber : global::JsonContracts.IJsonContract<
             sink?.Leave();
         }
         if (!double.IsFinite(Least) && !sink.Report("least", "type", "a finite number", Least)) return false;
-        if (Most is { } most)
-        {
-            if (!double.IsFinite(most) && !sink.Report("most", "type", "a finite number", most)) return false;
-        }
+        if (Most is { } most && !double.IsFinite(most) && !sink.Report("most", "type", "a finite number", most)) return false;
         foreach (var (name, _) in AdditionalProperties)
         {
             if (name is "type" or "id" or "place" or "source" or "least" or "most" && !sink.ReportDuplicate(name)) return false;
@@ -1518,10 +1497,7 @@ public sealed partial record TaggedPlace : global::JsonContracts.IJsonContract<g
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Column is { } column)
-        {
-            if (column < 0 && !sink.Report("column", "minimum", "at least 0", column)) return false;
-        }
+        if (Column is { } column && column < 0 && !sink.Report("column", "minimum", "at least 0", column)) return false;
         return true;
     }
 
@@ -1545,10 +1521,7 @@ public sealed partial record TaggedPlace : global::JsonContracts.IJsonContract<g
         {
             sink?.Enter("column");
             if (!global::JsonContracts.JsonCheck.IsInteger(column) && !sink.Report("type", "an integer", column)) return false;
-            if (column.ValueKind == global::System.Text.Json.JsonValueKind.Number)
-            {
-                if (global::JsonContracts.JsonCheck.Compare(column, 0L) < 0 && !sink.Report("minimum", "at least 0", column)) return false;
-            }
+            if (column.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::JsonContracts.JsonCheck.Compare(column, 0L) < 0 && !sink.Report("minimum", "at least 0", column)) return false;
             sink?.Leave();
         }
         return true;
@@ -1796,10 +1769,7 @@ public sealed partial class TaggedSource : global::JsonContracts.IJsonContract<g
             {
                 sink?.Enter("version");
                 if (!global::JsonContracts.JsonCheck.IsInteger(version) && !sink.Report("type", "an integer", version)) return false;
-                if (version.ValueKind == global::System.Text.Json.JsonValueKind.Number)
-                {
-                    if (global::JsonContracts.JsonCheck.Compare(version, 1L) < 0 && !sink.Report("minimum", "at least 1", version)) return false;
-                }
+                if (version.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::JsonContracts.JsonCheck.Compare(version, 1L) < 0 && !sink.Report("minimum", "at least 1", version)) return false;
                 sink?.Leave();
             }
             if (!json.Has("version"u8) && !sink.ReportMissing("version")) return false;
@@ -1813,10 +1783,7 @@ public sealed partial class TaggedSource : global::JsonContracts.IJsonContract<g
                 if (path.ValueKind != global::System.Text.Json.JsonValueKind.String && !sink.Report("type", "a string", path)) return false;
                 sink?.Leave();
             }
-            if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-            {
-                if (!json.Has("path"u8) && !sink.ReportMissing("path")) return false;
-            }
+            if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && !json.Has("path"u8) && !sink.ReportMissing("path")) return false;
         }
         else
         {
@@ -2049,10 +2016,7 @@ public sealed partial record TaggedSourceNewSource : global::JsonContracts.IJson
         {
             sink?.Enter("version");
             if (!global::JsonContracts.JsonCheck.IsInteger(version) && !sink.Report("type", "an integer", version)) return false;
-            if (version.ValueKind == global::System.Text.Json.JsonValueKind.Number)
-            {
-                if (global::JsonContracts.JsonCheck.Compare(version, 1L) < 0 && !sink.Report("minimum", "at least 1", version)) return false;
-            }
+            if (version.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::JsonContracts.JsonCheck.Compare(version, 1L) < 0 && !sink.Report("minimum", "at least 1", version)) return false;
             if (global::JsonContracts.JsonRead.IsNumber(version, 1) && !sink.Report("not", "anything but only 1", version)) return false;
             sink?.Leave();
         }
@@ -2226,10 +2190,7 @@ public sealed partial record TaggedSourceOldSource : global::JsonContracts.IJson
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Path is null)
-        {
-            if (!sink.ReportMissing("path")) return false;
-        }
+        if (Path is null && !sink.ReportMissing("path")) return false;
         foreach (var (name, _) in AdditionalProperties)
         {
             if (name is "version" or "path" && !sink.ReportDuplicate(name)) return false;
@@ -2484,10 +2445,7 @@ public sealed partial record TaggedText : global::JsonContracts.IJsonContract<gl
             if (!source.Check(sink)) return false;
             sink?.Leave();
         }
-        if (MaxLength is { } maxLength)
-        {
-            if (maxLength < 1 && !sink.Report("maxLength", "minimum", "at least 1", maxLength)) return false;
-        }
+        if (MaxLength is { } maxLength && maxLength < 1 && !sink.Report("maxLength", "minimum", "at least 1", maxLength)) return false;
         foreach (var (name, _) in AdditionalProperties)
         {
             if (name is "type" or "id" or "place" or "source" or "maxLength" && !sink.ReportDuplicate(name)) return false;
@@ -2539,10 +2497,7 @@ public sealed partial record TaggedText : global::JsonContracts.IJsonContract<gl
         {
             sink?.Enter("maxLength");
             if (!global::JsonContracts.JsonCheck.IsInteger(maxLength) && !sink.Report("type", "an integer", maxLength)) return false;
-            if (maxLength.ValueKind == global::System.Text.Json.JsonValueKind.Number)
-            {
-                if (global::JsonContracts.JsonCheck.Compare(maxLength, 1L) < 0 && !sink.Report("minimum", "at least 1", maxLength)) return false;
-            }
+            if (maxLength.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::JsonContracts.JsonCheck.Compare(maxLength, 1L) < 0 && !sink.Report("minimum", "at least 1", maxLength)) return false;
             sink?.Leave();
         }
         return true;

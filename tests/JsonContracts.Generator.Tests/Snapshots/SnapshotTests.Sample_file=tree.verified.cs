@@ -473,14 +473,11 @@ public sealed partial record Tree : global::JsonContracts.IJsonContract<global::
             if (!twin.Check(sink)) return false;
             sink?.Leave();
         }
-        if (Maybe.IsSet)
+        if (Maybe.IsSet && Maybe.Value is { } maybe)
         {
-            if (Maybe.Value is { } maybe)
-            {
-                sink?.Enter("maybe");
-                if (!maybe.Check(sink)) return false;
-                sink?.Leave();
-            }
+            sink?.Enter("maybe");
+            if (!maybe.Check(sink)) return false;
+            sink?.Leave();
         }
         if (Leaf is { } leaf)
         {

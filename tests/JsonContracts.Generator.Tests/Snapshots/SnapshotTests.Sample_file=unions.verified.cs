@@ -736,10 +736,7 @@ public sealed partial class UnionsAll : global::JsonContracts.IJsonContract<glob
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (_number is { } asNumber)
-        {
-            if (!double.IsFinite(asNumber) && !sink.Report("type", "a finite number", asNumber)) return false;
-        }
+        if (_number is { } asNumber && !double.IsFinite(asNumber) && !sink.Report("type", "a finite number", asNumber)) return false;
         return true;
     }
 
@@ -944,10 +941,7 @@ public sealed partial class UnionsAmount : global::JsonContracts.IJsonContract<g
             if (!double.IsFinite(asNumber) && !sink.Report("type", "a finite number", asNumber)) return false;
             if (!(asNumber >= 0d) && !sink.Report("minimum", "at least 0", asNumber)) return false;
         }
-        if (_text is { } asText)
-        {
-            if (global::JsonContracts.JsonCheck.IsLongerThan(asText, 4) && !sink.Report("maxLength", "at most 4 characters", asText)) return false;
-        }
+        if (_text is { } asText && global::JsonContracts.JsonCheck.IsLongerThan(asText, 4) && !sink.Report("maxLength", "at most 4 characters", asText)) return false;
         return true;
     }
 
@@ -1724,10 +1718,7 @@ public sealed partial class UnionsEnumOrNumber : global::JsonContracts.IJsonCont
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (_mode is { } asMode)
-        {
-            if (asMode is not (global::JsonContracts.Samples.UnionsEnumOrNumberMode.Auto or global::JsonContracts.Samples.UnionsEnumOrNumberMode.None) && !sink.Report("enum", "one of \"auto\", \"none\"", global::JsonContracts.Samples.UnionsEnumOrNumberModeJson.Text(asMode))) return false;
-        }
+        if (_mode is { } asMode && asMode is not (global::JsonContracts.Samples.UnionsEnumOrNumberMode.Auto or global::JsonContracts.Samples.UnionsEnumOrNumberMode.None) && !sink.Report("enum", "one of \"auto\", \"none\"", global::JsonContracts.Samples.UnionsEnumOrNumberModeJson.Text(asMode))) return false;
         if (_number is { } asNumber)
         {
             if (!double.IsFinite(asNumber) && !sink.Report("type", "a finite number", asNumber)) return false;
@@ -2606,10 +2597,7 @@ public sealed partial class UnionsFlagOrCount : global::JsonContracts.IJsonContr
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (_number is { } asNumber)
-        {
-            if (asNumber < 0 && !sink.Report("minimum", "at least 0", asNumber)) return false;
-        }
+        if (_number is { } asNumber && asNumber < 0 && !sink.Report("minimum", "at least 0", asNumber)) return false;
         return true;
     }
 
@@ -3031,10 +3019,7 @@ public sealed partial class UnionsImage : global::JsonContracts.IJsonContract<gl
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (_text is { } asText)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(asText, 3) && !sink.Report("minLength", "at least 3 characters", asText)) return false;
-        }
+        if (_text is { } asText && global::JsonContracts.JsonCheck.IsShorterThan(asText, 3) && !sink.Report("minLength", "at least 3 characters", asText)) return false;
         if (_picture is { } asPicture)
         {
             if (!asPicture.Check(sink)) return false;
@@ -3401,10 +3386,7 @@ public sealed partial record UnionsImageItemStill : global::JsonContracts.IJsonC
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Path is null)
-        {
-            if (!sink.ReportMissing("path")) return false;
-        }
+        if (Path is null && !sink.ReportMissing("path")) return false;
         return true;
     }
 

@@ -265,8 +265,7 @@ internal static class UnionEmitter
             var local = Local(one);
             var inner = new CodeWriter();
             checks.Write(inner, one.IsApart ? one.Schema : model.Schema, new TypedValue(one.Type, local, null, one.Name));
-            if (inner.IsEmpty) continue;
-            using (code.Open($"if ({Field(one)} is {{ }} {local})")) code.Append(inner);
+            Reporting.Block(code, Condition.Present(Field(one), local), inner);
         }
     }
 }
