@@ -69,7 +69,7 @@ public sealed partial record Lists : global::JsonContracts.IJsonContract<global:
 
     /// <summary>An array or null and items that are a string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("maybe")]
-    public global::JsonContracts.Optional<global::JsonContracts.ValueList<string>?> Maybe { get; init; }
+    public global::JsonContracts.OptionalList<string> Maybe { get; init; }
 
     /// <summary>Checks this value against the rules of the schema. Nothing is allocated when it is valid.</summary>
     /// <returns>Every violation; empty when the value is valid.</returns>
@@ -201,7 +201,7 @@ public sealed partial record Lists : global::JsonContracts.IJsonContract<global:
         if (places[11] != 0 && !global::JsonContracts.JsonRead.TryReadList<global::JsonContracts.JsonData>(json.At(places[11]), global::JsonContracts.JsonRead.TryReadData, out readNothing)) return false;
         global::JsonContracts.ValueList<bool>? readFlags = null;
         if (places[12] != 0 && !global::JsonContracts.JsonRead.TryReadList<bool>(json.At(places[12]), global::JsonContracts.JsonRead.TryReadBoolean, out readFlags)) return false;
-        global::JsonContracts.Optional<global::JsonContracts.ValueList<string>?> readMaybe = default;
+        global::JsonContracts.OptionalList<string> readMaybe = default;
         if (places[13] != 0)
         {
             if (!global::JsonContracts.JsonRead.TryReadNullable<global::JsonContracts.ValueList<string>>(json.At(places[13]), static (global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.ValueList<string>? value) => global::JsonContracts.JsonRead.TryReadList<string>(json, global::JsonContracts.JsonRead.TryReadString, out value), out var present)) return false;

@@ -313,7 +313,7 @@ public sealed partial record Nullables : global::JsonContracts.IJsonContract<glo
 
     /// <summary>An array or null and items that are a string or null and at most 2 items.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("optionalList")]
-    public global::JsonContracts.Optional<global::JsonContracts.ValueList<string?>?> OptionalList { get; init; }
+    public global::JsonContracts.OptionalList<string?> OptionalList { get; init; }
 
     /// <summary>An object or null and other members that are a number or null.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("optionalMap")]
@@ -477,7 +477,7 @@ public sealed partial record Nullables : global::JsonContracts.IJsonContract<glo
             if (!global::JsonContracts.JsonRead.TryReadNullable<global::JsonContracts.Samples.NullablePart>(json.At(places[10]), global::JsonContracts.Samples.NullablePart.TryRead, out var present)) return false;
             readOptionalObject = present;
         }
-        global::JsonContracts.Optional<global::JsonContracts.ValueList<string?>?> readOptionalList = default;
+        global::JsonContracts.OptionalList<string?> readOptionalList = default;
         if (places[11] != 0)
         {
             if (!global::JsonContracts.JsonRead.TryReadNullable<global::JsonContracts.ValueList<string?>>(json.At(places[11]), static (global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.ValueList<string?>? value) => global::JsonContracts.JsonRead.TryReadList<string?>(json, static (global::JsonContracts.JsonView json, out string? value) => global::JsonContracts.JsonRead.TryReadNullable<string>(json, global::JsonContracts.JsonRead.TryReadString, out value), out value), out var present)) return false;
