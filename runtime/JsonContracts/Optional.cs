@@ -6,8 +6,8 @@ namespace JsonContracts;
 
 /// <summary>
 /// The value of a member that may be absent and may also be <c>null</c>. Absent (the default) writes nothing; null writes
-/// <c>null</c>. A value converts by itself: <c>Seed = 5</c>, <c>Seed = null</c>. A collection expression has no type to convert from, so
-/// it stands in <c>new</c>: <c>Tags = new(["a", "b"])</c>.
+/// <c>null</c>. A value converts by itself: <c>Seed = 5</c>, <c>Seed = null</c>. Of a list, a member is an
+/// <see cref="OptionalList{T}"/>, which a collection expression makes.
 /// </summary>
 /// <remarks>
 /// In a type of your own, <c>[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]</c> leaves out what is absent. Without it, writing

@@ -17,6 +17,7 @@ public class GeneratedContractTests
             "note": { "type": ["string", "null"], "minLength": 2 },
             "tags": { "type": "array", "items": { "type": "string" }, "uniqueItems": true },
             "sizes": { "type": "array", "items": { "$ref": "#/$defs/size" }, "uniqueItems": true },
+            "labels": { "type": ["array", "null"], "items": { "type": "string" }, "uniqueItems": true },
             "few": { "type": "array", "items": { "type": "string" }, "minItems": 1, "maxItems": 2 },
             "prices": { "type": "object", "additionalProperties": { "type": "number", "minimum": 0 }, "minProperties": 1, "maxProperties": 3 },
             "grid": { "type": "array", "items": { "type": "array", "items": { "type": "integer", "maximum": 9 } } },
@@ -52,6 +53,11 @@ public class GeneratedContractTests
         { "new Box { Name = \"a\" }", "CON1007 new Box" },
         { "new Box { Name = \"a\", Note = default }", "CON1007 new Box" },
         { "new Box { Name = \"a\", Note = \"x\" }", "CON1003 \"x\"" },
+        { "new Box { Name = \"a\", Labels = default }", "CON1007 new Box" },
+        { "new Box { Name = \"a\", Labels = [\"x\", text, \"x\"] }", "CON1008 [\"x\", text, \"x\"]" },
+        { "new Box { Name = \"a\", Labels = (ValueList<string>)[\"x\", \"x\"] }", "CON1008 (ValueList<string>)[\"x\", \"x\"]" },
+        { "new Box { Name = \"a\", Labels = default(Optional<ValueList<string>?>) }", "CON1007 new Box" },
+        { "new Box { Name = \"a\", Labels = [null!] }", "CON1011 null" },
         { "new Box { Name = \"a\", Child = new() { Name = \"B\", Size = 1 } }", "CON1004 \"B\"" },
         { "new Box { Name = \"a\", Child = new() { Name = \"b\", Child = new() { Name = \"C\", Size = 1 } } }", "CON1004 \"C\"" },
         { "new Box { Name = \"a\", Child = new() { Name = \"b\" } }", "CON1007 new()" },
@@ -151,6 +157,10 @@ public class GeneratedContractTests
         "box with { Mail = \"a@b.c\" }",
         "box with { Size = 1 }",
         "new Box { Name = \"a\", Size = 1 } with { Size = null, Sizes = [1] }",
+        "new Box { Name = \"a\", Labels = [\"x\", \"y\"] }",
+        "new Box { Name = \"a\", Labels = null }",
+        "new Box { Name = \"a\", Labels = Optional<ValueList<string>?>.Absent }",
+        "new Box { Name = \"a\", Size = 1 } with { Labels = [] }",
     };
 
     [Theory]
@@ -195,7 +205,7 @@ public class GeneratedContractTests
     {
         var found = Assert.Single(Generated("new Box { Name = \"a\", Size = 11 }").Analyze());
         Assert.Equal("`Size` is 11; Box allows at most 10 (box.schema.json, /$defs/size/maximum)", found.GetMessage(null));
-        Assert.Equal(24, found.AdditionalLocations[0].GetLineSpan().StartLinePosition.Line);
+        Assert.Equal(25, found.AdditionalLocations[0].GetLineSpan().StartLinePosition.Line);
     }
 
     [Fact]

@@ -31,6 +31,7 @@ public sealed class ContractDiffTests
         { Task, Task.Replace("\"maximum\":9", "\"maximum\":9,\"deprecated\":true"), VersionStep.Minor, ["Job.Size Warns is now obsolete"] },
         { Task, Task.Replace("\"enum\":[\"fast\"", "\"oneOf\":[{\"const\":\"fast\",\"deprecated\":true}").Replace(",\"full\"]", ",{\"const\":\"full\"}]"), VersionStep.Minor, ["JobMode.Fast Warns is now obsolete"] },
         { """{"oneOf":[{"type":"string"},{"type":"integer"}]}""", """{"oneOf":[{"type":"string"},{"type":"integer"},{"type":"boolean"}]}""", VersionStep.Major, ["Job.Boolean Breaks is a new case, for which `Match` asks an arm"] },
+        { Task.Replace("\"enum\":[\"fast\",\"full\"]", "\"oneOf\":[{\"const\":\"fast\"},{\"const\":\"full\"}]"), Task.Replace("\"enum\":[\"fast\",\"full\"]", "\"oneOf\":[{\"const\":\"fast\"},{\"const\":\"full\",\"x-contract\":{\"name\":\"Whole\"}}]"), VersionStep.Major, ["JobMode.Full Breaks is now called `Whole`"] },
         { Pair, Pair.Replace("\"to\"", "\"until\""), VersionStep.Major, ["Job.To Breaks is now called `Until`"] },
         { Pair, Pair.Replace("}],", "},{\"title\":\"step\",\"type\":\"integer\"}],"), VersionStep.Major, ["Job.Step Breaks is a new item, for which `Deconstruct` asks a variable"] },
         { Pair, Pair.Replace("\"minItems\":2", "\"minItems\":1"), VersionStep.Major, ["Job.To Breaks may now be null when it is read"] },
@@ -55,6 +56,23 @@ public sealed class ContractDiffTests
     [InlineData("\"fast\",", "\"fast\",\"slow\",", VersionStep.Minor)]
     public void An_answer_is_judged_the_other_way_round(string part, string instead, VersionStep step) =>
         Assert.Equal(step, ContractDiff.Of(Read(Task), Read(Task.Replace(part, instead)), isReceived: true).Step);
+
+    [Theory]
+    [InlineData("", "", "Job.Cash is now called `Coins`", "Job.Cash its type `JobCash` is now called `JobCoins`")]
+    [InlineData("\"b\":{\"type\":\"string\"", "\"b\":{\"type\":\"integer\"", "Job.Cash is now called `Coins`", "Job.Cash its type `JobCash` is now called `JobCoins`", "JobCash.B was `string`, is `long`")]
+    [InlineData("\"const\":\"two\"", "\"const\":\"three\"", "Job.Cash is no longer a case", "Job.Coins is a new case, for which `Match` asks an arm")]
+    public void A_case_that_is_only_called_otherwise_is_told_as_renamed(string part, string instead, params string[] breaks)
+    {
+        var renamed = Choice("Card", "Coins");
+        var diff = ContractDiff.Of(Read(Choice("Card", "Cash")), Read(part.Length == 0 ? renamed : renamed.Replace(part, instead)), isReceived: false);
+        Assert.Equal(breaks, diff.Surface.Where(change => change.Effect == SurfaceEffect.Breaks).Select(change => $"{change.Member} {change.Text}"));
+    }
+
+    private static string Choice(string first, string second) =>
+        $$"""{"oneOf":[{{Branch(first, "one", "a")}},{{Branch(second, "two", "b")}}]}""";
+
+    private static string Branch(string title, string kind, string member) =>
+        $$$"""{"title":"{{{title}}}","type":"object","properties":{"kind":{"const":"{{{kind}}}"},"{{{member}}}":{"type":"string"}},"required":["kind"]}""";
 
     private static SchemaDocument Read(string text) => SchemaDocument.Read("job.schema.json", text);
 }

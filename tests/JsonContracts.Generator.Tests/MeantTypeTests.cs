@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace JsonContracts.Generator.Tests;
 
@@ -53,6 +54,76 @@ public class MeantTypeTests
         Assert.Contains("public required string Id { get; init; }", run.Files["Acme.RootDisk.g.cs"], StringComparison.Ordinal);
         Assert.Contains("TryGetNet(", run.Files["Acme.Root.g.cs"], StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("disk", "net", "Disk", "Net")]
+    [InlineData("local disk", "net:http", "LocalDisk", "NetHttp")]
+    public void Conditions_on_a_tag_make_a_union_of_an_object(string first, string second, string firstName, string secondName)
+    {
+        var run = Tagged($$"""{ "enum": ["{{first}}", "{{second}}"] }""", Branch(first, "size", "integer"), Branch(second, "url", "string"));
+        Assert.Equal(["Root", "Root" + firstName, "Root" + secondName], run.Types.Order());
+        Assert.Contains("public required string Id { get; init; }", run.Files[$"Acme.Root{firstName}.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("public long? Size { get; init; }", run.Files[$"Acme.Root{firstName}.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain(" Url ", run.Files[$"Acme.Root{firstName}.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Values_of_a_tag_of_which_no_condition_speaks_are_one_more_case()
+    {
+        var run = Tagged("""{ "enum": ["disk", "net", "tape", "none"] }""", Branch("disk", "size", "integer"), Branch("net", "url", "string"));
+        Assert.Equal(["Root", "RootDisk", "RootNet", "RootOther", "RootOtherKind"], run.Types.Order());
+        Assert.Contains("if (tag.Is(\"tape\"u8) || tag.Is(\"none\"u8))", run.Files["Acme.Root.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "type": "string" }""")]
+    [InlineData("true")]
+    public void A_tag_that_may_have_any_value_has_a_case_for_all_others(string tag) =>
+        Assert.Equal(["Root", "RootDisk", "RootNet", "RootOther"], Tagged(tag, Branch("disk", "size", "integer"), Branch("net", "url", "string")).Types.Order());
+
+    [Fact]
+    public void A_version_is_a_tag_and_what_is_referred_to_names_the_cases()
+    {
+        var run = Project.RunOver(new ContractFile("root.schema.json", """
+            {
+              "type": "object", "properties": { "version": { "type": "integer" } }, "required": ["version"],
+              "if": { "properties": { "version": { "const": 3 } } }, "then": { "$ref": "#/$defs/newer" }, "else": { "$ref": "#/$defs/older" },
+              "$defs": {
+                "newer": { "type": "object", "properties": { "parts": { "type": "array", "items": { "type": "string" } } } },
+                "older": { "type": "object", "properties": { "part": { "type": "string" } } }
+              }
+            }
+            """));
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(["Root", "RootNewer", "RootOlder"], run.Types.Order());
+    }
+
+    [Fact]
+    public void What_all_cases_have_is_called_after_the_union()
+    {
+        var run = Tagged("""{ "enum": ["disk", "net"] }, "place": { "type": "object", "properties": { "x": { "type": "integer" } } }""", Branch("disk", "size", "integer"), Branch("net", "url", "string"));
+        Assert.Equal(["Root", "RootDisk", "RootNet", "RootPlace"], run.Types.Order());
+    }
+
+    [Theory]
+    [InlineData("""{ "enum": ["disk", "net"] }""", """{ "if": { "properties": { "kind": { "const": "disk" } } }, "then": { "properties": { "size": { "type": "integer" } } } }""")]
+    [InlineData("""{ "enum": ["disk", "net"] }""", """{ "if": { "properties": { "kind": { "const": "disk" } } }, "then": { "required": ["size"] } }, { "if": { "properties": { "kind": { "const": "net" } } }, "then": { "required": ["url"] } }""")]
+    [InlineData("""{ "enum": ["disk", "net"] }""", """{ "if": { "properties": { "kind": { "pattern": "^d" } } }, "then": { "properties": { "size": { "type": "integer" } } } }, { "if": { "properties": { "kind": { "pattern": "^n" } } }, "then": { "properties": { "url": { "type": "string" } } } }""")]
+    [InlineData("""{ "enum": ["disk", "di-sk"] }""", """{ "if": { "properties": { "kind": { "const": "disk" } } }, "then": { "properties": { "size": { "type": "integer" } } } }, { "if": { "properties": { "kind": { "const": "di-sk" } } }, "then": { "properties": { "url": { "type": "string" } } } }""")]
+    public void Conditions_whose_cases_have_no_members_or_names_of_their_own_leave_a_record(string tag, string conditions) =>
+        Assert.Equal(["Root", "RootKind"], Tagged(tag, conditions).Types.Order());
+
+    private static Run Tagged(string tag, params string[] conditions)
+    {
+        var run = Project.RunOver(new ContractFile("root.schema.json", $$"""
+            { "type": "object", "properties": { "id": { "type": "string" }, "kind": {{tag}} }, "required": ["id", "kind"], "allOf": [{{string.Join(',', conditions)}}] }
+            """));
+        Assert.Empty(run.Diagnostics);
+        return run;
+    }
+
+    private static string Branch(string tag, string member, string type) =>
+        $$$"""{ "if": { "properties": { "kind": { "const": "{{{tag}}}" } } }, "then": { "properties": { "{{{member}}}": { "type": "{{{type}}}" } } } }""";
 
     private static string Root(string schema) => Project.RunOver(new ContractFile("root.schema.json", schema)).Files["Acme.Root.g.cs"];
 }

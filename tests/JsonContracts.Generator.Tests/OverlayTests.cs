@@ -133,7 +133,7 @@ public class OverlayTests
         Assert.Empty(Project.RunOver(contract, _overlay, baseline, overlay).Diagnostics);
 
         var renamed = Overlay("order", Names.Replace("Card", "Payment", StringComparison.Ordinal));
-        Assert.Contains("PurchaseBy.Card is no longer a case, which breaks the build", Said(Project.RunOver(contract, renamed, baseline, overlay)), StringComparison.Ordinal);
+        Assert.Contains("PurchaseBy.Card is now called `Payment`, which breaks the build", Said(Project.RunOver(contract, renamed, baseline, overlay)), StringComparison.Ordinal);
         Assert.Contains("Order is now called `Purchase`, which breaks the build", Said(Project.RunOver(contract, _overlay, bare)), StringComparison.Ordinal);
     }
 

@@ -55,6 +55,17 @@ public class ConstructTests
     }
 
     [Fact]
+    public void An_optional_list_that_may_be_null_takes_a_collection_expression()
+    {
+        var lists = Lists.Parse("""{"names":["a"]}""") with { Maybe = ["a", .. new[] { "b" }] };
+        Assert.Equal(["a", "b"], lists.Maybe.Value);
+        Assert.Contains("\"maybe\":[\"a\",\"b\"]", lists.ToJson(), StringComparison.Ordinal);
+        Assert.Contains("\"maybe\":null", (lists with { Maybe = null }).ToJson(), StringComparison.Ordinal);
+        Assert.DoesNotContain("maybe", (lists with { Maybe = default }).ToJson(), StringComparison.Ordinal);
+        Assert.Equal(lists, Lists.Parse(lists.ToJson()));
+    }
+
+    [Fact]
     public void Unions_are_equal_by_case_and_value()
     {
         Assert.Equal((UnionsAmount)"1", "1");

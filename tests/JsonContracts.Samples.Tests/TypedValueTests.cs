@@ -64,7 +64,7 @@ public class TypedValueTests
         (() => new Tree { Label = "r", Children = [new Tree { Label = "" }], Twin = new() { Label = "t", Twin = new() { Label = "" } } }.Validate(), ["/children/0/label minLength", "/twin/twin/label minLength"]),
         (() => new Order { Customer = new() { Name = "" }, To = new() { Street = "s", Zip = "1" }, Others = [new() { Name = "n" }, new() { Name = "" }, new() { Name = "n" }], Parts = new() { Value = [] } }.Validate(),
             ["/customer/name minLength", "/others maxItems", "/others/1/name minLength", "/to/zip pattern", "/parts minItems"]),
-        (() => new Nullables { RequiredText = "a", RequiredNumber = 10, RequiredObject = new() { Label = "long" }, RequiredList = [null!], RequiredMap = null, RequiredEnum = null, RequiredUnion = null, OptionalNumber = -1, OptionalList = (ValueList<string?>)[null, null, null] }.Validate(),
+        (() => new Nullables { RequiredText = "a", RequiredNumber = 10, RequiredObject = new() { Label = "long" }, RequiredList = [null!], RequiredMap = null, RequiredEnum = null, RequiredUnion = null, OptionalNumber = -1, OptionalList = [null, null, null] }.Validate(),
             ["/requiredText minLength", "/requiredNumber maximum", "/requiredObject/label maxLength", "/requiredList/0 type", "/optionalNumber minimum", "/optionalList maxItems"]),
     ];
 

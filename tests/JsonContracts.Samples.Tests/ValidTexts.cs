@@ -122,6 +122,13 @@ internal static class ValidTexts
             """{"entry":["a"],"maybe":[[1],{}],"where":[1,2,"x"],"chain":["a"],"open":[]}""",
             """{"entry":["a",null,false],"where":{"street":"s"}}""",
         ]),
+        (new Contract<Tagged>("tagged"),
+        [
+            """{"type":"text","id":"a","place":{"column":1},"maxLength":9,"source":{"version":1,"path":"p"}}""",
+            """{"type":"number","id":"b","least":0.5,"most":2,"source":{"version":2,"parts":["x"]}}""",
+            """{"type":"choice","id":"c","options":["x","y"],"source":{"version":3}}""",
+            """{"type":"rule","id":"d","more":true}""",
+        ]),
         (new Contract<TypedAdditions>("typed-additions"), ["""{"name":"n","size":9,"more":1,"others":2}"""]),
         (new Contract<UnionPlaces>("union-places"),
         [

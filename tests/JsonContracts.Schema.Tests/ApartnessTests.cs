@@ -30,6 +30,17 @@ public class ApartnessTests
         Union($$"""{ "{{keyword}}": [{{Tagged("x")}}, {{Tagged("y")}}, {{Tagged("z", """, "w": { "type": "integer" }""")}}] }""").Cases,
         one => Assert.True(one.IsApart));
 
+    /// <summary>The type of the others holds every text, so that one of them may be what another case is.</summary>
+    [Theory]
+    [InlineData("""{ "enum": ["x", "y", "z", "w"] }""", true)]
+    [InlineData("""{ "type": "string" }""", false)]
+    public void Values_that_a_tag_has_by_conditions_set_cases_apart(string tag, bool others) => Assert.Equal(
+        [true, true, others],
+        Union($$"""{ "type": "object", "properties": { "kind": {{tag}} }, "required": ["kind"], "allOf": [{{Condition("x")}}, {{Condition("y")}}] }""").Cases.Select(one => one.IsApart));
+
+    private static string Condition(string tag) =>
+        $$$"""{ "if": { "properties": { "kind": { "const": "{{{tag}}}" } } }, "then": { "properties": { "of-{{{tag}}}": { "type": "integer" } } } }""";
+
     [Fact]
     public void Tags_of_objects_do_not_mind_a_branch_of_another_kind() => Assert.All(
         Union($$"""{ "oneOf": [{{Tagged("x")}}, { "type": "string" }, {{Tagged("y")}}] }""").Cases,

@@ -33,6 +33,10 @@ public class ShapeGrowthTests
             $$"""{ "type": "object", "properties": { {{Joined(size, i => $$""" "m{{i}}": { "$ref": "#/$defs/d" } """)}} }, "$defs": { "d": { "type": "object", "properties": { {{Joined(20, i => $$""" "x{{i}}": { "type": "string" } """)}} } } } }""",
         ["tagged branches"] = size =>
             $$"""{ "oneOf": [{{Joined(size, i => $$"""{ "type": "object", "properties": { "kind": { "const": "k{{i}}" }, "x{{i}}": { "type": "string" } }, "required": ["kind"] }""")}}] }""",
+        ["conditions on a tag"] = size =>
+            $$"""{ "type": "object", "required": ["kind"], "allOf": [{{Joined(size, i => $$"""{ "if": { "properties": { "kind": { "const": "k{{i}}" } } }, "then": { "properties": { "x{{i}}": { "type": "string" } } } }""")}}] }""",
+        ["conditions on tags"] = size => Definitions(size, next =>
+            $$"""{ "type": "object", "required": ["{{next}}"], "if": { "properties": { "{{next}}": { "const": "a" } } }, "then": { "properties": { "x{{next}}": { "type": "string" } }, "$ref": "{{next}}" }, "else": { "properties": { "y{{next}}": { "type": "string" } }, "$ref": "{{next}}" } }"""),
         ["ring"] = size => Definitions(size, next => $$"""{ "type": "object", "properties": { "inner": { "$ref": "{{next}}" }, "root": { "$ref": "#" } } }"""),
     };
 
@@ -40,7 +44,7 @@ public class ShapeGrowthTests
     {
         { "chain of references", 1000 }, { "chain of members", 1000 }, { "chain of lists", 1000 }, { "two members", 30 }, { "two members through others", 30 },
         { "member and others", 30 }, { "anyOf", 30 }, { "oneOf beside another kind", 30 }, { "allOf", 30 }, { "allOf of members", 30 }, { "if", 30 }, { "not", 30 },
-        { "members of one definition", 1000 }, { "tagged branches", 200 }, { "ring", 100 },
+        { "members of one definition", 1000 }, { "tagged branches", 200 }, { "conditions on a tag", 100 }, { "conditions on tags", 20 }, { "ring", 100 },
     };
 
     [Theory]

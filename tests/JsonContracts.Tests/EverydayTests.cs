@@ -15,7 +15,7 @@ public class EverydayTests
     private static readonly string[] s_forPeople =
     [
         "ContractException", "ContractFormatAttribute", "ContractJsonConverter`1", "ContractViolation", "ContractViolations", "IJsonContract`1", "JsonContract", "JsonData",
-        "Optional`1", "TextFormat", "ValueList", "ValueList`1", "ValueMap", "ValueMap`1",
+        "OptionalList`1", "Optional`1", "TextFormat", "ValueList", "ValueList`1", "ValueMap", "ValueMap`1",
     ];
 
     [Fact]

@@ -36,7 +36,7 @@ internal sealed class Sequences(CancellationToken cancellationToken)
         : conversion.OperatorMethod is { ContainingType.Name: "ReadOnlySpan" or "Span" } || (conversion.OperatorMethod is null && IsItemType(conversion.Type));
 
     private static bool IsItemType(ITypeSymbol? type) => type is IArrayTypeSymbol
-        || type is INamedTypeSymbol { Name: "ValueList" or "ReadOnlySpan" or "Span" or "List" or "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" or "IList" or "ICollection", TypeArguments.Length: 1 };
+        || type is INamedTypeSymbol { Name: "ValueList" or "OptionalList" or "ReadOnlySpan" or "Span" or "List" or "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" or "IList" or "ICollection", TypeArguments.Length: 1 };
 
     private static bool IsList(ITypeSymbol? type) => type is { Name: "List", ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } };
 

@@ -53,7 +53,7 @@ internal static class ValueKinds
 
     public static bool IsJsonData(ITypeSymbol? type) => IsOf(type, "JsonContracts", "JsonData");
 
-    public static bool IsOptional(ITypeSymbol? type) => IsOf(type?.OriginalDefinition, "JsonContracts", "Optional");
+    public static bool IsOptional(ITypeSymbol? type) => IsOf(type?.OriginalDefinition, "JsonContracts", "Optional") || IsOf(type?.OriginalDefinition, "JsonContracts", "OptionalList");
 
     /// <summary><c>(int)maybe</c> has no value where <c>maybe</c> is null.</summary>
     private static bool IsUnwrapping(ITypeSymbol to, ITypeSymbol from) => from.IsValueType

@@ -224,12 +224,12 @@ internal sealed class ValueReader(ContractTypes types, IReadOnlyDictionary<IOper
         members.SetOthers(entries.Select(entry => new JsonMember(entry.Name, Read(entry.Value, place.Member(entry.Name, entry.Name)))));
     }
 
-    /// <summary>A member for which absence and <c>null</c> are two things: what is converted is there.</summary>
+    /// <summary>A member for which absence and <c>null</c> are two things: what is converted, or collected, is there.</summary>
     private void AssignOptional(string name, IOperation value, ObjectReading members, Place place)
     {
-        if (value is IConversionOperation { OperatorMethod: not null } conversion)
+        if (GivenTo(value) is { } given)
         {
-            members.Set(name, Read(conversion.Operand, place), isCertain: true);
+            members.Set(name, Read(given, place), isCertain: true);
             return;
         }
 
@@ -242,6 +242,14 @@ internal sealed class ValueReader(ContractTypes types, IReadOnlyDictionary<IOper
         Unknown(value);
         members.Forget(name);
     }
+
+    /// <summary>What certainly makes an optional member be there.</summary>
+    private static IOperation? GivenTo(IOperation optional) => optional switch
+    {
+        { Syntax: CollectionExpressionSyntax } => optional,
+        IConversionOperation { OperatorMethod: not null, Operand: var given } when !ValueKinds.IsOptional(given.Type) => given,
+        _ => null,
+    };
 
     private JsonValue Chosen(IOperation choice, IReadOnlyList<IOperation> arms, IEnumerable<IOperation> conditions, Place place)
     {

@@ -20,6 +20,26 @@ internal sealed class CodeWriter
         _endedDepth = Math.Min(_endedDepth, _depth);
     }
 
+    /// <summary>Writes statements behind a question; where they are themselves behind one and nothing else, the two are asked at once.</summary>
+    public void If(Guarded guarded)
+    {
+        var isOnly = IsEmpty;
+        var whole = guarded.Joined;
+        if (whole.IsShort)
+        {
+            Line($"if ({whole.Question}) {whole.Statements._text.ToString().TrimEnd('\n')}");
+        }
+        else
+        {
+            using (Open($"if ({whole.Question})")) Append(whole.Statements);
+        }
+
+        Only = isOnly ? whole : null;
+    }
+
+    /// <summary>All that was written, when it is one question with its statements.</summary>
+    public Guarded? Only { get; private set; }
+
     /// <summary>Writes <paramref name="header"/> and opens a block that ends when the result is disposed.</summary>
     /// <param name="header">What stands before the opening brace; empty for a bare block.</param>
     /// <param name="end">The closing brace with what follows it.</param>
@@ -34,11 +54,13 @@ internal sealed class CodeWriter
     /// <summary>Writes the lines of <paramref name="inner"/> at the present depth.</summary>
     public void Append(CodeWriter inner)
     {
+        var only = IsEmpty ? inner.Only : null;
         var text = inner._text.ToString();
         var length = text.Length;
         while (length > 0 && text[length - 1] == '\n') length--;
         if (text.Length > 0) Lines(text, length);
         if (inner._endedDepth == 0) _endedDepth = Math.Min(_endedDepth, _depth);
+        Only = only;
     }
 
     /// <summary>Writes the lines of <paramref name="inner"/> one step deeper, as below the label of a case.</summary>
@@ -62,6 +84,7 @@ internal sealed class CodeWriter
     private void Lines(string text, int length)
     {
         if (_depth >= _endedDepth) return;
+        Only = null;
         for (var start = 0; start <= length;)
         {
             var end = text.IndexOf('\n', start, length - start);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Generator.Models;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Generator.Comparison;
 
@@ -126,7 +127,8 @@ internal sealed class SurfaceComparison
     private void CompareEnums(EnumModel before, EnumModel after)
     {
         if (before.IsOpen != after.IsOpen) Add(before.Identifier, SurfaceEffect.Breaks, after.IsOpen ? "was an enum, is open to other values" : "was open to other values, is an enum");
-        CompareNames(before.Identifier, before.Members.Select(member => member.Name), after.Members.Select(member => member.Name));
+        var called = before.Members.Join(after.Members, was => was.Value, now => now.Value, (was, now) => (was, now)).ToDictionary(pair => pair.was.Name, pair => pair.now.Name, StringComparer.Ordinal);
+        CompareNames(before.Identifier, before.Members.Select(member => member.Name), after.Members.Select(member => member.Name), called);
         var known = before.Members.Where(member => !member.Annotations.Deprecated).Select(member => member.Name).ToList();
         foreach (var now in after.Members.Where(member => member.Annotations.Deprecated && known.Contains(member.Name))) Add(before.Identifier + "." + now.Name, SurfaceEffect.Warns, Obsolete);
     }
@@ -134,23 +136,59 @@ internal sealed class SurfaceComparison
     /// <summary>Whoever matches a union has an arm for each case, so one more breaks as much as one less.</summary>
     private void CompareUnions(UnionModel before, UnionModel after)
     {
+        var renamed = Renamed(before, after);
         foreach (var was in before.Cases)
         {
-            if (after.Cases.FirstOrDefault(one => one.Name == was.Name) is { } now) Compare(was.Type, now.Type, before.Identifier + "." + was.Name);
-            else Add(before.Identifier + "." + was.Name, SurfaceEffect.Breaks, "is no longer a case");
+            var member = before.Identifier + "." + was.Name;
+            if (after.Cases.FirstOrDefault(one => one.Name == was.Name) is { } same)
+            {
+                Compare(was.Type, same.Type, member);
+            }
+            else if (renamed.TryGetValue(was, out var now))
+            {
+                Add(member, SurfaceEffect.Breaks, $"is now called `{now.Name}`");
+                Compare(was.Type, now.Type, member);
+            }
+            else
+            {
+                Add(member, SurfaceEffect.Breaks, "is no longer a case");
+            }
         }
 
-        foreach (var now in after.Cases.Where(one => !before.Cases.Any(other => other.Name == one.Name)))
+        foreach (var now in after.Cases.Where(one => !before.Cases.Any(other => other.Name == one.Name) && !renamed.ContainsValue(one)))
         {
             Add(after.Identifier + "." + now.Name, SurfaceEffect.Breaks, "is a new case, for which `Match` asks an arm");
         }
     }
 
-    private void CompareNames(string type, IEnumerable<string> before, IEnumerable<string> after)
+    /// <summary>The cases that have another name and are the same to the service: told by the same tag, or described alike.</summary>
+    private static Dictionary<UnionCaseModel, UnionCaseModel> Renamed(UnionModel before, UnionModel after)
+    {
+        var renamed = new Dictionary<UnionCaseModel, UnionCaseModel>();
+        var added = after.Cases.Where(one => !before.Cases.Any(other => other.Name == one.Name)).ToList();
+        foreach (var was in before.Cases.Where(one => !after.Cases.Any(other => other.Name == one.Name)))
+        {
+            if (added.Find(one => AreOne(before, was, after, one)) is not { } now) continue;
+            renamed[was] = now;
+            added.Remove(now);
+        }
+
+        return renamed;
+    }
+
+    private static bool AreOne(UnionModel before, UnionCaseModel was, UnionModel after, UnionCaseModel now) =>
+        was.Schema.Rules == now.Schema.Rules || (before.Tags?.Name == after.Tags?.Name && TagsOf(before, was) is { } tags && tags == TagsOf(after, now));
+
+    private static EquatableArray<string>? TagsOf(UnionModel union, UnionCaseModel one) => union.Tags?.Values[union.Cases.TakeWhile(other => other != one).Count()];
+
+    private void CompareNames(string type, IEnumerable<string> before, IEnumerable<string> after) => CompareNames(type, before, after, []);
+
+    /// <summary>Names that are gone and new, but where something is only called otherwise.</summary>
+    private void CompareNames(string type, IEnumerable<string> before, IEnumerable<string> after, Dictionary<string, string> called)
     {
         var (was, now) = (before.ToList(), after.ToList());
-        foreach (var name in was.Except(now)) Add(type + "." + name, SurfaceEffect.Breaks, "is gone");
-        foreach (var name in now.Except(was)) Add(type + "." + name, SurfaceEffect.Adds, "is new");
+        foreach (var name in was.Except(now)) Add(type + "." + name, SurfaceEffect.Breaks, called.TryGetValue(name, out var other) ? $"is now called `{other}`" : "is gone");
+        foreach (var name in now.Except(was).Except(called.Values)) Add(type + "." + name, SurfaceEffect.Adds, "is new");
     }
 
     private void Add(string member, SurfaceEffect effect, string text) => _changes.Add(new SurfaceChange(member, effect, text));

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Schema.Rules;
@@ -108,7 +109,13 @@ internal sealed record PropertyModel(
     public bool IsTriState => !IsRequired && Type is NullableType;
 
     /// <summary>The type as the property declares it.</summary>
-    public string DeclaredType => IsRequired ? Type.Name : IsTriState ? $"global::JsonContracts.Optional<{Type.Name}>" : Type.Name + "?";
+    public string DeclaredType => IsRequired ? Type.Name : Type switch
+    {
+        NullableType { Inner: ListType list } => $"global::JsonContracts.OptionalList<{list.Item.Name}>",
+        NullableType => $"global::JsonContracts.Optional<{Type.Name}>",
+        ScalarType or AnyType or ListType or MapType or TypeModel or ReferenceType => Type.Name + "?",
+        _ => throw new ArgumentOutOfRangeException(nameof(Type), Type, "No type of a member."),
+    };
 
     /// <summary>Whether an instance holds it: constants are no instance members.</summary>
     public bool IsStored => Constant is null;

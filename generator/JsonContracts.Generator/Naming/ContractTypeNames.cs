@@ -80,8 +80,8 @@ internal sealed class ContractTypeNames
         }
     }
 
-    /// <summary>The name behind the first of those that hold the type, the shortest first.</summary>
-    private string WantedFor(NestedType type) => type.Parents
+    /// <summary>The name behind the first of those that hold the type, the shortest first, or behind the union of all of them.</summary>
+    private string WantedFor(NestedType type) => (type.SharedBy is { } union ? [union] : type.Parents)
         .Select(parent => Identifier.Shortened(_names[parent.Shape] + type.Shape.Behind))
         .OrderBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)
         .First();

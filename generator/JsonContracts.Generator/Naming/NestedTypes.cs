@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using JsonContracts.Schema.Shapes;
 using JsonContracts.Schema.Text;
 
@@ -59,6 +60,17 @@ internal sealed class NestedType(NamedShape shape)
 
     /// <summary>The types that hold it, once for each member that does.</summary>
     public List<NestedType> Parents { get; } = [];
+
+    /// <summary>The union whose cases hold it, several of them and nothing else: it is of none of them alone.</summary>
+    public NestedType? SharedBy
+    {
+        get
+        {
+            if (!Parents.Distinct().Skip(1).Any() || Parents.Exists(parent => parent.Shape.IsWhole || parent.Parents.Count == 0)) return null;
+            var holders = Parents.SelectMany(parent => parent.Parents).Distinct().ToList();
+            return holders.Count == 1 && holders[0].Shape.Shape is UnionShape && !Parents.Contains(holders[0]) ? holders[0] : null;
+        }
+    }
 
     /// <summary>The types that it holds, once for each member that does.</summary>
     public List<NestedType> Inner { get; } = [];

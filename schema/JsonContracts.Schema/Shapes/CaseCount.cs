@@ -10,9 +10,9 @@ namespace JsonContracts.Schema.Shapes;
 /// How many cases a union would have. Choices beside one another, and choices that lead to the same definitions again and again, multiply
 /// them; nobody would write a type for each.
 /// </summary>
-/// <param name="choices">The choices of schemas.</param>
+/// <param name="choices">The choices of a schema, each with its branches.</param>
 /// <param name="target">The flat schema of the definition that a reference leads to.</param>
-internal sealed class CaseCount(Choices choices, Func<RefRule, Subschema?> target)
+internal sealed class CaseCount(Func<Subschema, IEnumerable<EquatableArray<Subschema>>> choices, Func<RefRule, Subschema?> target)
 {
     /// <summary>So many cases that nobody wrote are still a union; what is written out may have any number.</summary>
     private const int Most = 16;
@@ -33,7 +33,7 @@ internal sealed class CaseCount(Choices choices, Func<RefRule, Subschema?> targe
         return _counts[schema] = DeepWalk.Into(() => Count(schema));
     }
 
-    private int Count(Subschema schema) => choices.Of(schema)
+    private int Count(Subschema schema) => choices(schema)
         .Select(branches => branches.Aggregate(0, (sum, branch) => Math.Min(sum + Of(branch), Saturated)))
         .Concat(Targets(schema).Select(Of))
         .Aggregate(1, Times);
@@ -51,7 +51,7 @@ internal sealed class CaseCount(Choices choices, Func<RefRule, Subschema?> targe
         {
             var next = open.Pop();
             if (!seen.Add(next)) continue;
-            foreach (var inner in choices.Of(next).SelectMany(branches => branches).Concat(Targets(next))) open.Push(inner);
+            foreach (var inner in choices(next).SelectMany(branches => branches).Concat(Targets(next))) open.Push(inner);
         }
 
         return seen.Count;

@@ -16,6 +16,10 @@ internal sealed class Choices
         .Select(rule => rule.Branches)
         .Concat(schema.Rules.OfType<ConditionalRule>().Where(rule => rule.If.OnlyRule is TypeRule).Select(OfKinds));
 
+    /// <summary>Whether a rule says no more than that one of the branches holds, which it has itself.</summary>
+    public bool Says(Rule rule, EquatableArray<Subschema> branches) =>
+        (rule is ChoiceRule choice && choice.Branches == branches) || (rule is ConditionalRule condition && _ofKinds.TryGetValue(condition, out var known) && known == branches);
+
     /// <summary>Made once, so that what is found out of the branches is found out once.</summary>
     private EquatableArray<Subschema> OfKinds(ConditionalRule rule)
     {

@@ -22,6 +22,7 @@ public sealed class ShapeBuilder
     private readonly KindAnalysis _kinds;
     private readonly MeantKinds _meant;
     private readonly Choices _choices = new();
+    private readonly TagCases _tags;
     private readonly CaseCount _cases;
 
     /// <summary>The members of branches whose shapes are in the making.</summary>
@@ -35,7 +36,8 @@ public sealed class ShapeBuilder
         _normalizer = normalizer;
         _kinds = new KindAnalysis(set);
         _meant = new MeantKinds(set, _kinds);
-        _cases = new CaseCount(_choices, Flat);
+        _tags = new TagCases(set, normalizer.Conjunction, Flat);
+        _cases = new CaseCount(Ways, Flat);
     }
 
     /// <summary>The shapes of one contract.</summary>
@@ -154,7 +156,7 @@ public sealed class ShapeBuilder
         var kinds = _meant.Of(schema);
         var present = kinds & ~JsonKinds.Null;
         var held = (present & JsonKinds.Number) == present ? JsonKinds.Number : present;
-        var isOneKind = held is JsonKinds.Boolean or JsonKinds.Number or JsonKinds.String or JsonKinds.Array || (held == JsonKinds.Object && Alternatives(schema) is null);
+        var isOneKind = held is JsonKinds.Boolean or JsonKinds.Number or JsonKinds.String or JsonKinds.Array || (held == JsonKinds.Object && Alternatives(schema) is null && ByTag(schema) is null);
         return isOneKind && present != JsonKinds.None ? held | (kinds & JsonKinds.Null) : JsonKinds.Any;
     }
 
@@ -170,6 +172,7 @@ public sealed class ShapeBuilder
             JsonKinds.String => Scalars.Text(schema),
             JsonKinds.Array => BuildArray(schema, name),
             JsonKinds.Object when Alternatives(schema) is { } branches => BuildUnion(schema, branches, name),
+            JsonKinds.Object when ByTag(schema) is { } cases && BuildTagged(schema, cases, name) is { } union => union,
             JsonKinds.Object => BuildObject(schema, name),
             _ => BuildUnion(schema, Choice(schema) ?? ByKind(schema, kinds), name),
         };
@@ -320,6 +323,12 @@ public sealed class ShapeBuilder
 
     private EquatableArray<Subschema>? Choice(Subschema schema) => _choices.Of(schema).Select(branches => (EquatableArray<Subschema>?)branches).FirstOrDefault();
 
+    private IEnumerable<EquatableArray<Subschema>> Ways(Subschema schema) =>
+        _tags.Of(schema) is { } cases ? [cases.Select(one => one.Schema).ToEquatableArray()] : _choices.Of(schema);
+
+    /// <summary>The cases that conditions on a tag make of an object.</summary>
+    private IReadOnlyList<TagCase>? ByTag(Subschema schema) => _tags.Of(schema) is { } cases && !_cases.Multiplies(schema) ? cases : null;
+
     /// <summary>The branches of a choice between objects, when each branch describes an object of its own.</summary>
     private EquatableArray<Subschema>? Alternatives(Subschema schema) =>
         Choice(schema) is { Count: > 1 } branches
@@ -334,8 +343,8 @@ public sealed class ShapeBuilder
         Discriminator.Of(branches.Select(branch => _normalizer.Conjunction([branch, Beside(schema, branches)])).ToList()) is not null;
 
     /// <summary>What a schema asserts beside a choice.</summary>
-    private static Subschema Beside(Subschema schema, EquatableArray<Subschema> branches) =>
-        new(schema.Rules.Where(rule => !(rule is ChoiceRule choice && choice.Branches == branches)).ToEquatableArray(), Annotations.None);
+    private Subschema Beside(Subschema schema, EquatableArray<Subschema> branches) =>
+        new(schema.Rules.Where(rule => !_choices.Says(rule, branches)).ToEquatableArray(), Annotations.None);
 
     private bool KindOnly(Subschema branch) => Choice(branch) is { } inner && inner.All(one => _meant.Of(one) == JsonKinds.Object);
 
@@ -345,19 +354,30 @@ public sealed class ShapeBuilder
             .Select(kind => new Subschema(EquatableArray.Of<Rule>(new TypeRule(kinds & kind)), schema.Annotations with { Name = null }))
             .ToEquatableArray();
 
+    /// <summary>The union of the cases that conditions make; null when one of them is no type.</summary>
+    private Shape? BuildTagged(Subschema schema, IReadOnlyList<TagCase> cases, ShapeName name)
+    {
+        var shape = BuildUnion(schema, cases.Select(one => one.Schema).ToEquatableArray(), Subschema.Anything, (i, _) => cases[i].Name, name);
+        return shape is AnyShape ? null : shape;
+    }
+
     private Shape BuildUnion(Subschema schema, EquatableArray<Subschema> branches, ShapeName name)
     {
         if (_cases.Multiplies(schema)) return new AnyShape();
-        var rest = Beside(schema, branches);
-        var apartness = new Apartness(_set, _kinds, branches, Flat);
         var names = new BranchNames(branches);
+        return BuildUnion(schema, branches, Beside(schema, branches), (i, both) => names.Of(branches[i], TuplePlaces.Of(both)?.Count), name);
+    }
+
+    private Shape BuildUnion(Subschema schema, EquatableArray<Subschema> branches, Subschema beside, Func<int, Subschema, string> nameOf, ShapeName name)
+    {
+        var apartness = new Apartness(_set, _kinds, branches, Flat);
         var cases = new List<UnionCase>();
         for (var i = 0; i < branches.Count; i++)
         {
-            var both = _normalizer.Conjunction([branches[i], rest]);
+            var both = _normalizer.Conjunction([branches[i], beside]);
             var kinds = _meant.Of(both);
             if (kinds == JsonKinds.None) continue;
-            var shape = Build(both, new ShapeName(names.Of(branches[i], TuplePlaces.Of(both)?.Count)));
+            var shape = Build(both, new ShapeName(nameOf(i, both)));
             if (shape is AnyShape or NullableShape) return new AnyShape();
             if (shape is UnionShape inner) cases.AddRange(inner.Cases.Select(one => one with { IsApart = false }));
             else cases.Add(new UnionCase(shape, kinds, both) { IsApart = apartness.Of(shape, i) });

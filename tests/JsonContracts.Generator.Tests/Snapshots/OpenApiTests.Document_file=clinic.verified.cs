@@ -190,10 +190,7 @@ public sealed partial record Cat : global::JsonContracts.JsonContract<global::Ac
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Name is null)
-        {
-            if (!sink.ReportMissing("name")) return false;
-        }
+        if (Name is null && !sink.ReportMissing("name")) return false;
         foreach (var (name, _) in AdditionalProperties)
         {
             if (name is "species" or "name" or "indoors" && !sink.ReportDuplicate(name)) return false;
@@ -356,14 +353,8 @@ public sealed partial record Dog : global::JsonContracts.JsonContract<global::Ac
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Name is null)
-        {
-            if (!sink.ReportMissing("name")) return false;
-        }
-        if (Leash is { } leash)
-        {
-            if (!leash && !sink.Report("leash", "const", "only true", leash)) return false;
-        }
+        if (Name is null && !sink.ReportMissing("name")) return false;
+        if (Leash is { } leash && !leash && !sink.Report("leash", "const", "only true", leash)) return false;
         foreach (var (name, _) in AdditionalProperties)
         {
             if (name is "species" or "name" or "leash" && !sink.ReportDuplicate(name)) return false;
@@ -738,22 +729,16 @@ public sealed partial record Visit : global::JsonContracts.JsonContract<global::
             if (!Patient.Check(sink)) return false;
             sink?.Leave();
         }
-        if (Weight.IsSet)
+        if (Weight.IsSet && Weight.Value is { } weight)
         {
-            if (Weight.Value is { } weight)
-            {
-                if (!double.IsFinite(weight) && !sink.Report("weight", "type", "a finite number", weight)) return false;
-                if (!(weight > 0d) && !sink.Report("weight", "exclusiveMinimum", "more than 0", weight)) return false;
-            }
+            if (!double.IsFinite(weight) && !sink.Report("weight", "type", "a finite number", weight)) return false;
+            if (!(weight > 0d) && !sink.Report("weight", "exclusiveMinimum", "more than 0", weight)) return false;
         }
-        if (Next.IsSet)
+        if (Next.IsSet && Next.Value is { } next)
         {
-            if (Next.Value is { } next)
-            {
-                sink?.Enter("next");
-                if (!next.Check(sink)) return false;
-                sink?.Leave();
-            }
+            sink?.Enter("next");
+            if (!next.Check(sink)) return false;
+            sink?.Leave();
         }
         return true;
     }

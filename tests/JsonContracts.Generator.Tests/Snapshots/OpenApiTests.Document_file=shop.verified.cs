@@ -239,10 +239,7 @@ public sealed partial record Address : global::JsonContracts.JsonContract<global
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (City is null)
-        {
-            if (!sink.ReportMissing("city")) return false;
-        }
+        if (City is null && !sink.ReportMissing("city")) return false;
         foreach (var (name, _) in AdditionalProperties)
         {
             if (name is "city" && !sink.ReportDuplicate(name)) return false;
@@ -377,14 +374,8 @@ public sealed partial record Article : global::JsonContracts.JsonContract<global
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (ArticleType is null)
-        {
-            if (!sink.ReportMissing("articleType")) return false;
-        }
-        if (Title is null)
-        {
-            if (!sink.ReportMissing("title")) return false;
-        }
+        if (ArticleType is null && !sink.ReportMissing("articleType")) return false;
+        if (Title is null && !sink.ReportMissing("title")) return false;
         foreach (var (name, _) in AdditionalProperties)
         {
             if (name is "articleType" or "title" && !sink.ReportDuplicate(name)) return false;
@@ -559,10 +550,7 @@ public sealed partial record AudioBook : global::JsonContracts.JsonContract<glob
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Title is null)
-        {
-            if (!sink.ReportMissing("title")) return false;
-        }
+        if (Title is null && !sink.ReportMissing("title")) return false;
         foreach (var (name, _) in AdditionalProperties)
         {
             if (name is "articleType" or "title" or "pages" or "minutes" && !sink.ReportDuplicate(name)) return false;
@@ -736,14 +724,8 @@ public sealed partial record Book : global::JsonContracts.JsonContract<global::A
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (ArticleType is null)
-        {
-            if (!sink.ReportMissing("articleType")) return false;
-        }
-        if (Title is null)
-        {
-            if (!sink.ReportMissing("title")) return false;
-        }
+        if (ArticleType is null && !sink.ReportMissing("articleType")) return false;
+        if (Title is null && !sink.ReportMissing("title")) return false;
         foreach (var (name, _) in AdditionalProperties)
         {
             if (name is "articleType" or "title" or "pages" && !sink.ReportDuplicate(name)) return false;
@@ -1062,22 +1044,13 @@ public sealed partial record Customer : global::JsonContracts.JsonContract<globa
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Name is null)
+        if (Name is null && !sink.ReportMissing("name")) return false;
+        if (Email is { } email && !global::JsonContracts.JsonCheck.IsFormatEmail(email) && !sink.Report("email", "format", "an e-mail address", email)) return false;
+        if (Address.IsSet && Address.Value is { } address)
         {
-            if (!sink.ReportMissing("name")) return false;
-        }
-        if (Email is { } email)
-        {
-            if (!global::JsonContracts.JsonCheck.IsFormatEmail(email) && !sink.Report("email", "format", "an e-mail address", email)) return false;
-        }
-        if (Address.IsSet)
-        {
-            if (Address.Value is { } address)
-            {
-                sink?.Enter("address");
-                if (!address.Check(sink)) return false;
-                sink?.Leave();
-            }
+            sink?.Enter("address");
+            if (!address.Check(sink)) return false;
+            sink?.Leave();
         }
         foreach (var (name, _) in AdditionalProperties)
         {
@@ -1117,10 +1090,7 @@ public sealed partial record Customer : global::JsonContracts.JsonContract<globa
         {
             sink?.Enter("address");
             if (address.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.Object) && !sink.Report("type", "an object or null", address)) return false;
-            if (address.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-            {
-                if (!address.Has("city"u8) && !sink.ReportMissing("city")) return false;
-            }
+            if (address.ValueKind == global::System.Text.Json.JsonValueKind.Object && !address.Has("city"u8) && !sink.ReportMissing("city")) return false;
             if (address.TryGetMember("city"u8, out var city))
             {
                 sink?.Enter("city");
@@ -1834,39 +1804,24 @@ public sealed partial record Order : global::JsonContracts.JsonContract<global::
             if (!Payment.Check(sink)) return false;
             sink?.Leave();
         }
-        if (Wrapping.IsSet)
+        if (Wrapping.IsSet && Wrapping.Value is { } wrapping && wrapping is not (global::Acme.OrderWrapping.Paper or global::Acme.OrderWrapping.Cloth) && !sink.Report("wrapping", "enum", "one of \"paper\", \"cloth\"", global::Acme.OrderWrappingJson.Text(wrapping))) return false;
+        if (AdvisedBy.IsSet && AdvisedBy.Value is { } advisedBy)
         {
-            if (Wrapping.Value is { } wrapping)
-            {
-                if (wrapping is not (global::Acme.OrderWrapping.Paper or global::Acme.OrderWrapping.Cloth) && !sink.Report("wrapping", "enum", "one of \"paper\", \"cloth\"", global::Acme.OrderWrappingJson.Text(wrapping))) return false;
-            }
+            sink?.Enter("advisedBy");
+            if (!advisedBy.Check(sink)) return false;
+            sink?.Leave();
         }
-        if (AdvisedBy.IsSet)
+        if (GivenTo.IsSet && GivenTo.Value is { } givenTo)
         {
-            if (AdvisedBy.Value is { } advisedBy)
-            {
-                sink?.Enter("advisedBy");
-                if (!advisedBy.Check(sink)) return false;
-                sink?.Leave();
-            }
+            sink?.Enter("givenTo");
+            if (!givenTo.Check(sink)) return false;
+            sink?.Leave();
         }
-        if (GivenTo.IsSet)
+        if (Delivery.IsSet && Delivery.Value is { } delivery)
         {
-            if (GivenTo.Value is { } givenTo)
-            {
-                sink?.Enter("givenTo");
-                if (!givenTo.Check(sink)) return false;
-                sink?.Leave();
-            }
-        }
-        if (Delivery.IsSet)
-        {
-            if (Delivery.Value is { } delivery)
-            {
-                sink?.Enter("delivery");
-                if (!delivery.Check(sink)) return false;
-                sink?.Leave();
-            }
+            sink?.Enter("delivery");
+            if (!delivery.Check(sink)) return false;
+            sink?.Leave();
         }
         if (Replaces is { } replaces)
         {
@@ -1902,10 +1857,7 @@ public sealed partial record Order : global::JsonContracts.JsonContract<global::
         {
             sink?.Enter("id");
             if (!global::JsonContracts.JsonCheck.IsInteger(id) && !sink.Report("type", "an integer", id)) return false;
-            if (id.ValueKind == global::System.Text.Json.JsonValueKind.Number)
-            {
-                if (global::JsonContracts.JsonCheck.Compare(id, 0L) <= 0 && !sink.Report("exclusiveMinimum", "more than 0", id)) return false;
-            }
+            if (id.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::JsonContracts.JsonCheck.Compare(id, 0L) <= 0 && !sink.Report("exclusiveMinimum", "more than 0", id)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(places[1], out var customer))
@@ -1972,10 +1924,7 @@ public sealed partial record Order : global::JsonContracts.JsonContract<global::
         {
             sink?.Enter("delivery");
             if (delivery.ValueKind is not (global::System.Text.Json.JsonValueKind.Null or global::System.Text.Json.JsonValueKind.Object) && !sink.Report("type", "an object or null", delivery)) return false;
-            if (delivery.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-            {
-                if (!delivery.Has("city"u8) && !sink.ReportMissing("city")) return false;
-            }
+            if (delivery.ValueKind == global::System.Text.Json.JsonValueKind.Object && !delivery.Has("city"u8) && !sink.ReportMissing("city")) return false;
             if (delivery.TryGetMember("city"u8, out var city))
             {
                 sink?.Enter("city");
@@ -2129,10 +2078,7 @@ public sealed partial record OrderGivenTo : global::JsonContracts.JsonContract<g
         {
             if (!asCustomer.Check(sink)) return false;
         }
-        if (_text is { } asText)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(asText, 1) && !sink.Report("minLength", "at least 1 character", asText)) return false;
-        }
+        if (_text is { } asText && global::JsonContracts.JsonCheck.IsShorterThan(asText, 1) && !sink.Report("minLength", "at least 1 character", asText)) return false;
         return true;
     }
 
@@ -2688,10 +2634,7 @@ public sealed partial record ReadingBook : global::JsonContracts.JsonContract<gl
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Title is null)
-        {
-            if (!sink.ReportMissing("title")) return false;
-        }
+        if (Title is null && !sink.ReportMissing("title")) return false;
         foreach (var (name, _) in AdditionalProperties)
         {
             if (name is "articleType" or "title" or "pages" && !sink.ReportDuplicate(name)) return false;

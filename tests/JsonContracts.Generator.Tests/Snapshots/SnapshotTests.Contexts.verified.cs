@@ -331,6 +331,36 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
     /// <summary>The metadata of <c>Stride</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Stride> Stride => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Stride>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Stride));
 
+    /// <summary>The metadata of <c>Tagged</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Tagged> Tagged => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Tagged>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Tagged));
+
+    /// <summary>The metadata of <c>TaggedChoice</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TaggedChoice> TaggedChoice => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TaggedChoice>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.TaggedChoice));
+
+    /// <summary>The metadata of <c>TaggedNumber</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TaggedNumber> TaggedNumber => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TaggedNumber>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.TaggedNumber));
+
+    /// <summary>The metadata of <c>TaggedOther</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TaggedOther> TaggedOther => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TaggedOther>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.TaggedOther));
+
+    /// <summary>The metadata of <c>TaggedOtherType</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TaggedOtherType> TaggedOtherType => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TaggedOtherType>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.TaggedOtherType));
+
+    /// <summary>The metadata of <c>TaggedPlace</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TaggedPlace> TaggedPlace => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TaggedPlace>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.TaggedPlace));
+
+    /// <summary>The metadata of <c>TaggedSource</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TaggedSource> TaggedSource => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TaggedSource>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.TaggedSource));
+
+    /// <summary>The metadata of <c>TaggedSourceNewSource</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TaggedSourceNewSource> TaggedSourceNewSource => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TaggedSourceNewSource>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.TaggedSourceNewSource));
+
+    /// <summary>The metadata of <c>TaggedSourceOldSource</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TaggedSourceOldSource> TaggedSourceOldSource => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TaggedSourceOldSource>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.TaggedSourceOldSource));
+
+    /// <summary>The metadata of <c>TaggedText</c>.</summary>
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TaggedText> TaggedText => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.TaggedText>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.TaggedText));
+
     /// <summary>The metadata of <c>Text</c>.</summary>
     public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Text> Text => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::JsonContracts.Samples.Text>)Options.GetTypeInfo(typeof(global::JsonContracts.Samples.Text));
 
@@ -633,6 +663,18 @@ public sealed class SamplesJsonContext : global::System.Text.Json.Serialization.
         if (type == typeof(global::JsonContracts.Samples.Size)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Size>(options);
         if (type == typeof(global::JsonContracts.Samples.Step)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Step>(options);
         if (type == typeof(global::JsonContracts.Samples.Stride)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Stride>(options, new global::JsonContracts.Samples.StrideConverter());
+        if (type == typeof(global::JsonContracts.Samples.Tagged)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Tagged>(options);
+        if (type == typeof(global::JsonContracts.Samples.Tagged[])) return global::JsonContracts.ContractTypeInfo.CreateArray<global::JsonContracts.Samples.Tagged>(options);
+        if (type == typeof(global::System.Collections.Generic.List<global::JsonContracts.Samples.Tagged>)) return global::JsonContracts.ContractTypeInfo.CreateList<global::JsonContracts.Samples.Tagged>(options);
+        if (type == typeof(global::JsonContracts.Samples.TaggedChoice)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.TaggedChoice>(options);
+        if (type == typeof(global::JsonContracts.Samples.TaggedNumber)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.TaggedNumber>(options);
+        if (type == typeof(global::JsonContracts.Samples.TaggedOther)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.TaggedOther>(options);
+        if (type == typeof(global::JsonContracts.Samples.TaggedOtherType)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.TaggedOtherType>(options, new global::JsonContracts.Samples.TaggedOtherTypeConverter());
+        if (type == typeof(global::JsonContracts.Samples.TaggedPlace)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.TaggedPlace>(options);
+        if (type == typeof(global::JsonContracts.Samples.TaggedSource)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.TaggedSource>(options);
+        if (type == typeof(global::JsonContracts.Samples.TaggedSourceNewSource)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.TaggedSourceNewSource>(options);
+        if (type == typeof(global::JsonContracts.Samples.TaggedSourceOldSource)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.TaggedSourceOldSource>(options);
+        if (type == typeof(global::JsonContracts.Samples.TaggedText)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.TaggedText>(options);
         if (type == typeof(global::JsonContracts.Samples.Text)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Text>(options);
         if (type == typeof(global::JsonContracts.Samples.TextOrNumber)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.TextOrNumber>(options);
         if (type == typeof(global::JsonContracts.Samples.Texts)) return global::JsonContracts.ContractTypeInfo.Create<global::JsonContracts.Samples.Texts>(options);

@@ -106,10 +106,7 @@ public sealed partial record Annotated : global::JsonContracts.JsonContract<glob
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Key is null)
-        {
-            if (!sink.ReportMissing("key")) return false;
-        }
+        if (Key is null && !sink.ReportMissing("key")) return false;
         if (Part is { } part)
         {
             sink?.Enter("part");

@@ -299,10 +299,7 @@ public sealed partial record AskedValues : global::JsonContracts.JsonContract<gl
     {
         if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object || (json.TryGetMember("moves"u8, out var moves) && (global::JsonContracts.JsonCheck.Equals(moves, "[\"right\"]") || global::JsonContracts.JsonCheck.Equals(moves, "[\"left\"]"))))
         {
-            if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object)
-            {
-                if (!json.Has("step"u8) && !sink.ReportMissing("step")) return false;
-            }
+            if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && !json.Has("step"u8) && !sink.ReportMissing("step")) return false;
         }
         return true;
     }

@@ -154,14 +154,8 @@ public sealed partial record Booleans : global::JsonContracts.JsonContract<globa
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (No is { } no)
-        {
-            if (no && !sink.Report("no", "const", "only false", no)) return false;
-        }
-        if (OnlyTrue is { } onlyTrue)
-        {
-            if (!onlyTrue && !sink.Report("onlyTrue", "enum", "only true", onlyTrue)) return false;
-        }
+        if (No is { } no && no && !sink.Report("no", "const", "only false", no)) return false;
+        if (OnlyTrue is { } onlyTrue && !onlyTrue && !sink.Report("onlyTrue", "enum", "only true", onlyTrue)) return false;
         return true;
     }
 
@@ -175,10 +169,7 @@ public sealed partial record Booleans : global::JsonContracts.JsonContract<globa
             var place = PlaceOf(member.NameUtf8);
             if (place < 0)
             {
-                if (!member.NameIs("never"u8))
-                {
-                    if (!sink.ReportUnknown(member.Name, ["yes", "no", "perhaps", "must", "onlyTrue", "never", "always"])) return false;
-                }
+                if (!member.NameIs("never"u8) && !sink.ReportUnknown(member.Name, ["yes", "no", "perhaps", "must", "onlyTrue", "never", "always"])) return false;
                 continue;
             }
 

@@ -811,50 +811,17 @@ public sealed partial record ClashingNames : global::JsonContracts.JsonContract<
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (ValidateValue is { } validateValue)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(validateValue, 1) && !sink.Report("validate", "minLength", "at least 1 character", validateValue)) return false;
-        }
-        if (ValueValue is { } valueValue)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(valueValue, 1) && !sink.Report("value", "minLength", "at least 1 character", valueValue)) return false;
-        }
-        if (ClashingNamesValue is { } clashingNamesValue)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(clashingNamesValue, 1) && !sink.Report("clashingNames", "minLength", "at least 1 character", clashingNamesValue)) return false;
-        }
-        if (Record is { } @record)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(@record, 1) && !sink.Report("record", "minLength", "at least 1 character", @record)) return false;
-        }
-        if (Reader is { } reader)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(reader, 1) && !sink.Report("reader", "minLength", "at least 1 character", reader)) return false;
-        }
-        if (Writer is { } writer)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(writer, 1) && !sink.Report("writer", "minLength", "at least 1 character", writer)) return false;
-        }
-        if (Sink is { } sink2)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(sink2, 1) && !sink.Report("sink", "minLength", "at least 1 character", sink2)) return false;
-        }
-        if (Json is { } json2)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(json2, 1) && !sink.Report("json", "minLength", "at least 1 character", json2)) return false;
-        }
-        if (Name is { } name)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(name, 1) && !sink.Report("name", "minLength", "at least 1 character", name)) return false;
-        }
-        if (This is { } @this)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(@this, 1) && !sink.Report("this", "minLength", "at least 1 character", @this)) return false;
-        }
-        if (Contracts is { } contracts)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(contracts, 1) && !sink.Report("contracts", "minLength", "at least 1 character", contracts)) return false;
-        }
+        if (ValidateValue is { } validateValue && global::JsonContracts.JsonCheck.IsShorterThan(validateValue, 1) && !sink.Report("validate", "minLength", "at least 1 character", validateValue)) return false;
+        if (ValueValue is { } valueValue && global::JsonContracts.JsonCheck.IsShorterThan(valueValue, 1) && !sink.Report("value", "minLength", "at least 1 character", valueValue)) return false;
+        if (ClashingNamesValue is { } clashingNamesValue && global::JsonContracts.JsonCheck.IsShorterThan(clashingNamesValue, 1) && !sink.Report("clashingNames", "minLength", "at least 1 character", clashingNamesValue)) return false;
+        if (Record is { } @record && global::JsonContracts.JsonCheck.IsShorterThan(@record, 1) && !sink.Report("record", "minLength", "at least 1 character", @record)) return false;
+        if (Reader is { } reader && global::JsonContracts.JsonCheck.IsShorterThan(reader, 1) && !sink.Report("reader", "minLength", "at least 1 character", reader)) return false;
+        if (Writer is { } writer && global::JsonContracts.JsonCheck.IsShorterThan(writer, 1) && !sink.Report("writer", "minLength", "at least 1 character", writer)) return false;
+        if (Sink is { } sink2 && global::JsonContracts.JsonCheck.IsShorterThan(sink2, 1) && !sink.Report("sink", "minLength", "at least 1 character", sink2)) return false;
+        if (Json is { } json2 && global::JsonContracts.JsonCheck.IsShorterThan(json2, 1) && !sink.Report("json", "minLength", "at least 1 character", json2)) return false;
+        if (Name is { } name && global::JsonContracts.JsonCheck.IsShorterThan(name, 1) && !sink.Report("name", "minLength", "at least 1 character", name)) return false;
+        if (This is { } @this && global::JsonContracts.JsonCheck.IsShorterThan(@this, 1) && !sink.Report("this", "minLength", "at least 1 character", @this)) return false;
+        if (Contracts is { } contracts && global::JsonContracts.JsonCheck.IsShorterThan(contracts, 1) && !sink.Report("contracts", "minLength", "at least 1 character", contracts)) return false;
         if (I is { } i)
         {
             sink?.Enter("i");
@@ -1395,10 +1362,7 @@ public sealed partial record ClashingNamesOptions : global::JsonContracts.JsonCo
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Kind is { } kind)
-        {
-            if (kind is not (global::JsonContracts.Samples.ClashingNamesOptionsKind._kind or global::JsonContracts.Samples.ClashingNamesOptionsKind.Kind) && !sink.Report("kind", "enum", "one of \"kind\", \"Kind\"", global::JsonContracts.Samples.ClashingNamesOptionsKindJson.Text(kind))) return false;
-        }
+        if (Kind is { } kind && kind is not (global::JsonContracts.Samples.ClashingNamesOptionsKind._kind or global::JsonContracts.Samples.ClashingNamesOptionsKind.Kind) && !sink.Report("kind", "enum", "one of \"kind\", \"Kind\"", global::JsonContracts.Samples.ClashingNamesOptionsKindJson.Text(kind))) return false;
         return true;
     }
 
@@ -2029,10 +1993,7 @@ public sealed partial record Parcel : global::JsonContracts.JsonContract<global:
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (U is null)
-        {
-            if (!sink.ReportMissing("u")) return false;
-        }
+        if (U is null && !sink.ReportMissing("u")) return false;
         return true;
     }
 
@@ -2368,10 +2329,7 @@ public sealed partial record Text : global::JsonContracts.JsonContract<global::J
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (V is null)
-        {
-            if (!sink.ReportMissing("v")) return false;
-        }
+        if (V is null && !sink.ReportMissing("v")) return false;
         return true;
     }
 

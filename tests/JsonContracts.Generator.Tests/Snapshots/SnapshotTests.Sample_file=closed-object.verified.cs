@@ -204,10 +204,7 @@ public sealed partial record ClosedObject : global::JsonContracts.JsonContract<g
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Name is null)
-        {
-            if (!sink.ReportMissing("name")) return false;
-        }
+        if (Name is null && !sink.ReportMissing("name")) return false;
         if (Inner is { } inner)
         {
             sink?.Enter("inner");

@@ -142,10 +142,7 @@ public sealed partial record Combinations : global::JsonContracts.JsonContract<g
         }
         if (Width is not null && Height is null && !sink.ReportMissing("height", "width")) return false;
         if (Height is not null && Width is null && !sink.ReportMissing("width", "height")) return false;
-        if (Width is not null)
-        {
-            if (!global::JsonContracts.JsonCheck.IsExactlyOne([Width is null or 1280 && Height is null or 720, Width is null or 720 && Height is null or 1280, Width is null or 960 && Height is null or 960]) && !sink.Report("oneOf", "exactly one of: 720p 16:9 with width 1280, height 720; 720p 9:16 with width 720, height 1280; Square with width 960, height 960", global::JsonContracts.ActualMembers.Of(("width", Width), ("height", Height)))) return false;
-        }
+        if (Width is not null && !global::JsonContracts.JsonCheck.IsExactlyOne([Width is null or 1280 && Height is null or 720, Width is null or 720 && Height is null or 1280, Width is null or 960 && Height is null or 960]) && !sink.Report("oneOf", "exactly one of: 720p 16:9 with width 1280, height 720; 720p 9:16 with width 720, height 1280; Square with width 960, height 960", global::JsonContracts.ActualMembers.Of(("width", Width), ("height", Height)))) return false;
         return true;
     }
 
@@ -169,10 +166,7 @@ public sealed partial record Combinations : global::JsonContracts.JsonContract<g
         var height = json.At(places[1]);
         if (places[0] != 0 && places[1] == 0 && !sink.ReportMissing("height", "width")) return false;
         if (places[1] != 0 && places[0] == 0 && !sink.ReportMissing("width", "height")) return false;
-        if (width.Exists)
-        {
-            if (!global::JsonContracts.JsonCheck.IsExactlyOne([(!width.Exists || global::JsonContracts.JsonRead.IsNumber(width, 1280)) && (!height.Exists || global::JsonContracts.JsonRead.IsNumber(height, 720)), (!width.Exists || global::JsonContracts.JsonRead.IsNumber(width, 720)) && (!height.Exists || global::JsonContracts.JsonRead.IsNumber(height, 1280)), (!width.Exists || global::JsonContracts.JsonRead.IsNumber(width, 960)) && (!height.Exists || global::JsonContracts.JsonRead.IsNumber(height, 960))]) && !sink.Report("oneOf", "exactly one of: 720p 16:9 with width 1280, height 720; 720p 9:16 with width 720, height 1280; Square with width 960, height 960", json)) return false;
-        }
+        if (width.Exists && !global::JsonContracts.JsonCheck.IsExactlyOne([(!width.Exists || global::JsonContracts.JsonRead.IsNumber(width, 1280)) && (!height.Exists || global::JsonContracts.JsonRead.IsNumber(height, 720)), (!width.Exists || global::JsonContracts.JsonRead.IsNumber(width, 720)) && (!height.Exists || global::JsonContracts.JsonRead.IsNumber(height, 1280)), (!width.Exists || global::JsonContracts.JsonRead.IsNumber(width, 960)) && (!height.Exists || global::JsonContracts.JsonRead.IsNumber(height, 960))]) && !sink.Report("oneOf", "exactly one of: 720p 16:9 with width 1280, height 720; 720p 9:16 with width 720, height 1280; Square with width 960, height 960", json)) return false;
         if (width.Exists)
         {
             sink?.Enter("width");

@@ -308,19 +308,10 @@ public sealed partial record Conditions : global::JsonContracts.JsonContract<glo
         }
         else
         {
-            if (Level is { } level2)
-            {
-                if (!sink.Report("level", "false", "nothing here", level2)) return false;
-            }
-            if (Detail is { } detail2)
-            {
-                if (global::JsonContracts.JsonCheck.IsLongerThan(detail2, 5) && !sink.Report("detail", "maxLength", "at most 5 characters", detail2)) return false;
-            }
+            if (Level is { } level2 && !sink.Report("level", "false", "nothing here", level2)) return false;
+            if (Detail is { } detail2 && global::JsonContracts.JsonCheck.IsLongerThan(detail2, 5) && !sink.Report("detail", "maxLength", "at most 5 characters", detail2)) return false;
         }
-        if (Sound is false)
-        {
-            if (Volume is not null && !sink.Report("not", "no `volume`", global::JsonContracts.ActualMembers.Of(("volume", Volume)))) return false;
-        }
+        if (Sound is false && Volume is not null && !sink.Report("not", "no `volume`", global::JsonContracts.ActualMembers.Of(("volume", Volume)))) return false;
         if (Detail is "forbidden" && !sink.Report("not", "anything but `detail` \"forbidden\"", global::JsonContracts.ActualMembers.Of(("detail", Detail)))) return false;
         if (Detail is null && Sound is null && Mode is not global::JsonContracts.Samples.ConditionMode.Advanced && !sink.Report("anyOf", "an object with `detail`, an object with `sound` or `mode` \"advanced\"", global::JsonContracts.ActualMembers.Of(("detail", Detail), ("sound", Sound)))) return false;
         if (Tags is { Count: <= 0 } && !sink.Report("not", "anything but `tags`: at most 0 items", this)) return false;
@@ -370,10 +361,7 @@ public sealed partial record Conditions : global::JsonContracts.JsonContract<glo
                 sink?.Leave();
             }
         }
-        if (sound.Exists && sound.ValueKind == global::System.Text.Json.JsonValueKind.False)
-        {
-            if (volume.Exists && !sink.Report("not", "no `volume`", json)) return false;
-        }
+        if (sound.Exists && sound.ValueKind == global::System.Text.Json.JsonValueKind.False && volume.Exists && !sink.Report("not", "no `volume`", json)) return false;
         if (detail2.Exists && detail2.Is("forbidden"u8) && !sink.Report("not", "anything but `detail` \"forbidden\"", json)) return false;
         if (!detail2.Exists && !sound.Exists && mode.Exists && !mode.Is("advanced"u8) && !sink.Report("anyOf", "an object with `detail`, an object with `sound` or `mode` \"advanced\"", json)) return false;
         if (tags.Exists && (tags.ValueKind != global::System.Text.Json.JsonValueKind.Array || tags.Count <= 0) && !sink.Report("not", "anything but `tags`: at most 0 items", json)) return false;

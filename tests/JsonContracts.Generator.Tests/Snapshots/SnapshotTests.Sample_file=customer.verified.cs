@@ -88,10 +88,7 @@ public sealed partial record Address : global::JsonContracts.JsonContract<global
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Street is null)
-        {
-            if (!sink.ReportMissing("street")) return false;
-        }
+        if (Street is null && !sink.ReportMissing("street")) return false;
         if (Zip is null)
         {
             if (!sink.ReportMissing("zip")) return false;

@@ -762,26 +762,11 @@ public sealed partial record Defaults : global::JsonContracts.JsonContract<globa
             if (int32 < -2147483648 && !sink.Report("int32", "minimum", "at least -2147483648", int32)) return false;
             if (int32 > 2147483647 && !sink.Report("int32", "maximum", "at most 2147483647", int32)) return false;
         }
-        if (Number is { } number)
-        {
-            if (!double.IsFinite(number) && !sink.Report("number", "type", "a finite number", number)) return false;
-        }
-        if (WholeNumber is { } wholeNumber)
-        {
-            if (!double.IsFinite(wholeNumber) && !sink.Report("wholeNumber", "type", "a finite number", wholeNumber)) return false;
-        }
-        if (Choice is { } choice)
-        {
-            if (choice is not (global::JsonContracts.Samples.DefaultsChoice.One or global::JsonContracts.Samples.DefaultsChoice.Two) && !sink.Report("choice", "enum", "one of \"one\", \"two\"", global::JsonContracts.Samples.DefaultsChoiceJson.Text(choice))) return false;
-        }
-        if (OpenChoice is { } openChoice)
-        {
-            if (openChoice.Value is null && !sink.Report("openChoice", "type", "a string", openChoice.Value)) return false;
-        }
-        if (Uri is { } uri)
-        {
-            if (!global::JsonContracts.JsonCheck.IsFormatUri(uri.OriginalString) && !sink.Report("uri", "format", "a URI", uri)) return false;
-        }
+        if (Number is { } number && !double.IsFinite(number) && !sink.Report("number", "type", "a finite number", number)) return false;
+        if (WholeNumber is { } wholeNumber && !double.IsFinite(wholeNumber) && !sink.Report("wholeNumber", "type", "a finite number", wholeNumber)) return false;
+        if (Choice is { } choice && choice is not (global::JsonContracts.Samples.DefaultsChoice.One or global::JsonContracts.Samples.DefaultsChoice.Two) && !sink.Report("choice", "enum", "one of \"one\", \"two\"", global::JsonContracts.Samples.DefaultsChoiceJson.Text(choice))) return false;
+        if (OpenChoice is { } openChoice && openChoice.Value is null && !sink.Report("openChoice", "type", "a string", openChoice.Value)) return false;
+        if (Uri is { } uri && !global::JsonContracts.JsonCheck.IsFormatUri(uri.OriginalString) && !sink.Report("uri", "format", "a URI", uri)) return false;
         if (List is { } list)
         {
             sink?.Enter("list");

@@ -352,42 +352,24 @@ public sealed partial record Dereferenced : global::JsonContracts.JsonContract<g
             if (global::JsonContracts.JsonCheck.IsShorterThan(Prompt, 2) && !sink.Report("prompt", "minLength", "at least 2 characters", Prompt)) return false;
             if (global::JsonContracts.JsonCheck.IsLongerThan(Prompt, 20) && !sink.Report("prompt", "maxLength", "at most 20 characters", Prompt)) return false;
         }
-        if (NegativePrompt.IsSet)
+        if (NegativePrompt.IsSet && NegativePrompt.Value is { } negativePrompt)
         {
-            if (NegativePrompt.Value is { } negativePrompt)
-            {
-                if (global::JsonContracts.JsonCheck.IsShorterThan(negativePrompt, 2) && !sink.Report("negativePrompt", "minLength", "at least 2 characters", negativePrompt)) return false;
-                if (global::JsonContracts.JsonCheck.IsLongerThan(negativePrompt, 20) && !sink.Report("negativePrompt", "maxLength", "at most 20 characters", negativePrompt)) return false;
-            }
+            if (global::JsonContracts.JsonCheck.IsShorterThan(negativePrompt, 2) && !sink.Report("negativePrompt", "minLength", "at least 2 characters", negativePrompt)) return false;
+            if (global::JsonContracts.JsonCheck.IsLongerThan(negativePrompt, 20) && !sink.Report("negativePrompt", "maxLength", "at most 20 characters", negativePrompt)) return false;
         }
-        if (DeliveryMethod is { } deliveryMethod)
+        if (DeliveryMethod is { } deliveryMethod && deliveryMethod is not (global::JsonContracts.Samples.PosterDelivery.Sync or global::JsonContracts.Samples.PosterDelivery.Async) && !sink.Report("deliveryMethod", "oneOf", "one of \"sync\", \"async\"", global::JsonContracts.Samples.PosterDeliveryJson.Text(deliveryMethod))) return false;
+        if (Paper.IsSet && Paper.Value is { } paper && paper is not (global::JsonContracts.Samples.PosterPaper.Matte or global::JsonContracts.Samples.PosterPaper.Glossy) && !sink.Report("paper", "enum", "one of \"matte\", \"glossy\"", global::JsonContracts.Samples.PosterPaperJson.Text(paper))) return false;
+        if (Copies.IsSet && Copies.Value is { } copies)
         {
-            if (deliveryMethod is not (global::JsonContracts.Samples.PosterDelivery.Sync or global::JsonContracts.Samples.PosterDelivery.Async) && !sink.Report("deliveryMethod", "oneOf", "one of \"sync\", \"async\"", global::JsonContracts.Samples.PosterDeliveryJson.Text(deliveryMethod))) return false;
-        }
-        if (Paper.IsSet)
-        {
-            if (Paper.Value is { } paper)
-            {
-                if (paper is not (global::JsonContracts.Samples.PosterPaper.Matte or global::JsonContracts.Samples.PosterPaper.Glossy) && !sink.Report("paper", "enum", "one of \"matte\", \"glossy\"", global::JsonContracts.Samples.PosterPaperJson.Text(paper))) return false;
-            }
-        }
-        if (Copies.IsSet)
-        {
-            if (Copies.Value is { } copies)
-            {
-                if (copies < 1 && !sink.Report("copies", "minimum", "at least 1", copies)) return false;
-                if (copies > 9 && !sink.Report("copies", "maximum", "at most 9", copies)) return false;
-            }
+            if (copies < 1 && !sink.Report("copies", "minimum", "at least 1", copies)) return false;
+            if (copies > 9 && !sink.Report("copies", "maximum", "at most 9", copies)) return false;
         }
         if (Steps is { } steps)
         {
             if (!double.IsFinite(steps) && !sink.Report("steps", "type", "a finite number", steps)) return false;
             if (!global::JsonContracts.JsonCheck.IsMultipleOf(steps, 0.5m) && !sink.Report("steps", "multipleOf", "multiples of 0.5", steps)) return false;
         }
-        if (Image is { } image)
-        {
-            if (!global::JsonContracts.JsonCheck.IsFormatUuid(image) && !global::JsonContracts.JsonCheck.IsFormatUri(image) && !global::JsonContracts.JsonCheck.IsMatch(s_pattern1, image) && !sink.Report("image", "anyOf", "UUID, URL or data URI", image)) return false;
-        }
+        if (Image is { } image && !global::JsonContracts.JsonCheck.IsFormatUuid(image) && !global::JsonContracts.JsonCheck.IsFormatUri(image) && !global::JsonContracts.JsonCheck.IsMatch(s_pattern1, image) && !sink.Report("image", "anyOf", "UUID, URL or data URI", image)) return false;
         if (Margins is { } margins)
         {
             sink?.Enter("margins");
@@ -766,10 +748,7 @@ public sealed partial record PosterLayers : global::JsonContracts.JsonContract<g
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (_boolean is { } asBoolean)
-        {
-            if (!asBoolean && !sink.Report("const", "only true", asBoolean)) return false;
-        }
+        if (_boolean is { } asBoolean && !asBoolean && !sink.Report("const", "only true", asBoolean)) return false;
         if (_textList is { } asTextList)
         {
             for (var i = 0; i < asTextList.Count; i++)
@@ -910,14 +889,8 @@ public sealed partial record PosterMargins : global::JsonContracts.JsonContract<
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Top is { } top)
-        {
-            if (top < 0 && !sink.Report("top", "minimum", "at least 0", top)) return false;
-        }
-        if (Left is { } left)
-        {
-            if (left < 0 && !sink.Report("left", "minimum", "at least 0", left)) return false;
-        }
+        if (Top is { } top && top < 0 && !sink.Report("top", "minimum", "at least 0", top)) return false;
+        if (Left is { } left && left < 0 && !sink.Report("left", "minimum", "at least 0", left)) return false;
         if (Top is null && Left is null && !sink.Report("anyOf", "an object with `top` or `left`", global::JsonContracts.ActualMembers.Of(("top", Top), ("left", Left)))) return false;
         return true;
     }
@@ -945,20 +918,14 @@ public sealed partial record PosterMargins : global::JsonContracts.JsonContract<
         {
             sink?.Enter("top");
             if (!global::JsonContracts.JsonCheck.IsInteger(top) && !sink.Report("type", "an integer", top)) return false;
-            if (top.ValueKind == global::System.Text.Json.JsonValueKind.Number)
-            {
-                if (global::JsonContracts.JsonCheck.Compare(top, 0L) < 0 && !sink.Report("minimum", "at least 0", top)) return false;
-            }
+            if (top.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::JsonContracts.JsonCheck.Compare(top, 0L) < 0 && !sink.Report("minimum", "at least 0", top)) return false;
             sink?.Leave();
         }
         if (left.Exists)
         {
             sink?.Enter("left");
             if (!global::JsonContracts.JsonCheck.IsInteger(left) && !sink.Report("type", "an integer", left)) return false;
-            if (left.ValueKind == global::System.Text.Json.JsonValueKind.Number)
-            {
-                if (global::JsonContracts.JsonCheck.Compare(left, 0L) < 0 && !sink.Report("minimum", "at least 0", left)) return false;
-            }
+            if (left.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::JsonContracts.JsonCheck.Compare(left, 0L) < 0 && !sink.Report("minimum", "at least 0", left)) return false;
             sink?.Leave();
         }
         return true;
@@ -1176,10 +1143,7 @@ public sealed partial record PosterSharpen : global::JsonContracts.JsonContract<
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (_boolean is { } asBoolean)
-        {
-            if (!asBoolean && !sink.Report("const", "only true", asBoolean)) return false;
-        }
+        if (_boolean is { } asBoolean && !asBoolean && !sink.Report("const", "only true", asBoolean)) return false;
         if (_options is { } asOptions)
         {
             if (!asOptions.Check(sink)) return false;
@@ -1458,14 +1422,8 @@ public sealed partial record PosterTints : global::JsonContracts.JsonContract<gl
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (_boolean is { } asBoolean)
-        {
-            if (!asBoolean && !sink.Report("const", "only true", asBoolean)) return false;
-        }
-        if (_integerMap is { } asIntegerMap)
-        {
-            if (asIntegerMap.Count < 1 && !sink.Report("minProperties", "at least 1 member", asIntegerMap)) return false;
-        }
+        if (_boolean is { } asBoolean && !asBoolean && !sink.Report("const", "only true", asBoolean)) return false;
+        if (_integerMap is { } asIntegerMap && asIntegerMap.Count < 1 && !sink.Report("minProperties", "at least 1 member", asIntegerMap)) return false;
         return true;
     }
 

@@ -242,31 +242,13 @@ public sealed partial record Enums : global::JsonContracts.JsonContract<global::
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Colour is { } colour)
-        {
-            if (colour is not (global::JsonContracts.Samples.EnumsColour.Red or global::JsonContracts.Samples.EnumsColour.Green or global::JsonContracts.Samples.EnumsColour.DarkBlue) && !sink.Report("colour", "enum", "one of \"red\", \"green\", \"dark blue\"", global::JsonContracts.Samples.EnumsColourJson.Text(colour))) return false;
-        }
+        if (Colour is { } colour && colour is not (global::JsonContracts.Samples.EnumsColour.Red or global::JsonContracts.Samples.EnumsColour.Green or global::JsonContracts.Samples.EnumsColour.DarkBlue) && !sink.Report("colour", "enum", "one of \"red\", \"green\", \"dark blue\"", global::JsonContracts.Samples.EnumsColourJson.Text(colour))) return false;
         if (Quality is not (global::JsonContracts.Samples.EnumsQuality.Low or global::JsonContracts.Samples.EnumsQuality.High or global::JsonContracts.Samples.EnumsQuality.Ultra) && !sink.Report("quality", "oneOf", "one of \"low\", \"high\", \"ultra\"", global::JsonContracts.Samples.EnumsQualityJson.Text(Quality))) return false;
-        if (Frame is { } frame)
-        {
-            if (frame is not (global::JsonContracts.Samples.EnumsFrame.First or global::JsonContracts.Samples.EnumsFrame.Last or global::JsonContracts.Samples.EnumsFrame.Value0 or global::JsonContracts.Samples.EnumsFrame.Minus1 or global::JsonContracts.Samples.EnumsFrame.Value25) && !sink.Report("frame", "enum", "one of \"first\", \"last\", 0, -1, 2.5", global::JsonContracts.Samples.EnumsFrameJson.Text(frame))) return false;
-        }
+        if (Frame is { } frame && frame is not (global::JsonContracts.Samples.EnumsFrame.First or global::JsonContracts.Samples.EnumsFrame.Last or global::JsonContracts.Samples.EnumsFrame.Value0 or global::JsonContracts.Samples.EnumsFrame.Minus1 or global::JsonContracts.Samples.EnumsFrame.Value25) && !sink.Report("frame", "enum", "one of \"first\", \"last\", 0, -1, 2.5", global::JsonContracts.Samples.EnumsFrameJson.Text(frame))) return false;
         if (Seconds is not (5 or 10) && !sink.Report("seconds", "enum", "one of 5, 10", Seconds)) return false;
-        if (Factor is { } factor)
-        {
-            if (factor is not (0.5 or 1d or 2d) && !sink.Report("factor", "enum", "one of 0.5, 1, 2", factor)) return false;
-        }
-        if (Status is { } status)
-        {
-            if (status.Value is null && !sink.Report("status", "type", "a string", status.Value)) return false;
-        }
-        if (Direction.IsSet)
-        {
-            if (Direction.Value is { } direction)
-            {
-                if (direction is not (global::JsonContracts.Samples.EnumsDirection.Up or global::JsonContracts.Samples.EnumsDirection.Down) && !sink.Report("direction", "enum", "one of \"up\", \"down\"", global::JsonContracts.Samples.EnumsDirectionJson.Text(direction))) return false;
-            }
-        }
+        if (Factor is { } factor && factor is not (0.5 or 1d or 2d) && !sink.Report("factor", "enum", "one of 0.5, 1, 2", factor)) return false;
+        if (Status is { } status && status.Value is null && !sink.Report("status", "type", "a string", status.Value)) return false;
+        if (Direction.IsSet && Direction.Value is { } direction && direction is not (global::JsonContracts.Samples.EnumsDirection.Up or global::JsonContracts.Samples.EnumsDirection.Down) && !sink.Report("direction", "enum", "one of \"up\", \"down\"", global::JsonContracts.Samples.EnumsDirectionJson.Text(direction))) return false;
         if (Moods is { } moods)
         {
             sink?.Enter("moods");

@@ -211,14 +211,8 @@ public sealed partial record Expression : global::JsonContracts.JsonContract<glo
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
         global::System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
-        if (_number is { } asNumber)
-        {
-            if (!double.IsFinite(asNumber) && !sink.Report("type", "a finite number", asNumber)) return false;
-        }
-        if (_text is { } asText)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(asText, 1) && !sink.Report("minLength", "at least 1 character", asText)) return false;
-        }
+        if (_number is { } asNumber && !double.IsFinite(asNumber) && !sink.Report("type", "a finite number", asNumber)) return false;
+        if (_text is { } asText && global::JsonContracts.JsonCheck.IsShorterThan(asText, 1) && !sink.Report("minLength", "at least 1 character", asText)) return false;
         if (_list is { } asList)
         {
             for (var i = 0; i < asList.Count; i++)

@@ -396,46 +396,16 @@ public sealed partial record Formats : global::JsonContracts.JsonContract<global
         {
             if (!global::JsonContracts.JsonCheck.IsFormatUri(Uri.OriginalString) && !sink.Report("uri", "format", "a URI", Uri)) return false;
         }
-        if (UriReference is { } uriReference)
-        {
-            if (!global::JsonContracts.JsonCheck.IsFormatUriReference(uriReference) && !sink.Report("uriReference", "format", "a URI or a relative reference", uriReference)) return false;
-        }
-        if (Time is { } time)
-        {
-            if (!global::JsonContracts.JsonCheck.IsFormatTime(time) && !sink.Report("time", "format", "a time with an offset such as 23:59:59Z", time)) return false;
-        }
-        if (Duration is { } duration)
-        {
-            if (!global::JsonContracts.JsonCheck.IsFormatDuration(duration) && !sink.Report("duration", "format", "a duration such as PT1H30M", duration)) return false;
-        }
-        if (Email is { } email)
-        {
-            if (!global::JsonContracts.JsonCheck.IsFormatEmail(email) && !sink.Report("email", "format", "an e-mail address", email)) return false;
-        }
-        if (Hostname is { } hostname)
-        {
-            if (!global::JsonContracts.JsonCheck.IsFormatHostname(hostname) && !sink.Report("hostname", "format", "a host name", hostname)) return false;
-        }
-        if (IdnHostname is { } idnHostname)
-        {
-            if (!global::JsonContracts.JsonCheck.IsFormatIdnHostname(idnHostname) && !sink.Report("idnHostname", "format", "a host name of any script", idnHostname)) return false;
-        }
-        if (IdnEmail is { } idnEmail)
-        {
-            if (!global::JsonContracts.JsonCheck.IsFormatIdnEmail(idnEmail) && !sink.Report("idnEmail", "format", "an e-mail address of any script", idnEmail)) return false;
-        }
-        if (Ipv4 is { } ipv4)
-        {
-            if (!global::JsonContracts.JsonCheck.IsFormatIpv4(ipv4) && !sink.Report("ipv4", "format", "an IPv4 address", ipv4)) return false;
-        }
-        if (Ipv6 is { } ipv6)
-        {
-            if (!global::JsonContracts.JsonCheck.IsFormatIpv6(ipv6) && !sink.Report("ipv6", "format", "an IPv6 address", ipv6)) return false;
-        }
-        if (Regex is { } regex)
-        {
-            if (!global::JsonContracts.JsonCheck.IsFormatRegex(regex) && !sink.Report("regex", "format", "a regular expression", regex)) return false;
-        }
+        if (UriReference is { } uriReference && !global::JsonContracts.JsonCheck.IsFormatUriReference(uriReference) && !sink.Report("uriReference", "format", "a URI or a relative reference", uriReference)) return false;
+        if (Time is { } time && !global::JsonContracts.JsonCheck.IsFormatTime(time) && !sink.Report("time", "format", "a time with an offset such as 23:59:59Z", time)) return false;
+        if (Duration is { } duration && !global::JsonContracts.JsonCheck.IsFormatDuration(duration) && !sink.Report("duration", "format", "a duration such as PT1H30M", duration)) return false;
+        if (Email is { } email && !global::JsonContracts.JsonCheck.IsFormatEmail(email) && !sink.Report("email", "format", "an e-mail address", email)) return false;
+        if (Hostname is { } hostname && !global::JsonContracts.JsonCheck.IsFormatHostname(hostname) && !sink.Report("hostname", "format", "a host name", hostname)) return false;
+        if (IdnHostname is { } idnHostname && !global::JsonContracts.JsonCheck.IsFormatIdnHostname(idnHostname) && !sink.Report("idnHostname", "format", "a host name of any script", idnHostname)) return false;
+        if (IdnEmail is { } idnEmail && !global::JsonContracts.JsonCheck.IsFormatIdnEmail(idnEmail) && !sink.Report("idnEmail", "format", "an e-mail address of any script", idnEmail)) return false;
+        if (Ipv4 is { } ipv4 && !global::JsonContracts.JsonCheck.IsFormatIpv4(ipv4) && !sink.Report("ipv4", "format", "an IPv4 address", ipv4)) return false;
+        if (Ipv6 is { } ipv6 && !global::JsonContracts.JsonCheck.IsFormatIpv6(ipv6) && !sink.Report("ipv6", "format", "an IPv6 address", ipv6)) return false;
+        if (Regex is { } regex && !global::JsonContracts.JsonCheck.IsFormatRegex(regex) && !sink.Report("regex", "format", "a regular expression", regex)) return false;
         if (Link is { } link)
         {
             if (!global::JsonContracts.JsonCheck.IsFormatUri(link.OriginalString) && !sink.Report("link", "format", "a URI", link)) return false;

@@ -69,7 +69,7 @@ public sealed partial record Lists : global::JsonContracts.JsonContract<global::
 
     /// <summary>An array or null and items that are a string.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("maybe")]
-    public global::JsonContracts.Optional<global::JsonContracts.ValueList<string>?> Maybe { get; init; }
+    public global::JsonContracts.OptionalList<string> Maybe { get; init; }
 
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Lists>.TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Lists? value) => TryRead(json, out value);
     static bool global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Lists>.CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink) => CheckJson(json, sink);
@@ -152,7 +152,7 @@ public sealed partial record Lists : global::JsonContracts.JsonContract<global::
         if (places[11] != 0 && !global::JsonContracts.JsonRead.TryReadList<global::JsonContracts.JsonData>(json.At(places[11]), global::JsonContracts.JsonRead.TryReadData, out readNothing)) return false;
         global::JsonContracts.ValueList<bool>? readFlags = null;
         if (places[12] != 0 && !global::JsonContracts.JsonRead.TryReadList<bool>(json.At(places[12]), global::JsonContracts.JsonRead.TryReadBoolean, out readFlags)) return false;
-        global::JsonContracts.Optional<global::JsonContracts.ValueList<string>?> readMaybe = default;
+        global::JsonContracts.OptionalList<string> readMaybe = default;
         if (places[13] != 0)
         {
             if (!global::JsonContracts.JsonRead.TryReadNullable<global::JsonContracts.ValueList<string>>(json.At(places[13]), static (global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.ValueList<string>? value) => global::JsonContracts.JsonRead.TryReadList<string>(json, global::JsonContracts.JsonRead.TryReadString, out value), out var present)) return false;
@@ -538,10 +538,7 @@ public sealed partial record Lists : global::JsonContracts.JsonContract<global::
             for (var i10 = 0; i10 < marks.Count; i10++)
             {
                 sink?.Enter(i10);
-                if (marks[i10] is { } marksItem)
-                {
-                    if (marksItem > 5 && !sink.Report("maximum", "at most 5", marksItem)) return false;
-                }
+                if (marks[i10] is { } marksItem && marksItem > 5 && !sink.Report("maximum", "at most 5", marksItem)) return false;
                 sink?.Leave();
             }
             sink?.Leave();
@@ -604,21 +601,18 @@ public sealed partial record Lists : global::JsonContracts.JsonContract<global::
             }
             sink?.Leave();
         }
-        if (Maybe.IsSet)
+        if (Maybe.IsSet && Maybe.Value is { } maybe)
         {
-            if (Maybe.Value is { } maybe)
+            sink?.Enter("maybe");
+            for (var i16 = 0; i16 < maybe.Count; i16++)
             {
-                sink?.Enter("maybe");
-                for (var i16 = 0; i16 < maybe.Count; i16++)
+                if (maybe[i16] is null)
                 {
-                    if (maybe[i16] is null)
-                    {
-                        if (!sink.Report(i16, "type", "no null", (object?)null)) return false;
-                        continue;
-                    }
+                    if (!sink.Report(i16, "type", "no null", (object?)null)) return false;
+                    continue;
                 }
-                sink?.Leave();
             }
+            sink?.Leave();
         }
         return true;
     }
@@ -672,10 +666,7 @@ public sealed partial record Lists : global::JsonContracts.JsonContract<global::
                 {
                     sink?.Enter(i2++);
                     if (!global::JsonContracts.JsonCheck.IsInteger(item2) && !sink.Report("type", "an integer", item2)) return false;
-                    if (item2.ValueKind == global::System.Text.Json.JsonValueKind.Number)
-                    {
-                        if (global::JsonContracts.JsonCheck.Compare(item2, 0L) < 0 && !sink.Report("minimum", "at least 0", item2)) return false;
-                    }
+                    if (item2.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::JsonContracts.JsonCheck.Compare(item2, 0L) < 0 && !sink.Report("minimum", "at least 0", item2)) return false;
                     sink?.Leave();
                 }
                 if (!global::JsonContracts.JsonCheck.IsUnique(counts) && !sink.Report("uniqueItems", "no item twice", counts)) return false;

@@ -328,10 +328,7 @@ public sealed partial record Maps : global::JsonContracts.JsonContract<global::J
             if (texts.Count > 3 && !sink.Report("maxProperties", "at most 3 members", texts)) return false;
             sink?.Leave();
         }
-        if (Numbers is null)
-        {
-            if (!sink.ReportMissing("numbers")) return false;
-        }
+        if (Numbers is null && !sink.ReportMissing("numbers")) return false;
         if (Places is { } places2)
         {
             sink?.Enter("places");
@@ -639,10 +636,7 @@ public sealed partial record MapsPlace : global::JsonContracts.JsonContract<glob
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (City is null)
-        {
-            if (!sink.ReportMissing("city")) return false;
-        }
+        if (City is null && !sink.ReportMissing("city")) return false;
         return true;
     }
 

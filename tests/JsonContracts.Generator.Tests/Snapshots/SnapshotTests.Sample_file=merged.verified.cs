@@ -157,10 +157,7 @@ public sealed partial record Merged : global::JsonContracts.JsonContract<global:
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Name is null)
-        {
-            if (!sink.ReportMissing("name")) return false;
-        }
+        if (Name is null && !sink.ReportMissing("name")) return false;
         if (Size < 0 && !sink.Report("size", "minimum", "at least 0", Size)) return false;
         if (Size > 100 && !sink.Report("size", "maximum", "at most 100", Size)) return false;
         if (Size > 50 && !sink.Report("size", "maximum", "at most 50", Size)) return false;
@@ -170,10 +167,7 @@ public sealed partial record Merged : global::JsonContracts.JsonContract<global:
             if (global::JsonContracts.JsonCheck.IsShorterThan(shared, 1) && !sink.Report("shared", "minLength", "at least 1 character", shared)) return false;
             if (global::JsonContracts.JsonCheck.IsLongerThan(shared, 4) && !sink.Report("shared", "maxLength", "at most 4 characters", shared)) return false;
         }
-        if (First is { } first)
-        {
-            if (global::JsonContracts.JsonCheck.IsLongerThan(first, 8) && !sink.Report("first", "maxLength", "at most 8 characters", first)) return false;
-        }
+        if (First is { } first && global::JsonContracts.JsonCheck.IsLongerThan(first, 8) && !sink.Report("first", "maxLength", "at most 8 characters", first)) return false;
         if (Second is { } second)
         {
             if (global::JsonContracts.JsonCheck.IsLongerThan(second, 8) && !sink.Report("second", "maxLength", "at most 8 characters", second)) return false;

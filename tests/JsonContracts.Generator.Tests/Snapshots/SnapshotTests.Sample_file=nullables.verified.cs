@@ -264,7 +264,7 @@ public sealed partial record Nullables : global::JsonContracts.JsonContract<glob
 
     /// <summary>An array or null and items that are a string or null and at most 2 items.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("optionalList")]
-    public global::JsonContracts.Optional<global::JsonContracts.ValueList<string?>?> OptionalList { get; init; }
+    public global::JsonContracts.OptionalList<string?> OptionalList { get; init; }
 
     /// <summary>An object or null and other members that are a number or null.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("optionalMap")]
@@ -379,7 +379,7 @@ public sealed partial record Nullables : global::JsonContracts.JsonContract<glob
             if (!global::JsonContracts.JsonRead.TryReadNullable<global::JsonContracts.Samples.NullablePart>(json.At(places[10]), global::JsonContracts.Samples.NullablePart.TryRead, out var present)) return false;
             readOptionalObject = present;
         }
-        global::JsonContracts.Optional<global::JsonContracts.ValueList<string?>?> readOptionalList = default;
+        global::JsonContracts.OptionalList<string?> readOptionalList = default;
         if (places[11] != 0)
         {
             if (!global::JsonContracts.JsonRead.TryReadNullable<global::JsonContracts.ValueList<string?>>(json.At(places[11]), static (global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.ValueList<string?>? value) => global::JsonContracts.JsonRead.TryReadList<string?>(json, static (global::JsonContracts.JsonView json, out string? value) => global::JsonContracts.JsonRead.TryReadNullable<string>(json, global::JsonContracts.JsonRead.TryReadString, out value), out value), out var present)) return false;
@@ -684,10 +684,7 @@ public sealed partial record Nullables : global::JsonContracts.JsonContract<glob
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (RequiredText is { } requiredText)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(requiredText, 2) && !sink.Report("requiredText", "minLength", "at least 2 characters", requiredText)) return false;
-        }
+        if (RequiredText is { } requiredText && global::JsonContracts.JsonCheck.IsShorterThan(requiredText, 2) && !sink.Report("requiredText", "minLength", "at least 2 characters", requiredText)) return false;
         if (RequiredNumber is { } requiredNumber)
         {
             if (requiredNumber < 0 && !sink.Report("requiredNumber", "minimum", "at least 0", requiredNumber)) return false;
@@ -712,87 +709,45 @@ public sealed partial record Nullables : global::JsonContracts.JsonContract<glob
             }
             sink?.Leave();
         }
-        if (RequiredEnum is { } requiredEnum)
-        {
-            if (requiredEnum is not (global::JsonContracts.Samples.Answer.Yes or global::JsonContracts.Samples.Answer.No) && !sink.Report("requiredEnum", "enum", "one of \"yes\", \"no\"", global::JsonContracts.Samples.AnswerJson.Text(requiredEnum))) return false;
-        }
+        if (RequiredEnum is { } requiredEnum && requiredEnum is not (global::JsonContracts.Samples.Answer.Yes or global::JsonContracts.Samples.Answer.No) && !sink.Report("requiredEnum", "enum", "one of \"yes\", \"no\"", global::JsonContracts.Samples.AnswerJson.Text(requiredEnum))) return false;
         if (RequiredUnion is { } requiredUnion)
         {
             sink?.Enter("requiredUnion");
             if (!requiredUnion.Check(sink)) return false;
             sink?.Leave();
         }
-        if (OptionalText.IsSet)
+        if (OptionalText.IsSet && OptionalText.Value is { } optionalText && global::JsonContracts.JsonCheck.IsShorterThan(optionalText, 2) && !sink.Report("optionalText", "minLength", "at least 2 characters", optionalText)) return false;
+        if (OptionalNumber.IsSet && OptionalNumber.Value is { } optionalNumber)
         {
-            if (OptionalText.Value is { } optionalText)
-            {
-                if (global::JsonContracts.JsonCheck.IsShorterThan(optionalText, 2) && !sink.Report("optionalText", "minLength", "at least 2 characters", optionalText)) return false;
-            }
+            if (optionalNumber < 0 && !sink.Report("optionalNumber", "minimum", "at least 0", optionalNumber)) return false;
+            if (optionalNumber > 9 && !sink.Report("optionalNumber", "maximum", "at most 9", optionalNumber)) return false;
         }
-        if (OptionalNumber.IsSet)
+        if (OptionalObject.IsSet && OptionalObject.Value is { } optionalObject)
         {
-            if (OptionalNumber.Value is { } optionalNumber)
-            {
-                if (optionalNumber < 0 && !sink.Report("optionalNumber", "minimum", "at least 0", optionalNumber)) return false;
-                if (optionalNumber > 9 && !sink.Report("optionalNumber", "maximum", "at most 9", optionalNumber)) return false;
-            }
+            sink?.Enter("optionalObject");
+            if (!optionalObject.Check(sink)) return false;
+            sink?.Leave();
         }
-        if (OptionalObject.IsSet)
+        if (OptionalList.IsSet && OptionalList.Value is { } optionalList && optionalList.Count > 2 && !sink.Report("optionalList", "maxItems", "at most 2 items", optionalList)) return false;
+        if (OptionalMap.IsSet && OptionalMap.Value is { } optionalMap)
         {
-            if (OptionalObject.Value is { } optionalObject)
+            sink?.Enter("optionalMap");
+            foreach (var (name2, member3) in optionalMap)
             {
-                sink?.Enter("optionalObject");
-                if (!optionalObject.Check(sink)) return false;
+                sink?.Enter(name2);
+                if (member3 is { } member4 && !double.IsFinite(member4) && !sink.Report("type", "a finite number", member4)) return false;
                 sink?.Leave();
             }
+            sink?.Leave();
         }
-        if (OptionalList.IsSet)
+        if (OptionalEnum.IsSet && OptionalEnum.Value is { } optionalEnum && optionalEnum is not (global::JsonContracts.Samples.Answer.Yes or global::JsonContracts.Samples.Answer.No) && !sink.Report("optionalEnum", "enum", "one of \"yes\", \"no\"", global::JsonContracts.Samples.AnswerJson.Text(optionalEnum))) return false;
+        if (OptionalUnion.IsSet && OptionalUnion.Value is { } optionalUnion)
         {
-            if (OptionalList.Value is { } optionalList)
-            {
-                if (optionalList.Count > 2 && !sink.Report("optionalList", "maxItems", "at most 2 items", optionalList)) return false;
-            }
+            sink?.Enter("optionalUnion");
+            if (!optionalUnion.Check(sink)) return false;
+            sink?.Leave();
         }
-        if (OptionalMap.IsSet)
-        {
-            if (OptionalMap.Value is { } optionalMap)
-            {
-                sink?.Enter("optionalMap");
-                foreach (var (name2, member3) in optionalMap)
-                {
-                    sink?.Enter(name2);
-                    if (member3 is { } member4)
-                    {
-                        if (!double.IsFinite(member4) && !sink.Report("type", "a finite number", member4)) return false;
-                    }
-                    sink?.Leave();
-                }
-                sink?.Leave();
-            }
-        }
-        if (OptionalEnum.IsSet)
-        {
-            if (OptionalEnum.Value is { } optionalEnum)
-            {
-                if (optionalEnum is not (global::JsonContracts.Samples.Answer.Yes or global::JsonContracts.Samples.Answer.No) && !sink.Report("optionalEnum", "enum", "one of \"yes\", \"no\"", global::JsonContracts.Samples.AnswerJson.Text(optionalEnum))) return false;
-            }
-        }
-        if (OptionalUnion.IsSet)
-        {
-            if (OptionalUnion.Value is { } optionalUnion)
-            {
-                sink?.Enter("optionalUnion");
-                if (!optionalUnion.Check(sink)) return false;
-                sink?.Leave();
-            }
-        }
-        if (OptionalUri.IsSet)
-        {
-            if (OptionalUri.Value is { } optionalUri)
-            {
-                if (!global::JsonContracts.JsonCheck.IsFormatUri(optionalUri.OriginalString) && !sink.Report("optionalUri", "format", "a URI", optionalUri)) return false;
-            }
-        }
+        if (OptionalUri.IsSet && OptionalUri.Value is { } optionalUri && !global::JsonContracts.JsonCheck.IsFormatUri(optionalUri.OriginalString) && !sink.Report("optionalUri", "format", "a URI", optionalUri)) return false;
         if (Nothing is { } nothing)
         {
             sink?.Enter("nothing");
@@ -1140,10 +1095,7 @@ public sealed partial record TextOrNumber : global::JsonContracts.JsonContract<g
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (_number is { } asNumber)
-        {
-            if (!double.IsFinite(asNumber) && !sink.Report("type", "a finite number", asNumber)) return false;
-        }
+        if (_number is { } asNumber && !double.IsFinite(asNumber) && !sink.Report("type", "a finite number", asNumber)) return false;
         return true;
     }
 

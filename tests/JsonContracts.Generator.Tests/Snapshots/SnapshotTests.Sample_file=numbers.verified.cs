@@ -402,10 +402,7 @@ public sealed partial record Numbers : global::JsonContracts.JsonContract<global
             if (!double.IsFinite(cents) && !sink.Report("cents", "type", "a finite number", cents)) return false;
             if (!global::JsonContracts.JsonCheck.IsMultipleOf(cents, 0.01m) && !sink.Report("cents", "multipleOf", "multiples of 0.01", cents)) return false;
         }
-        if (Halves is { } halves)
-        {
-            if (!global::JsonContracts.JsonCheck.IsMultipleOf(halves, 0.5m) && !sink.Report("halves", "multipleOf", "multiples of 0.5", halves)) return false;
-        }
+        if (Halves is { } halves && !global::JsonContracts.JsonCheck.IsMultipleOf(halves, 0.5m) && !sink.Report("halves", "multipleOf", "multiples of 0.5", halves)) return false;
         if (Whole is { } whole)
         {
             if (!double.IsFinite(whole) && !sink.Report("whole", "type", "a finite number", whole)) return false;
@@ -422,14 +419,8 @@ public sealed partial record Numbers : global::JsonContracts.JsonContract<global
             if (cost > 1000m && !sink.Report("cost", "maximum", "at most 1000", cost)) return false;
             if (!global::JsonContracts.JsonCheck.IsMultipleOf(cost, 0.001m) && !sink.Report("cost", "multipleOf", "multiples of 0.001", cost)) return false;
         }
-        if (Level is { } level)
-        {
-            if (level is not (1 or 2 or 3) && !sink.Report("level", "enum", "one of 1, 2, 3", level)) return false;
-        }
-        if (Step is { } step)
-        {
-            if (step is not (0.1 or 0.25) && !sink.Report("step", "enum", "one of 0.1, 0.25", step)) return false;
-        }
+        if (Level is { } level && level is not (1 or 2 or 3) && !sink.Report("level", "enum", "one of 1, 2, 3", level)) return false;
+        if (Step is { } step && step is not (0.1 or 0.25) && !sink.Report("step", "enum", "one of 0.1, 0.25", step)) return false;
         return true;
     }
 
@@ -551,10 +542,7 @@ public sealed partial record Numbers : global::JsonContracts.JsonContract<global
         {
             sink?.Enter("halves");
             if (!global::JsonContracts.JsonCheck.IsInteger(halves) && !sink.Report("type", "an integer", halves)) return false;
-            if (halves.ValueKind == global::System.Text.Json.JsonValueKind.Number)
-            {
-                if (!global::JsonContracts.JsonCheck.IsMultipleOf(halves, 0.5m) && !sink.Report("multipleOf", "multiples of 0.5", halves)) return false;
-            }
+            if (halves.ValueKind == global::System.Text.Json.JsonValueKind.Number && !global::JsonContracts.JsonCheck.IsMultipleOf(halves, 0.5m) && !sink.Report("multipleOf", "multiples of 0.5", halves)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(places[10], out var whole))

@@ -364,14 +364,8 @@ public sealed partial record OddNames : global::JsonContracts.JsonContract<globa
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Empty is { } empty)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(empty, 1) && !sink.Report("", "minLength", "at least 1 character", empty)) return false;
-        }
-        if (Space is { } space)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(space, 1) && !sink.Report(" ", "minLength", "at least 1 character", space)) return false;
-        }
+        if (Empty is { } empty && global::JsonContracts.JsonCheck.IsShorterThan(empty, 1) && !sink.Report("", "minLength", "at least 1 character", empty)) return false;
+        if (Space is { } space && global::JsonContracts.JsonCheck.IsShorterThan(space, 1) && !sink.Report(" ", "minLength", "at least 1 character", space)) return false;
         if (日本語 is null)
         {
             if (!sink.ReportMissing("日本語")) return false;
@@ -380,68 +374,26 @@ public sealed partial record OddNames : global::JsonContracts.JsonContract<globa
         {
             if (global::JsonContracts.JsonCheck.IsShorterThan(日本語, 1) && !sink.Report("日本語", "minLength", "at least 1 character", 日本語)) return false;
         }
-        if (ß is { } theß)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(theß, 1) && !sink.Report("ß", "minLength", "at least 1 character", theß)) return false;
-        }
-        if (Value16x9 is { } value16x9)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(value16x9, 1) && !sink.Report("16:9", "minLength", "at least 1 character", value16x9)) return false;
-        }
-        if (Value2d is { } value2d)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(value2d, 1) && !sink.Report("2d", "minLength", "at least 1 character", value2d)) return false;
-        }
-        if (ASpaceB is { } aSpaceB)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(aSpaceB, 1) && !sink.Report("a b", "minLength", "at least 1 character", aSpaceB)) return false;
-        }
-        if (Quote is { } quote)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(quote, 1) && !sink.Report("quote\"", "minLength", "at least 1 character", quote)) return false;
-        }
-        if (BackSlash is { } backSlash)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(backSlash, 1) && !sink.Report("back\\slash", "minLength", "at least 1 character", backSlash)) return false;
-        }
-        if (NewLine is { } newLine)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(newLine, 1) && !sink.Report("new\nline", "minLength", "at least 1 character", newLine)) return false;
-        }
-        if (Type is { } @type)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(@type, 1) && !sink.Report("@type", "minLength", "at least 1 character", @type)) return false;
-        }
-        if (Hash is { } hash)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(hash, 1) && !sink.Report("#", "minLength", "at least 1 character", hash)) return false;
-        }
-        if (Minus is { } minus)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(minus, 1) && !sink.Report("-", "minLength", "at least 1 character", minus)) return false;
-        }
-        if (UD83DUDE00 is { } ud83Dude00)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(ud83Dude00, 1) && !sink.Report("😀", "minLength", "at least 1 character", ud83Dude00)) return false;
-        }
-        if (U2028 is { } u2028)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(u2028, 1) && !sink.Report("\u2028", "minLength", "at least 1 character", u2028)) return false;
-        }
-        if (Value0 is { } value0)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(value0, 1) && !sink.Report("{0}", "minLength", "at least 1 character", value0)) return false;
-        }
+        if (ß is { } theß && global::JsonContracts.JsonCheck.IsShorterThan(theß, 1) && !sink.Report("ß", "minLength", "at least 1 character", theß)) return false;
+        if (Value16x9 is { } value16x9 && global::JsonContracts.JsonCheck.IsShorterThan(value16x9, 1) && !sink.Report("16:9", "minLength", "at least 1 character", value16x9)) return false;
+        if (Value2d is { } value2d && global::JsonContracts.JsonCheck.IsShorterThan(value2d, 1) && !sink.Report("2d", "minLength", "at least 1 character", value2d)) return false;
+        if (ASpaceB is { } aSpaceB && global::JsonContracts.JsonCheck.IsShorterThan(aSpaceB, 1) && !sink.Report("a b", "minLength", "at least 1 character", aSpaceB)) return false;
+        if (Quote is { } quote && global::JsonContracts.JsonCheck.IsShorterThan(quote, 1) && !sink.Report("quote\"", "minLength", "at least 1 character", quote)) return false;
+        if (BackSlash is { } backSlash && global::JsonContracts.JsonCheck.IsShorterThan(backSlash, 1) && !sink.Report("back\\slash", "minLength", "at least 1 character", backSlash)) return false;
+        if (NewLine is { } newLine && global::JsonContracts.JsonCheck.IsShorterThan(newLine, 1) && !sink.Report("new\nline", "minLength", "at least 1 character", newLine)) return false;
+        if (Type is { } @type && global::JsonContracts.JsonCheck.IsShorterThan(@type, 1) && !sink.Report("@type", "minLength", "at least 1 character", @type)) return false;
+        if (Hash is { } hash && global::JsonContracts.JsonCheck.IsShorterThan(hash, 1) && !sink.Report("#", "minLength", "at least 1 character", hash)) return false;
+        if (Minus is { } minus && global::JsonContracts.JsonCheck.IsShorterThan(minus, 1) && !sink.Report("-", "minLength", "at least 1 character", minus)) return false;
+        if (UD83DUDE00 is { } ud83Dude00 && global::JsonContracts.JsonCheck.IsShorterThan(ud83Dude00, 1) && !sink.Report("😀", "minLength", "at least 1 character", ud83Dude00)) return false;
+        if (U2028 is { } u2028 && global::JsonContracts.JsonCheck.IsShorterThan(u2028, 1) && !sink.Report("\u2028", "minLength", "at least 1 character", u2028)) return false;
+        if (Value0 is { } value0 && global::JsonContracts.JsonCheck.IsShorterThan(value0, 1) && !sink.Report("{0}", "minLength", "at least 1 character", value0)) return false;
         if (ASlashB is { } aSlashB)
         {
             sink?.Enter("a/b");
             if (!aSlashB.Check(sink)) return false;
             sink?.Leave();
         }
-        if (É is { } é)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(é, 1) && !sink.Report("é", "minLength", "at least 1 character", é)) return false;
-        }
+        if (É is { } é && global::JsonContracts.JsonCheck.IsShorterThan(é, 1) && !sink.Report("é", "minLength", "at least 1 character", é)) return false;
         return true;
     }
 

@@ -263,20 +263,14 @@ public sealed partial record OpenObject : global::JsonContracts.JsonContract<glo
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Name is null)
-        {
-            if (!sink.ReportMissing("name")) return false;
-        }
+        if (Name is null && !sink.ReportMissing("name")) return false;
         if (Inner is { } inner)
         {
             sink?.Enter("inner");
             if (!inner.Check(sink)) return false;
             sink?.Leave();
         }
-        if (Undescribed is null)
-        {
-            if (!sink.ReportMissing("undescribed")) return false;
-        }
+        if (Undescribed is null && !sink.ReportMissing("undescribed")) return false;
         foreach (var (name, _) in AdditionalProperties)
         {
             if (name is "name" or "inner" or "undescribed" && !sink.ReportDuplicate(name)) return false;

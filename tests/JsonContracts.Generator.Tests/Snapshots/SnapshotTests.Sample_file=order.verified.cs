@@ -181,14 +181,11 @@ public sealed partial record Order : global::JsonContracts.JsonContract<global::
             sink?.Leave();
             if (others.Count > 2 && !sink.Report("others", "maxItems", "at most 2 items", others)) return false;
         }
-        if (Payer.IsSet)
+        if (Payer.IsSet && Payer.Value is { } payer)
         {
-            if (Payer.Value is { } payer)
-            {
-                sink?.Enter("payer");
-                if (!payer.Check(sink)) return false;
-                sink?.Leave();
-            }
+            sink?.Enter("payer");
+            if (!payer.Check(sink)) return false;
+            sink?.Leave();
         }
         if (To is { } to)
         {

@@ -154,20 +154,14 @@ public sealed partial record Outdated : global::JsonContracts.JsonContract<globa
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (OldKind is { } oldKind)
-        {
-            if (oldKind is not (global::JsonContracts.Samples.OutdatedOldKind.A or global::JsonContracts.Samples.OutdatedOldKind.B) && !sink.Report("oldKind", "enum", "one of \"a\", \"b\"", global::JsonContracts.Samples.OutdatedOldKindJson.Text(oldKind))) return false;
-        }
+        if (OldKind is { } oldKind && oldKind is not (global::JsonContracts.Samples.OutdatedOldKind.A or global::JsonContracts.Samples.OutdatedOldKind.B) && !sink.Report("oldKind", "enum", "one of \"a\", \"b\"", global::JsonContracts.Samples.OutdatedOldKindJson.Text(oldKind))) return false;
         if (OldPart is { } oldPart)
         {
             sink?.Enter("oldPart");
             if (!oldPart.Check(sink)) return false;
             sink?.Leave();
         }
-        if (New is { } @new)
-        {
-            if (@new is not (global::JsonContracts.Samples.OutdatedNew.Fresh or global::JsonContracts.Samples.OutdatedNew.Stale) && !sink.Report("new", "oneOf", "one of \"fresh\", \"stale\"", global::JsonContracts.Samples.OutdatedNewJson.Text(@new))) return false;
-        }
+        if (New is { } @new && @new is not (global::JsonContracts.Samples.OutdatedNew.Fresh or global::JsonContracts.Samples.OutdatedNew.Stale) && !sink.Report("new", "oneOf", "one of \"fresh\", \"stale\"", global::JsonContracts.Samples.OutdatedNewJson.Text(@new))) return false;
         return true;
     }
 

@@ -84,10 +84,7 @@ public sealed partial record RootMap : global::JsonContracts.JsonContract<global
             {
                 sink?.Enter(member2.Name);
                 if (!global::JsonContracts.JsonCheck.IsInteger(member2) && !sink.Report("type", "an integer", member2)) return false;
-                if (member2.ValueKind == global::System.Text.Json.JsonValueKind.Number)
-                {
-                    if (global::JsonContracts.JsonCheck.Compare(member2, 0L) < 0 && !sink.Report("minimum", "at least 0", member2)) return false;
-                }
+                if (member2.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::JsonContracts.JsonCheck.Compare(member2, 0L) < 0 && !sink.Report("minimum", "at least 0", member2)) return false;
                 sink?.Leave();
             }
             if (json.Count < 1 && !sink.Report("minProperties", "at least 1 member", json)) return false;

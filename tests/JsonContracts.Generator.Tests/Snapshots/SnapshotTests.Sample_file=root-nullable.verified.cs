@@ -63,10 +63,7 @@ public sealed partial record RootNullable : global::JsonContracts.JsonContract<g
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Value is { } value2)
-        {
-            if (!global::JsonContracts.JsonCheck.IsFormatUri(value2.OriginalString) && !sink.Report("format", "a URI", value2)) return false;
-        }
+        if (Value is { } value2 && !global::JsonContracts.JsonCheck.IsFormatUri(value2.OriginalString) && !sink.Report("format", "a URI", value2)) return false;
         return true;
     }
 

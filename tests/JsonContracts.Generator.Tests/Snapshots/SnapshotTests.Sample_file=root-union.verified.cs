@@ -130,14 +130,8 @@ public sealed partial record RootUnion : global::JsonContracts.JsonContract<glob
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (_text is { } asText)
-        {
-            if (!global::JsonContracts.JsonCheck.IsMatch(s_pattern1, asText, sink) && !sink.Report("pattern", "text that matches `^#`", asText)) return false;
-        }
-        if (_number is { } asNumber)
-        {
-            if (asNumber < 0 && !sink.Report("minimum", "at least 0", asNumber)) return false;
-        }
+        if (_text is { } asText && !global::JsonContracts.JsonCheck.IsMatch(s_pattern1, asText, sink) && !sink.Report("pattern", "text that matches `^#`", asText)) return false;
+        if (_number is { } asNumber && asNumber < 0 && !sink.Report("minimum", "at least 0", asNumber)) return false;
         return true;
     }
 

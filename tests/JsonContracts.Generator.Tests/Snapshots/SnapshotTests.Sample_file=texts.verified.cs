@@ -159,23 +159,14 @@ public sealed partial record Texts : global::JsonContracts.JsonContract<global::
             if (global::JsonContracts.JsonCheck.IsShorterThan(Prompt, 2) && !sink.Report("prompt", "minLength", "at least 2 characters", Prompt)) return false;
             if (global::JsonContracts.JsonCheck.IsLongerThan(Prompt, 10) && !sink.Report("prompt", "maxLength", "at most 10 characters", Prompt)) return false;
         }
-        if (Code is { } code)
-        {
-            if (!global::JsonContracts.JsonCheck.IsMatch(s_pattern1, code, sink) && !sink.Report("code", "pattern", "text that matches `^[A-Z]{2}-[0-9]+$`", code)) return false;
-        }
-        if (Again is { } again)
-        {
-            if (!global::JsonContracts.JsonCheck.IsMatch(s_pattern1, again, sink) && !sink.Report("again", "pattern", "text that matches `^[A-Z]{2}-[0-9]+$`", again)) return false;
-        }
+        if (Code is { } code && !global::JsonContracts.JsonCheck.IsMatch(s_pattern1, code, sink) && !sink.Report("code", "pattern", "text that matches `^[A-Z]{2}-[0-9]+$`", code)) return false;
+        if (Again is { } again && !global::JsonContracts.JsonCheck.IsMatch(s_pattern1, again, sink) && !sink.Report("again", "pattern", "text that matches `^[A-Z]{2}-[0-9]+$`", again)) return false;
         if (Words is { } words)
         {
             if (!global::JsonContracts.JsonCheck.IsMatch(s_pattern2, words, sink) && !sink.Report("words", "pattern", "text that matches `\\p{L}+(?: \\p{L}+)*`", words)) return false;
             if (global::JsonContracts.JsonCheck.IsShorterThan(words, 1) && !sink.Report("words", "minLength", "at least 1 character", words)) return false;
         }
-        if (Maybe is { } maybe)
-        {
-            if (maybe is not global::JsonContracts.Samples.TextsMaybe.Only && !sink.Report("maybe", "const", "only \"only\"", global::JsonContracts.Samples.TextsMaybeJson.Text(maybe))) return false;
-        }
+        if (Maybe is { } maybe && maybe is not global::JsonContracts.Samples.TextsMaybe.Only && !sink.Report("maybe", "const", "only \"only\"", global::JsonContracts.Samples.TextsMaybeJson.Text(maybe))) return false;
         return true;
     }
 

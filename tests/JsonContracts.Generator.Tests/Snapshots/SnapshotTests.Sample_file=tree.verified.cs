@@ -371,14 +371,11 @@ public sealed partial record Tree : global::JsonContracts.JsonContract<global::J
             if (!twin.Check(sink)) return false;
             sink?.Leave();
         }
-        if (Maybe.IsSet)
+        if (Maybe.IsSet && Maybe.Value is { } maybe)
         {
-            if (Maybe.Value is { } maybe)
-            {
-                sink?.Enter("maybe");
-                if (!maybe.Check(sink)) return false;
-                sink?.Leave();
-            }
+            sink?.Enter("maybe");
+            if (!maybe.Check(sink)) return false;
+            sink?.Leave();
         }
         if (Leaf is { } leaf)
         {

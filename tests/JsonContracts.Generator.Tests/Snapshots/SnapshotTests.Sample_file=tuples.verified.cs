@@ -240,10 +240,7 @@ public sealed partial record Position(
         if (!(Longitude <= 180d) && !sink.Report("0", "maximum", "at most 180", Longitude)) return false;
         if (!(Latitude >= -90d) && !sink.Report("1", "minimum", "at least -90", Latitude)) return false;
         if (!(Latitude <= 90d) && !sink.Report("1", "maximum", "at most 90", Latitude)) return false;
-        if (Height is { } height)
-        {
-            if (!double.IsFinite(height) && !sink.Report("2", "type", "a finite number", height)) return false;
-        }
+        if (Height is { } height && !double.IsFinite(height) && !sink.Report("2", "type", "a finite number", height)) return false;
         return true;
     }
 
@@ -691,14 +688,11 @@ public sealed partial record Tuples : global::JsonContracts.JsonContract<global:
             if (!circle.Check(sink)) return false;
             sink?.Leave();
         }
-        if (Maybe.IsSet)
+        if (Maybe.IsSet && Maybe.Value is { } maybe)
         {
-            if (Maybe.Value is { } maybe)
-            {
-                sink?.Enter("maybe");
-                if (!maybe.Check(sink)) return false;
-                sink?.Leave();
-            }
+            sink?.Enter("maybe");
+            if (!maybe.Check(sink)) return false;
+            sink?.Leave();
         }
         if (Where is { } @where)
         {
@@ -1166,10 +1160,7 @@ public sealed partial record TuplesEntry(
         {
             if (global::JsonContracts.JsonCheck.IsShorterThan(First, 1) && !sink.Report("0", "minLength", "at least 1 character", First)) return false;
         }
-        if (Shade is { } shade)
-        {
-            if (shade is not (global::JsonContracts.Samples.Shade.Light or global::JsonContracts.Samples.Shade.Dark) && !sink.Report("3", "enum", "one of \"light\", \"dark\"", global::JsonContracts.Samples.ShadeJson.Text(shade))) return false;
-        }
+        if (Shade is { } shade && shade is not (global::JsonContracts.Samples.Shade.Light or global::JsonContracts.Samples.Shade.Dark) && !sink.Report("3", "enum", "one of \"light\", \"dark\"", global::JsonContracts.Samples.ShadeJson.Text(shade))) return false;
         return true;
     }
 
@@ -1302,10 +1293,7 @@ public sealed partial record TuplesMaybe(
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (First is null)
-        {
-            if (!sink.ReportMissing("0")) return false;
-        }
+        if (First is null && !sink.ReportMissing("0")) return false;
         if (Second is null)
         {
             if (!sink.ReportMissing("1")) return false;
@@ -1457,10 +1445,7 @@ public sealed partial record TuplesMaybeSecond : global::JsonContracts.JsonContr
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Size is { } size)
-        {
-            if (size > 9 && !sink.Report("size", "maximum", "at most 9", size)) return false;
-        }
+        if (Size is { } size && size > 9 && !sink.Report("size", "maximum", "at most 9", size)) return false;
         foreach (var (name, _) in AdditionalProperties)
         {
             if (name is "size" && !sink.ReportDuplicate(name)) return false;
@@ -1482,10 +1467,7 @@ public sealed partial record TuplesMaybeSecond : global::JsonContracts.JsonContr
         {
             sink?.Enter("size");
             if (!global::JsonContracts.JsonCheck.IsInteger(size) && !sink.Report("type", "an integer", size)) return false;
-            if (size.ValueKind == global::System.Text.Json.JsonValueKind.Number)
-            {
-                if (global::JsonContracts.JsonCheck.Compare(size, 9L) > 0 && !sink.Report("maximum", "at most 9", size)) return false;
-            }
+            if (size.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::JsonContracts.JsonCheck.Compare(size, 9L) > 0 && !sink.Report("maximum", "at most 9", size)) return false;
             sink?.Leave();
         }
         return true;
@@ -1588,20 +1570,14 @@ public sealed partial record TuplesPages(
                 {
                     sink?.Enter(i);
                     if (!global::JsonContracts.JsonCheck.IsInteger(item) && !sink.Report("type", "an integer", item)) return false;
-                    if (item.ValueKind == global::System.Text.Json.JsonValueKind.Number)
-                    {
-                        if (global::JsonContracts.JsonCheck.Compare(item, 1L) < 0 && !sink.Report("minimum", "at least 1", item)) return false;
-                    }
+                    if (item.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::JsonContracts.JsonCheck.Compare(item, 1L) < 0 && !sink.Report("minimum", "at least 1", item)) return false;
                     sink?.Leave();
                 }
                 if (i == 1)
                 {
                     sink?.Enter(i);
                     if (!global::JsonContracts.JsonCheck.IsInteger(item) && !sink.Report("type", "an integer", item)) return false;
-                    if (item.ValueKind == global::System.Text.Json.JsonValueKind.Number)
-                    {
-                        if (global::JsonContracts.JsonCheck.Compare(item, 99L) > 0 && !sink.Report("maximum", "at most 99", item)) return false;
-                    }
+                    if (item.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::JsonContracts.JsonCheck.Compare(item, 99L) > 0 && !sink.Report("maximum", "at most 99", item)) return false;
                     sink?.Leave();
                 }
                 if (++i == 2) break;
@@ -1957,10 +1933,7 @@ public sealed partial record TuplesWhereAddress : global::JsonContracts.JsonCont
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Street is null)
-        {
-            if (!sink.ReportMissing("street")) return false;
-        }
+        if (Street is null && !sink.ReportMissing("street")) return false;
         foreach (var (name, _) in AdditionalProperties)
         {
             if (name is "street" && !sink.ReportDuplicate(name)) return false;
@@ -2180,10 +2153,7 @@ public sealed partial record TuplesWhereTriple(
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Third is null)
-        {
-            if (!sink.ReportMissing("2")) return false;
-        }
+        if (Third is null && !sink.ReportMissing("2")) return false;
         return true;
     }
 

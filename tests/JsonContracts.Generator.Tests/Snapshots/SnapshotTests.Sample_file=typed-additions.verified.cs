@@ -112,10 +112,7 @@ public sealed partial record TypedAdditions : global::JsonContracts.JsonContract
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Name is null)
-        {
-            if (!sink.ReportMissing("name")) return false;
-        }
+        if (Name is null && !sink.ReportMissing("name")) return false;
         if (Size is { } size)
         {
             if (size < 0 && !sink.Report("size", "minimum", "at least 0", size)) return false;
@@ -146,10 +143,7 @@ public sealed partial record TypedAdditions : global::JsonContracts.JsonContract
             {
                 sink?.Enter(member.Name);
                 if (!global::JsonContracts.JsonCheck.IsInteger(member) && !sink.Report("type", "an integer", member)) return false;
-                if (member.ValueKind == global::System.Text.Json.JsonValueKind.Number)
-                {
-                    if (global::JsonContracts.JsonCheck.Compare(member, 1L) < 0 && !sink.Report("minimum", "at least 1", member)) return false;
-                }
+                if (member.ValueKind == global::System.Text.Json.JsonValueKind.Number && global::JsonContracts.JsonCheck.Compare(member, 1L) < 0 && !sink.Report("minimum", "at least 1", member)) return false;
                 sink?.Leave();
                 continue;
             }

@@ -605,14 +605,8 @@ public sealed partial record Size : global::JsonContracts.JsonContract<global::J
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (_text is { } asText)
-        {
-            if (!global::JsonContracts.JsonCheck.IsMatch(s_pattern1, asText, sink) && !sink.Report("pattern", "text that matches `^[0-9]+(px|em)$`", asText)) return false;
-        }
-        if (_number is { } asNumber)
-        {
-            if (asNumber < 0 && !sink.Report("minimum", "at least 0", asNumber)) return false;
-        }
+        if (_text is { } asText && !global::JsonContracts.JsonCheck.IsMatch(s_pattern1, asText, sink) && !sink.Report("pattern", "text that matches `^[0-9]+(px|em)$`", asText)) return false;
+        if (_number is { } asNumber && asNumber < 0 && !sink.Report("minimum", "at least 0", asNumber)) return false;
         return true;
     }
 
@@ -1168,14 +1162,11 @@ public sealed partial record UnionPlaces : global::JsonContracts.JsonContract<gl
             if (!nullable.Check(sink)) return false;
             sink?.Leave();
         }
-        if (TriState.IsSet)
+        if (TriState.IsSet && TriState.Value is { } triState)
         {
-            if (TriState.Value is { } triState)
-            {
-                sink?.Enter("triState");
-                if (!triState.Check(sink)) return false;
-                sink?.Leave();
-            }
+            sink?.Enter("triState");
+            if (!triState.Check(sink)) return false;
+            sink?.Leave();
         }
         if (List is { } list)
         {
@@ -1245,10 +1236,7 @@ public sealed partial record UnionPlaces : global::JsonContracts.JsonContract<gl
             sink?.Leave();
         }
         if (Optional is { } && Shape is not { } && !sink.ReportMissing("shape", "optional")) return false;
-        if (Shape is { })
-        {
-            if (List is null && !sink.ReportMissing("list")) return false;
-        }
+        if (Shape is { } && List is null && !sink.ReportMissing("list")) return false;
         if (Optional is { } && ByName is not null && !sink.Report("not", "anything but an object with `optional` and `byName`", this)) return false;
         foreach (var (name2, member3) in AdditionalProperties)
         {
@@ -1287,10 +1275,7 @@ public sealed partial record UnionPlaces : global::JsonContracts.JsonContract<gl
         if (places[0] == 0 && !sink.ReportMissing("needed")) return false;
         if (places[2] == 0 && !sink.ReportMissing("nullable")) return false;
         if (places[1] != 0 && places[8] == 0 && !sink.ReportMissing("shape", "optional")) return false;
-        if (shape.Exists)
-        {
-            if (places[4] == 0 && !sink.ReportMissing("list")) return false;
-        }
+        if (shape.Exists && places[4] == 0 && !sink.ReportMissing("list")) return false;
         if (optional.Exists && byName.Exists && !sink.Report("not", "anything but an object with `optional` and `byName`", json)) return false;
         if (json.TryGetAt(places[0], out var needed))
         {

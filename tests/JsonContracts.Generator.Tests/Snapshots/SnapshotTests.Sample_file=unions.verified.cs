@@ -629,10 +629,7 @@ public sealed partial record UnionsAll : global::JsonContracts.JsonContract<glob
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (_number is { } asNumber)
-        {
-            if (!double.IsFinite(asNumber) && !sink.Report("type", "a finite number", asNumber)) return false;
-        }
+        if (_number is { } asNumber && !double.IsFinite(asNumber) && !sink.Report("type", "a finite number", asNumber)) return false;
         return true;
     }
 
@@ -779,10 +776,7 @@ public sealed partial record UnionsAmount : global::JsonContracts.JsonContract<g
             if (!double.IsFinite(asNumber) && !sink.Report("type", "a finite number", asNumber)) return false;
             if (!(asNumber >= 0d) && !sink.Report("minimum", "at least 0", asNumber)) return false;
         }
-        if (_text is { } asText)
-        {
-            if (global::JsonContracts.JsonCheck.IsLongerThan(asText, 4) && !sink.Report("maxLength", "at most 4 characters", asText)) return false;
-        }
+        if (_text is { } asText && global::JsonContracts.JsonCheck.IsLongerThan(asText, 4) && !sink.Report("maxLength", "at most 4 characters", asText)) return false;
         return true;
     }
 
@@ -1345,10 +1339,7 @@ public sealed partial record UnionsEnumOrNumber : global::JsonContracts.JsonCont
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (_mode is { } asMode)
-        {
-            if (asMode is not (global::JsonContracts.Samples.UnionsEnumOrNumberMode.Auto or global::JsonContracts.Samples.UnionsEnumOrNumberMode.None) && !sink.Report("enum", "one of \"auto\", \"none\"", global::JsonContracts.Samples.UnionsEnumOrNumberModeJson.Text(asMode))) return false;
-        }
+        if (_mode is { } asMode && asMode is not (global::JsonContracts.Samples.UnionsEnumOrNumberMode.Auto or global::JsonContracts.Samples.UnionsEnumOrNumberMode.None) && !sink.Report("enum", "one of \"auto\", \"none\"", global::JsonContracts.Samples.UnionsEnumOrNumberModeJson.Text(asMode))) return false;
         if (_number is { } asNumber)
         {
             if (!double.IsFinite(asNumber) && !sink.Report("type", "a finite number", asNumber)) return false;
@@ -2013,10 +2004,7 @@ public sealed partial record UnionsFlagOrCount : global::JsonContracts.JsonContr
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (_number is { } asNumber)
-        {
-            if (asNumber < 0 && !sink.Report("minimum", "at least 0", asNumber)) return false;
-        }
+        if (_number is { } asNumber && asNumber < 0 && !sink.Report("minimum", "at least 0", asNumber)) return false;
         return true;
     }
 
@@ -2322,10 +2310,7 @@ public sealed partial record UnionsImage : global::JsonContracts.JsonContract<gl
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (_text is { } asText)
-        {
-            if (global::JsonContracts.JsonCheck.IsShorterThan(asText, 3) && !sink.Report("minLength", "at least 3 characters", asText)) return false;
-        }
+        if (_text is { } asText && global::JsonContracts.JsonCheck.IsShorterThan(asText, 3) && !sink.Report("minLength", "at least 3 characters", asText)) return false;
         if (_picture is { } asPicture)
         {
             if (!asPicture.Check(sink)) return false;
@@ -2585,10 +2570,7 @@ public sealed partial record UnionsImageItemStill : global::JsonContracts.JsonCo
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(global::JsonContracts.ViolationSink? sink)
     {
-        if (Path is null)
-        {
-            if (!sink.ReportMissing("path")) return false;
-        }
+        if (Path is null && !sink.ReportMissing("path")) return false;
         return true;
     }
 

@@ -99,23 +99,21 @@ internal sealed class JsonChecks(CheckScope scope, Func<Rule, RuleEmission> emis
 
         var isOneQuestion = types.Count == 1 && wanted!.Kinds == kind && !inner.IsEmpty && (json.Kinds & ~kind) != JsonKinds.None;
         foreach (var rule in types.Where(_ => !isOneQuestion)) emissionOf(rule).WriteJson(this, code, json, type, schema);
-        if (!inner.IsEmpty) Within(code, kind!.Value, json, () => code.Append(inner));
-        if (isOneQuestion) code.Line($"else if (!sink.{ReportOf(wanted!, json)}) return false;");
+        if (isOneQuestion) WriteOneQuestion(code, wanted!, json, inner);
+        else if (kind is { } known) Within(code, known, json, inner);
         code.Append(outer);
     }
 
     /// <summary>Writes statements about values of a kind, behind a question for that kind where it is not known.</summary>
-    public static void Within(CodeWriter code, JsonKinds kind, JsonSubject json, Action write)
+    public static void Within(CodeWriter code, JsonKinds kind, JsonSubject json, CodeWriter inner)
     {
-        var question = Tokens.Are(kind, json);
-        if (question.IsFalse) return;
-        if (question.IsTrue)
-        {
-            write();
-            return;
-        }
+        if (!inner.IsEmpty) Reporting.Branch(code, Tokens.Are(kind, json), inner, new CodeWriter());
+    }
 
-        using (code.Open($"if ({question.Render()})")) write();
+    private void WriteOneQuestion(CodeWriter code, TypeRule wanted, JsonSubject json, CodeWriter inner)
+    {
+        using (code.Open($"if ({Tokens.Are(wanted.Kinds, json).Render()})")) code.Append(inner);
+        code.Line($"else if (!sink.{ReportOf(wanted, json)}) return false;");
     }
 
     /// <summary>Writes statements for a reason, which every violation then tells.</summary>

@@ -13,7 +13,8 @@ internal static class Reporting
     public static void Stop(CodeWriter code, Condition isBroken, string report)
     {
         if (isBroken.IsFalse) return;
-        code.Line(isBroken.IsTrue ? $"if (!sink.{report}) return false;" : $"if ({isBroken.Render(Precedence.And)} && !sink.{report}) return false;");
+        var refusal = $"!sink.{report}";
+        Leave(code, isBroken.IsTrue ? refusal : $"{isBroken.Render(Precedence.And)} && {refusal}");
     }
 
     /// <summary>Writes the statement that ends a question that does not hold.</summary>
@@ -41,19 +42,26 @@ internal static class Reporting
         if (condition.IsTrue) code.Append(then);
         else if (condition.IsFalse) code.Append(otherwise);
         else if (then.IsEmpty) Block(code, condition.Not(), otherwise);
+        else if (otherwise.IsEmpty) Block(code, condition, then);
         else Both(code, condition, then, otherwise);
+    }
+
+    /// <summary>Writes statements behind a question; nothing when there are none.</summary>
+    public static void Block(CodeWriter code, Condition condition, CodeWriter inner)
+    {
+        if (!inner.IsEmpty) code.If(new Guarded(condition.Render(), condition.Render(Precedence.And), inner));
     }
 
     private static void Both(CodeWriter code, Condition condition, CodeWriter then, CodeWriter otherwise)
     {
-        Block(code, condition, then);
-        if (otherwise.IsEmpty) return;
+        using (code.Open($"if ({condition.Render()})")) code.Append(then);
         using (code.Open("else")) code.Append(otherwise);
     }
 
-    private static void Block(CodeWriter code, Condition condition, CodeWriter inner)
+    private static void Leave(CodeWriter code, string question)
     {
-        if (inner.IsEmpty) return;
-        using (code.Open($"if ({condition.Render()})")) code.Append(inner);
+        var leave = new CodeWriter();
+        leave.Line("return false;");
+        code.If(new Guarded(question, question, leave) { IsShort = true });
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Conditions;
 using JsonContracts.Schema.Text;
 
@@ -62,4 +63,8 @@ internal static class Tokens
             _ => Condition.Is(valueKind, Pattern.OneOf(names)),
         };
     }
+
+    /// <summary>Whether a value is one of some strings, as text.</summary>
+    public static string IsOneOf(string json, IEnumerable<string> values) =>
+        Condition.Any(values.Select(value => Condition.Call($"{json}.Is({Literal.Utf8(value)})"))).Render();
 }

@@ -162,11 +162,7 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
         var local = scope.Locals.Fresh(value.Words);
         var present = new CodeWriter();
         Write(present, NullFree.Of(schema), value with { Type = nullable.Inner, Expression = local });
-        if (!present.IsEmpty)
-        {
-            using (code.Open($"if ({value.Expression} is {{ }} {local})")) code.Append(present);
-        }
-
+        Reporting.Block(code, Condition.Present(value.Expression, local), present);
         var acceptsNull = FiniteValues.Accepts(schema, new NullValue());
         if (acceptsNull == false) Stop(code, Condition.Is(value.Expression, Pattern.NullOf(nullable)), value with { Expression = "(object?)null" }, "type", "no null");
         if (acceptsNull is null) WriteAsJson(code, schema, value);

@@ -81,9 +81,9 @@ internal sealed class TypedMembers(TypedChecks checks)
             return;
         }
 
-        using (code.Open($"if ({Condition.Is(access, Pattern.NullOf(model.Type)).Render()})")) Missing(code, Condition.False, model.WireName);
-        if (inner.IsEmpty) return;
-        using (code.Open("else")) code.Append(inner);
+        var missing = new CodeWriter();
+        Missing(missing, Condition.False, model.WireName);
+        Reporting.Branch(code, Condition.Is(access, Pattern.NullOf(model.Type)), missing, inner);
     }
 
     /// <summary>A member that is required and described nowhere has no rule of its own, but must not be null either.</summary>
@@ -103,8 +103,7 @@ internal sealed class TypedMembers(TypedChecks checks)
         var local = checks.Scope.Locals.Fresh(name);
         var inner = new CodeWriter();
         checks.Write(inner, schema, new TypedValue(((MapType)map.Type).Value, local, name, name));
-        if (inner.IsEmpty) return;
-        using (code.Open($"if ({map.Expression}.TryGetValue({Literal.Text(name)}, out var {local}))")) code.Append(inner);
+        Reporting.Block(code, Condition.Call($"{map.Expression}.TryGetValue({Literal.Text(name)}, out var {local})"), inner);
     }
 
     /// <summary>Writes the statement that reports that a member is missing.</summary>
@@ -155,8 +154,7 @@ internal sealed class TypedMembers(TypedChecks checks)
         var access = owner.Access(model.Name);
         var inner = new CodeWriter();
         checks.Write(inner, schema, new TypedValue(model.Type, access + ".Value", model.WireName, model.Name));
-        if (inner.IsEmpty) return;
-        using (code.Open($"if ({access}.IsSet)")) code.Append(inner);
+        Reporting.Block(code, Condition.Call(access + ".IsSet"), inner);
     }
 
     private void WriteOptional(CodeWriter code, Subschema schema, PropertyModel model, string access)
@@ -164,8 +162,7 @@ internal sealed class TypedMembers(TypedChecks checks)
         var local = checks.Scope.Locals.Fresh(model.Name);
         var inner = new CodeWriter();
         checks.Write(inner, schema, new TypedValue(model.Type, local, model.WireName, model.Name));
-        if (inner.IsEmpty) return;
-        using (code.Open($"if ({access} is {{ }} {local})")) code.Append(inner);
+        Reporting.Block(code, Condition.Present(access, local), inner);
     }
 
     private void WriteUndeclared(CodeWriter code, string name, Subschema schema, CompositeModel record, TypedValue owner)

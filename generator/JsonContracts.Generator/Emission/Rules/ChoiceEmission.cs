@@ -125,7 +125,7 @@ internal sealed class ChoiceEmission(ChoiceRule rule) : RuleEmission<ChoiceRule>
         {
             var inner = new CodeWriter();
             checks.Write(inner, Rule.Branches[i], TypeOfBranch(type, Rule.Branches[i]), json);
-            using (code.Open($"{(i == 0 ? "if" : "else if")} ({tag}.Is({Literal.Utf8(discriminator.Values[i])}))")) code.Append(inner);
+            using (code.Open($"{(i == 0 ? "if" : "else if")} ({Tokens.IsOneOf(tag, discriminator.Values[i])})")) code.Append(inner);
         }
 
         using (code.Open($"else if ({tag}.Exists)")) Reporting.Stop(code, Condition.True, $"Report({Literal.Text(discriminator.Name)}, {Literal.Text(Rule.Keyword)}, {Tags(discriminator)}, {tag})");
@@ -134,7 +134,7 @@ internal sealed class ChoiceEmission(ChoiceRule rule) : RuleEmission<ChoiceRule>
     }
 
     private static string Tags(Discriminator discriminator) =>
-        Literal.Text(Schema.Evaluation.RuleText.Of(new EnumRule(discriminator.Values.Select(value => (JsonValue)new StringValue(value)).ToEquatableArray())));
+        Literal.Text(Schema.Evaluation.RuleText.Of(new EnumRule(discriminator.Values.SelectMany(own => own).Select(value => (JsonValue)new StringValue(value)).ToEquatableArray())));
 
     private static CsType? TypeOfBranch(CsType? type, Subschema branch) => type switch
     {

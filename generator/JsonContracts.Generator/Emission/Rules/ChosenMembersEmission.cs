@@ -67,13 +67,8 @@ internal abstract class ChosenMembersEmission<TRule>(TRule rule, Subschema schem
 
         // Other rules have stations in the same loop, so nothing may go on to the next member.
         var passed = PassedInJson(checks.Scope, record, member);
-        if (passed.IsFalse)
-        {
-            code.Append(inner);
-            return;
-        }
-
-        using (code.Open($"if ({passed.Not().Render()})")) code.Append(inner);
+        if (passed.IsFalse) code.Append(inner);
+        else Reporting.Block(code, passed.Not(), inner);
     }
 
     /// <inheritdoc/>
@@ -158,8 +153,7 @@ internal abstract class ChosenMembersEmission<TRule>(TRule rule, Subschema schem
             var local = checks.Scope.Locals.Fresh(property.WireName);
             var inner = new CodeWriter();
             WriteMember(checks, inner, local, property.IsStored ? property.Type : null);
-            if (inner.IsEmpty) continue;
-            using (code.Open($"if ({json.Expression}.TryGetAt({json.Members!.PlaceOf(property.WireName)}, out var {local}))")) code.Append(inner);
+            Reporting.Block(code, Condition.Call($"{json.Expression}.TryGetAt({json.Members!.PlaceOf(property.WireName)}, out var {local})"), inner);
         }
     }
 

@@ -20,10 +20,9 @@ internal sealed class RequiredEmission(RequiredRule rule) : ObjectEmission<Requi
     public override void WriteJson(JsonChecks checks, CodeWriter code, JsonSubject json, CsType? type, Subschema among)
     {
         if (Rule.Names.IsEmpty) return;
-        JsonChecks.Within(code, JsonKinds.Object, json, () =>
-        {
-            foreach (var name in Rule.Names) TypedMembers.Missing(code, Membership.HasOnce(name, json), name);
-        });
+        var inner = new CodeWriter();
+        foreach (var name in Rule.Names) TypedMembers.Missing(inner, Membership.HasOnce(name, json), name);
+        JsonChecks.Within(code, JsonKinds.Object, json, inner);
     }
 
     /// <summary>What describes the members may turn out to be asked of the JSON form, so the rule is asked for itself.</summary>

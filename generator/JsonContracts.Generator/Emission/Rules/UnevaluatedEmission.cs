@@ -27,8 +27,12 @@ internal sealed class UnevaluatedEmission(UnevaluatedRule rule) : RuleEmission<U
     }
 
     /// <inheritdoc/>
-    public override void WriteJson(JsonChecks checks, CodeWriter code, JsonSubject json, CsType? type, Subschema among) =>
-        JsonChecks.Within(code, LooksAt, json, () => WriteLoop(checks, code, json.Expression, (child, index) => WriteRest(checks, child, index)));
+    public override void WriteJson(JsonChecks checks, CodeWriter code, JsonSubject json, CsType? type, Subschema among)
+    {
+        var inner = new CodeWriter();
+        WriteLoop(checks, inner, json.Expression, (child, index) => WriteRest(checks, child, index));
+        JsonChecks.Within(code, LooksAt, json, inner);
+    }
 
     /// <inheritdoc/>
     public override Condition? Typed(TypedChecks checks, TypedValue value, Subschema among) => (value.Type.Kinds & LooksAt) == 0 ? Condition.True : null;

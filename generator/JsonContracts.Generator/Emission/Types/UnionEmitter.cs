@@ -227,7 +227,7 @@ internal static class UnionEmitter
         code.Line($"if (!json.TryGetMember({Literal.Utf8(discriminator.Name)}, out var tag)) return json.Refuse();");
         for (var i = 0; i < cases.Count; i++)
         {
-            using (code.Open($"if (tag.Is({Literal.Utf8(discriminator.Values[i])}))")) WriteCases(code, model, [cases[i]], checks);
+            using (code.Open($"if ({Tokens.IsOneOf("tag", discriminator.Values[i])})")) WriteCases(code, model, [cases[i]], checks);
         }
 
         code.Line("return json.Refuse();");
@@ -255,8 +255,7 @@ internal static class UnionEmitter
             var local = Local(one);
             var inner = new CodeWriter();
             checks.Write(inner, one.IsApart ? one.Schema : model.Schema, new TypedValue(one.Type, local, null, one.Name));
-            if (inner.IsEmpty) continue;
-            using (code.Open($"if ({Field(one)} is {{ }} {local})")) code.Append(inner);
+            Reporting.Block(code, Condition.Present(Field(one), local), inner);
         }
     }
 }
