@@ -16,9 +16,7 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
     /// <summary>The name under which the client traces and measures, for listeners to <c>System.Diagnostics</c>.</summary>
     public const string TelemetryName = "JsonContracts.Runware";
 
-    private readonly RunwareClientOptions _options;
-    private readonly Connection _connection;
-    private readonly RetriedCalls _retried;
+    private readonly Session _session;
     private readonly HttpClient? _owned;
     private bool _isDisposed;
 
@@ -29,10 +27,9 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
     public RunwareClient(string apiKey, RunwareClientOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(apiKey);
-        _options = (options ?? new RunwareClientOptions()).Checked(apiKey);
+        var chosen = (options ?? new RunwareClientOptions()).Checked(apiKey);
         _owned = new HttpClient(Handler()) { Timeout = Timeout.InfiniteTimeSpan };
-        _connection = new Connection(() => _owned, _options);
-        _retried = new RetriedCalls(_connection, _options);
+        _session = new Session(new Connection(() => _owned, chosen), chosen);
     }
 
     /// <summary>Makes a client over a given <see cref="HttpClient"/>, which it does not dispose.</summary>
@@ -46,9 +43,8 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
     internal RunwareClient(Func<HttpClient> http, RunwareClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _options = options.Checked(options.ApiKey);
-        _connection = new Connection(http, _options);
-        _retried = new RetriedCalls(_connection, _options);
+        var chosen = options.Checked(options.ApiKey);
+        _session = new Session(new Connection(http, chosen), chosen);
     }
 
     /// <summary>Runs a task and hands out each result as soon as it is finished.</summary>
@@ -91,6 +87,24 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
         return await OutcomeAsync(run, request.TaskUuid, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Runs a task that has one result: an image, a text, the answer of a utility.</summary>
+    /// <typeparam name="TResult">The contract of the result; the request determines it.</typeparam>
+    /// <param name="request">The task. It is checked first; a wrong one is never sent.</param>
+    /// <param name="cancellationToken">Stops the wait at once; the task may go on at the service.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="ArgumentException">The request asks for several results.</exception>
+    /// <exception cref="ContractException">The request breaks its contract; nothing was sent.</exception>
+    /// <exception cref="RunwareException">The task was refused, failed, or took too long.</exception>
+    /// <exception cref="RunwareCanceledException">The caller cancelled. It carries the UUID to resume with.</exception>
+    public async Task<TResult> RunSingleAsync<TResult>(IRunwareRequest<TResult> request, CancellationToken cancellationToken = default)
+        where TResult : class, IJsonContract<TResult>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (ExpectedOf(request) > 1) throw new ArgumentException("The request asks for several results; RunAsync and RunToEndAsync give all of them.", nameof(request));
+        var outcome = await RunToEndAsync(request, null, cancellationToken).ConfigureAwait(false);
+        return outcome.Failure is null ? outcome.Results[0] : throw outcome.Failure;
+    }
+
     /// <summary>Sends a task and returns as soon as it is accepted. Follow it with <c>ResumeAsync</c>.</summary>
     /// <typeparam name="TResult">The contract of one finished result; the request determines it.</typeparam>
     /// <param name="request">The task. It is checked first; a wrong one is never sent.</param>
@@ -105,8 +119,9 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
         where TResult : class, IJsonContract<TResult>
     {
         Check(request);
-        await RunOf(request, null).SubmitAsync(request.ToJsonUtf8(), cancellationToken).ConfigureAwait(false);
-        return new RunwareTask<TResult>(request.TaskUuid, ExpectedOf(request));
+        var run = RunOf(request, null);
+        await run.SubmitAsync(request.ToJsonUtf8(), cancellationToken).ConfigureAwait(false);
+        return new RunwareTask<TResult>(request.TaskUuid, ExpectedOf(request)) { Outcome = run.Outcome };
     }
 
     /// <summary>Follows a task that was submitted before, in this process or another, from wherever it stands.</summary>
@@ -124,7 +139,7 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
         where TResult : class, IJsonContract<TResult>
     {
         ArgumentNullException.ThrowIfNull(task);
-        return ResumeAsync<TResult>(task.TaskUuid, task.NumberResults, progress, cancellationToken);
+        return task.Outcome is { } outcome ? Told(outcome) : ResumeAsync<TResult>(task.TaskUuid, task.NumberResults, progress, cancellationToken);
     }
 
     /// <summary>Follows a task that was submitted before, in this process or another, from wherever it stands.</summary>
@@ -176,8 +191,8 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         var task = new TaskIdentity(Guid.NewGuid(), "ping");
-        var deadline = new Deadline(_options.TimeProvider, _options.Polling.Timeout);
-        return _retried.SendAsync(TaskPayload.Ping(task.Uuid), task, deadline, static (reply, _) => Acceptance.RequirePong(reply), cancellationToken);
+        var deadline = new Deadline(_session.Options.TimeProvider, _session.Options.Polling.Timeout);
+        return _session.Retried.SendAsync(TaskPayload.Ping(task.Uuid), task, deadline, static (reply, _) => Acceptances.RequirePong(reply), cancellationToken);
     }
 
     /// <summary>Closes the connections that are the client's own. Calls that are under way fail.</summary>
@@ -222,11 +237,20 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
 
     private TaskRun<TResult> RunOf<TResult>(IRunwareRequest<TResult> request, IProgress<RunwareProgress>? progress)
         where TResult : class, IJsonContract<TResult> =>
-        new(_connection, _retried, _options, new TaskIdentity(request.TaskUuid, request.TaskType), ExpectedOf(request), progress);
+        new(_session, new TaskIdentity(request.TaskUuid, request.TaskType, request.IsImmediate), ExpectedOf(request), progress);
 
     private TaskRun<TResult> Resumption<TResult>(Guid taskUuid, int numberResults, IProgress<RunwareProgress>? progress)
         where TResult : class, IJsonContract<TResult> =>
-        new(_connection, _retried, _options, new TaskIdentity(taskUuid, null), numberResults, progress);
+        new(_session, new TaskIdentity(taskUuid, null), numberResults, progress);
+
+#pragma warning disable CS1998 // What is known already needs no waiting.
+    private static async IAsyncEnumerable<TResult> Told<TResult>(RunwareOutcome<TResult> outcome)
+#pragma warning restore CS1998
+        where TResult : class, IJsonContract<TResult>
+    {
+        foreach (var result in outcome.Results) yield return result;
+        if (outcome.Failure is { } failure) throw failure;
+    }
 
     private async IAsyncEnumerable<TResult> StreamAsync<TResult>(
         IRunwareRequest<TResult> request,
