@@ -71,6 +71,9 @@ internal sealed class AcceptedTask
         }
     }
 
+    /// <summary>Whether the answer to the submission carries the text piece by piece.</summary>
+    public bool IsStreamed => Order.Request.Text("deliveryMethod") == "stream";
+
     /// <summary>Tells the results with the submission: without a status, and in <c>errors</c> what failed.</summary>
     public void AnswerAtOnce(Answer answer)
     {

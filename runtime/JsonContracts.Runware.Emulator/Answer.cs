@@ -19,6 +19,9 @@ internal sealed class Answer
     private bool _wentWell;
     private int? _failure;
 
+    /// <summary>The text to tell piece by piece in place of an envelope.</summary>
+    public AcceptedTask? Stream { get; set; }
+
     public int Status => _wentWell ? StatusCodes.Status200OK : _failure ?? StatusCodes.Status200OK;
 
     /// <summary>One task went well, whatever it adds to the answer.</summary>

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace JsonContracts.Runware.Emulator;
 
 /// <summary>The one address of the API: checks the key, takes the array of tasks apart and puts the answer together.</summary>
-internal sealed class ApiEndpoint(IReadOnlyCollection<string> apiKeys, TaskDesk desk)
+internal sealed class ApiEndpoint(RunwareEmulatorOptions options, TaskDesk desk)
 {
     /// <summary>How many tasks one call may hold. The service states no number; what is answered must not outgrow what is asked.</summary>
     private const int MostTasks = 1000;
@@ -19,6 +18,12 @@ internal sealed class ApiEndpoint(IReadOnlyCollection<string> apiKeys, TaskDesk 
         var answer = HttpMethods.IsPost(context.Request.Method)
             ? await AnswerAsync(context.Request).ConfigureAwait(false)
             : RefuseMethod(context);
+        if (answer.Stream is { } text)
+        {
+            await TextStream.WriteAsync(context, text, options).ConfigureAwait(false);
+            return;
+        }
+
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = "application/json; charset=utf-8";
         await context.Response.WriteAsync(answer.ToJson().ToJsonString()).ConfigureAwait(false);
@@ -66,7 +71,15 @@ internal sealed class ApiEndpoint(IReadOnlyCollection<string> apiKeys, TaskDesk 
                 ApiError.Of("tooManyTasks", string.Create(CultureInfo.InvariantCulture, $"The body has {tasks.Count} tasks; one call takes at most {MostTasks}.")));
         }
 
-        foreach (var task in tasks.Skip(authentication is null ? 0 : 1))
+        var asked = tasks.Skip(authentication is null ? 0 : 1).ToList();
+        if (asked.Count > 1 && asked.Exists(task => task.Text("deliveryMethod") == "stream"))
+        {
+            return answer.Refuse(
+                StatusCodes.Status400BadRequest,
+                ApiError.Of("unsupportedDeliveryMethod", "A task that is streamed stands alone in its call.", "deliveryMethod"));
+        }
+
+        foreach (var task in asked)
         {
             desk.Handle(task, answer);
         }
@@ -74,7 +87,7 @@ internal sealed class ApiEndpoint(IReadOnlyCollection<string> apiKeys, TaskDesk 
         return answer;
     }
 
-    private bool IsKnown(string? key) => !string.IsNullOrWhiteSpace(key) && (apiKeys.Count == 0 || apiKeys.Contains(key));
+    private bool IsKnown(string? key) => !string.IsNullOrWhiteSpace(key) && (options.ApiKeys.Count == 0 || options.ApiKeys.Contains(key));
 
     private static string? BearerKey(HttpRequest request)
     {

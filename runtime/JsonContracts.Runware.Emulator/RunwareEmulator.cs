@@ -115,7 +115,7 @@ public sealed class RunwareEmulator : IAsyncDisposable
         var schemas = new SchemaEndpoint(catalogue);
         var injection = new FaultInjection(_log, _faults, options.TimeProvider);
         var api = new Lazy<ApiEndpoint>(() =>
-            new ApiEndpoint(options.ApiKeys, new TaskDesk(options, new Uri(Endpoint, FilesPath), store, _deliveries, new RequestCheck(catalogue), new UtilityDesk(store, media, catalogue, new Uri(Endpoint, FilesPath)))));
+            new ApiEndpoint(options, new TaskDesk(options, new Uri(Endpoint, FilesPath), store, _deliveries, new RequestCheck(catalogue), new UtilityDesk(store, media, catalogue, new Uri(Endpoint, FilesPath)))));
 
         _app.Use((context, next) => PageGuard.HandleAsync(context, next));
         _app.Use((context, next) => injection.HandleAsync(context, next));

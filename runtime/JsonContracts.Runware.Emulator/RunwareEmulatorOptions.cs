@@ -24,6 +24,9 @@ public sealed record RunwareEmulatorOptions
     /// </summary>
     public TimeSpan? TimeUntilSuccess { get; init; }
 
+    /// <summary>How long each piece of a streamed text lets wait for itself. No time by default.</summary>
+    public TimeSpan TimeBetweenChunks { get; init; }
+
     /// <summary>The price of each result in US dollars, told when the request sets <c>includeCost</c>.</summary>
     public decimal PricePerResult { get; init; } = 0.21m;
 

@@ -44,12 +44,20 @@ internal sealed class TaskDesk(RunwareEmulatorOptions options, Uri files, TaskSt
             {
                 deliveries.Accepted(task);
                 if (order.IsAsync) Acknowledge(order, answer);
+                else if (task.IsStreamed) Stream(task, answer);
                 else task.AnswerAtOnce(answer);
                 return;
             }
         }
 
         Refuse(order.Request, answer, ApiError.Of("conflictTaskUUID", "The task UUID is already in use.", "taskUUID"));
+    }
+
+    private static void Stream(AcceptedTask task, Answer answer)
+    {
+        task.Advance();
+        answer.Accept();
+        answer.Stream = task;
     }
 
     private static void Acknowledge(TaskOrder order, Answer answer)

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Text;
+using System.Text.Json;
 
 namespace JsonContracts.Runware;
 
@@ -38,6 +39,10 @@ internal static class Failures
             MayBeRunning = true,
         };
 
+    /// <summary>A text without its end: whoever reads on would take a part for the whole.</summary>
+    public static RunwareException Truncated(Guid taskUuid) =>
+        new(RunwareErrorCategory.Connection, $"The text of task {taskUuid} ended without saying why; a part of it is missing.") { TaskUuid = taskUuid, MayBeRunning = true };
+
     public static RunwareException TooLarge(HttpStatusCode status, int limit, byte[] start, Guid taskUuid) =>
         new(RunwareErrorCategory.Unknown, Invariant($"The answer is larger than the {limit} bytes that MaxResponseBytes allows."))
         {
@@ -64,6 +69,17 @@ internal static class Failures
         var message = Invariant($"Runware answered HTTP {(int)reply.Status} for task {taskUuid}, but {problem}: {Excerpt(reply)}");
         return Of(reply, RunwareErrorCategory.ServerError, [], taskUuid, message, true, reply.IsSuccess);
     }
+
+    /// <summary>A result that is none.</summary>
+    public static RunwareError Misfit(JsonElement item, ContractViolations violations, TaskIdentity task) => new()
+    {
+        Code = "unrecognizedResponse",
+        Category = RunwareErrorCategory.ServerError,
+        Message = $"The result breaks its contract: {string.Join(" ", violations.Select(violation => $"{violation.Message}."))}",
+        TaskType = task.Type,
+        TaskUuid = task.Uuid,
+        Json = item.GetRawText(),
+    };
 
     /// <summary>The task ended, and not every generation of it succeeded.</summary>
     public static RunwareException Ended(Reply reply, IReadOnlyList<RunwareError> errors, Guid taskUuid, int finished, int expected)

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Text.Json;
 
 namespace JsonContracts.Runware;
@@ -99,7 +98,7 @@ internal sealed class TaskState<TResult>(TaskIdentity task, int expected)
             if (generation.Error is { } error) Fail(error, reply);
             else if (JsonContract.TryParse<TResult>(generation.Item.RawUtf8(), out var result, out var violations)) results.Add(result);
             else if (generation.State == GenerationState.Unmarked && !task.IsImmediate) continue;
-            else Fail(Misfit(generation.Item, violations), reply);
+            else Fail(Failures.Misfit(generation.Item, violations, task), reply);
             _seen.Add(generation.Key);
         }
 
@@ -107,16 +106,6 @@ internal sealed class TaskState<TResult>(TaskIdentity task, int expected)
     }
 
     private static bool IsRunning(List<Generation> generations) => generations.Exists(generation => generation.State == GenerationState.Running);
-
-    private RunwareError Misfit(JsonElement item, ContractViolations violations) => new()
-    {
-        Code = "unrecognizedResponse",
-        Category = RunwareErrorCategory.ServerError,
-        Message = $"The result breaks its contract: {string.Join(" ", violations.Select(violation => $"{violation.Message}."))}",
-        TaskType = task.Type,
-        TaskUuid = task.Uuid,
-        Json = item.GetRawText(),
-    };
 
     /// <summary>Takes the errors beside the items.</summary>
     /// <returns>True when one is about the call or the task as a whole, not about one generation.</returns>
