@@ -42,7 +42,7 @@ public sealed class RunwareEmulator : IAsyncDisposable
         _deliveries = new Deliveries(options.TimeProvider);
     }
 
-    /// <summary>The address of the API, for example <c>http://127.0.0.1:54321/v1</c>.</summary>
+    /// <summary>The address of the API, for example <c>http://127.0.0.1:54321/v1</c>. With <c>ws</c> in front it is that of its WebSocket.</summary>
     public Uri Endpoint => new(new Uri(_app.Urls.First()), ApiPath);
 
     /// <summary>
@@ -117,8 +117,12 @@ public sealed class RunwareEmulator : IAsyncDisposable
         var api = new Lazy<ApiEndpoint>(() =>
             new ApiEndpoint(options, new TaskDesk(options, new Uri(Endpoint, FilesPath), store, _deliveries, new RequestCheck(catalogue), new UtilityDesk(store, media, catalogue, new Uri(Endpoint, FilesPath)))));
 
+        var sessions = new SessionStore();
+        var sockets = new Lazy<WebSocketEndpoint>(() => new WebSocketEndpoint(api.Value, sessions, _log, _faults, options.TimeProvider));
+
         _app.Use((context, next) => PageGuard.HandleAsync(context, next));
-        _app.Use((context, next) => injection.HandleAsync(context, next));
+        _app.UseWebSockets();
+        _app.Use((context, next) => IsSocket(context) ? sockets.Value.HandleAsync(context) : injection.HandleAsync(context, next));
         _app.UseRouting();
         _app.Map(ApiPath, context => api.Value.HandleAsync(context));
         _app.MapMethods(FilesPath + "{file}", [HttpMethods.Get, HttpMethods.Head], files.HandleAsync);
@@ -126,6 +130,8 @@ public sealed class RunwareEmulator : IAsyncDisposable
         _app.MapMethods(RegistryPath, [HttpMethods.Get, HttpMethods.Head], schemas.ListAsync);
         _app.MapFallback(NotFoundAsync);
     }
+
+    private static bool IsSocket(HttpContext context) => context.WebSockets.IsWebSocketRequest && context.Request.Path == ApiPath;
 
     private static Task NotFoundAsync(HttpContext context)
     {
