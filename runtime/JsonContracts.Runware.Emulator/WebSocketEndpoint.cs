@@ -50,11 +50,13 @@ internal sealed class WebSocketEndpoint(ApiEndpoint api, SessionStore sessions, 
         log.Add(request);
         var fault = faults.Take(request);
         if (fault?.Delay is { } delay && delay > TimeSpan.Zero) await Task.Delay(delay, timeProvider, context.RequestAborted).ConfigureAwait(false);
-        if (fault is { DropsConnection: true, TakesEffect: false }) throw Dropped(socket);
+        // There is no status, and no half of a frame: a service that is not well, or breaks off, closes the connection.
+        var drops = fault is { DropsConnection: true } or { CutAfter: not null } or { Status: not null, Body: null };
+        if (drops && fault is { TakesEffect: false, CutAfter: null }) throw Dropped(socket);
 
         var (answers, next) = fault is { ReplacesAnswer: true, TakesEffect: false } ? ([], session) : Answers(frame, session);
-        if (fault?.ReplacesAnswer is true) answers = fault.Body is { } body ? [body] : [];
-        if (fault?.DropsConnection is true)
+        if (fault?.Body is { } body) answers = [body];
+        if (drops)
         {
             next?.Keep(answers);
             throw Dropped(socket);

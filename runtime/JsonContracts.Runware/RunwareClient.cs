@@ -286,6 +286,7 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
     public void Dispose()
     {
         _isDisposed = true;
+        _session.Dispose();
         _owned?.Dispose();
     }
 
@@ -325,7 +326,7 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
 
     private TaskRun<TResult> RunOf<TResult>(IRunwareRequest<TResult> request, IProgress<RunwareProgress>? progress)
         where TResult : class, IJsonContract<TResult> =>
-        new(_session, new TaskIdentity(request.TaskUuid, request.TaskType, request.IsImmediate), ExpectedOf(request), progress);
+        new(_session, new TaskIdentity(request.TaskUuid, request.TaskType, request.IsImmediate, ExpectedOf(request)), ExpectedOf(request), progress);
 
     private TaskRun<TResult> Resumption<TResult>(Guid taskUuid, int numberResults, IProgress<RunwareProgress>? progress)
         where TResult : class, IJsonContract<TResult> =>

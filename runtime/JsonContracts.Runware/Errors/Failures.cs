@@ -29,6 +29,9 @@ internal static class Failures
             MayBeRunning = !IsSureUnsent(inner),
         };
 
+    public static RunwareException NoSocket(Uri endpoint, Guid taskUuid, Exception inner, bool mayBeRunning) =>
+        new(RunwareErrorCategory.Connection, $"No answer came from {endpoint.Authority}: {Reason(inner)}", inner) { TaskUuid = taskUuid, MayBeRunning = mayBeRunning };
+
     public static RunwareException TooSlow(TimeSpan? limit, Guid taskUuid, Exception inner) =>
         new(
             RunwareErrorCategory.Timeout,
@@ -59,14 +62,14 @@ internal static class Failures
         var category = errors.Length > 0 ? errors[0].Category : ErrorCatalogue.Categorize(reply.Status);
         var reason = errors.Length > 0 ? Sentences(errors) : Excerpt(reply);
         var hints = string.Concat(Hints(reply, errors));
-        var message = Invariant($"Runware answered HTTP {(int)reply.Status} for task {taskUuid}: {Short(reason)}{hints}");
+        var message = Invariant($"Runware answered {reply.Manner} for task {taskUuid}: {Short(reason)}{hints}");
         return Of(reply, category, errors, taskUuid, message, ErrorCatalogue.IsTransient(reply.Status) || HasConflict(errors));
     }
 
     /// <summary>The answer is a success, but not what the protocol promises.</summary>
     public static RunwareException Unrecognized(Reply reply, Guid taskUuid, string problem)
     {
-        var message = Invariant($"Runware answered HTTP {(int)reply.Status} for task {taskUuid}, but {problem}: {Excerpt(reply)}");
+        var message = Invariant($"Runware answered {reply.Manner} for task {taskUuid}, but {problem}: {Excerpt(reply)}");
         return Of(reply, RunwareErrorCategory.ServerError, [], taskUuid, message, true, reply.IsSuccess);
     }
 
@@ -108,7 +111,7 @@ internal static class Failures
         {
             IsUnrecognized = isUnrecognized,
             Errors = errors,
-            Status = reply.Status,
+            Status = reply.IsOverSocket ? null : reply.Status,
             RawBody = reply.Text,
             TaskUuid = taskUuid,
             RetryAfter = reply.RetryAfter,

@@ -2,38 +2,27 @@ using System;
 using System.Buffers;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
-using System.Text;
-using System.Text.RegularExpressions;
-using System.Text.Unicode;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace JsonContracts.Runware;
 
 /// <summary>Sends tasks and reads the answer: one POST, one attempt, one time limit, one size limit.</summary>
-internal sealed class Connection(Func<HttpClient> http, RunwareClientOptions options)
+internal sealed class Connection(Func<HttpClient> http, RunwareClientOptions options) : ITransport
 {
-    /// <summary>A shorter key is no real one, and could be a word of the protocol.</summary>
-    private const int ShortestSecret = 8;
-
     private const string EventStream = "text/event-stream";
 
     /// <summary>Most answers fit into it.</summary>
     private const int FirstBuffer = 4096;
 
     private readonly AuthenticationHeaderValue _authorization = new("Bearer", options.ApiKey);
-    private readonly byte[] _secret = Encoding.UTF8.GetBytes(options.ApiKey);
-    private readonly Regex _quoted = Quoted(options.ApiKey);
+    private readonly Redaction _redaction = new(options.ApiKey);
 
-    /// <summary>Sends a task.</summary>
-    /// <returns>The answer, whatever its status and content.</returns>
-    /// <exception cref="RunwareException">None arrived, in time and within the limit of its size.</exception>
-    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    /// <inheritdoc/>
     public async Task<Reply> PostAsync(byte[] payload, TaskIdentity task, TimeSpan limit, CancellationToken cancellationToken)
     {
         using var clock = new CancellationTokenSource(limit, options.TimeProvider);
@@ -44,7 +33,7 @@ internal sealed class Connection(Func<HttpClient> http, RunwareClientOptions opt
             var sending = http().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, clock.Token);
             using var response = await sending.ConfigureAwait(false);
             var body = await ReadAsync(response, task, clock.Token).ConfigureAwait(false);
-            return new Reply(response.StatusCode, RetryAfterOf(response), Redact(Clean(body)), task) { RedirectedTo = response.Headers.Location };
+            return new Reply(response.StatusCode, RetryAfterOf(response), _redaction.Of(body), task) { RedirectedTo = response.Headers.Location };
         }
         catch (Exception broken) when (broken is not RunwareException)
         {
@@ -66,7 +55,7 @@ internal sealed class Connection(Func<HttpClient> http, RunwareClientOptions opt
         if (!response.IsSuccessStatusCode || response.Content.Headers.ContentType?.MediaType != EventStream)
         {
             var body = await GuardAsync(ReadAsync(response, task, clock.Token)).ConfigureAwait(false);
-            yield return new Reply(response.StatusCode, RetryAfterOf(response), Redact(Clean(body)), task) { RedirectedTo = response.Headers.Location };
+            yield return new Reply(response.StatusCode, RetryAfterOf(response), _redaction.Of(body), task) { RedirectedTo = response.Headers.Location };
             yield break;
         }
 
@@ -75,7 +64,7 @@ internal sealed class Connection(Func<HttpClient> http, RunwareClientOptions opt
         await using var events = SseParser.Create(limited, static (_, data) => data.ToArray()).EnumerateAsync(clock.Token).GetAsyncEnumerator(clock.Token);
         while (await GuardAsync(events.MoveNextAsync()).ConfigureAwait(false) && !events.Current.Data.AsSpan().SequenceEqual("[DONE]"u8))
         {
-            yield return new Reply(response.StatusCode, null, Redact(Clean(events.Current.Data)), task);
+            yield return new Reply(response.StatusCode, null, _redaction.Of(events.Current.Data), task);
             limit = deadline.Clamp(options.AttemptTimeout);
             clock.CancelAfter(limit);
         }
@@ -131,7 +120,7 @@ internal sealed class Connection(Func<HttpClient> http, RunwareClientOptions opt
                 length += read;
                 if (length > options.MaxResponseBytes || length == Array.MaxLength)
                 {
-                    throw Failures.TooLarge(response.StatusCode, options.MaxResponseBytes, Redact(Clean(buffer[..length])), task.Uuid);
+                    throw Failures.TooLarge(response.StatusCode, options.MaxResponseBytes, _redaction.Of(buffer[..length]), task.Uuid);
                 }
 
                 if (length == buffer.Length) buffer = Grow(buffer);
@@ -152,26 +141,6 @@ internal sealed class Connection(Func<HttpClient> http, RunwareClientOptions opt
         ArrayPool<byte>.Shared.Return(full);
         return larger;
     }
-
-    /// <summary>Text without a byte order mark, and without bytes that are no UTF-8: they would break every look at it.</summary>
-    private static byte[] Clean(byte[] body)
-    {
-        if (body.AsSpan().StartsWith(Encoding.UTF8.Preamble)) body = body[Encoding.UTF8.Preamble.Length..];
-        return Utf8.IsValid(body) ? body : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body));
-    }
-
-    /// <summary>A service that quotes the key must not carry it into messages and logs, however JSON escapes it there.</summary>
-    private byte[] Redact(byte[] body)
-    {
-        if (_secret.Length < ShortestSecret || (body.AsSpan().IndexOf(_secret) < 0 && body.AsSpan().IndexOf((byte)'\\') < 0)) return body;
-        var text = Encoding.UTF8.GetString(body);
-        return _quoted.IsMatch(text) ? Encoding.UTF8.GetBytes(_quoted.Replace(text, "***")) : body;
-    }
-
-    /// <summary>Finds a key in JSON, where each of its characters may stand as itself or escaped.</summary>
-    private static Regex Quoted(string key) => new(
-        string.Concat(key.Select(character => $@"(?:\\?{Regex.Escape(character.ToString())}|\\u00(?i:{(int)character:x2}))")),
-        RegexOptions.CultureInvariant);
 
     private TimeSpan? RetryAfterOf(HttpResponseMessage response)
     {

@@ -152,7 +152,7 @@ internal sealed class TaskRun<TResult>
             {
                 var limit = _deadline.Clamp(Options.AttemptTimeout);
                 _question ??= TaskPayload.GetResponse(_task.Uuid);
-                using var reply = await _session.Connection.PostAsync(_question, _task, limit, cancellationToken).ConfigureAwait(false);
+                using var reply = await _session.Transport.PostAsync(_question, _task, limit, cancellationToken).ConfigureAwait(false);
                 _state.Absorb(reply, _deadline.Elapsed, results);
             }
             catch (OperationCanceledException canceled)

@@ -53,7 +53,7 @@ internal sealed class TaskState<TResult>(TaskIdentity task, int expected)
         TakeErrors(reply, generations);
         Measure(generations);
         if (generations.Exists(generation => generation.Item.Member("status") is not null)) Conclude(reply, IsRunning(generations), now);
-        else End(_errors.Count > 0 ? Ended(reply) : null);
+        else if (!reply.IsPartial) End(_errors.Count > 0 ? Ended(reply) : null);
     }
 
     /// <summary>A poll without an answer.</summary>
