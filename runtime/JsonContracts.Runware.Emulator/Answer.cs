@@ -19,6 +19,9 @@ internal sealed class Answer
     private bool _wentWell;
     private int? _failure;
 
+    /// <summary>The text to tell piece by piece in place of an envelope.</summary>
+    public AcceptedTask? Stream { get; set; }
+
     public int Status => _wentWell ? StatusCodes.Status200OK : _failure ?? StatusCodes.Status200OK;
 
     /// <summary>One task went well, whatever it adds to the answer.</summary>
@@ -40,15 +43,10 @@ internal sealed class Answer
         return this;
     }
 
-    /// <summary>The envelope: without <c>data</c> when everything failed, without <c>errors</c> when nothing did.</summary>
+    /// <summary>The envelope: with an empty <c>data</c> when everything failed, without <c>errors</c> when nothing did.</summary>
     public JsonObject ToJson()
     {
-        var envelope = new JsonObject();
-        if (_wentWell || _errors.Count == 0)
-        {
-            envelope["data"] = _data;
-        }
-
+        var envelope = new JsonObject { ["data"] = _data };
         if (_errors.Count > 0)
         {
             if (_unlisted > 0) _errors.Add((JsonNode)ApiError.Of("tooManyErrors", string.Create(CultureInfo.InvariantCulture, $"There are {_unlisted} more errors.")));

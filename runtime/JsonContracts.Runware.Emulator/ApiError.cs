@@ -18,9 +18,11 @@ internal static class ApiError
             error["parameter"] = parameters.Count == 1 ? parameters[0] : new JsonArray([.. parameters.Select(name => (JsonNode)name)]);
         }
 
-        error["documentation"] = Documentation;
+        error["documentation"] = parameters.Count == 1 ? $"{Documentation}#request-{Anchor(parameters[0])}" : Documentation;
         return error;
     }
+
+    private static string Anchor(string parameter) => parameter.Replace('.', '-').ToLowerInvariant();
 
     /// <summary>Says which task an error belongs to, as far as the task itself says it.</summary>
     public static JsonObject About(this JsonObject error, JsonElement task)

@@ -12,7 +12,7 @@ using System.Threading.Tasks;
 namespace JsonContracts.Runware.Emulator;
 
 /// <summary>
-/// Sends finished videos to the webhook and the upload endpoint of their task. Only to loopback addresses, whatever the request
+/// Sends finished results to the webhook and the upload endpoint of their task. Only to loopback addresses, whatever the request
 /// says; at most 256 wait, the others are dropped; each is tried four times at most.
 /// </summary>
 internal sealed class Deliveries : IAsyncDisposable
@@ -39,10 +39,10 @@ internal sealed class Deliveries : IAsyncDisposable
         _working = WorkAsync();
     }
 
-    /// <summary>When time finishes the videos of a task, somebody has to look: there may be no poll.</summary>
-    public void Accepted(VideoTask task)
+    /// <summary>When time finishes the results of a task, somebody has to look: there may be no poll.</summary>
+    public void Accepted(AcceptedTask task)
     {
-        for (var index = 0; index < task.Videos.Count && task.Order.HasDelivery; index++)
+        for (var index = 0; index < task.Products.Count && task.Order.HasDelivery; index++)
         {
             if (task.TimeUntil(index) is not null)
             {
@@ -51,18 +51,18 @@ internal sealed class Deliveries : IAsyncDisposable
         }
     }
 
-    /// <summary>A video is finished: it is sent where its task wants it.</summary>
-    public void Finished(VideoTask task, Video video)
+    /// <summary>A result is finished: it is sent where its task wants it.</summary>
+    public void Finished(AcceptedTask task, Product product)
     {
         if (task.Order.WebhookUrl is { } webhook)
         {
-            var json = task.WebhookBody(video).ToJsonString();
+            var json = task.WebhookBody(product).ToJsonString();
             Enqueue(HttpMethod.Post, webhook, Encoding.UTF8.GetBytes(json), "application/json");
         }
 
-        if (task.Order.UploadEndpoint is { } upload && video.Failure is null)
+        if (task.Order.UploadEndpoint is { } upload && product is { Failure: null, File: { } file })
         {
-            Enqueue(HttpMethod.Put, upload, video.Clip.Bytes, video.Clip.ContentType);
+            Enqueue(HttpMethod.Put, upload, file.Bytes, file.ContentType);
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed class Deliveries : IAsyncDisposable
     }
 
     /// <summary>Timers may ring a little early, hence the loop.</summary>
-    private async Task AdvanceWhenDueAsync(VideoTask task, int index)
+    private async Task AdvanceWhenDueAsync(AcceptedTask task, int index)
     {
         while (task.TimeUntil(index) is { } wait && wait > TimeSpan.Zero)
         {

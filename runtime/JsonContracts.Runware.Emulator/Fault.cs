@@ -51,7 +51,7 @@ public sealed record Fault
     public static Fault OfError(int status, string code, string message) => new()
     {
         Status = status,
-        Body = new JsonObject { ["errors"] = new JsonArray(ApiError.Of(code, message)) }.ToJsonString(),
+        Body = new JsonObject { ["data"] = new JsonArray(), ["errors"] = new JsonArray(ApiError.Of(code, message)) }.ToJsonString(),
     };
 
     /// <summary>The service answers with a text of its own, whatever that is.</summary>

@@ -4,18 +4,18 @@ using System.Text.Json.Nodes;
 
 namespace JsonContracts.Runware.Emulator;
 
-/// <summary>One video that an accepted task is going to make.</summary>
+/// <summary>One result that an accepted task is going to make.</summary>
 /// <param name="TaskUuid">The task.</param>
-/// <param name="Index">The place of the video in its task, from 0.</param>
+/// <param name="Index">The place of the result in its task, from 0.</param>
 /// <param name="Request">The task object as it was sent.</param>
 public sealed record Generation(Guid TaskUuid, int Index, JsonElement Request);
 
-/// <summary>How the making of one video ends.</summary>
+/// <summary>How the making of one result ends.</summary>
 public sealed record Outcome
 {
     private Outcome(ApiFailure? failure) => Failure = failure;
 
-    /// <summary>The video is made.</summary>
+    /// <summary>The result is made.</summary>
     public static Outcome Success { get; } = new((ApiFailure?)null);
 
     /// <summary>
@@ -26,7 +26,7 @@ public sealed record Outcome
 
     internal ApiFailure? Failure { get; }
 
-    /// <summary>The video is not made.</summary>
+    /// <summary>The result is not made.</summary>
     /// <param name="code">The code of the error, for example <c>timeoutProvider</c>.</param>
     /// <param name="message">The message of the error.</param>
     /// <param name="form">Where in the answer to a poll the failure stands.</param>
@@ -34,7 +34,7 @@ public sealed record Outcome
         new(new ApiFailure(code, message, form));
 }
 
-/// <summary>The three ways in which answers to polls are known to tell that a video failed.</summary>
+/// <summary>The three ways in which answers to polls are known to tell that a result failed.</summary>
 public enum FailureForm
 {
     /// <summary>An entry in <c>errors</c>, with <c>"status": "error"</c>.</summary>
@@ -47,5 +47,5 @@ public enum FailureForm
     FlatError,
 }
 
-/// <summary>A failed video as answers tell it.</summary>
+/// <summary>A failed result as answers tell it.</summary>
 internal sealed record ApiFailure(string Code, string Message, FailureForm Form);

@@ -21,7 +21,7 @@ public sealed record ReceivedRequest(
     /// <summary>The <c>taskType</c> of every task in the body, in order; empty when the body is no array of tasks.</summary>
     public IReadOnlyList<string> TaskTypes { get; } = ReadTaskTypes(Body);
 
-    /// <summary>Whether the request went to the API, and not to a video.</summary>
+    /// <summary>Whether the request went to the API, and not to a file.</summary>
     public bool IsApiCall => Path == RunwareEmulator.ApiPath;
 
     private static string[] ReadTaskTypes(string body)

@@ -13,9 +13,9 @@ using Microsoft.Extensions.Hosting;
 namespace JsonContracts.Runware.Emulator;
 
 /// <summary>
-/// The Runware API on 127.0.0.1: a real HTTP server that takes video tasks for Kling VIDEO 2.6 Standard, checks them by the same
-/// contract that clients use, and answers polls until the videos are finished. The videos are one-second test pictures, in memory
-/// like everything else; nothing costs anything.
+/// The Runware API on 127.0.0.1: a real HTTP server that takes every task that has a contract, checks it by the same contract that clients
+/// use, and answers at once or polls until the results are finished. What it makes are small test files, in memory like everything else;
+/// nothing costs anything.
 /// </summary>
 /// <remarks>
 /// Results go to a <c>webhookURL</c> (POST) or an <c>uploadEndpoint</c> (PUT) only when it is a loopback address. Other addresses are
@@ -24,7 +24,7 @@ namespace JsonContracts.Runware.Emulator;
 public sealed class RunwareEmulator : IAsyncDisposable
 {
     internal const string ApiPath = "/v1";
-    private const string VideosPath = "/video/";
+    private const string FilesPath = "/files/";
     private const string ResolvePath = "/resolve/{model}";
     private const string RegistryPath = "/registry.json";
     private const long LargestBody = 64 * 1024 * 1024;
@@ -42,7 +42,7 @@ public sealed class RunwareEmulator : IAsyncDisposable
         _deliveries = new Deliveries(options.TimeProvider);
     }
 
-    /// <summary>The address of the API, for example <c>http://127.0.0.1:54321/v1</c>.</summary>
+    /// <summary>The address of the API, for example <c>http://127.0.0.1:54321/v1</c>. With <c>ws</c> in front it is that of its WebSocket.</summary>
     public Uri Endpoint => new(new Uri(_app.Urls.First()), ApiPath);
 
     /// <summary>
@@ -109,21 +109,29 @@ public sealed class RunwareEmulator : IAsyncDisposable
     private void Route(RunwareEmulatorOptions options)
     {
         var store = new TaskStore(options.TaskLimit);
-        var videos = new VideoEndpoint(store, options.TimeProvider);
-        var schemas = new SchemaEndpoint();
+        var media = new MediaStore();
+        var catalogue = new Lazy<SchemaCatalogue>(SchemaCatalogue.Read);
+        var files = new FileEndpoint(store, media, options.TimeProvider);
+        var schemas = new SchemaEndpoint(catalogue);
         var injection = new FaultInjection(_log, _faults, options.TimeProvider);
         var api = new Lazy<ApiEndpoint>(() =>
-            new ApiEndpoint(options.ApiKeys, new TaskDesk(options, new Uri(Endpoint, VideosPath), store, _deliveries)));
+            new ApiEndpoint(options, new TaskDesk(options, new Uri(Endpoint, FilesPath), store, _deliveries, new RequestCheck(catalogue), new UtilityDesk(store, media, catalogue, new Uri(Endpoint, FilesPath)))));
+
+        var sessions = new SessionStore();
+        var sockets = new Lazy<WebSocketEndpoint>(() => new WebSocketEndpoint(api.Value, sessions, _log, _faults, options.TimeProvider));
 
         _app.Use((context, next) => PageGuard.HandleAsync(context, next));
-        _app.Use((context, next) => injection.HandleAsync(context, next));
+        _app.UseWebSockets();
+        _app.Use((context, next) => IsSocket(context) ? sockets.Value.HandleAsync(context) : injection.HandleAsync(context, next));
         _app.UseRouting();
         _app.Map(ApiPath, context => api.Value.HandleAsync(context));
-        _app.MapMethods(VideosPath + "{file}", [HttpMethods.Get, HttpMethods.Head], videos.HandleAsync);
+        _app.MapMethods(FilesPath + "{file}", [HttpMethods.Get, HttpMethods.Head], files.HandleAsync);
         _app.MapMethods(ResolvePath, [HttpMethods.Get, HttpMethods.Head], schemas.ResolveAsync);
         _app.MapMethods(RegistryPath, [HttpMethods.Get, HttpMethods.Head], schemas.ListAsync);
         _app.MapFallback(NotFoundAsync);
     }
+
+    private static bool IsSocket(HttpContext context) => context.WebSockets.IsWebSocketRequest && context.Request.Path == ApiPath;
 
     private static Task NotFoundAsync(HttpContext context)
     {

@@ -13,19 +13,22 @@ public sealed record RunwareEmulatorOptions
     public IReadOnlyCollection<string> ApiKeys { get; init; } = [];
 
     /// <summary>
-    /// The number of the poll, from 1, that finds the first video of a task finished; every further poll finds one more. 0 is the
-    /// same as 1. Nothing finishes without polls, webhooks and uploads included: for those see <see cref="TimeUntilSuccess"/>.
+    /// The number of the poll, from 1, that finds the first result of a task finished; every further poll finds one more. 0 is the
+    /// same as 1. What is answered at once needs none. Nothing else finishes without polls, webhooks and uploads included: for those see <see cref="TimeUntilSuccess"/>.
     /// </summary>
     public int PollsUntilSuccess { get; init; } = 3;
 
     /// <summary>
-    /// When given, time decides instead of polls: the first video of a task is finished after this time, and every further one a
+    /// When given, time decides instead of polls: the first result of a task is finished after this time, and every further one a
     /// quarter of it later.
     /// </summary>
     public TimeSpan? TimeUntilSuccess { get; init; }
 
-    /// <summary>The price of each video in US dollars, told when the request sets <c>includeCost</c>.</summary>
-    public decimal PricePerVideo { get; init; } = 0.21m;
+    /// <summary>How long each piece of a streamed text lets wait for itself. No time by default.</summary>
+    public TimeSpan TimeBetweenChunks { get; init; }
+
+    /// <summary>The price of each result in US dollars, told when the request sets <c>includeCost</c>.</summary>
+    public decimal PricePerResult { get; init; } = 0.21m;
 
     /// <summary>The clock for <see cref="TimeUntilSuccess"/>, <c>ttl</c>, delays and the times in the log.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
@@ -37,21 +40,21 @@ public sealed record RunwareEmulatorOptions
     public Func<ReceivedRequest, Fault?>? Faults { get; init; }
 
     /// <summary>
-    /// Asked once for every video of an accepted task, in order, when the task is accepted. Null, or an answer of null, makes a
+    /// Asked once for every result of an accepted task, in order, when the task is accepted. Null, or an answer of null, makes a
     /// success.
     /// </summary>
     public Func<Generation, Outcome?>? Outcomes { get; init; }
 
-    /// <summary>What polls call a video that is not finished. Other words of the service, now or earlier: <c>pending</c>, <c>queued</c>.</summary>
+    /// <summary>What polls call a result that is not finished. Other words of the service, now or earlier: <c>pending</c>, <c>queued</c>.</summary>
     public string ProcessingStatus { get; init; } = "processing";
 
-    /// <summary>Whether answers to polls list the videos that are not finished. The service does not promise it.</summary>
+    /// <summary>Whether answers to polls list the results that are not finished. The service does not promise it.</summary>
     public bool ListsUnfinished { get; init; } = true;
 
     /// <summary>What a poll for a task gets that the emulator does not know.</summary>
     public UnknownTaskAnswer UnknownTask { get; init; } = UnknownTaskAnswer.TaskNotFound;
 
-    /// <summary>How many tasks are remembered, at least 1. Beyond it the oldest are forgotten, with their videos.</summary>
+    /// <summary>How many tasks are remembered, at least 1. Beyond it the oldest are forgotten, with their results.</summary>
     public int TaskLimit { get; init; } = 10_000;
 
     /// <summary>How many requests <see cref="RunwareEmulator.Requests"/> remembers, at least 1. Beyond it the oldest are forgotten.</summary>

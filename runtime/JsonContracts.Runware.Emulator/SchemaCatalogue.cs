@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace JsonContracts.Runware.Emulator;
@@ -55,13 +56,39 @@ internal sealed class SchemaCatalogue
         ["modalityTaskTypes"] = new JsonObject(),
     };
 
+    /// <summary>The models, as a search lists them.</summary>
+    public IEnumerable<JsonObject> Models => _models.Select(model => new JsonObject
+    {
+        ["air"] = model.Key,
+        ["name"] = ((string)_files[model.Value]["title"]!).Replace(" request", "", StringComparison.Ordinal),
+        ["category"] = "checkpoint",
+        ["architecture"] = null,
+        ["capabilities"] = new JsonArray([.. _files[model.Value]["x-catalog"]!["capabilities"]!.AsArray().Select(one => (JsonNode)((string)one!).Replace(' ', '-'))]),
+        ["source"] = "featured",
+        ["heroImage"] = null,
+        ["private"] = false,
+    });
+
+    /// <summary>What the contract of a task says of a parameter; null when it says nothing.</summary>
+    /// <param name="task">The task, which names its model and its type.</param>
+    /// <param name="path">The way to the parameter.</param>
+    public JsonObject? Parameter(JsonElement task, IEnumerable<string> path)
+    {
+        var file = task.Text("model") is { } model && _models.TryGetValue(model, out var name)
+            ? _files[name]
+            : _files.Values.FirstOrDefault(one => ConstantOf(one, "taskType") == task.Text("taskType") && ConstantOf(one, "model") is null);
+        return path.Aggregate(file, (place, part) => place?["properties"]?[part] as JsonObject ?? place?["items"] as JsonObject);
+    }
+
     /// <summary>Results belong to kinds of tasks, which they list.</summary>
     private JsonObject? ResultOf(JsonObject request) => ConstantOf(request, "taskType") is { } task
         ? _files.Where(file => file.Key.EndsWith("-result", StringComparison.Ordinal)).Select(file => file.Value).FirstOrDefault(result => Lists(result, task))
         : null;
 
     private static bool Lists(JsonObject result, string task) =>
-        result["properties"]?["taskType"]?["oneOf"] is JsonArray tasks && tasks.Any(one => (string?)one?["const"] == task);
+        result["properties"]?["taskType"] is JsonObject type && (type["oneOf"] is JsonArray tasks
+            ? tasks.Any(one => (string?)one?["const"] == task)
+            : ((string?)type["description"])!.Contains($"`{task}`", StringComparison.Ordinal));
 
     private static string? ConstantOf(JsonObject schema, string member) => (string?)schema["properties"]?[member]?["const"];
 

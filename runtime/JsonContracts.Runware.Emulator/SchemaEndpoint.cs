@@ -9,19 +9,17 @@ using Microsoft.Net.Http.Headers;
 namespace JsonContracts.Runware.Emulator;
 
 /// <summary>The schema service: the contract of one model, and the list of all. It asks for no key.</summary>
-internal sealed class SchemaEndpoint
+internal sealed class SchemaEndpoint(Lazy<SchemaCatalogue> catalogue)
 {
-    private readonly Lazy<SchemaCatalogue> _catalogue = new(SchemaCatalogue.Read);
-
     /// <summary>Answers <c>/resolve/AIR</c>.</summary>
     public Task ResolveAsync(HttpContext context)
     {
         var model = (string?)context.Request.RouteValues["model"] ?? "";
-        return AnswerAsync(context, _catalogue.Value.Find(model));
+        return AnswerAsync(context, catalogue.Value.Find(model));
     }
 
     /// <summary>Answers <c>/registry.json</c>.</summary>
-    public Task ListAsync(HttpContext context) => AnswerAsync(context, _catalogue.Value.Registry());
+    public Task ListAsync(HttpContext context) => AnswerAsync(context, catalogue.Value.Registry());
 
     private static Task AnswerAsync(HttpContext context, JsonObject? answer)
     {

@@ -1,29 +1,25 @@
 using System;
-using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
 namespace JsonContracts.Runware.Emulator;
 
-/// <summary>Takes one task of a call: a video to make, a question about an earlier one, or a ping.</summary>
-internal sealed class TaskDesk(RunwareEmulatorOptions options, Uri videosUrl, TaskStore store, Deliveries deliveries)
+/// <summary>Takes one task of a call: something to make, something to look up or keep, a question about an earlier task, or a ping.</summary>
+internal sealed class TaskDesk(RunwareEmulatorOptions options, Uri files, TaskStore store, Deliveries deliveries, RequestCheck check, UtilityDesk utilities)
 {
     public void Handle(JsonElement task, Answer answer)
     {
         switch (task.Text("taskType"))
         {
-            case "videoInference":
-                Submit(task, answer);
-                break;
-            case "getResponse":
-                Poll(task, answer);
-                break;
             case "ping":
                 Ping(task, answer);
                 break;
             case null:
                 Refuse(task, answer, ApiError.Of("missingTaskType", "Every task is an object with a 'taskType'.", "taskType"));
+                break;
+            case var known when RequestCheck.Knows(known):
+                HandleKnown(task, answer);
                 break;
             case var other:
                 Refuse(task, answer, ApiError.Of("unsupportedTaskType", $"The task type '{other}' is not known here.", "taskType"));
@@ -31,29 +27,25 @@ internal sealed class TaskDesk(RunwareEmulatorOptions options, Uri videosUrl, Ta
         }
     }
 
-    private void Submit(JsonElement task, Answer answer)
+    private void HandleKnown(JsonElement task, Answer answer)
     {
-        if (ReadChecked(task, RequestCheck.VideoErrors(task), answer) is { } taskUuid)
-        {
-            Accept(new VideoOrder(taskUuid, task.Clone()), answer);
-        }
+        if (ReadChecked(task, answer) is not { } taskUuid) return;
+        if (TaskKind.Of(task) is { } kind) Make(new TaskOrder(taskUuid, task.Clone(), kind), answer);
+        else if (!utilities.TryAnswer(task, answer)) Poll(task, taskUuid, answer);
     }
 
-    private void Accept(VideoOrder order, Answer answer)
+    private void Make(TaskOrder order, Answer answer)
     {
         // Looked up before the task is made as well, because making it asks the options for outcomes.
         if (!store.Contains(order.TaskUuid))
         {
-            var task = new VideoTask(order, options, videosUrl, deliveries.Finished);
+            var task = new AcceptedTask(order, options, files, deliveries.Finished);
             if (store.TryAdd(task))
             {
                 deliveries.Accepted(task);
-                answer.Accept();
-                answer.AddData(new JsonObject
-                {
-                    ["taskType"] = order.Request.Text("taskType"),
-                    ["taskUUID"] = order.TaskUuidText,
-                });
+                if (order.IsAsync) Acknowledge(order, answer);
+                else if (task.IsStreamed) Stream(task, answer);
+                else task.AnswerAtOnce(answer);
                 return;
             }
         }
@@ -61,13 +53,21 @@ internal sealed class TaskDesk(RunwareEmulatorOptions options, Uri videosUrl, Ta
         Refuse(order.Request, answer, ApiError.Of("conflictTaskUUID", "The task UUID is already in use.", "taskUUID"));
     }
 
-    private void Poll(JsonElement task, Answer answer)
+    private static void Stream(AcceptedTask task, Answer answer)
     {
-        if (ReadChecked(task, RequestCheck.PollErrors(task), answer) is not { } taskUuid)
-        {
-            return;
-        }
+        task.Advance();
+        answer.Accept();
+        answer.Stream = task;
+    }
 
+    private static void Acknowledge(TaskOrder order, Answer answer)
+    {
+        answer.Accept();
+        answer.AddData(new JsonObject { ["taskType"] = order.TaskType, ["taskUUID"] = order.TaskUuidText });
+    }
+
+    private void Poll(JsonElement task, Guid taskUuid, Answer answer)
+    {
         if (store.FindTask(taskUuid) is { } found)
         {
             answer.Accept();
@@ -97,8 +97,9 @@ internal sealed class TaskDesk(RunwareEmulatorOptions options, Uri videosUrl, Ta
     }
 
     /// <summary>The UUID of a task that keeps its contract; otherwise null, and the answer says why.</summary>
-    private static Guid? ReadChecked(JsonElement task, IReadOnlyList<JsonObject> errors, Answer answer)
+    private Guid? ReadChecked(JsonElement task, Answer answer)
     {
+        var errors = check.Errors(task);
         foreach (var error in errors)
         {
             Refuse(task, answer, error);

@@ -4,16 +4,16 @@ using System.Threading;
 
 namespace JsonContracts.Runware.Emulator;
 
-/// <summary>The accepted tasks and their videos; beyond its limit it forgets the oldest.</summary>
+/// <summary>The accepted tasks and their results; beyond its limit it forgets the oldest.</summary>
 internal sealed class TaskStore(int limit)
 {
     private readonly Lock _gate = new();
-    private readonly Queue<VideoTask> _byAge = new();
-    private readonly Dictionary<Guid, VideoTask> _tasks = [];
-    private readonly Dictionary<Guid, Video> _videos = [];
+    private readonly Queue<AcceptedTask> _byAge = new();
+    private readonly Dictionary<Guid, AcceptedTask> _tasks = [];
+    private readonly Dictionary<Guid, Product> _products = [];
 
     /// <summary>Adds a task. False when its UUID is in use.</summary>
-    public bool TryAdd(VideoTask task)
+    public bool TryAdd(AcceptedTask task)
     {
         lock (_gate)
         {
@@ -23,9 +23,9 @@ internal sealed class TaskStore(int limit)
             }
 
             _byAge.Enqueue(task);
-            foreach (var video in task.Videos)
+            foreach (var product in task.Products)
             {
-                _videos.Add(video.Uuid, video);
+                _products.Add(product.Uuid, product);
             }
 
             while (_byAge.Count > limit)
@@ -39,7 +39,7 @@ internal sealed class TaskStore(int limit)
 
     public bool Contains(Guid taskUuid) => FindTask(taskUuid) is not null;
 
-    public VideoTask? FindTask(Guid taskUuid)
+    public AcceptedTask? FindTask(Guid taskUuid)
     {
         lock (_gate)
         {
@@ -47,20 +47,20 @@ internal sealed class TaskStore(int limit)
         }
     }
 
-    public Video? FindVideo(Guid videoUuid)
+    public Product? FindProduct(Guid uuid)
     {
         lock (_gate)
         {
-            return _videos.GetValueOrDefault(videoUuid);
+            return _products.GetValueOrDefault(uuid);
         }
     }
 
-    private void Forget(VideoTask task)
+    private void Forget(AcceptedTask task)
     {
         _tasks.Remove(task.Order.TaskUuid);
-        foreach (var video in task.Videos)
+        foreach (var product in task.Products)
         {
-            _videos.Remove(video.Uuid);
+            _products.Remove(product.Uuid);
         }
     }
 }

@@ -3,8 +3,8 @@ using System;
 namespace JsonContracts.Runware;
 
 /// <summary>
-/// One task that Runware runs and answers later. The contract of each model implements it, so that the client runs any of
-/// them and knows what comes back.
+/// One task for Runware, answered at once or later. The contract of each model and utility implements it, so that the client runs any
+/// of them and knows what comes back.
 /// </summary>
 /// <typeparam name="TResult">The contract of one finished result.</typeparam>
 public interface IRunwareRequest<TResult>
@@ -17,7 +17,10 @@ public interface IRunwareRequest<TResult>
     Guid TaskUuid { get; }
 
     /// <summary>How many results the task produces; one when it is <see langword="null"/>.</summary>
-    int? NumberResults { get; }
+    int? NumberResults => null;
+
+    /// <summary>True for a utility: its answer comes at once, and there is nothing to poll for.</summary>
+    bool IsImmediate => false;
 
     /// <summary>Checks every rule of the contract. The client sends nothing that breaks one.</summary>
     /// <returns>What is wrong; empty when the request is valid.</returns>

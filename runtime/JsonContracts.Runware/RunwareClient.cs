@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -16,9 +17,8 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
     /// <summary>The name under which the client traces and measures, for listeners to <c>System.Diagnostics</c>.</summary>
     public const string TelemetryName = "JsonContracts.Runware";
 
-    private readonly RunwareClientOptions _options;
-    private readonly Connection _connection;
-    private readonly RetriedCalls _retried;
+    private readonly Session _session;
+    private readonly Func<HttpClient> _http;
     private readonly HttpClient? _owned;
     private bool _isDisposed;
 
@@ -29,10 +29,10 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
     public RunwareClient(string apiKey, RunwareClientOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(apiKey);
-        _options = (options ?? new RunwareClientOptions()).Checked(apiKey);
+        var chosen = (options ?? new RunwareClientOptions()).Checked(apiKey);
         _owned = new HttpClient(Handler()) { Timeout = Timeout.InfiniteTimeSpan };
-        _connection = new Connection(() => _owned, _options);
-        _retried = new RetriedCalls(_connection, _options);
+        _http = () => _owned;
+        _session = new Session(new Connection(_http, chosen), chosen);
     }
 
     /// <summary>Makes a client over a given <see cref="HttpClient"/>, which it does not dispose.</summary>
@@ -46,9 +46,9 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
     internal RunwareClient(Func<HttpClient> http, RunwareClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _options = options.Checked(options.ApiKey);
-        _connection = new Connection(http, _options);
-        _retried = new RetriedCalls(_connection, _options);
+        var chosen = options.Checked(options.ApiKey);
+        _http = http;
+        _session = new Session(new Connection(http, chosen), chosen);
     }
 
     /// <summary>Runs a task and hands out each result as soon as it is finished.</summary>
@@ -91,6 +91,45 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
         return await OutcomeAsync(run, request.TaskUuid, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Runs a task that has one result: an image, a text, the answer of a utility.</summary>
+    /// <typeparam name="TResult">The contract of the result; the request determines it.</typeparam>
+    /// <param name="request">The task. It is checked first; a wrong one is never sent.</param>
+    /// <param name="cancellationToken">Stops the wait at once; the task may go on at the service.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="ArgumentException">The request asks for several results.</exception>
+    /// <exception cref="ContractException">The request breaks its contract; nothing was sent.</exception>
+    /// <exception cref="RunwareException">The task was refused, failed, or took too long.</exception>
+    /// <exception cref="RunwareCanceledException">The caller cancelled. It carries the UUID to resume with.</exception>
+    public async Task<TResult> RunSingleAsync<TResult>(IRunwareRequest<TResult> request, CancellationToken cancellationToken = default)
+        where TResult : class, IJsonContract<TResult>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (ExpectedOf(request) > 1) throw new ArgumentException("The request asks for several results; RunAsync and RunToEndAsync give all of them.", nameof(request));
+        var outcome = await RunToEndAsync(request, null, cancellationToken).ConfigureAwait(false);
+        return outcome.Failure is null ? outcome.Results[0] : throw outcome.Failure;
+    }
+
+    /// <summary>Has a text written, and hands out each piece as soon as it comes. It is not tried again by itself.</summary>
+    /// <param name="request">The conversation. It is checked first; a wrong one is never sent.</param>
+    /// <param name="cancellationToken">Stops at once; the task may go on at the service.</param>
+    /// <returns>
+    /// The pieces. The last one tells why the text ended, and, when the request asks for it, what it took and cost. What came before a failure was
+    /// handed out.
+    /// </returns>
+    /// <exception cref="ArgumentException">The request asks for several results.</exception>
+    /// <exception cref="ContractException">The request breaks its contract. Thrown by this call, before anything is sent.</exception>
+    /// <exception cref="RunwareException">While enumerating: the task was refused, failed, or the connection broke.</exception>
+    /// <exception cref="RunwareCanceledException">While enumerating: the caller cancelled.</exception>
+    public IAsyncEnumerable<TextChunk> StreamTextAsync(TextInference request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        if (ExpectedOf(request) > 1) throw new ArgumentException("The service streams one text for each task.", nameof(request));
+        var streamed = request with { DeliveryMethod = TextDeliveryMethod.Stream };
+        streamed.Validate().ThrowIfAny();
+        return TextStream.ReadAsync(_session, streamed.ToJsonUtf8(), new TaskIdentity(request.TaskUuid, TextInference.TaskType), cancellationToken);
+    }
+
     /// <summary>Sends a task and returns as soon as it is accepted. Follow it with <c>ResumeAsync</c>.</summary>
     /// <typeparam name="TResult">The contract of one finished result; the request determines it.</typeparam>
     /// <param name="request">The task. It is checked first; a wrong one is never sent.</param>
@@ -105,8 +144,9 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
         where TResult : class, IJsonContract<TResult>
     {
         Check(request);
-        await RunOf(request, null).SubmitAsync(request.ToJsonUtf8(), cancellationToken).ConfigureAwait(false);
-        return new RunwareTask<TResult>(request.TaskUuid, ExpectedOf(request));
+        var run = RunOf(request, null);
+        await run.SubmitAsync(request.ToJsonUtf8(), cancellationToken).ConfigureAwait(false);
+        return new RunwareTask<TResult>(request.TaskUuid, ExpectedOf(request)) { Outcome = run.Outcome };
     }
 
     /// <summary>Follows a task that was submitted before, in this process or another, from wherever it stands.</summary>
@@ -124,7 +164,7 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
         where TResult : class, IJsonContract<TResult>
     {
         ArgumentNullException.ThrowIfNull(task);
-        return ResumeAsync<TResult>(task.TaskUuid, task.NumberResults, progress, cancellationToken);
+        return task.Outcome is { } outcome ? Told(outcome) : ResumeAsync<TResult>(task.TaskUuid, task.NumberResults, progress, cancellationToken);
     }
 
     /// <summary>Follows a task that was submitted before, in this process or another, from wherever it stands.</summary>
@@ -168,6 +208,68 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
         return OutcomeAsync(Resumption<TResult>(taskUuid, numberResults, progress), taskUuid, cancellationToken);
     }
 
+    /// <summary>Downloads a result to a stream. A connection that breaks is taken up where it broke; the key is not sent along.</summary>
+    /// <param name="address">Where the file is: HTTPS, or HTTP for an emulator.</param>
+    /// <param name="target">Takes the bytes. It is not closed.</param>
+    /// <param name="maxBytes">The most bytes the file may have: 2 GiB by default.</param>
+    /// <param name="cancellationToken">Stops at once.</param>
+    /// <returns>How much came, and its hash.</returns>
+    /// <exception cref="ArgumentException">The address is no address of the web.</exception>
+    /// <exception cref="RunwareException">The file is not there, too large, or did not come.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public async Task<RunwareDownload> DownloadAsync(Uri address, Stream target, long maxBytes = 1L << 31, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        ArgumentNullException.ThrowIfNull(address);
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxBytes, 1);
+        if (address is not { IsAbsoluteUri: true, Scheme: "https" or "http" }) throw new ArgumentException("The address is not one of the web.", nameof(address));
+        using var download = new Download(_http, _session.Options, address, target, maxBytes);
+        return await download.RunAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Downloads a result to a new file, which is complete or not there. What it does is told at the other <c>DownloadAsync</c>.</summary>
+    /// <param name="address">Where the file is: HTTPS, or HTTP for an emulator.</param>
+    /// <param name="path">The file to make. One that is there is not overwritten.</param>
+    /// <param name="maxBytes">The most bytes the file may have: 2 GiB by default.</param>
+    /// <param name="cancellationToken">Stops at once.</param>
+    /// <returns>How much came, and its hash.</returns>
+    /// <exception cref="ArgumentException">The address is no address of the web.</exception>
+    /// <exception cref="IOException">The file cannot be written, or is there already.</exception>
+    /// <exception cref="RunwareException">The file is not there, too large, or did not come.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public async Task<RunwareDownload> DownloadAsync(Uri address, string path, long maxBytes = 1L << 31, CancellationToken cancellationToken = default)
+    {
+        var isComplete = false;
+        var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
+        try
+        {
+            await using (file.ConfigureAwait(false))
+            {
+                var download = await DownloadAsync(address, file, maxBytes, cancellationToken).ConfigureAwait(false);
+                await file.FlushAsync(cancellationToken).ConfigureAwait(false);
+                isComplete = true;
+                return download;
+            }
+        }
+        finally
+        {
+            if (!isComplete) File.Delete(path);
+        }
+    }
+
+    /// <summary>Keeps a file with the service, for tasks to name it by its UUID. The same <see cref="LocalFile"/> is sent once.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="cancellationToken">Stops at once.</param>
+    /// <returns>The UUID of the kept file.</returns>
+    /// <exception cref="RunwareException">The service did not take it.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public Task<Guid> UploadAsync(LocalFile file, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.UploadAsync(this, cancellationToken);
+    }
+
     /// <summary>Asks the service for a sign of life: it is there, and accepts the key.</summary>
     /// <param name="cancellationToken">Stops at once.</param>
     /// <exception cref="RunwareException">It is not there, or does not accept the key.</exception>
@@ -176,14 +278,15 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         var task = new TaskIdentity(Guid.NewGuid(), "ping");
-        var deadline = new Deadline(_options.TimeProvider, _options.Polling.Timeout);
-        return _retried.SendAsync(TaskPayload.Ping(task.Uuid), task, deadline, static (reply, _) => Acceptance.RequirePong(reply), cancellationToken);
+        var deadline = new Deadline(_session.Options.TimeProvider, _session.Options.Polling.Timeout);
+        return _session.Retried.SendAsync(TaskPayload.Ping(task.Uuid), task, deadline, static (reply, _) => Acceptances.RequirePong(reply), cancellationToken);
     }
 
     /// <summary>Closes the connections that are the client's own. Calls that are under way fail.</summary>
     public void Dispose()
     {
         _isDisposed = true;
+        _session.Dispose();
         _owned?.Dispose();
     }
 
@@ -212,6 +315,7 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         ArgumentNullException.ThrowIfNull(request);
         request.Validate().ThrowIfAny();
+        if (request is TextInference { DeliveryMethod: TextDeliveryMethod.Stream }) throw new ArgumentException("A text that is streamed is had by StreamTextAsync.", nameof(request));
     }
 
     private void CheckResumption(int numberResults)
@@ -222,11 +326,20 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
 
     private TaskRun<TResult> RunOf<TResult>(IRunwareRequest<TResult> request, IProgress<RunwareProgress>? progress)
         where TResult : class, IJsonContract<TResult> =>
-        new(_connection, _retried, _options, new TaskIdentity(request.TaskUuid, request.TaskType), ExpectedOf(request), progress);
+        new(_session, new TaskIdentity(request.TaskUuid, request.TaskType, request.IsImmediate, ExpectedOf(request)), ExpectedOf(request), progress);
 
     private TaskRun<TResult> Resumption<TResult>(Guid taskUuid, int numberResults, IProgress<RunwareProgress>? progress)
         where TResult : class, IJsonContract<TResult> =>
-        new(_connection, _retried, _options, new TaskIdentity(taskUuid, null), numberResults, progress);
+        new(_session, new TaskIdentity(taskUuid, null), numberResults, progress);
+
+#pragma warning disable CS1998 // What is known already needs no waiting.
+    private static async IAsyncEnumerable<TResult> Told<TResult>(RunwareOutcome<TResult> outcome)
+#pragma warning restore CS1998
+        where TResult : class, IJsonContract<TResult>
+    {
+        foreach (var result in outcome.Results) yield return result;
+        if (outcome.Failure is { } failure) throw failure;
+    }
 
     private async IAsyncEnumerable<TResult> StreamAsync<TResult>(
         IRunwareRequest<TResult> request,

@@ -12,6 +12,12 @@ public sealed class RunwareClientOptions
     /// <summary>Where the service is. HTTPS, or HTTP for an emulator. <c>https://api.runware.ai/v1</c> by default.</summary>
     public Uri Endpoint { get; set; } = new("https://api.runware.ai/v1");
 
+    /// <summary>What tasks and their answers go over. HTTP by default.</summary>
+    public RunwareTransport Transport { get; set; }
+
+    /// <summary>Where the WebSocket of the service is. <c>wss://ws-api.runware.ai/v1</c> by default; WS for an emulator.</summary>
+    public Uri WebSocketEndpoint { get; set; } = new("wss://ws-api.runware.ai/v1");
+
     /// <summary>The key, sent as a bearer token. Required. It appears in no log and in no exception.</summary>
     public string ApiKey { get; set; } = "";
 
@@ -54,6 +60,8 @@ public sealed class RunwareClientOptions
     private void Check()
     {
         Requirement.Of(Endpoint is { IsAbsoluteUri: true, Scheme: "https" or "http" }, nameof(Endpoint), "an absolute HTTP address");
+        Requirement.Of(WebSocketEndpoint is { IsAbsoluteUri: true, Scheme: "wss" or "ws" }, nameof(WebSocketEndpoint), "an absolute WebSocket address");
+        Requirement.Of(Enum.IsDefined(Transport), nameof(Transport), "a transport there is");
         // A key with a line break would be refused by the header, in a message that quotes it.
         Requirement.Of(IsKey(ApiKey), nameof(ApiKey), "a key of visible ASCII characters");
         Requirement.Of(Polling is not null, nameof(Polling), "set");

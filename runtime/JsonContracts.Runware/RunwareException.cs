@@ -64,7 +64,7 @@ public sealed class RunwareException : Exception
     /// <summary>True when this client sends again by itself: no answer or none that says anything, or HTTP 408, 429 or 5xx.</summary>
     internal bool IsTransient => IsUnrecognized || (Status is { } status
         ? ErrorCatalogue.IsTransient(status)
-        : Category is RunwareErrorCategory.Connection or RunwareErrorCategory.Timeout);
+        : Category is RunwareErrorCategory.Connection or RunwareErrorCategory.Timeout or RunwareErrorCategory.RateLimit or RunwareErrorCategory.ServerError);
 
     /// <summary>Notes what only the whole run knows: an earlier attempt, or the acceptance, leaves the task running.</summary>
     internal RunwareException ButMayBeRunning()

@@ -7,4 +7,8 @@ namespace JsonContracts.Runware;
 /// <param name="TaskUuid">The name of the task.</param>
 /// <param name="NumberResults">How many results it produces.</param>
 public sealed record RunwareTask<TResult>(Guid TaskUuid, int NumberResults)
-    where TResult : class, IJsonContract<TResult>;
+    where TResult : class, IJsonContract<TResult>
+{
+    /// <summary>How it ended, when its acceptance told that already: the service answers some tasks at once.</summary>
+    public RunwareOutcome<TResult>? Outcome { get; init; }
+}

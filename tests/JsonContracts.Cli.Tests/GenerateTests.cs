@@ -57,7 +57,7 @@ public sealed class GenerateTests
     [Fact]
     public async Task Three_results_are_three_files_and_a_sum()
     {
-        await using var service = await EmulatedService.StartAsync(new() { PollsUntilSuccess = 1, PricePerVideo = 0.1m });
+        await using var service = await EmulatedService.StartAsync(new() { PollsUntilSuccess = 1, PricePerResult = 0.1m });
 
         var result = await service.RunAsync("runware", "generate", "A paper boat", "--number-results", "3");
 

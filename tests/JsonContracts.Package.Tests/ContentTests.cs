@@ -62,6 +62,7 @@ public class ContentTests(Workshop workshop)
     [InlineData("JsonContracts.Runware")]
     [InlineData("JsonContracts.AspNetCore")]
     [InlineData("JsonContracts.Extensions")]
+    [InlineData("JsonContracts.Runware.AspNetCore")]
     [InlineData("JsonContracts.Cli")]
     public void A_package_tells_who_made_it_and_under_which_licence(string id)
     {
@@ -102,7 +103,7 @@ public class ContentTests(Workshop workshop)
     {
         var dependencies = Dependencies("JsonContracts.Runware");
         Assert.Equal(
-            ["JsonContracts", "Microsoft.Extensions.Http", "Microsoft.Extensions.Logging.Abstractions", "Polly.Core"],
+            ["JsonContracts", "Microsoft.Extensions.Http", "Microsoft.Extensions.Logging.Abstractions", "Polly.Core", "System.Net.ServerSentEvents"],
             dependencies.Select(one => (string)one.Attribute("id")!).Distinct().Order(StringComparer.Ordinal));
         Assert.All(dependencies.Where(one => (string)one.Attribute("id")! == "JsonContracts"), one =>
             Assert.Equal((workshop.Version, "All", null), ((string?)one.Attribute("version"), (string?)one.Attribute("include"), (string?)one.Attribute("exclude"))));
@@ -126,6 +127,7 @@ public class ContentTests(Workshop workshop)
     [InlineData("JsonContracts.Runware")]
     [InlineData("JsonContracts.AspNetCore")]
     [InlineData("JsonContracts.Extensions")]
+    [InlineData("JsonContracts.Runware.AspNetCore")]
     public void Assemblies_are_deterministic_and_do_not_tell_where_they_were_built(string id)
     {
         using var package = ZipFile.OpenRead(workshop.Package(id));

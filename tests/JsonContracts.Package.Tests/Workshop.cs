@@ -82,6 +82,7 @@ public sealed class Workshop : IAsyncLifetime
         (await PackAsync("JsonContracts.Runware", options)).MustSucceed();
         (await PackAsync("JsonContracts.AspNetCore", options)).MustSucceed();
         (await PackAsync("JsonContracts.Extensions", options)).MustSucceed();
+        (await PackAsync("JsonContracts.Runware.AspNetCore", options)).MustSucceed();
         (await PackAsync("JsonContracts", [.. options, "--no-build"])).MustSucceed();
         (await PackAsync("JsonContracts.Cli", options)).MustSucceed();
     }

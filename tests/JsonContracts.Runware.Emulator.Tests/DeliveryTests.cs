@@ -69,7 +69,7 @@ public sealed class DeliveryTests
 
         var upload = Assert.Single(receiver.Requests);
         Assert.Equal(("PUT", "/put", "video/webm"), (upload.Method, upload.Path, upload.Headers["Content-Type"]));
-        Assert.Equal(Clip.Of("WEBM").Bytes.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), upload.Headers["Content-Length"]);
+        Assert.Equal(SampleFile.Of("WEBM").Bytes.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), upload.Headers["Content-Length"]);
     }
 
     [Theory]

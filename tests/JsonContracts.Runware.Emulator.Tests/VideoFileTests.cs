@@ -126,7 +126,7 @@ public sealed class VideoFileTests
         await using var service = await Service.StartAsync(new() { PollsUntilSuccess = 1 });
         var url = await MakeVideoAsync(service);
 
-        foreach (var other in (string[])[Path.ChangeExtension(url.AbsolutePath, "mov"), $"/video/{Guid.NewGuid()}.mp4", "/video/none", "/video/.."])
+        foreach (var other in (string[])[Path.ChangeExtension(url.AbsolutePath, "mov"), $"/files/{Guid.NewGuid()}.mp4", "/files/none", "/files/.."])
         {
             Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(service, new Uri(url, other)));
         }

@@ -27,6 +27,7 @@ public class CatalogueTests
         new PixverseV55 { PositivePrompt = Prompt, Width = 640, Height = 360, Duration = 10, ProviderSettings = new() { Pixverse = new() { MultiClip = true } } },
         new Seedance10Pro { PositivePrompt = Prompt, Width = 1920, Height = 1088, Duration = 7.5 },
         new Sora2Pro { PositivePrompt = Prompt, Width = 1792, Height = 1024, Duration = 12 },
+        new VideoInference { Model = "vidu:1@5", PositivePrompt = Prompt, Duration = 8, AdditionalProperties = ValueMap.Create<JsonData>(("style", "anime")) },
         new Veo3 { PositivePrompt = Prompt, Width = 1280, Height = 720, ProviderSettings = new() { Google = new() { GenerateAudio = true } } },
         new Wan26 { PositivePrompt = Prompt, Width = 1280, Height = 720, Inputs = new() { ReferenceVideos = ["https://media.example.com/steps.mp4"] } },
     ];

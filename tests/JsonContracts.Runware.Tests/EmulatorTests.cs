@@ -9,6 +9,8 @@ namespace JsonContracts.Runware.Tests;
 /// <summary>The client against the emulator: the whole life of a task, and the faults that the emulator makes.</summary>
 public class EmulatorTests
 {
+    protected virtual RunwareTransport Transport => RunwareTransport.Rest;
+
     private static readonly KlingVideo26Standard Request = new() { PositivePrompt = "A paper boat drifts down a rain-filled gutter at dusk" };
 
     public static TheoryData<string> Faults => ["none", "lost answer", "dropped", "429", "503", "html", "cut", "every poll twice"];
@@ -124,6 +126,12 @@ public class EmulatorTests
         Assert.Equal("conflictTaskUUID", Assert.Single(failure.Errors).Code);
     }
 
-    private static RunwareClient ClientOf(RunwareEmulator emulator) =>
-        new(Fixture.Key, new() { Endpoint = emulator.Endpoint, TimeProvider = new SkippingTime(), Retry = { Jitter = 0 } });
+    private RunwareClient ClientOf(RunwareEmulator emulator) =>
+        new(Fixture.Key, new() { Transport = Transport, WebSocketEndpoint = Fixture.SocketOf(emulator), Endpoint = emulator.Endpoint, TimeProvider = new SkippingTime(), Retry = { Jitter = 0 } });
+}
+
+/// <summary>The same over the WebSocket.</summary>
+public class EmulatorOverWebSocketTests : EmulatorTests
+{
+    protected override RunwareTransport Transport => RunwareTransport.WebSocket;
 }

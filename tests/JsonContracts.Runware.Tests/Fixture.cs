@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
+using JsonContracts.Runware.Emulator;
 
 namespace JsonContracts.Runware.Tests;
 
@@ -8,6 +9,9 @@ namespace JsonContracts.Runware.Tests;
 internal sealed class Fixture : IAsyncDisposable
 {
     public const string Key = "secret-key-0123456789";
+
+    /// <summary>The address of an emulator's WebSocket.</summary>
+    public static Uri SocketOf(RunwareEmulator emulator) => new UriBuilder(emulator.Endpoint) { Scheme = "ws" }.Uri;
 
     private Fixture(ScriptedService service, SkippingTime time, RunwareClient client) => (Service, Time, Client) = (service, time, client);
 

@@ -9,6 +9,8 @@ namespace JsonContracts.Runware.Tests;
 
 public class SubmissionTests
 {
+    private static readonly Step Conflict = Steps.Answer(400, """{"data":[],"errors":[{"code":"conflictTaskUUID","message":"Used.","taskUUID":"TASK"}]}""");
+
     [Fact]
     public async Task A_task_is_one_post_of_an_array_with_the_key()
     {
@@ -186,13 +188,59 @@ public class SubmissionTests
         Assert.Equal(["videoInference", "videoInference", "getResponse"], run.Service.TaskTypes);
     }
 
+    /// <summary>Somebody below the client sent it twice: the service has the task, and tells of it.</summary>
     [Fact]
-    public async Task A_conflict_at_the_first_attempt_is_an_error()
+    public async Task A_conflict_at_the_first_attempt_is_followed_when_the_service_has_the_task()
     {
-        await using var run = await Fixture.StartAsync(Steps.Answer(400, """{"errors":[{"code":"conflictTaskUUID","message":"Used."}]}"""), Steps.Ack);
+        await using var run = await Fixture.StartAsync(Conflict, Steps.Processing, Steps.Success);
 
-        Assert.Equal("conflictTaskUUID", Assert.Single((await run.RefusalAsync()).Errors).Code);
-        Assert.Single(run.Service.Calls);
+        var (videos, failure) = await run.RunAsync();
+
+        Assert.Null(failure);
+        Assert.Equal(["v1"], videos);
+        Assert.Equal(["videoInference", "getResponse", "getResponse"], run.Service.TaskTypes);
+    }
+
+    [Fact]
+    public async Task A_conflict_that_is_finished_already_delivers_what_the_one_look_found()
+    {
+        await using var run = await Fixture.StartAsync(Conflict, Steps.Success);
+        var request = new SampleRequest();
+
+        var task = await run.Client.SubmitAsync(request);
+
+        Assert.Equal("v1", Assert.Single(task.Outcome!.Results).VideoUuid);
+        Assert.Equal(["v1"], await run.Client.ResumeAsync(task).Select(video => video.VideoUuid).ToListAsync());
+        Assert.Equal(2, run.Service.Calls.Count);
+    }
+
+    public static TheoryData<string> Answers => ["""{"data":[]}""", """{"errors":[{"code":"taskNotFound","message":"None.","taskUUID":"TASK"}]}""", "<html>"];
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public async Task A_conflict_about_a_task_that_nobody_knows_is_an_error(string answer)
+    {
+        await using var run = await Fixture.StartAsync(Conflict, Steps.Json(answer));
+
+        var failure = await run.RefusalAsync();
+
+        Assert.Equal("conflictTaskUUID", Assert.Single(failure.Errors).Code);
+        Assert.True(failure.MayBeRunning);
+        Assert.Equal(["videoInference", "getResponse"], run.Service.TaskTypes);
+    }
+
+    /// <summary>The results of the first would pass for those of the second, which asked for something else.</summary>
+    [Fact]
+    public async Task A_UUID_that_this_client_used_before_is_an_error_without_a_look()
+    {
+        await using var run = await Fixture.StartAsync(Steps.Ack, Conflict, Steps.Success);
+        var request = new SampleRequest();
+        await run.Client.SubmitAsync(request);
+
+        var failure = await Assert.ThrowsAsync<RunwareException>(() => run.Client.SubmitAsync(request with { Prompt = "Another boat" }));
+
+        Assert.Equal("conflictTaskUUID", Assert.Single(failure.Errors).Code);
+        Assert.Equal(["videoInference", "videoInference"], run.Service.TaskTypes);
     }
 
     [Fact]

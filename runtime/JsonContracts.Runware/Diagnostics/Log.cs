@@ -23,6 +23,9 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Information, "Task {TaskUuid} ended after {Elapsed}: {Finished} finished, {Failed} failed")]
     public static partial void Ended(ILogger logger, Guid taskUuid, TimeSpan elapsed, int finished, int failed);
 
+    [LoggerMessage(7, LogLevel.Debug, "A frame of {Length} bytes is for no task that waits")]
+    public static partial void Unclaimed(ILogger logger, int length);
+
     [LoggerMessage(6, LogLevel.Warning, "Task {TaskUuid}: the receiver of progress threw; the run goes on")]
     public static partial void ReceiverThrew(ILogger logger, Guid taskUuid, Exception failure);
 }

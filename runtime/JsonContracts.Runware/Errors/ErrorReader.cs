@@ -36,7 +36,7 @@ internal static class ErrorReader
             Type = json.TextOf("type"),
             Documentation = json.TextOf("documentation"),
             TaskType = json.TextOf("taskType") ?? around.TextOf("taskType") ?? task.Type,
-            TaskUuid = namesItsTask ? json.GuidOf("taskUUID") ?? around.GuidOf("taskUUID") : task.Uuid,
+            TaskUuid = namesItsTask ? json.GuidOf("taskUUID") ?? around.GuidOf("taskUUID") : task.Uuid == default ? null : task.Uuid,
             NamesItsTask = namesItsTask,
             Status = json.TextOf("status") ?? around.TextOf("status"),
             Minimum = json.NumberOf("min"),

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Text;
+using System.Text.Json;
 
 namespace JsonContracts.Runware;
 
@@ -28,6 +29,9 @@ internal static class Failures
             MayBeRunning = !IsSureUnsent(inner),
         };
 
+    public static RunwareException NoSocket(Uri endpoint, Guid taskUuid, Exception inner, bool mayBeRunning) =>
+        new(RunwareErrorCategory.Connection, $"No answer came from {endpoint.Authority}: {Reason(inner)}", inner) { TaskUuid = taskUuid, MayBeRunning = mayBeRunning };
+
     public static RunwareException TooSlow(TimeSpan? limit, Guid taskUuid, Exception inner) =>
         new(
             RunwareErrorCategory.Timeout,
@@ -37,6 +41,10 @@ internal static class Failures
             TaskUuid = taskUuid,
             MayBeRunning = true,
         };
+
+    /// <summary>A text without its end: whoever reads on would take a part for the whole.</summary>
+    public static RunwareException Truncated(Guid taskUuid) =>
+        new(RunwareErrorCategory.Connection, $"The text of task {taskUuid} ended without saying why; a part of it is missing.") { TaskUuid = taskUuid, MayBeRunning = true };
 
     public static RunwareException TooLarge(HttpStatusCode status, int limit, byte[] start, Guid taskUuid) =>
         new(RunwareErrorCategory.Unknown, Invariant($"The answer is larger than the {limit} bytes that MaxResponseBytes allows."))
@@ -54,16 +62,27 @@ internal static class Failures
         var category = errors.Length > 0 ? errors[0].Category : ErrorCatalogue.Categorize(reply.Status);
         var reason = errors.Length > 0 ? Sentences(errors) : Excerpt(reply);
         var hints = string.Concat(Hints(reply, errors));
-        var message = Invariant($"Runware answered HTTP {(int)reply.Status} for task {taskUuid}: {Short(reason)}{hints}");
+        var message = Invariant($"Runware answered {reply.Manner} for task {taskUuid}: {Short(reason)}{hints}");
         return Of(reply, category, errors, taskUuid, message, ErrorCatalogue.IsTransient(reply.Status) || HasConflict(errors));
     }
 
     /// <summary>The answer is a success, but not what the protocol promises.</summary>
     public static RunwareException Unrecognized(Reply reply, Guid taskUuid, string problem)
     {
-        var message = Invariant($"Runware answered HTTP {(int)reply.Status} for task {taskUuid}, but {problem}: {Excerpt(reply)}");
+        var message = Invariant($"Runware answered {reply.Manner} for task {taskUuid}, but {problem}: {Excerpt(reply)}");
         return Of(reply, RunwareErrorCategory.ServerError, [], taskUuid, message, true, reply.IsSuccess);
     }
+
+    /// <summary>A result that is none.</summary>
+    public static RunwareError Misfit(JsonElement item, ContractViolations violations, TaskIdentity task) => new()
+    {
+        Code = "unrecognizedResponse",
+        Category = RunwareErrorCategory.ServerError,
+        Message = $"The result breaks its contract: {string.Join(" ", violations.Select(violation => $"{violation.Message}."))}",
+        TaskType = task.Type,
+        TaskUuid = task.Uuid,
+        Json = item.GetRawText(),
+    };
 
     /// <summary>The task ended, and not every generation of it succeeded.</summary>
     public static RunwareException Ended(Reply reply, IReadOnlyList<RunwareError> errors, Guid taskUuid, int finished, int expected)
@@ -92,7 +111,7 @@ internal static class Failures
         {
             IsUnrecognized = isUnrecognized,
             Errors = errors,
-            Status = reply.Status,
+            Status = reply.IsOverSocket ? null : reply.Status,
             RawBody = reply.Text,
             TaskUuid = taskUuid,
             RetryAfter = reply.RetryAfter,

@@ -7,7 +7,7 @@ namespace JsonContracts.Runware;
 
 /// <summary>One call with all of its attempts.</summary>
 internal sealed class Call(
-    Connection connection, RunwareClientOptions options, byte[] payload, TaskIdentity task, Deadline deadline, Action<Reply, bool> judge)
+    ITransport transport, RunwareClientOptions options, byte[] payload, TaskIdentity task, Deadline deadline, Action<Reply, bool> judge)
 {
     private int _attempts;
 
@@ -24,7 +24,7 @@ internal sealed class Call(
         try
         {
             var limit = deadline.Clamp(options.AttemptTimeout);
-            using var reply = await connection.PostAsync(payload, task, limit, cancellationToken).ConfigureAwait(false);
+            using var reply = await transport.PostAsync(payload, task, limit, cancellationToken).ConfigureAwait(false);
             judge(reply, isRetry);
             return Outcome.FromResult(true);
         }

@@ -18,6 +18,15 @@ internal sealed class Reply(HttpStatusCode status, TimeSpan? retryAfter, byte[] 
     /// <summary>Where the service says to go instead; the client does not, for its key is not for others.</summary>
     public Uri? RedirectedTo { get; init; }
 
+    /// <summary>A WebSocket has no status, and each answer is what it says.</summary>
+    public bool IsOverSocket { get; init; }
+
+    /// <summary>Whether more results of the task are to come.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>How the service answered, in words.</summary>
+    public string Manner => IsOverSocket ? "over the WebSocket" : FormattableString.Invariant($"HTTP {(int)Status}");
+
     public Envelope Envelope { get; } = Envelope.Parse(body, status, task);
 
     public bool IsSuccess => (int)Status is >= 200 and < 300;

@@ -6,7 +6,7 @@ using Polly;
 namespace JsonContracts.Runware;
 
 /// <summary>Calls that are sent until they are answered, refused, or not worth another try.</summary>
-internal sealed class RetriedCalls(Connection connection, RunwareClientOptions options)
+internal sealed class RetriedCalls(ITransport transport, RunwareClientOptions options)
 {
     private readonly ResiliencePipeline<bool> _pipeline = Retries.Pipeline(options);
 
@@ -20,7 +20,7 @@ internal sealed class RetriedCalls(Connection connection, RunwareClientOptions o
     public async Task SendAsync(
         byte[] payload, TaskIdentity task, Deadline deadline, Action<Reply, bool> judge, CancellationToken cancellationToken)
     {
-        var call = new Call(connection, options, payload, task, deadline, judge);
+        var call = new Call(transport, options, payload, task, deadline, judge);
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(Retries.Call, call);
         try

@@ -1,3 +1,4 @@
+using System;
 using System.Net;
 using System.Text.Json;
 
@@ -7,12 +8,15 @@ internal enum GenerationState
 {
     /// <summary>Says nothing about a result: an acknowledgement, an echo.</summary>
     None,
+
+    /// <summary>Says something, but not what has become of it: a result when it fits the contract, else an acknowledgement.</summary>
+    Unmarked,
     Running,
     Succeeded,
     Failed,
 }
 
-/// <summary>One item of a poll: what became of one of the results of a task.</summary>
+/// <summary>One item of an answer: what became of one of the results of a task.</summary>
 /// <param name="Item">The item.</param>
 /// <param name="Index">Its place among the items of the task; the order is stable, so it stands in for a missing UUID.</param>
 /// <param name="State">What became of it.</param>
@@ -21,7 +25,7 @@ internal enum GenerationState
 internal readonly record struct Generation(JsonElement Item, int Index, GenerationState State, string? Identity, RunwareError? Error)
 {
     /// <summary>The names under which the operations give the UUID of what they made.</summary>
-    private static readonly string[] Identities = ["videoUUID", "imageUUID", "audioUUID", "mediaUUID"];
+    private static readonly string[] Identities = ["videoUUID", "imageUUID", "audioUUID", "mediaUUID", "maskImageUUID", "guideImageUUID"];
 
     /// <summary>Tells it from the others, in every poll.</summary>
     public string Key => State == GenerationState.Succeeded && Identity is not null ? Identity : $"item {Index}";
@@ -49,9 +53,28 @@ internal readonly record struct Generation(JsonElement Item, int Index, Generati
     /// <summary>Only what is known to be an end is one. A status from the future means: not finished.</summary>
     private static GenerationState StateOf(JsonElement item, string? identity)
     {
-        if (item.Says("status", "error"u8) || (item.Member("error") ?? item.Member("code")) is not null) return GenerationState.Failed;
-        if (item.Member("status") is null) return identity is null ? GenerationState.None : GenerationState.Succeeded;
-        return item.Says("status", "success"u8) ? GenerationState.Succeeded : GenerationState.Running;
+        if ((item.Member("error") ?? item.Member("code")) is not null) return GenerationState.Failed;
+        if (item.TextOf("status") is { } status) return StateOf(status);
+        if (identity is not null) return GenerationState.Succeeded;
+        return SaysMore(item) ? GenerationState.Unmarked : GenerationState.None;
+    }
+
+    /// <summary>Uploads of models have words of their own: <c>ready</c>, <c>failed</c>, and whatever names an error.</summary>
+    private static GenerationState StateOf(string status)
+    {
+        if (status is "success" or "ready") return GenerationState.Succeeded;
+        var isFailure = status == "failed" || status.Contains("error", StringComparison.OrdinalIgnoreCase);
+        return isFailure ? GenerationState.Failed : GenerationState.Running;
+    }
+
+    private static bool SaysMore(JsonElement item)
+    {
+        foreach (var member in item.EnumerateObject())
+        {
+            if (!member.NameEquals("taskType"u8) && !member.NameEquals("taskUUID"u8)) return true;
+        }
+
+        return false;
     }
 
     private static string? IdentityOf(JsonElement item)

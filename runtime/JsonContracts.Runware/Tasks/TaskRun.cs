@@ -13,38 +13,35 @@ internal sealed class TaskRun<TResult>
     /// <summary>A task may be finished long before the hour that a service asks to wait.</summary>
     private static readonly TimeSpan s_longestAsked = TimeSpan.FromMinutes(1);
 
-    private readonly Connection _connection;
-    private readonly RetriedCalls _retried;
-    private readonly RunwareClientOptions _options;
+    private readonly Session _session;
     private readonly TaskIdentity _task;
     private readonly int _expected;
     private readonly Deadline _deadline;
     private readonly ProgressReports _progress;
     private readonly TaskState<TResult> _state;
+    private readonly List<TResult> _early = [];
     private byte[]? _question;
+    private RunwareException? _conflict;
     private bool _mayBeRunning;
     private bool _isAccepted;
     private int _polls;
 
-    public TaskRun(
-        Connection connection,
-        RetriedCalls retried,
-        RunwareClientOptions options,
-        TaskIdentity task,
-        int expected,
-        IProgress<RunwareProgress>? progress)
+    public TaskRun(Session session, TaskIdentity task, int expected, IProgress<RunwareProgress>? progress)
     {
-        _connection = connection;
-        _retried = retried;
-        _options = options;
+        _session = session;
         _task = task;
         _expected = expected;
-        _deadline = new Deadline(options.TimeProvider, options.Polling.Timeout);
-        _progress = new ProgressReports(progress, options, task.Uuid, expected, _deadline);
+        _deadline = new Deadline(Options.TimeProvider, Options.Polling.Timeout);
+        _progress = new ProgressReports(progress, Options, task.Uuid, expected, _deadline);
         _state = new TaskState<TResult>(task, expected);
     }
 
-    /// <summary>Sends the task and waits for its acceptance.</summary>
+    private RunwareClientOptions Options => _session.Options;
+
+    /// <summary>How the task ended, when the answer to its submission told it.</summary>
+    public RunwareOutcome<TResult>? Outcome => _state.IsOver ? new(_task.Uuid, _early, _state.Failure) : null;
+
+    /// <summary>Sends the task and waits for its acceptance, or for its results when they come with it.</summary>
     public async Task SubmitAsync(byte[] payload, CancellationToken cancellationToken)
     {
         _progress.Report(RunwareStage.Submitting);
@@ -53,25 +50,66 @@ internal sealed class TaskRun<TResult>
         {
             cancellationToken.ThrowIfCancellationRequested();
             _mayBeRunning = true;
-            await _retried.SendAsync(payload, _task, _deadline, Acceptance.Require, cancellationToken).ConfigureAwait(false);
+            await _session.Retried.SendAsync(payload, _task, _deadline, Judge, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException canceled)
         {
             throw Canceled(canceled, cancellationToken);
         }
 
+        if (_conflict is { } conflict) await ConfirmAsync(conflict, cancellationToken).ConfigureAwait(false);
         _isAccepted = true;
-        Log.Accepted(_options.Logger, _task.Uuid, _deadline.Elapsed);
+        _session.Accepted.Add(_task.Uuid);
+        Log.Accepted(Options.Logger, _task.Uuid, _deadline.Elapsed);
         _progress.Report(RunwareStage.Accepted);
+        if (_state.IsOver) Note(_early.Count);
+    }
+
+    private void Judge(Reply reply, bool isRetry)
+    {
+        switch (Acceptances.Of(reply, _task))
+        {
+            case Acceptance.Accepted:
+                _state.AbsorbAnswer(reply, _deadline.Elapsed, _early);
+                if (_task.IsImmediate && !_state.IsOver) throw Failures.Unrecognized(reply, _task.Uuid, "without a result");
+                break;
+            case Acceptance.Conflict when _task.IsImmediate || _session.Accepted.Contains(_task.Uuid):
+                throw Failures.Refused(reply, _task.Uuid);
+            case Acceptance.Conflict when isRetry:
+                // The first attempt got through, and only its answer was lost.
+                break;
+            case Acceptance.Conflict:
+                _conflict = Failures.Refused(reply, _task.Uuid);
+                break;
+            default:
+                throw new InvalidOperationException("An answer says nothing else of a task.");
+        }
+    }
+
+    /// <summary>Somebody below may have sent the task twice. A service that tells of it has it.</summary>
+    private async Task ConfirmAsync(RunwareException conflict, CancellationToken cancellationToken)
+    {
+        try
+        {
+            _early.AddRange(await PollAsync(cancellationToken).ConfigureAwait(false));
+        }
+        catch (RunwareException)
+        {
+            throw conflict;
+        }
+
+        if (!_state.IsKnown) throw conflict;
     }
 
     /// <summary>Polls an accepted task to its end.</summary>
     /// <returns>Each result, as soon as it is there. The failures of others are thrown after the last one.</returns>
     public async IAsyncEnumerable<TResult> FollowAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        foreach (var result in _early) yield return result;
+
         // A task that was accepted earlier has had its time already.
-        var wait = _isAccepted ? _options.Polling.InitialDelay : TimeSpan.Zero;
-        var schedule = new PollingSchedule(_options.Polling);
+        var wait = _isAccepted ? Options.Polling.InitialDelay : TimeSpan.Zero;
+        var schedule = new PollingSchedule(Options.Polling);
         _isAccepted = _mayBeRunning = true;
         while (!_state.IsOver)
         {
@@ -93,7 +131,7 @@ internal sealed class TaskRun<TResult>
     {
         try
         {
-            await Task.Delay(_deadline.Clamp(wait), _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(_deadline.Clamp(wait), Options.TimeProvider, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException canceled)
         {
@@ -112,9 +150,9 @@ internal sealed class TaskRun<TResult>
         {
             try
             {
-                var limit = _deadline.Clamp(_options.AttemptTimeout);
+                var limit = _deadline.Clamp(Options.AttemptTimeout);
                 _question ??= TaskPayload.GetResponse(_task.Uuid);
-                using var reply = await _connection.PostAsync(_question, _task, limit, cancellationToken).ConfigureAwait(false);
+                using var reply = await _session.Transport.PostAsync(_question, _task, limit, cancellationToken).ConfigureAwait(false);
                 _state.Absorb(reply, _deadline.Elapsed, results);
             }
             catch (OperationCanceledException canceled)
@@ -133,20 +171,20 @@ internal sealed class TaskRun<TResult>
 
     private void Note(int results)
     {
-        if (_state.Trouble is { } trouble) Log.PollFailed(_options.Logger, _task.Uuid, _polls, trouble.Message);
-        else Log.Polled(_options.Logger, _task.Uuid, _polls, _state.Finished, _expected, _state.Errors.Count);
+        if (_state.Trouble is { } trouble) Log.PollFailed(Options.Logger, _task.Uuid, _polls, trouble.Message);
+        else Log.Polled(Options.Logger, _task.Uuid, _polls, _state.Finished, _expected, _state.Errors.Count);
         Telemetry.Results.Add(results);
         if (_state.IsOver)
         {
             Telemetry.Errors.Add(_state.Errors.Count);
             Telemetry.Duration.Record(_deadline.Elapsed.TotalSeconds);
-            Log.Ended(_options.Logger, _task.Uuid, _deadline.Elapsed, _state.Finished, _state.Errors.Count);
+            Log.Ended(Options.Logger, _task.Uuid, _deadline.Elapsed, _state.Finished, _state.Errors.Count);
         }
 
         _progress.Report(_state.IsOver ? RunwareStage.Finished : RunwareStage.Processing, _state, _polls);
     }
 
-    private RunwareException TimedOut() => Failures.TimedOut(_options.Polling.Timeout, _state.Errors, _task.Uuid, _state.Trouble);
+    private RunwareException TimedOut() => Failures.TimedOut(Options.Polling.Timeout, _state.Errors, _task.Uuid, _state.Trouble);
 
     private RunwareCanceledException Canceled(OperationCanceledException? canceled, CancellationToken cancellationToken) =>
         new(_task.Uuid, _mayBeRunning, canceled, cancellationToken);

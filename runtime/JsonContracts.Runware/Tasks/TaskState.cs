@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Text.Json;
 
 namespace JsonContracts.Runware;
@@ -39,6 +38,24 @@ internal sealed class TaskState<TResult>(TaskIdentity task, int expected)
 
     public bool IsOver { get; private set; }
 
+    /// <summary>Whether the service told anything of the task.</summary>
+    public bool IsKnown { get; private set; }
+
+    /// <summary>Takes in the answer to the submission. What it carries besides an acknowledgement, it carries completely.</summary>
+    /// <param name="reply">The answer.</param>
+    /// <param name="now">The time since the run began.</param>
+    /// <param name="results">Takes the results in it.</param>
+    public void AbsorbAnswer(Reply reply, TimeSpan now, List<TResult> results)
+    {
+        var generations = GenerationsOf(reply);
+        TakeResults(generations, reply, results);
+        if (Finished + _errors.Count == 0) return;
+        TakeErrors(reply, generations);
+        Measure(generations);
+        if (generations.Exists(generation => generation.Item.Member("status") is not null)) Conclude(reply, IsRunning(generations), now);
+        else if (!reply.IsPartial) End(_errors.Count > 0 ? Ended(reply) : null);
+    }
+
     /// <summary>A poll without an answer.</summary>
     public void Miss(RunwareException trouble) => Trouble = trouble;
 
@@ -52,11 +69,11 @@ internal sealed class TaskState<TResult>(TaskIdentity task, int expected)
         var generations = GenerationsOf(reply);
         TakeResults(generations, reply, results);
         var callErrors = TakeErrors(reply, generations);
-        var isRunning = generations.Exists(generation => generation.State == GenerationState.Running);
+        IsKnown |= generations.Count > 0 || _errors.Exists(error => error.Status == "error");
         Measure(generations);
         if (reply.IsSuccess && !reply.Envelope.IsRecognized) Trouble = Failures.Unrecognized(reply, task.Uuid, "in no known form");
         else if (callErrors || (!reply.IsSuccess && generations.Count == 0 && _errors.Count == 0)) JudgeCall(reply, now);
-        else Conclude(reply, isRunning, now);
+        else Conclude(reply, IsRunning(generations), now);
     }
 
     private List<Generation> GenerationsOf(Reply reply)
@@ -74,26 +91,21 @@ internal sealed class TaskState<TResult>(TaskIdentity task, int expected)
 
     private void TakeResults(List<Generation> generations, Reply reply, List<TResult> results)
     {
+        var before = results.Count;
         foreach (var generation in generations)
         {
-            if (generation.State is not (GenerationState.Succeeded or GenerationState.Failed) || !_seen.Add(generation.Key)) continue;
+            if (generation.State is GenerationState.None or GenerationState.Running || _seen.Contains(generation.Key)) continue;
             if (generation.Error is { } error) Fail(error, reply);
             else if (JsonContract.TryParse<TResult>(generation.Item.RawUtf8(), out var result, out var violations)) results.Add(result);
-            else Fail(Misfit(generation.Item, violations), reply);
+            else if (generation.State == GenerationState.Unmarked && !task.IsImmediate) continue;
+            else Fail(Failures.Misfit(generation.Item, violations, task), reply);
+            _seen.Add(generation.Key);
         }
 
-        Finished += results.Count;
+        Finished += results.Count - before;
     }
 
-    private RunwareError Misfit(JsonElement item, ContractViolations violations) => new()
-    {
-        Code = "unrecognizedResponse",
-        Category = RunwareErrorCategory.ServerError,
-        Message = $"The result breaks its contract: {string.Join(" ", violations.Select(violation => $"{violation.Message}."))}",
-        TaskType = task.Type,
-        TaskUuid = task.Uuid,
-        Json = item.GetRawText(),
-    };
+    private static bool IsRunning(List<Generation> generations) => generations.Exists(generation => generation.State == GenerationState.Running);
 
     /// <summary>Takes the errors beside the items.</summary>
     /// <returns>True when one is about the call or the task as a whole, not about one generation.</returns>

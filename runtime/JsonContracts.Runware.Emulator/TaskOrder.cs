@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace JsonContracts.Runware.Emulator;
 
-/// <summary>What the emulator itself needs from a checked video task.</summary>
-internal sealed record VideoOrder(Guid TaskUuid, JsonElement Request)
+/// <summary>What the emulator itself needs from a checked task.</summary>
+internal sealed record TaskOrder(Guid TaskUuid, JsonElement Request, TaskKind Kind)
 {
     /// <summary>A century: nobody waits longer, and no clock holds much more.</summary>
     private const double LongestSeconds = 100 * 365.25 * 24 * 60 * 60;
@@ -12,9 +12,17 @@ internal sealed record VideoOrder(Guid TaskUuid, JsonElement Request)
     /// <summary>The UUID as the caller wrote it: whoever compares texts finds the task again.</summary>
     public string TaskUuidText { get; } = Request.Text("taskUUID")!;
 
-    public Clip Clip { get; } = Clip.Of(Request.Text("outputFormat"));
+    public string TaskType { get; } = Request.Text("taskType")!;
 
-    public int NumberResults { get; } = (int)(Request.Number("numberResults") ?? 1);
+    /// <summary>What is made; null for what is no file.</summary>
+    public SampleFile? File { get; } = Kind.Form is ResultForm.Media or ResultForm.Files ? SampleFile.Of(Request.Text("outputFormat") ?? Kind.Format) : null;
+
+    public string OutputType { get; } = Request.Text("outputType") ?? "URL";
+
+    public int NumberResults { get; } = (int)(Request.Number(Kind.Count) ?? 1);
+
+    /// <summary>Whether results are polled for. Whoever names a webhook does not wait for the answer.</summary>
+    public bool IsAsync { get; } = Request.Text("deliveryMethod") is { } method ? method == "async" : Kind.IsAsync || Request.Text("webhookURL") is not null;
 
     public bool IncludeCost { get; } = Request.IsTrue("includeCost");
 

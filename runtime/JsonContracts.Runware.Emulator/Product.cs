@@ -4,14 +4,14 @@ using System.Text.Json.Nodes;
 
 namespace JsonContracts.Runware.Emulator;
 
-/// <summary>One video of a task, being made or finished.</summary>
-internal sealed class Video(VideoOrder order, Outcome outcome)
+/// <summary>One result of a task, being made or finished.</summary>
+internal sealed class Product(TaskOrder order, Outcome outcome)
 {
     private const long LargestSeed = (1L << 53) - 1;
 
     public Guid Uuid { get; } = Guid.NewGuid();
 
-    public Clip Clip => order.Clip;
+    public SampleFile? File => order.File;
 
     public DateTimeOffset? FinishedAt { get; private set; }
 
@@ -30,15 +30,18 @@ internal sealed class Video(VideoOrder order, Outcome outcome)
     }
 
     public bool CanBeDownloaded(DateTimeOffset now) =>
-        FinishedAt is { } finishedAt && Failure is null && !(now - finishedAt >= order.TimeToLive);
+        File is not null && FinishedAt is { } finishedAt && Failure is null && !(now - finishedAt >= order.TimeToLive);
 
     /// <summary>The result as the service tells it outside of polls.</summary>
-    public JsonObject Result(Uri videos, decimal price)
+    public JsonObject Result(Uri files, decimal price)
     {
         var result = Item();
-        result["videoUUID"] = Uuid.ToString();
-        result["videoURL"] = new Uri(videos, $"{Uuid}.{Clip.Extension}").AbsoluteUri;
-        result["seed"] = Seed();
+        ResultMembers.Add(result, order, Uuid, files);
+        if (order.Kind.HasSeed)
+        {
+            result["seed"] = Seed();
+        }
+
         if (order.IncludeCost)
         {
             result["cost"] = price;
@@ -61,10 +64,10 @@ internal sealed class Video(VideoOrder order, Outcome outcome)
         return result;
     }
 
-    /// <summary>The members that every item about this video begins with.</summary>
+    /// <summary>The members that every item about this result begins with.</summary>
     public JsonObject Item(string? status = null)
     {
-        var item = new JsonObject { ["taskType"] = order.Request.Text("taskType"), ["taskUUID"] = order.TaskUuidText };
+        var item = new JsonObject { ["taskType"] = order.TaskType, ["taskUUID"] = order.TaskUuidText };
         if (status is not null)
         {
             item["status"] = status;
