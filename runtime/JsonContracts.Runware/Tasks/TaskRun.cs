@@ -86,7 +86,9 @@ internal sealed class TaskRun<TResult>
         }
     }
 
-    /// <summary>Somebody below may have sent the task twice. A service that tells of it has it.</summary>
+    /// <summary>
+    /// Somebody below may have sent the task twice. A service that tells of it has it; where the question itself goes wrong, later ones decide.
+    /// </summary>
     private async Task ConfirmAsync(RunwareException conflict, CancellationToken cancellationToken)
     {
         try
@@ -98,7 +100,7 @@ internal sealed class TaskRun<TResult>
             throw conflict;
         }
 
-        if (!_state.IsKnown) throw conflict;
+        if (!_state.IsKnown && _state.Trouble is not { Category: RunwareErrorCategory.Connection }) throw conflict;
     }
 
     /// <summary>Polls an accepted task to its end.</summary>
