@@ -958,7 +958,7 @@ public sealed partial record Leaps : global::JsonContracts.JsonContract<global::
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
     {
-        if (!json.Is("left"u8) && !json.Is("right"u8) && !global::JsonContracts.JsonRead.IsNumber(json, -1) && (json.ValueKind != global::System.Text.Json.JsonValueKind.Array || !IsItemsThatAreWhatLeapsAllows(json) || json.Count > 2) && !sink.Report("anyOf", "one of \"left\", \"right\", -1 or items that are what `leaps` allows and at most 2 items", json)) return false;
+        if (!json.Is("left"u8) && !json.Is("right"u8) && !global::JsonContracts.JsonRead.IsNumber(json, -1) && (json.ValueKind != global::System.Text.Json.JsonValueKind.Array || !IsItemsThatAreLeaps(json) || json.Count > 2) && !sink.Report("anyOf", "one of \"left\", \"right\", -1 or items that are what `leaps` allows and at most 2 items", json)) return false;
         if (global::JsonContracts.JsonCheck.Equals(json, "[\"left\"]") && !sink.Report("not", "anything but only [\"left\"]", json)) return false;
         return true;
     }
@@ -971,7 +971,7 @@ public sealed partial record Leaps : global::JsonContracts.JsonContract<global::
     }
 
     /// <summary>items that are what <c>leaps</c> allows</summary>
-    private static bool IsItemsThatAreWhatLeapsAllows(global::JsonContracts.JsonView json)
+    private static bool IsItemsThatAreLeaps(global::JsonContracts.JsonView json)
     {
         for (var item = json.FirstItem; item.Exists; item = item.Next)
         {

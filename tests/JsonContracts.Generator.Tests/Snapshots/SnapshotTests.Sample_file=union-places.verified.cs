@@ -836,12 +836,12 @@ public sealed partial record Step : global::JsonContracts.JsonContract<global::J
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
     {
-        if (!global::JsonContracts.JsonCheck.IsExactlyOne([json.ValueKind is global::System.Text.Json.JsonValueKind.True or global::System.Text.Json.JsonValueKind.False, json.ValueKind == global::System.Text.Json.JsonValueKind.Array && IsItemsThatAreWhatStepAllows(json), global::JsonContracts.JsonCheck.Once<global::JsonContracts.Samples.Shape>(json, null)]) && !sink.Report("oneOf", "exactly one of: a boolean; items that are what `step` allows; what `shape` allows", json)) return false;
+        if (!global::JsonContracts.JsonCheck.IsExactlyOne([json.ValueKind is global::System.Text.Json.JsonValueKind.True or global::System.Text.Json.JsonValueKind.False, json.ValueKind == global::System.Text.Json.JsonValueKind.Array && IsItemsThatAreStep(json), global::JsonContracts.JsonCheck.Once<global::JsonContracts.Samples.Shape>(json, null)]) && !sink.Report("oneOf", "exactly one of: a boolean; items that are what `step` allows; what `shape` allows", json)) return false;
         return true;
     }
 
     /// <summary>items that are what <c>step</c> allows</summary>
-    private static bool IsItemsThatAreWhatStepAllows(global::JsonContracts.JsonView json)
+    private static bool IsItemsThatAreStep(global::JsonContracts.JsonView json)
     {
         for (var item = json.FirstItem; item.Exists; item = item.Next)
         {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text.RegularExpressions;
 using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Conditions;
 using JsonContracts.Generator.Models;
@@ -16,6 +17,9 @@ internal sealed class CheckMethods(TypeModel model)
 {
     /// <summary>So many words of a rule are enough to tell a method from its neighbours.</summary>
     private const int MostWords = 6;
+
+    private static readonly Regex s_reference = new("what `([^`]+)` allows");
+
     private readonly Dictionary<CheckMethodKey, CheckMethod> _methods = [];
     private readonly HashSet<string> _names = Members(model);
     private readonly Queue<CheckMethod> _unwritten = new();
@@ -41,9 +45,9 @@ internal sealed class CheckMethods(TypeModel model)
         }
     }
 
-    /// <summary>“an object with width or height” becomes <c>AnObjectWithWidthOrHeight</c>.</summary>
+    /// <summary>“an object with width or height” becomes <c>AnObjectWithWidthOrHeight</c>, and “what `size` allows” becomes <c>Size</c>.</summary>
     private static string Words(string summary) =>
-        string.Concat(summary.Split([' ', ',', ';', ':'], StringSplitOptions.RemoveEmptyEntries).Take(MostWords).Select(Identifier.PascalAfterWord));
+        string.Concat(s_reference.Replace(summary, "$1").Split([' ', ',', ';', ':'], StringSplitOptions.RemoveEmptyEntries).Take(MostWords).Select(Identifier.PascalAfterWord));
 
     private string Free(string name)
     {
@@ -53,7 +57,7 @@ internal sealed class CheckMethods(TypeModel model)
     }
 
     private static HashSet<string> Members(TypeModel model) =>
-        new(model is CompositeModel type ? type.Properties.Select(property => property.Name) : [], StringComparer.Ordinal);
+        new((model is CompositeModel type ? type.Properties.Select(property => property.Name) : []).Concat(MemberNames.Reserved).Append(model.Identifier), StringComparer.Ordinal);
 }
 
 /// <summary>What a method asks, and of what.</summary>
