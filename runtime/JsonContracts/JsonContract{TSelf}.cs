@@ -1,5 +1,7 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace JsonContracts;
 
@@ -59,4 +61,17 @@ public abstract record JsonContract<TSelf>
     /// <exception cref="ArgumentException">JSON does not have the value: an enum holds the number of no member, a number is not finite, or an item is missing before others.</exception>
     /// <exception cref="InsufficientExecutionStackException">A value of a type that contains itself is nested deeper than the stack allows.</exception>
     public byte[] ToJsonUtf8() => JsonContract.ToJsonUtf8((TSelf)this);
+
+    /// <summary>
+    /// Writes nothing of its own into the text of a value, and throws before the stack overflows, which would end the process: the compiler
+    /// guards the text of a record only where it derives from nothing.
+    /// </summary>
+    /// <param name="builder">Takes the text.</param>
+    /// <returns>False: nothing was written.</returns>
+    /// <exception cref="InsufficientExecutionStackException">A value of a type that contains itself is nested deeper than the stack allows.</exception>
+    protected virtual bool PrintMembers(StringBuilder builder)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return false;
+    }
 }
