@@ -1,8 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net.WebSockets;
+using System.Text.Json.Nodes;
+using System.Threading;
 using System.Threading.Tasks;
 using JsonContracts.Runware.Emulator;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace JsonContracts.Runware.Tests;
 
@@ -102,6 +108,29 @@ public class WebSocketTests
         Assert.Equal((request.TaskUuid, true), (failure.TaskUuid, failure.MayBeRunning));
     }
 
+    /// <summary>A frame that was begun has to be finished, but whoever waits for it has limits.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_service_that_stops_reading_holds_nobody(bool isCancelled)
+    {
+        await using var deaf = await StartDeafAsync();
+        await using var client = new RunwareClient(Fixture.Key, new()
+        {
+            Transport = RunwareTransport.WebSocket,
+            WebSocketEndpoint = new UriBuilder(deaf.Urls.Single()) { Scheme = "ws" }.Uri,
+            AttemptTimeout = isCancelled ? TimeSpan.FromMinutes(5) : TimeSpan.FromSeconds(1),
+            Retry = { MaxRetries = 0 },
+        });
+        var request = RawRequest.Of(new JsonObject { ["taskType"] = "imageInference", ["seedImage"] = new string('a', 64_000_000) });
+        using var cancellation = new CancellationTokenSource(isCancelled ? TimeSpan.FromSeconds(1) : Timeout.InfiniteTimeSpan);
+
+        var failure = await Record.ExceptionAsync(() => client.RunToEndAsync(request, null, cancellation.Token).WaitAsync(TimeSpan.FromSeconds(20)));
+
+        if (isCancelled) Assert.True(Assert.IsType<RunwareCanceledException>(failure).MayBeRunning);
+        else Assert.Equal((RunwareErrorCategory.Timeout, true), (Assert.IsType<RunwareException>(failure).Category, ((RunwareException)failure).MayBeRunning));
+    }
+
     [Fact]
     public async Task Texts_are_streamed_over_HTTP_all_the_same()
     {
@@ -126,6 +155,25 @@ public class WebSocketTests
 
         Assert.Equal("*** is no key.", Assert.Single(failure.Errors).Message);
         Assert.DoesNotContain(Fixture.Key, failure + failure.RawBody, StringComparison.Ordinal);
+    }
+
+    /// <summary>A service that accepts every key, and then reads no more.</summary>
+    private static async Task<WebApplication> StartDeafAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        app.UseWebSockets();
+        app.Run(async context =>
+        {
+            using var socket = await context.WebSockets.AcceptWebSocketAsync();
+            await socket.ReceiveAsync(new byte[4096], context.RequestAborted);
+            await socket.SendAsync("""{"data":[{"taskType":"authentication","connectionSessionUUID":"3f6c2a54-8d0e-4b7a-9c55-0f3f1f1f7a10"}]}"""u8.ToArray(), WebSocketMessageType.Text, true, context.RequestAborted);
+            await Task.Delay(TimeSpan.FromSeconds(30), context.RequestAborted);
+        });
+        await app.StartAsync();
+        return app;
     }
 
     /// <summary>Many tasks at once would let a clock that skips every wait run away.</summary>

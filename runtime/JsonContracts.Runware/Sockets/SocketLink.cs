@@ -51,7 +51,7 @@ internal sealed class SocketLink : IDisposable
     {
         lock (_waiting) _waiting.Add(answer);
         if (!IsOpen) throw new WebSocketException("The connection is closed.");
-        await WriteAsync([(byte)'[', .. task, (byte)']'], cancellationToken).ConfigureAwait(false);
+        await WriteAsync([(byte)'[', .. task, (byte)']'], cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     public void Forget(SocketAnswer answer)
@@ -89,7 +89,7 @@ internal sealed class SocketLink : IDisposable
         }
     }
 
-    /// <summary>A cancelled write would abort the connection of all; a frame that was begun is finished.</summary>
+    /// <summary>A cancelled write would abort the connection of all; a frame that was begun is finished, whoever still waits for it.</summary>
     private async Task WriteAsync(byte[] frame, CancellationToken cancellationToken)
     {
         await Turn.WaitAsync(cancellationToken).ConfigureAwait(false);

@@ -90,10 +90,10 @@ public sealed record ItemsRule(Subschema Items, int From = 0) : ContainerRule("i
     /// <summary>Beyond the last item that the inner schema describes by its place, all are the same.</summary>
     internal override bool FollowsFrom(Subschema schema, JsonKinds kinds, IProof proof)
     {
-        var left = schema.Rules.OfType<UnevaluatedItemsRule>().Where(rule => rule.Marked is not null).ToList();
-        var last = schema.Rules.OfType<PrefixItemsRule>().Select(rule => rule.Items.Count).Concat(schema.Rules.OfType<ItemsRule>().Select(rule => rule.From)).Concat(left.Select(rule => rule.Marked!.Value)).DefaultIfEmpty(0).Max();
+        var left = schema.Rules.OfType<UnevaluatedItemsRule>().Where(rule => rule.MostMarked is not null).ToList();
+        var last = schema.Rules.OfType<PrefixItemsRule>().Select(rule => rule.Items.Count).Concat(schema.Rules.OfType<ItemsRule>().Select(rule => rule.From)).Concat(left.Select(rule => rule.MostMarked!.Value)).DefaultIfEmpty(0).Max();
         return Enumerable.Range(From, Math.Max(0, last - From) + 1)
-            .All(index => new ItemCountRule("maxItems", index).IsKeptBy(schema) || proof.Includes(Items, proof.All([.. At(schema, index), .. left.Where(rule => rule.Marked <= index).Select(rule => rule.Schema)])));
+            .All(index => new ItemCountRule("maxItems", index).IsKeptBy(schema) || proof.Includes(Items, proof.All([.. At(schema, index), .. left.Where(rule => rule.MostMarked <= index).Select(rule => rule.Schema)])));
     }
 
     /// <summary>Whatever it is called, it is written as what it is beside its companions.</summary>

@@ -20,7 +20,7 @@ public sealed record UnevaluatedItemsRule(EquatableArray<Mark> Evaluated, Subsch
     internal override IEnumerable<Mark> Marks => [new Mark(new AllItems())];
 
     /// <summary>How many of the first items are evaluated at most; null where others may be.</summary>
-    internal int? Marked => Evaluated.All(mark => mark.What is FirstItems) ? Evaluated.Select(mark => ((FirstItems)mark.What).Count).DefaultIfEmpty(0).Max() : null;
+    internal int? MostMarked => Evaluated.All(mark => mark.What is FirstItems) ? Evaluated.Select(mark => ((FirstItems)mark.What).Count).DefaultIfEmpty(0).Max() : null;
 
     private protected override PartPlace Place => PartPlace.Item;
 
