@@ -291,7 +291,7 @@ public class IncrementalityTests
     [Fact]
     public void A_file_that_is_no_contract_is_not_looked_at()
     {
-        var run = Project.RunOver(new ContractFile("settings.json", "no JSON at all") { IsContract = false });
+        var run = new Project(new ContractFile("settings.json", "no JSON at all") { IsContract = false }).Run();
         Assert.Empty(run.Files);
         Assert.Empty(run.Diagnostics);
         Assert.Empty(run.Step(Steps.Inputs));

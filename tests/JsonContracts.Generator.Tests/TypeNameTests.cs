@@ -29,7 +29,7 @@ public partial class TypeNameTests
         .Replace("{ \"type\": \"object\"", "{ \"x-contract\": { \"name\": \"Guard\" }, \"type\": \"object\"", StringComparison.Ordinal);
 
     /// <summary>The names of the types of each contract; none for one that refers to a contract that is not there.</summary>
-    private static Dictionary<string, string> NamesOf(IEnumerable<ContractFile> files) => Project.RunOver([.. files]).Step(Steps.Named)
+    private static Dictionary<string, string> NamesOf(IEnumerable<ContractFile> files) => new Project([.. files]).Run().Step(Steps.Named)
         .Select(output => (NamedContract)output.Value)
         .ToDictionary(contract => contract.Shaped.Source.Contract.Input.Path, contract => string.Join(' ', contract.Names?.Types.Select(type => type.Identifier) ?? []));
 
@@ -138,12 +138,15 @@ public partial class TypeNameTests
             .Select(path => new ContractFile(Path.GetFileName(Path.GetDirectoryName(path)) + ".schema.json", File.ReadAllText(path))),
         3);
 
-    /// <summary>Schemas in one namespace, drawn by chance, in an order drawn by chance: no type of any of them is called otherwise than beside all of them.</summary>
+    /// <summary>
+    /// Schemas in one namespace, drawn by chance, in an order drawn by chance: no type of any of them is called otherwise than beside fifty others. With more,
+    /// nearly all of the time is the compiler's, to record their steps.
+    /// </summary>
     private static void AssertNothingIsRenamed(IEnumerable<ContractFile> schemas, int draws)
     {
-        var files = schemas.ToList();
         var seed = Environment.TickCount;
         var random = new Random(seed);
+        var files = schemas.OrderBy(_ => random.Next()).Take(50).ToList();
         var whole = NamesOf(files);
         Assert.True(whole.Values.Count(names => names.Length > 0) > files.Count / 2);
         for (var draw = 0; draw < draws; draw++)
