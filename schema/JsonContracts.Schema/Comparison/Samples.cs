@@ -32,12 +32,14 @@ internal sealed class Samples(Revision revision)
         "a", "", "ab", "https://example.com/a.png", "QUJD", "data:image/png;base64,QUJD", "A paper boat", "1", "😀",
     ];
 
+    private readonly Dictionary<(Subschema Schema, int Depth), IReadOnlyList<JsonValue>> _known = [];
     private int _depth;
 
     private int MaxAlternatives => _depth <= Shallow ? ManyAlternatives : FewAlternatives;
 
-    /// <summary>Values to try for a part of the revision, the plainest first.</summary>
-    public IReadOnlyList<JsonValue> Of(Subschema schema) => Of(schema, []);
+    /// <summary>Values to try for a part of the revision, the plainest first. Many places ask for the same part: it is answered once for each depth.</summary>
+    public IReadOnlyList<JsonValue> Of(Subschema schema) =>
+        _known.TryGetValue((schema, _depth), out var known) ? known : _known[(schema, _depth)] = Of(schema, []);
 
     /// <summary>Values to try, with an eye to the limits that the other revision has at the place.</summary>
     public IReadOnlyList<JsonValue> Of(Subschema schema, IEnumerable<Rule> limits)
