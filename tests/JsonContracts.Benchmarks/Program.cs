@@ -11,13 +11,14 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using JsonContracts.Benchmarks;
 using JsonContracts.Benchmarks.Analyzer;
+using JsonContracts.Benchmarks.Baseline;
 using JsonContracts.Benchmarks.Generator;
 using JsonContracts.Benchmarks.Report;
 using JsonContracts.Benchmarks.Rows;
 using JsonContracts.Benchmarks.Transport;
 using Perfolizer.Horology;
 
-// dotnet run -c Release --project tests/JsonContracts.Benchmarks [-- --full | --smoke | --generator | --analyzer | --size] [Row …]
+// dotnet run -c Release --project tests/JsonContracts.Benchmarks [-- --full | --smoke | --generator | --analyzer | --size | --baseline] [Row …]
 if (args.Contains("--serve"))
 {
     await Service.ServeAsync();
@@ -35,6 +36,8 @@ if (args.Contains("--size"))
     SizeMode.Print(args.Contains("--smoke"));
     return 0;
 }
+
+if (args.Contains("--baseline")) return BaselineMode.Compare(args.Contains("--accept")) ? 0 : 1;
 
 if (args.Contains("--analyzer"))
 {

@@ -72,13 +72,17 @@ internal sealed class Host
         _edited = changed;
     }
 
+    /// <summary>The length of the assembly with everything that is generated.</summary>
+    public long Emitted() => Emitted(WithSources());
+
     /// <summary>What one contract, or one set of records, adds to the assembly: all of it with what was generated, without what it is without any.</summary>
     public long ILPerContract()
     {
         var count = _edited is not null ? Sources.Select(source => source.HintName.Split('.')[0]).Distinct().Count() : (_code.Length - 1) / 2;
-        var generated = Sources.Select(source => CSharpSyntaxTree.ParseText(source.SourceText));
-        return (Emitted(_compilation.AddSyntaxTrees(generated)) - Emitted(_compilation.RemoveSyntaxTrees(_compilation.SyntaxTrees.Skip(1)))) / count;
+        return (Emitted(WithSources()) - Emitted(_compilation.RemoveSyntaxTrees(_compilation.SyntaxTrees.Skip(1)))) / count;
     }
+
+    private CSharpCompilation WithSources() => _compilation.AddSyntaxTrees(Sources.Select(source => CSharpSyntaxTree.ParseText(source.SourceText)));
 
     private static long Emitted(CSharpCompilation compilation)
     {
