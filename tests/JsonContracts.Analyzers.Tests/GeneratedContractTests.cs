@@ -61,7 +61,7 @@ public class GeneratedContractTests
         { "new Box { Name = \"a\", Child = new() { Name = \"B\", Size = 1 } }", "CON1004 \"B\"" },
         { "new Box { Name = \"a\", Child = new() { Name = \"b\", Child = new() { Name = \"C\", Size = 1 } } }", "CON1004 \"C\"" },
         { "new Box { Name = \"a\", Child = new() { Name = \"b\" } }", "CON1007 new()" },
-        { "new Box { Name = \"a\", Shape = new Circle { Radius = 0 } }", "CON1012 new Circle" },
+        { "new Box { Name = \"a\", Shape = new Circle { Radius = 0 } }", "CON1001 0" },
         { "new Circle { Radius = -1 }", "CON1001 -1" },
         { "new Box[] { new() { Name = \"A\", Size = 1 }, new() { Name = \"b\", Size = 11 } }", "CON1004 \"A\"; CON1001 11" },
         { "new List<Box> { new() { Name = \"A\", Size = 1 } }.Count", "CON1004 \"A\"" },
@@ -284,8 +284,8 @@ public class GeneratedContractTests
     {
         { "5", "" },
         { "new Shape(5)", "" },
-        { "new Circle { Radius = -1 }", "CON1012 new Circle" },
-        { "new Shape(new Circle { Radius = -1 })", "CON1012 new Circle" },
+        { "new Circle { Radius = -1 }", "CON1001 -1" },
+        { "new Shape(new Circle { Radius = -1 })", "CON1001 -1" },
     };
 
     [Theory]

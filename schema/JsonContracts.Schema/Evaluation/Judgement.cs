@@ -31,6 +31,9 @@ internal sealed class Judgement(SchemaSet set) : IJudgement
     internal int Work { get; private set; }
 
     /// <inheritdoc/>
+    public bool Notes => !_isTrying;
+
+    /// <inheritdoc/>
     public Verdict Of(Subschema schema, JsonValue instance, InstancePath? path)
     {
         var verdict = Try(schema, instance);

@@ -96,7 +96,8 @@ public sealed record ChoiceRule(string Keyword, EquatableArray<Subschema> Branch
     internal override Verdict Judge(IJudgement judgement, JsonValue instance, InstancePath? path)
     {
         var verdicts = Branches.Select(branch => judgement.Try(branch, instance));
-        return judgement.Noted(IsExactlyOne ? ExactlyOne(verdicts) : AtLeastOne(verdicts), this, instance, path);
+        var verdict = IsExactlyOne ? ExactlyOne(verdicts) : AtLeastOne(verdicts);
+        return verdict == Verdict.Fails && judgement.Notes && new MeantBranch(judgement, this, instance).Note(path) ? verdict : judgement.Noted(verdict, this, instance, path);
     }
 
     /// <inheritdoc/>

@@ -8,6 +8,9 @@ namespace JsonContracts.Schema.Rules;
 /// <summary>The judging of a value, as a rule sees it that has a part in it.</summary>
 internal interface IJudgement
 {
+    /// <summary>Whether what is broken is noted; otherwise only the verdict is wanted.</summary>
+    bool Notes { get; }
+
     /// <summary>Judges a value, or a part of it, by a schema that has to hold for it.</summary>
     Verdict Of(Subschema schema, JsonValue instance, InstancePath? path);
 
