@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace JsonContracts.Runware.Emulator;
@@ -74,13 +73,14 @@ internal sealed class SchemaCatalogue
     });
 
     /// <summary>What the contract of a task says of a parameter; null when it says nothing.</summary>
-    /// <param name="task">The task, which names its model and its type.</param>
+    /// <param name="taskType">The type of the task.</param>
+    /// <param name="model">The model of the task, if it names one.</param>
     /// <param name="path">The way to the parameter.</param>
-    public JsonObject? Parameter(JsonElement task, IEnumerable<string> path)
+    public JsonObject? Parameter(string taskType, string? model, IEnumerable<string> path)
     {
-        var file = task.Text("model") is { } model && _models.TryGetValue(model, out var name)
+        var file = model is not null && _models.TryGetValue(model, out var name)
             ? _files[name]
-            : _files.Values.FirstOrDefault(one => ConstantOf(one, "taskType") == task.Text("taskType") && ConstantOf(one, "model") is null);
+            : _files.Values.FirstOrDefault(one => ConstantOf(one, "taskType") == taskType && ConstantOf(one, "model") is null);
         return path.Aggregate(file, (place, part) => place?["properties"]?[part] as JsonObject ?? place?["items"] as JsonObject);
     }
 
