@@ -28,6 +28,12 @@ public sealed class RunwareClientOptions
     public RetryOptions Retry { get; set; } = new();
 
     /// <summary>
+    /// How many tasks this client has under way at once: at least 1; any number when it is <see langword="null"/>, as by default. A further one waits
+    /// for its turn before its time counts. A task is under way from its submission to its last result, or as long as somebody follows it.
+    /// </summary>
+    public int? MaxTasksInFlight { get; set; }
+
+    /// <summary>
     /// The time one call may take, up to the last byte of its answer: more than zero. 100 seconds by default, since a request
     /// may carry images. Never longer than what is left of <see cref="PollingOptions.Timeout"/>.
     /// </summary>
@@ -66,6 +72,7 @@ public sealed class RunwareClientOptions
         Requirement.Of(IsKey(ApiKey), nameof(ApiKey), "a key of visible ASCII characters");
         Requirement.Of(Polling is not null, nameof(Polling), "set");
         Requirement.Of(Retry is not null, nameof(Retry), "set");
+        Requirement.Of(MaxTasksInFlight is not < 1, nameof(MaxTasksInFlight), "at least 1");
         Requirement.Duration(AttemptTimeout, nameof(AttemptTimeout));
         Requirement.Of(MaxResponseBytes >= 1, nameof(MaxResponseBytes), "at least 1 byte");
         Requirement.Of(IsUserAgent(UserAgent), nameof(UserAgent), "one or more products, such as \"my-app/1.0\"");

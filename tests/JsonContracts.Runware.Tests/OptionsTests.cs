@@ -21,6 +21,7 @@ public class OptionsTests
         ["UserAgent, of no known form"] = options => options.UserAgent = "(((",
         ["AttemptTimeout, zero"] = options => options.AttemptTimeout = TimeSpan.Zero,
         ["AttemptTimeout, endless"] = options => options.AttemptTimeout = TimeSpan.MaxValue,
+        ["MaxTasksInFlight, zero"] = options => options.MaxTasksInFlight = 0,
         ["MaxResponseBytes, zero"] = options => options.MaxResponseBytes = 0,
         ["TimeProvider, null"] = options => options.TimeProvider = null!,
         ["Logger, null"] = options => options.Logger = null!,

@@ -125,7 +125,7 @@ public class WebSocketTests
         var request = RawRequest.Of(new JsonObject { ["taskType"] = "imageInference", ["seedImage"] = new string('a', 64_000_000) });
         using var cancellation = new CancellationTokenSource(isCancelled ? TimeSpan.FromSeconds(1) : Timeout.InfiniteTimeSpan);
 
-        var failure = await Record.ExceptionAsync(() => client.RunToEndAsync(request, null, cancellation.Token).WaitAsync(TimeSpan.FromSeconds(20)));
+        var failure = await Record.ExceptionAsync(() => client.RunToEndAsync(request, cancellationToken: cancellation.Token).WaitAsync(TimeSpan.FromSeconds(20)));
 
         if (isCancelled) Assert.True(Assert.IsType<RunwareCanceledException>(failure).MayBeRunning);
         else Assert.Equal((RunwareErrorCategory.Timeout, true), (Assert.IsType<RunwareException>(failure).Category, ((RunwareException)failure).MayBeRunning));

@@ -149,8 +149,8 @@ internal sealed class SocketLink : IDisposable
         try
         {
             using var document = JsonDocument.Parse(frame);
-            var items = Parts(document.RootElement, "data");
-            List<JsonElement> errors = [.. Parts(document.RootElement, "errors"), .. Parts(document.RootElement, "error")];
+            var items = EnvelopeParts.Of(document.RootElement, "data");
+            var errors = EnvelopeParts.ErrorsOf(document.RootElement);
             var told = items.Concat(errors).GroupBy(part => OwnerOf(part, waiting)).Where(owner => owner.Key is not null).Select(owner => owner.Key!).ToList();
             foreach (var owner in told)
             {
@@ -167,20 +167,9 @@ internal sealed class SocketLink : IDisposable
         }
     }
 
-    private static List<JsonElement> Parts(JsonElement root, string name) => root.Member(name) switch
-    {
-        { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray()],
-        { ValueKind: JsonValueKind.Object } one => [one],
-        _ => [],
-    };
-
-    private static SocketAnswer? OwnerOf(JsonElement part, List<SocketAnswer> waiting)
-    {
-        if (part.Says("taskType", "authentication"u8)) return waiting.Find(answer => answer.Task.Type == SocketAnswer.Authentication);
-        if (part.GuidOf("taskUUID") is { } named) return waiting.Find(answer => answer.Task.Uuid == named && answer.Task.Type != SocketAnswer.Authentication);
-        var ofKind = part.TextOf("taskType") is { } type ? waiting.FindAll(answer => answer.Task.Type == type) : waiting;
-        return ofKind.Count == 1 ? ofKind[0] : null;
-    }
+    /// <summary>An authentication has the UUID of the task that needs it; what names that is about the task.</summary>
+    private static SocketAnswer? OwnerOf(JsonElement part, List<SocketAnswer> waiting) => EnvelopeParts.OwnerOf(
+        part, waiting, answer => answer.Task.Type == SocketAnswer.Authentication ? answer.Task with { Uuid = default } : answer.Task);
 
     private void End(Exception broken)
     {
