@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Linq;
 using JsonContracts.Analyzers.Patterns;
 using JsonContracts.Analyzers.Reporting;
 using JsonContracts.Analyzers.Serializers;
+using JsonContracts.Analyzers.Tasks;
 using JsonContracts.Analyzers.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -9,7 +11,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace JsonContracts.Analyzers;
 
-/// <summary>Reports constants that the schema of a contract certainly refuses, or a case of a union never equals, and contracts that go to a serializer which does not know them, where they stand in the code.</summary>
+/// <summary>Reports constants that the schema of a contract certainly refuses, or a case of a union never equals, contracts that go to a serializer which does not know them, and tasks that are sent by the name of another, where they stand in the code.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ContractAnalyzer : DiagnosticAnalyzer
 {
@@ -40,6 +42,14 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
                 },
                 OperationKind.ConstantPattern,
                 OperationKind.RelationalPattern);
+            if (CopiedTask.In(start.Compilation) is { } copied)
+            {
+                start.RegisterOperationBlockAction(block =>
+                {
+                    foreach (var diagnostic in block.OperationBlocks.SelectMany(copied.Of)) block.ReportDiagnostic(diagnostic);
+                });
+            }
+
             if (!NewtonsoftCall.IsIn(start.Compilation)) return;
             var newtonsoft = new NewtonsoftCall(types);
             start.RegisterOperationAction(
