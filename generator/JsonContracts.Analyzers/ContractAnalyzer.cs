@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using JsonContracts.Analyzers.Patterns;
 using JsonContracts.Analyzers.Reporting;
 using JsonContracts.Analyzers.Serializers;
@@ -30,10 +29,15 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.GetTypeByMetadataName(Marker) is not { } marker) return;
             var types = new ContractTypes(marker);
             var files = new SchemaFiles(start.Options.AdditionalFiles);
+            var copied = CopiedTask.In(start.Compilation);
             start.RegisterOperationBlockAction(block =>
             {
                 var search = new CreationSearch(types, new Reporter(files, block.ReportDiagnostic), block.CancellationToken);
-                foreach (var operation in block.OperationBlocks) search.Visit(operation);
+                foreach (var operation in block.OperationBlocks)
+                {
+                    search.Visit(operation);
+                    foreach (var diagnostic in copied?.Of(operation) ?? []) block.ReportDiagnostic(diagnostic);
+                }
             });
             start.RegisterOperationAction(
                 found =>
@@ -42,14 +46,6 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
                 },
                 OperationKind.ConstantPattern,
                 OperationKind.RelationalPattern);
-            if (CopiedTask.In(start.Compilation) is { } copied)
-            {
-                start.RegisterOperationBlockAction(block =>
-                {
-                    foreach (var diagnostic in block.OperationBlocks.SelectMany(copied.Of)) block.ReportDiagnostic(diagnostic);
-                });
-            }
-
             if (!NewtonsoftCall.IsIn(start.Compilation)) return;
             var newtonsoft = new NewtonsoftCall(types);
             start.RegisterOperationAction(

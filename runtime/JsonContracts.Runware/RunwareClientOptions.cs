@@ -18,6 +18,18 @@ public sealed class RunwareClientOptions
     /// <summary>Where the WebSocket of the service is. <c>wss://ws-api.runware.ai/v1</c> by default; WS for an emulator.</summary>
     public Uri WebSocketEndpoint { get; set; } = new("wss://ws-api.runware.ai/v1");
 
+    /// <summary>
+    /// How often the WebSocket asks for a sign of life: more than zero. 30 seconds by default; the service closes a connection that says nothing for two
+    /// minutes, what lies between sometimes earlier.
+    /// </summary>
+    public TimeSpan WebSocketPingInterval { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How long the WebSocket may hear nothing, not even an answer to a ping, before it is given up and opened anew: more than
+    /// <see cref="WebSocketPingInterval"/>. 100 seconds by default, in real time.
+    /// </summary>
+    public TimeSpan WebSocketDeadAfter { get; set; } = TimeSpan.FromSeconds(100);
+
     /// <summary>The key, sent as a bearer token. Required. It appears in no log and in no exception.</summary>
     public string ApiKey { get; set; } = "";
 
@@ -67,6 +79,9 @@ public sealed class RunwareClientOptions
     {
         Requirement.Of(Endpoint is { IsAbsoluteUri: true, Scheme: "https" or "http" }, nameof(Endpoint), "an absolute HTTP address");
         Requirement.Of(WebSocketEndpoint is { IsAbsoluteUri: true, Scheme: "wss" or "ws" }, nameof(WebSocketEndpoint), "an absolute WebSocket address");
+        Requirement.Duration(WebSocketPingInterval, nameof(WebSocketPingInterval));
+        Requirement.Duration(WebSocketDeadAfter, nameof(WebSocketDeadAfter));
+        Requirement.Of(WebSocketDeadAfter > WebSocketPingInterval, nameof(WebSocketDeadAfter), $"more than {nameof(WebSocketPingInterval)}");
         Requirement.Of(Enum.IsDefined(Transport), nameof(Transport), "a transport there is");
         // A key with a line break would be refused by the header, in a message that quotes it.
         Requirement.Of(IsKey(ApiKey), nameof(ApiKey), "a key of visible ASCII characters");

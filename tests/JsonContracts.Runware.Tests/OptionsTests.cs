@@ -21,6 +21,8 @@ public class OptionsTests
         ["UserAgent, of no known form"] = options => options.UserAgent = "(((",
         ["AttemptTimeout, zero"] = options => options.AttemptTimeout = TimeSpan.Zero,
         ["AttemptTimeout, endless"] = options => options.AttemptTimeout = TimeSpan.MaxValue,
+        ["WebSocketPingInterval, zero"] = options => options.WebSocketPingInterval = TimeSpan.Zero,
+        ["WebSocketDeadAfter, before a ping"] = options => options.WebSocketDeadAfter = options.WebSocketPingInterval,
         ["MaxTasksInFlight, zero"] = options => options.MaxTasksInFlight = 0,
         ["MaxResponseBytes, zero"] = options => options.MaxResponseBytes = 0,
         ["TimeProvider, null"] = options => options.TimeProvider = null!,

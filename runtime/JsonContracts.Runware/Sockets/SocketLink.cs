@@ -12,8 +12,6 @@ namespace JsonContracts.Runware;
 /// <summary>One open WebSocket: sends frames, and hands what comes to those that wait for it.</summary>
 internal sealed class SocketLink : IDisposable
 {
-    private static readonly TimeSpan s_pingEvery = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan s_deadAfter = TimeSpan.FromSeconds(100);
     private static readonly byte[] s_ping = "[{\"taskType\":\"ping\",\"ping\":true}]"u8.ToArray();
 
     private readonly RunwareClientOptions _options;
@@ -71,7 +69,7 @@ internal sealed class SocketLink : IDisposable
     {
         // The service counts real seconds, whatever clock waits and limits have.
         _heard = Environment.TickCount64;
-        _pings = new Timer(static link => _ = ((SocketLink)link!).PingAsync(), this, s_pingEvery, s_pingEvery);
+        _pings = new Timer(static link => _ = ((SocketLink)link!).PingAsync(), this, _options.WebSocketPingInterval, _options.WebSocketPingInterval);
         _ = ReadAsync();
     }
 
@@ -80,7 +78,7 @@ internal sealed class SocketLink : IDisposable
     {
         try
         {
-            if (Environment.TickCount64 - Interlocked.Read(ref _heard) > s_deadAfter.TotalMilliseconds) _socket.Abort();
+            if (Environment.TickCount64 - Interlocked.Read(ref _heard) > _options.WebSocketDeadAfter.TotalMilliseconds) _socket.Abort();
             else await WriteAsync(s_ping, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception gone) when (gone is WebSocketException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
