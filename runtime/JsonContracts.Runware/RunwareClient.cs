@@ -261,42 +261,36 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public async Task<RunwareDownload> DownloadAsync(Uri address, Stream target, long maxBytes = 1L << 31, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_session.IsDisposed, this);
-        ArgumentNullException.ThrowIfNull(address);
+        CheckDownload(address, maxBytes);
         ArgumentNullException.ThrowIfNull(target);
-        ArgumentOutOfRangeException.ThrowIfLessThan(maxBytes, 1);
-        if (address is not { IsAbsoluteUri: true, Scheme: "https" or "http" }) throw new ArgumentException("The address is not one of the web.", nameof(address));
         using var download = new Download(_http, _session.Options, address, target, maxBytes);
         return await download.RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Downloads a result to a new file, which is complete or not there. What it does is told at the other <c>DownloadAsync</c>.</summary>
+    /// <summary>
+    /// Downloads a result to a new file, which is complete or not there. What it does is told at the other <c>DownloadAsync</c>. When the connection breaks
+    /// for good, the call is cancelled or the program ends, the bytes that came stay in a <c>.part</c> beside it, and the next call for the same
+    /// file goes on from there, as long as the server says by its <c>ETag</c> that it is still the same.
+    /// </summary>
     /// <param name="address">Where the file is: HTTPS, or HTTP for an emulator.</param>
     /// <param name="path">The file to make. One that is there is not overwritten.</param>
     /// <param name="maxBytes">The most bytes the file may have: 2 GiB by default.</param>
     /// <param name="cancellationToken">Stops at once.</param>
-    /// <returns>How much came, and its hash.</returns>
+    /// <returns>How much is there, and its hash, both of the whole file.</returns>
     /// <exception cref="ArgumentException">The address is no address of the web.</exception>
-    /// <exception cref="IOException">The file cannot be written, or is there already.</exception>
+    /// <exception cref="IOException">The file cannot be written, is there already, or is being downloaded.</exception>
     /// <exception cref="RunwareException">The file is not there, too large, or did not come.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public async Task<RunwareDownload> DownloadAsync(Uri address, string path, long maxBytes = 1L << 31, CancellationToken cancellationToken = default)
     {
-        var isComplete = false;
-        var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
-        try
+        CheckDownload(address, maxBytes);
+        var file = await PartialFile.OpenAsync(path, address, cancellationToken).ConfigureAwait(false);
+        await using (file.ConfigureAwait(false))
         {
-            await using (file.ConfigureAwait(false))
-            {
-                var download = await DownloadAsync(address, file, maxBytes, cancellationToken).ConfigureAwait(false);
-                await file.FlushAsync(cancellationToken).ConfigureAwait(false);
-                isComplete = true;
-                return download;
-            }
-        }
-        finally
-        {
-            if (!isComplete) File.Delete(path);
+            using var download = new Download(_http, _session.Options, address, file.Stream, maxBytes, file);
+            var done = await download.RunAsync(cancellationToken).ConfigureAwait(false);
+            await file.CompleteAsync().ConfigureAwait(false);
+            return done;
         }
     }
 
@@ -365,6 +359,14 @@ public sealed class RunwareClient : IAsyncDisposable, IDisposable
         ArgumentNullException.ThrowIfNull(request);
         request.Validate().ThrowIfAny();
         if (request is TextInference { DeliveryMethod: TextDeliveryMethod.Stream }) throw new ArgumentException("A text that is streamed is had by StreamTextAsync.", nameof(request));
+    }
+
+    private void CheckDownload(Uri address, long maxBytes)
+    {
+        ObjectDisposedException.ThrowIf(_session.IsDisposed, this);
+        ArgumentNullException.ThrowIfNull(address);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxBytes, 1);
+        if (address is not { IsAbsoluteUri: true, Scheme: "https" or "http" }) throw new ArgumentException("The address is not one of the web.", nameof(address));
     }
 
     private void CheckTime(TimeSpan? timeout)
