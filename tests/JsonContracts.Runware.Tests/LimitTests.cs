@@ -69,8 +69,9 @@ public class LimitTests
     {
         await using var emulator = await RunwareEmulator.StartAsync(new() { PollsUntilSuccess = int.MaxValue });
         var client = ClientOf(emulator, 1, TimeProvider.System);
-        var first = client.RunToEndAsync(new SampleRequest());
-        while (!emulator.Requests.Any(request => request.TaskTypes.Contains("videoInference"))) await Task.Delay(10);
+        var accepted = new TaskCompletionSource();
+        var first = client.RunToEndAsync(new SampleRequest(), new Receiver(report => { if (report.Stage is RunwareStage.Accepted) accepted.SetResult(); }));
+        await accepted.Task;
         var request = new SampleRequest();
         var waiting = client.RunToEndAsync(request);
 
