@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
-using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -40,7 +39,19 @@ internal sealed class EarlierSpelling(Lazy<SchemaCatalogue> catalogue)
     /// <summary>The task as it is spelled today; the same one when nothing of it is older.</summary>
     public JsonElement Today(JsonElement task)
     {
-        if (task.Text("taskType") is not { } type || HasDuplicates(task)) return task;
+        try
+        {
+            return task.Text("taskType") is { } type ? Today(task, type) : task;
+        }
+        catch (ArgumentException)
+        {
+            // A member is given twice, which the check tells.
+            return task;
+        }
+    }
+
+    private JsonElement Today(JsonElement task, string type)
+    {
         var today = JsonObject.Create(task)!;
         var isOlder = s_tasks.TryGetValue(type, out var known);
         if (isOlder)
@@ -80,18 +91,18 @@ internal sealed class EarlierSpelling(Lazy<SchemaCatalogue> catalogue)
         if (!task.ContainsKey(earlier) || Parameter(task, earlier) is not null || Parameter(task, group) is not { } place) return false;
         if (place["properties"] is JsonObject known && !known.ContainsKey(name)) return false;
         if (task[group] is null) task[group] = new JsonObject();
-        if (task[group] is not JsonObject members || members.ContainsKey(name)) return false;
-        members[name] = task[earlier]?.DeepClone();
-        return task.Remove(earlier);
+        if (task[group] is not JsonObject members) return false;
+        try
+        {
+            return members.TryAdd(name, task[earlier]?.DeepClone()) && task.Remove(earlier);
+        }
+        catch (ArgumentException)
+        {
+            // A member of the group is given twice, which the check tells.
+            return false;
+        }
     }
 
     private JsonObject? Parameter(JsonObject task, string name) =>
         catalogue.Value.Parameter((string)task["taskType"]!, task["model"] is JsonValue model && model.TryGetValue<string>(out var air) ? air : null, [name]);
-
-    /// <summary>The check tells of members that are given twice.</summary>
-    private static bool HasDuplicates(JsonElement task)
-    {
-        var names = task.EnumerateObject().Select(member => member.Name).ToList();
-        return names.Distinct().Count() < names.Count;
-    }
 }

@@ -20,6 +20,8 @@ internal sealed class TaskDesk(
     /// <param name="answer">The answer to add to.</param>
     public void Handle(JsonElement received, Answer answer)
     {
+        // A task outlives the call that it came with.
+        received = received.Clone();
         var task = spelling.Today(received);
         switch (task.Text("taskType"))
         {
@@ -41,7 +43,7 @@ internal sealed class TaskDesk(
     private void HandleKnown(JsonElement received, JsonElement task, Answer answer)
     {
         if (ReadChecked(received, task, answer) is not { } taskUuid) return;
-        if (TaskKind.Of(task) is { } kind) Make(new TaskOrder(taskUuid, received.Clone(), task.Clone(), kind), answer);
+        if (TaskKind.Of(task) is { } kind) Make(new TaskOrder(taskUuid, received, task, kind), answer);
         else if (!utilities.TryAnswer(task, answer)) Poll(task, taskUuid, answer);
     }
 

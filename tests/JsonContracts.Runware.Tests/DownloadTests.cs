@@ -238,6 +238,7 @@ public sealed class DownloadTests : IAsyncLifetime
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _client.DownloadAsync(_address, path, cancellationToken: cancelling.Token));
 
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _client.DownloadAsync(_address, path, cancellationToken: cancelling.Token));
         Assert.Equal(1000, new FileInfo(path + ".part").Length);
         Assert.Equal(_bytes.Length, (await _client.DownloadAsync(_address, path)).Length);
         Assert.Equal("bytes=1000-", _emulator.Requests[^1].Headers["Range"]);

@@ -45,6 +45,7 @@ internal sealed class PartialFile : IAsyncDisposable
         }
         catch
         {
+            file._isKept = isTakenUp;
             await file.DisposeAsync().ConfigureAwait(false);
             throw;
         }
