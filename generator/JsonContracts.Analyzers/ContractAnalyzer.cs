@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using JsonContracts.Analyzers.Patterns;
 using JsonContracts.Analyzers.Reporting;
 using JsonContracts.Analyzers.Serializers;
+using JsonContracts.Analyzers.Tasks;
 using JsonContracts.Analyzers.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -9,7 +10,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace JsonContracts.Analyzers;
 
-/// <summary>Reports constants that the schema of a contract certainly refuses, or a case of a union never equals, and contracts that go to a serializer which does not know them, where they stand in the code.</summary>
+/// <summary>Reports constants that the schema of a contract certainly refuses, or a case of a union never equals, contracts that go to a serializer which does not know them, and tasks that are sent by the name of another, where they stand in the code.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ContractAnalyzer : DiagnosticAnalyzer
 {
@@ -28,10 +29,15 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.GetTypeByMetadataName(Marker) is not { } marker) return;
             var types = new ContractTypes(marker);
             var files = new SchemaFiles(start.Options.AdditionalFiles);
+            var copied = CopiedTask.In(start.Compilation);
             start.RegisterOperationBlockAction(block =>
             {
                 var search = new CreationSearch(types, new Reporter(files, block.ReportDiagnostic), block.CancellationToken);
-                foreach (var operation in block.OperationBlocks) search.Visit(operation);
+                foreach (var operation in block.OperationBlocks)
+                {
+                    search.Visit(operation);
+                    foreach (var diagnostic in copied?.Of(operation) ?? []) block.ReportDiagnostic(diagnostic);
+                }
             });
             start.RegisterOperationAction(
                 found =>

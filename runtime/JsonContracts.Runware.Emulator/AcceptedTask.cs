@@ -29,7 +29,7 @@ internal sealed class AcceptedTask
         _files = files;
         _onFinished = onFinished;
         _acceptedAt = _options.TimeProvider.GetUtcNow();
-        Products = [.. Enumerable.Range(0, order.NumberResults).Select(index => new Product(order, OutcomeOf(index)))];
+        Products = [.. Enumerable.Range(0, order.NumberResults).Select(index => new Product(order, OutcomeOf(index), index))];
     }
 
     public TaskOrder Order { get; }
@@ -82,7 +82,7 @@ internal sealed class AcceptedTask
         {
             if (product.Failure is { } failure)
             {
-                answer.Refuse(400, ApiError.Of(failure.Code, failure.Message).About(Order.Request));
+                answer.Refuse(400, ApiError.Of(failure.Code, failure.Message).About(Order.Received));
                 continue;
             }
 

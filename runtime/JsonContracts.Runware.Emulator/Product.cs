@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace JsonContracts.Runware.Emulator;
 
 /// <summary>One result of a task, being made or finished.</summary>
-internal sealed class Product(TaskOrder order, Outcome outcome)
+internal sealed class Product(TaskOrder order, Outcome outcome, int index)
 {
     private const long LargestSeed = (1L << 53) - 1;
 
@@ -67,7 +67,7 @@ internal sealed class Product(TaskOrder order, Outcome outcome)
     /// <summary>The members that every item about this result begins with.</summary>
     public JsonObject Item(string? status = null)
     {
-        var item = new JsonObject { ["taskType"] = order.TaskType, ["taskUUID"] = order.TaskUuidText };
+        var item = new JsonObject { ["taskType"] = order.TaskTypeText, ["taskUUID"] = order.TaskUuidText };
         if (status is not null)
         {
             item["status"] = status;
@@ -76,6 +76,8 @@ internal sealed class Product(TaskOrder order, Outcome outcome)
         return item;
     }
 
-    // Drawn from the random bits of the UUID, so that it stays the same from poll to poll.
-    private long Seed() => BinaryPrimitives.ReadInt64LittleEndian(Uuid.ToByteArray()) & LargestSeed;
+    // Drawn from the random bits of a UUID, so that it stays the same from poll to poll. Pictures of a person count on from the first one.
+    private long Seed() => order.TaskType == "photoMaker" ? SeedOf(order.TaskUuid) + index : SeedOf(Uuid);
+
+    private static long SeedOf(Guid uuid) => BinaryPrimitives.ReadInt64LittleEndian(uuid.ToByteArray()) & LargestSeed;
 }

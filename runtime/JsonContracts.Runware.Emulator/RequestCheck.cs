@@ -26,8 +26,10 @@ internal sealed class RequestCheck(Lazy<SchemaCatalogue> catalogue)
         [ImageMasking.TaskType] = JsonContract.IsValidJson<ImageMasking>,
         [ImageUpload.TaskType] = JsonContract.IsValidJson<ImageUpload>,
         [MediaStorage.TaskType] = JsonContract.IsValidJson<MediaStorage>,
+        [ModelManagement.TaskType] = JsonContract.IsValidJson<ModelManagement>,
         [ModelSearch.TaskType] = JsonContract.IsValidJson<ModelSearch>,
         [ModelUpload.TaskType] = JsonContract.IsValidJson<ModelUpload>,
+        [PhotoMaker.TaskType] = JsonContract.IsValidJson<PhotoMaker>,
         [PromptEnhance.TaskType] = JsonContract.IsValidJson<PromptEnhance>,
         [RemoveBackground.TaskType] = JsonContract.IsValidJson<RemoveBackground>,
         [TextInference.TaskType] = JsonContract.IsValidJson<TextInference>,
@@ -67,7 +69,7 @@ internal sealed class RequestCheck(Lazy<SchemaCatalogue> catalogue)
     private JsonObject ErrorOf(ContractViolation violation, JsonElement task)
     {
         var error = ErrorOf(violation);
-        var parameter = catalogue.Value.Parameter(task, PathOf(violation).Where(part => !part.All(char.IsAsciiDigit)));
+        var parameter = catalogue.Value.Parameter(task.Text("taskType")!, task.Text("model"), PathOf(violation).Where(part => !part.All(char.IsAsciiDigit)));
         if (error.ContainsKey("parameter") && parameter is not null) ParameterFacts.Add(error, parameter);
         return error;
     }
@@ -80,7 +82,7 @@ internal sealed class RequestCheck(Lazy<SchemaCatalogue> catalogue)
         return ApiError.Of(code, violation.Message + ".", path.Length == 0 ? [] : [string.Join('.', path)]);
     }
 
-    private static bool NeedsModel(string taskType) => TaskKind.Makes(taskType) && taskType is not ("promptEnhance" or "modelUpload");
+    private static bool NeedsModel(string taskType) => TaskKind.Makes(taskType) && taskType is not ("promptEnhance" or "modelUpload" or "modelManagement");
 
     /// <summary>Whether a text has the form of an AIR: a creator, a family and a version.</summary>
     private static bool IsIdentifier(string model) =>

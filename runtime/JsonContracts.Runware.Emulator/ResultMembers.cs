@@ -27,6 +27,7 @@ internal static class ResultMembers
                 AddText(result, order);
                 break;
             case ResultForm.Model:
+                if (order.Request.Text("operation") is { } operation) result["operation"] = operation;
                 result["air"] = order.Request.Text("air") ?? $"emulated:{uuid:N}@{order.Request.Text("version")}";
                 break;
             default:
@@ -70,7 +71,15 @@ internal static class ResultMembers
         {
             result["detections"] = new JsonArray(new JsonObject { ["x_min"] = 4, ["y_min"] = 4, ["x_max"] = 28, ["y_max"] = 26 });
         }
+
+        if (order.TaskType is "photoMaker")
+        {
+            result["inputImagesUUID"] = new JsonArray([.. order.Request.Member("inputImages")!.Value.EnumerateArray().Select(image => (JsonNode)KeptUuid(image))]);
+        }
     }
+
+    /// <summary>What was handed in gets a UUID of its own; one that is a UUID already keeps it.</summary>
+    private static string KeptUuid(JsonElement image) => Guid.TryParse(image.GetString(), out var uuid) ? uuid.ToString() : Guid.NewGuid().ToString();
 
     private static void AddFiles(JsonObject result, TaskOrder order, Guid uuid, Uri files)
     {

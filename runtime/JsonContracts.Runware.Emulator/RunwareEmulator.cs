@@ -114,8 +114,7 @@ public sealed class RunwareEmulator : IAsyncDisposable
         var files = new FileEndpoint(store, media, options.TimeProvider);
         var schemas = new SchemaEndpoint(catalogue);
         var injection = new FaultInjection(_log, _faults, options.TimeProvider);
-        var api = new Lazy<ApiEndpoint>(() =>
-            new ApiEndpoint(options, new TaskDesk(options, new Uri(Endpoint, FilesPath), store, _deliveries, new RequestCheck(catalogue), new UtilityDesk(store, media, catalogue, new Uri(Endpoint, FilesPath)))));
+        var api = new Lazy<ApiEndpoint>(() => new ApiEndpoint(options, DeskOf(options, store, media, catalogue)));
 
         var sessions = new SessionStore();
         var sockets = new Lazy<WebSocketEndpoint>(() => new WebSocketEndpoint(api.Value, sessions, _log, _faults, options.TimeProvider));
@@ -129,6 +128,12 @@ public sealed class RunwareEmulator : IAsyncDisposable
         _app.MapMethods(ResolvePath, [HttpMethods.Get, HttpMethods.Head], schemas.ResolveAsync);
         _app.MapMethods(RegistryPath, [HttpMethods.Get, HttpMethods.Head], schemas.ListAsync);
         _app.MapFallback(NotFoundAsync);
+    }
+
+    private TaskDesk DeskOf(RunwareEmulatorOptions options, TaskStore store, MediaStore media, Lazy<SchemaCatalogue> catalogue)
+    {
+        var files = new Uri(Endpoint, FilesPath);
+        return new(options, files, store, _deliveries, new EarlierSpelling(catalogue), new RequestCheck(catalogue), new UtilityDesk(store, media, catalogue, files));
     }
 
     private static bool IsSocket(HttpContext context) => context.WebSockets.IsWebSocketRequest && context.Request.Path == ApiPath;

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace JsonContracts.Runware.Emulator;
@@ -11,9 +10,11 @@ namespace JsonContracts.Runware.Emulator;
 internal sealed class SchemaCatalogue
 {
     private const string Extension = ".schema.json";
+    private const string Documentation = "https://runware.ai/docs/models/";
 
     private readonly Dictionary<string, JsonObject> _files;
     private readonly Dictionary<string, string> _models;
+    private readonly Dictionary<string, string> _slugs;
 
     private SchemaCatalogue(Dictionary<string, JsonObject> files)
     {
@@ -21,6 +22,7 @@ internal sealed class SchemaCatalogue
         _models = files
             .Where(file => ConstantOf(file.Value, "model") is not null)
             .ToDictionary(file => ConstantOf(file.Value, "model")!, file => file.Key, StringComparer.Ordinal);
+        _slugs = _models.Values.ToDictionary(name => SlugOf(files[name]), name => name, StringComparer.Ordinal);
     }
 
     /// <summary>Reads the contracts that are built into the assembly.</summary>
@@ -34,12 +36,13 @@ internal sealed class SchemaCatalogue
     }
 
     /// <summary>What is sent to a model and what comes back; null when there is no such model.</summary>
-    public JsonObject? Find(string model) => _models.TryGetValue(model, out var name)
+    /// <param name="model">Its AIR, or its name in addresses.</param>
+    public JsonObject? Find(string model) => _models.TryGetValue(model, out var name) || _slugs.TryGetValue(model, out name)
         ? new JsonObject
         {
-            ["requestSchema"] = _files[name].DeepClone(),
-            ["responseSchema"] = ResultOf(_files[name])?.DeepClone(),
-            ["documentation"] = null,
+            ["requestSchema"] = Told(_files[name]),
+            ["responseSchema"] = ResultOf(_files[name]) is { } result ? Told(result) : null,
+            ["documentation"] = Documentation + SlugOf(_files[name]),
         }
         : null;
 
@@ -50,7 +53,7 @@ internal sealed class SchemaCatalogue
         ["models"] = new JsonObject(_models.Select(model => KeyValuePair.Create(model.Key, (JsonNode?)new JsonObject
         {
             ["taskType"] = ConstantOf(_files[model.Value], "taskType"),
-            ["id"] = model.Value,
+            ["id"] = SlugOf(_files[model.Value]),
         }))),
         ["architectureTaskTypes"] = new JsonObject(),
         ["modalityTaskTypes"] = new JsonObject(),
@@ -70,14 +73,27 @@ internal sealed class SchemaCatalogue
     });
 
     /// <summary>What the contract of a task says of a parameter; null when it says nothing.</summary>
-    /// <param name="task">The task, which names its model and its type.</param>
+    /// <param name="taskType">The type of the task.</param>
+    /// <param name="model">The model of the task, if it names one.</param>
     /// <param name="path">The way to the parameter.</param>
-    public JsonObject? Parameter(JsonElement task, IEnumerable<string> path)
+    public JsonObject? Parameter(string taskType, string? model, IEnumerable<string> path)
     {
-        var file = task.Text("model") is { } model && _models.TryGetValue(model, out var name)
+        var file = model is not null && _models.TryGetValue(model, out var name)
             ? _files[name]
-            : _files.Values.FirstOrDefault(one => ConstantOf(one, "taskType") == task.Text("taskType") && ConstantOf(one, "model") is null);
+            : _files.Values.FirstOrDefault(one => ConstantOf(one, "taskType") == taskType && ConstantOf(one, "model") is null);
         return path.Aggregate(file, (place, part) => place?["properties"]?[part] as JsonObject ?? place?["items"] as JsonObject);
+    }
+
+    /// <summary>
+    /// A schema as the service tells it, for validators of draft 2019-09: they refuse a <c>$schema</c> that they do not know, and an <c>$id</c> that they meet
+    /// again under another name of the model. The contracts use no word that means something else in that draft.
+    /// </summary>
+    private static JsonObject Told(JsonObject schema)
+    {
+        var told = schema.DeepClone().AsObject();
+        told.Remove("$schema");
+        told.Remove("$id");
+        return told;
     }
 
     /// <summary>Results belong to kinds of tasks, which they list.</summary>
@@ -91,6 +107,8 @@ internal sealed class SchemaCatalogue
             : ((string?)type["description"])!.Contains($"`{task}`", StringComparison.Ordinal));
 
     private static string? ConstantOf(JsonObject schema, string member) => (string?)schema["properties"]?[member]?["const"];
+
+    private static string SlugOf(JsonObject schema) => (string)schema["x-catalog"]!["slug"]!;
 
     private static JsonObject Parse(Stream file)
     {

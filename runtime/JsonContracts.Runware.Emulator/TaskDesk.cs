@@ -6,10 +6,23 @@ using Microsoft.AspNetCore.Http;
 namespace JsonContracts.Runware.Emulator;
 
 /// <summary>Takes one task of a call: something to make, something to look up or keep, a question about an earlier task, or a ping.</summary>
-internal sealed class TaskDesk(RunwareEmulatorOptions options, Uri files, TaskStore store, Deliveries deliveries, RequestCheck check, UtilityDesk utilities)
+internal sealed class TaskDesk(
+    RunwareEmulatorOptions options,
+    Uri files,
+    TaskStore store,
+    Deliveries deliveries,
+    EarlierSpelling spelling,
+    RequestCheck check,
+    UtilityDesk utilities)
 {
-    public void Handle(JsonElement task, Answer answer)
+    /// <summary>Handles a task.</summary>
+    /// <param name="received">The task as it came: what is told of it is spelled like that.</param>
+    /// <param name="answer">The answer to add to.</param>
+    public void Handle(JsonElement received, Answer answer)
     {
+        // A task outlives the call that it came with.
+        received = received.Clone();
+        var task = spelling.Today(received);
         switch (task.Text("taskType"))
         {
             case "ping":
@@ -19,7 +32,7 @@ internal sealed class TaskDesk(RunwareEmulatorOptions options, Uri files, TaskSt
                 Refuse(task, answer, ApiError.Of("missingTaskType", "Every task is an object with a 'taskType'.", "taskType"));
                 break;
             case var known when RequestCheck.Knows(known):
-                HandleKnown(task, answer);
+                HandleKnown(received, task, answer);
                 break;
             case var other:
                 Refuse(task, answer, ApiError.Of("unsupportedTaskType", $"The task type '{other}' is not known here.", "taskType"));
@@ -27,10 +40,10 @@ internal sealed class TaskDesk(RunwareEmulatorOptions options, Uri files, TaskSt
         }
     }
 
-    private void HandleKnown(JsonElement task, Answer answer)
+    private void HandleKnown(JsonElement received, JsonElement task, Answer answer)
     {
-        if (ReadChecked(task, answer) is not { } taskUuid) return;
-        if (TaskKind.Of(task) is { } kind) Make(new TaskOrder(taskUuid, task.Clone(), kind), answer);
+        if (ReadChecked(received, task, answer) is not { } taskUuid) return;
+        if (TaskKind.Of(task) is { } kind) Make(new TaskOrder(taskUuid, received, task, kind), answer);
         else if (!utilities.TryAnswer(task, answer)) Poll(task, taskUuid, answer);
     }
 
@@ -50,7 +63,7 @@ internal sealed class TaskDesk(RunwareEmulatorOptions options, Uri files, TaskSt
             }
         }
 
-        Refuse(order.Request, answer, ApiError.Of("conflictTaskUUID", "The task UUID is already in use.", "taskUUID"));
+        Refuse(order.Received, answer, ApiError.Of("conflictTaskUUID", "The task UUID is already in use.", "taskUUID"));
     }
 
     private static void Stream(AcceptedTask task, Answer answer)
@@ -63,7 +76,7 @@ internal sealed class TaskDesk(RunwareEmulatorOptions options, Uri files, TaskSt
     private static void Acknowledge(TaskOrder order, Answer answer)
     {
         answer.Accept();
-        answer.AddData(new JsonObject { ["taskType"] = order.TaskType, ["taskUUID"] = order.TaskUuidText });
+        answer.AddData(new JsonObject { ["taskType"] = order.TaskTypeText, ["taskUUID"] = order.TaskUuidText });
     }
 
     private void Poll(JsonElement task, Guid taskUuid, Answer answer)
@@ -97,12 +110,12 @@ internal sealed class TaskDesk(RunwareEmulatorOptions options, Uri files, TaskSt
     }
 
     /// <summary>The UUID of a task that keeps its contract; otherwise null, and the answer says why.</summary>
-    private Guid? ReadChecked(JsonElement task, Answer answer)
+    private Guid? ReadChecked(JsonElement received, JsonElement task, Answer answer)
     {
         var errors = check.Errors(task);
         foreach (var error in errors)
         {
-            Refuse(task, answer, error);
+            Refuse(received, answer, error);
         }
 
         return errors.Count == 0 ? task.GetProperty("taskUUID").GetGuid() : null;

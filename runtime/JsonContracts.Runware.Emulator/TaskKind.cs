@@ -29,6 +29,7 @@ internal sealed record TaskKind(ResultForm Form, string Prefix = "", string Form
     private static readonly TaskKind s_image = new(ResultForm.Media, "image", "JPG");
     private static readonly TaskKind s_video = new(ResultForm.Media, "video", "MP4") { IsAsync = true };
     private static readonly TaskKind s_text = new(ResultForm.Text);
+    private static readonly TaskKind s_model = new(ResultForm.Model) { IsAsync = true };
 
     private static readonly FrozenDictionary<string, TaskKind> s_kinds = new Dictionary<string, TaskKind>
     {
@@ -45,7 +46,9 @@ internal sealed record TaskKind(ResultForm Form, string Prefix = "", string Form
         ["vectorize"] = new(ResultForm.Media, "image", "SVG"),
         ["promptEnhance"] = s_text with { Count = "promptVersions" },
         ["training"] = new(ResultForm.Files, Format: "SAFETENSORS") { IsAsync = true },
-        ["modelUpload"] = new(ResultForm.Model) { IsAsync = true },
+        ["modelUpload"] = s_model,
+        ["modelManagement"] = s_model,
+        ["photoMaker"] = s_image with { HasSeed = true },
     }.ToFrozenDictionary();
 
     /// <summary>Whether results are polled for, unless the task says otherwise.</summary>
@@ -60,7 +63,10 @@ internal sealed record TaskKind(ResultForm Form, string Prefix = "", string Form
     public static bool Makes(string taskType) => s_kinds.ContainsKey(taskType);
 
     /// <summary>The kind of a task; null when it makes nothing.</summary>
-    public static TaskKind? Of(JsonElement task) => task.Text("taskType") is { } type && s_kinds.TryGetValue(type, out var kind) ? kind.For(task) : null;
+    public static TaskKind? Of(JsonElement task) =>
+        task.Text("taskType") is { } type && s_kinds.TryGetValue(type, out var kind) && !IsRemoval(task) ? kind.For(task) : null;
+
+    private static bool IsRemoval(JsonElement task) => task.Text("taskType") is "modelManagement" && task.Text("operation") is "delete";
 
     /// <summary>Tools make a video of a video.</summary>
     private TaskKind For(JsonElement task) =>

@@ -4,7 +4,11 @@ using System.Text.Json;
 namespace JsonContracts.Runware.Emulator;
 
 /// <summary>What the emulator itself needs from a checked task.</summary>
-internal sealed record TaskOrder(Guid TaskUuid, JsonElement Request, TaskKind Kind)
+/// <param name="TaskUuid">The name of the task.</param>
+/// <param name="Received">The task as it came.</param>
+/// <param name="Request">The task as it is spelled today.</param>
+/// <param name="Kind">What it makes.</param>
+internal sealed record TaskOrder(Guid TaskUuid, JsonElement Received, JsonElement Request, TaskKind Kind)
 {
     /// <summary>A century: nobody waits longer, and no clock holds much more.</summary>
     private const double LongestSeconds = 100 * 365.25 * 24 * 60 * 60;
@@ -13,6 +17,9 @@ internal sealed record TaskOrder(Guid TaskUuid, JsonElement Request, TaskKind Ki
     public string TaskUuidText { get; } = Request.Text("taskUUID")!;
 
     public string TaskType { get; } = Request.Text("taskType")!;
+
+    /// <summary>The type of the task as the caller spelled it.</summary>
+    public string TaskTypeText { get; } = Received.Text("taskType")!;
 
     /// <summary>What is made; null for what is no file.</summary>
     public SampleFile? File { get; } = Kind.Form is ResultForm.Media or ResultForm.Files ? SampleFile.Of(Request.Text("outputFormat") ?? Kind.Format) : null;

@@ -32,7 +32,7 @@ internal static class TextStream
         {
             if (product.Failure is { } failure && index == words.Length / 2)
             {
-                yield return new JsonObject { ["errors"] = new JsonArray(ApiError.Of(failure.Code, failure.Message).About(order.Request)) }.ToJsonString();
+                yield return new JsonObject { ["errors"] = new JsonArray(ApiError.Of(failure.Code, failure.Message).About(order.Received)) }.ToJsonString();
                 yield break;
             }
 

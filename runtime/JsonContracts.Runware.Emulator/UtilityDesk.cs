@@ -29,6 +29,9 @@ internal sealed class UtilityDesk(TaskStore store, MediaStore media, Lazy<Schema
             case "accountManagement":
                 Tell(task, answer, Account(task.Text("operation")!));
                 return true;
+            case "modelManagement":
+                Tell(task, answer, new JsonObject { ["operation"] = task.Text("operation"), ["air"] = task.Text("air") });
+                return true;
             default:
                 return false;
         }
@@ -90,7 +93,7 @@ internal sealed class UtilityDesk(TaskStore store, MediaStore media, Lazy<Schema
     {
         if (store.FindTask(task.GetProperty("taskUUID").GetGuid()) is { } found)
         {
-            Tell(task, answer, new JsonObject { ["request"] = new JsonArray(JsonNode.Parse(found.Order.Request.GetRawText())), ["response"] = found.Response() });
+            Tell(task, answer, new JsonObject { ["request"] = new JsonArray(JsonNode.Parse(found.Order.Received.GetRawText())), ["response"] = found.Response() });
             return;
         }
 

@@ -68,17 +68,20 @@ internal sealed class WebSocketEndpoint(ApiEndpoint api, SessionStore sessions, 
 
     private (List<string> Answers, Session? Session) Answers(string frame, Session? session)
     {
-        List<JsonElement> tasks;
         try
         {
             using var document = JsonDocument.Parse(frame);
-            tasks = document.RootElement.ValueKind is JsonValueKind.Array ? [.. document.RootElement.EnumerateArray().Select(task => task.Clone())] : [];
+            return Answers(document.RootElement.ValueKind is JsonValueKind.Array ? [.. document.RootElement.EnumerateArray()] : [], session);
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
+            // The second one is for texts that are JSON but no Unicode.
             return ([Text(new Answer().Refuse(400, ApiError.Of("invalidJson", $"The frame is not JSON: {broken.Message}")))], session);
         }
+    }
 
+    private (List<string> Answers, Session? Session) Answers(List<JsonElement> tasks, Session? session)
+    {
         var answers = new List<string>();
         if (tasks.Count > 0 && tasks[0].Text("taskType") == "authentication")
         {

@@ -75,7 +75,7 @@ public sealed class LocalFile
         await upload.Turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return upload.Uuid ??= (await client.RunSingleAsync(new MediaStorage { Operation = MediaOperation.Upload, Media = ToDataUri() }, cancellationToken).ConfigureAwait(false)).MediaUuid;
+            return upload.Uuid ??= (await client.RunSingleAsync(new MediaStorage { Operation = MediaOperation.Upload, Media = ToDataUri() }, cancellationToken: cancellationToken).ConfigureAwait(false)).MediaUuid;
         }
         finally
         {

@@ -18,6 +18,18 @@ public sealed class RunwareClientOptions
     /// <summary>Where the WebSocket of the service is. <c>wss://ws-api.runware.ai/v1</c> by default; WS for an emulator.</summary>
     public Uri WebSocketEndpoint { get; set; } = new("wss://ws-api.runware.ai/v1");
 
+    /// <summary>
+    /// How often the WebSocket asks for a sign of life: more than zero. 30 seconds by default; the service closes a connection that says nothing for two
+    /// minutes, what lies between sometimes earlier.
+    /// </summary>
+    public TimeSpan WebSocketPingInterval { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How long the WebSocket may hear nothing, not even an answer to a ping, before it is given up and opened anew: more than
+    /// <see cref="WebSocketPingInterval"/>. 100 seconds by default, in real time.
+    /// </summary>
+    public TimeSpan WebSocketDeadAfter { get; set; } = TimeSpan.FromSeconds(100);
+
     /// <summary>The key, sent as a bearer token. Required. It appears in no log and in no exception.</summary>
     public string ApiKey { get; set; } = "";
 
@@ -26,6 +38,12 @@ public sealed class RunwareClientOptions
 
     /// <summary>What is done about calls that get no answer, or HTTP 408, 429 or 5xx.</summary>
     public RetryOptions Retry { get; set; } = new();
+
+    /// <summary>
+    /// How many tasks this client has under way at once: at least 1; any number when it is <see langword="null"/>, as by default. A further one waits
+    /// for its turn before its time counts. A task is under way from its submission to its last result, or as long as somebody follows it.
+    /// </summary>
+    public int? MaxTasksInFlight { get; set; }
 
     /// <summary>
     /// The time one call may take, up to the last byte of its answer: more than zero. 100 seconds by default, since a request
@@ -61,11 +79,15 @@ public sealed class RunwareClientOptions
     {
         Requirement.Of(Endpoint is { IsAbsoluteUri: true, Scheme: "https" or "http" }, nameof(Endpoint), "an absolute HTTP address");
         Requirement.Of(WebSocketEndpoint is { IsAbsoluteUri: true, Scheme: "wss" or "ws" }, nameof(WebSocketEndpoint), "an absolute WebSocket address");
+        Requirement.Duration(WebSocketPingInterval, nameof(WebSocketPingInterval));
+        Requirement.Duration(WebSocketDeadAfter, nameof(WebSocketDeadAfter));
+        Requirement.Of(WebSocketDeadAfter > WebSocketPingInterval, nameof(WebSocketDeadAfter), $"more than {nameof(WebSocketPingInterval)}");
         Requirement.Of(Enum.IsDefined(Transport), nameof(Transport), "a transport there is");
         // A key with a line break would be refused by the header, in a message that quotes it.
         Requirement.Of(IsKey(ApiKey), nameof(ApiKey), "a key of visible ASCII characters");
         Requirement.Of(Polling is not null, nameof(Polling), "set");
         Requirement.Of(Retry is not null, nameof(Retry), "set");
+        Requirement.Of(MaxTasksInFlight is not < 1, nameof(MaxTasksInFlight), "at least 1");
         Requirement.Duration(AttemptTimeout, nameof(AttemptTimeout));
         Requirement.Of(MaxResponseBytes >= 1, nameof(MaxResponseBytes), "at least 1 byte");
         Requirement.Of(IsUserAgent(UserAgent), nameof(UserAgent), "one or more products, such as \"my-app/1.0\"");

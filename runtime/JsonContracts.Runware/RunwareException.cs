@@ -66,6 +66,20 @@ public sealed class RunwareException : Exception
         ? ErrorCatalogue.IsTransient(status)
         : Category is RunwareErrorCategory.Connection or RunwareErrorCategory.Timeout or RunwareErrorCategory.RateLimit or RunwareErrorCategory.ServerError);
 
+    /// <summary>The same, for another one of the tasks that were in the call.</summary>
+    internal RunwareException About(Guid taskUuid) => TaskUuid == taskUuid
+        ? this
+        : new(Category, Message, InnerException)
+        {
+            Errors = Errors,
+            Status = Status,
+            RawBody = RawBody,
+            TaskUuid = taskUuid,
+            RetryAfter = RetryAfter,
+            MayBeRunning = MayBeRunning,
+            IsUnrecognized = IsUnrecognized,
+        };
+
     /// <summary>Notes what only the whole run knows: an earlier attempt, or the acceptance, leaves the task running.</summary>
     internal RunwareException ButMayBeRunning()
     {

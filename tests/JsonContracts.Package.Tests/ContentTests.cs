@@ -103,7 +103,7 @@ public class ContentTests(Workshop workshop)
     {
         var dependencies = Dependencies("JsonContracts.Runware");
         Assert.Equal(
-            ["JsonContracts", "Microsoft.Extensions.Http", "Microsoft.Extensions.Logging.Abstractions", "Polly.Core", "System.Net.ServerSentEvents"],
+            ["JsonContracts", "Microsoft.Extensions.Http", "Microsoft.Extensions.Logging.Abstractions", "Polly.Core", "System.Net.ServerSentEvents", "System.Threading.RateLimiting"],
             dependencies.Select(one => (string)one.Attribute("id")!).Distinct().Order(StringComparer.Ordinal));
         Assert.All(dependencies.Where(one => (string)one.Attribute("id")! == "JsonContracts"), one =>
             Assert.Equal((workshop.Version, "All", null), ((string?)one.Attribute("version"), (string?)one.Attribute("include"), (string?)one.Attribute("exclude"))));

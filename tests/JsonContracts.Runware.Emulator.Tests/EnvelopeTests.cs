@@ -18,7 +18,7 @@ public sealed class EnvelopeTests
     [InlineData("[1]", "missingTaskType")]
     [InlineData("[{}]", "missingTaskType")]
     [InlineData("""[{"taskType":7}]""", "missingTaskType")]
-    [InlineData("""[{"taskType":"photoMaker"}]""", "unsupportedTaskType")]
+    [InlineData("""[{"taskType":"paintMaker"}]""", "unsupportedTaskType")]
     [InlineData("""[{"taskType":"getResponse"}]""", "missingTaskUUID")]
     [InlineData("""[{"taskType":"getResponse","taskUUID":"7"}]""", "invalidTaskUUID")]
     public async Task A_call_that_is_none_gets_400(string body, string code)

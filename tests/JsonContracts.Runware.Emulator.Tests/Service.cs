@@ -64,6 +64,10 @@ internal sealed class Service : IAsyncDisposable
 
     public Task<Reply> CallAsync(params JsonObject[] tasks) => SendAsync(HttpMethod.Post, new JsonArray(tasks).ToJsonString());
 
+    /// <summary>What the schema service says of a model.</summary>
+    public async Task<JsonNode> ResolvedAsync(string model) =>
+        JsonNode.Parse(await Http.GetStringAsync(new Uri(Emulator.SchemaService, $"/resolve/{Uri.EscapeDataString(model)}")))!;
+
     public async Task<Reply> SendAsync(HttpMethod method, string? body, string? authorization = "Bearer key")
     {
         using var request = new HttpRequestMessage(method, Emulator.Endpoint);

@@ -41,6 +41,22 @@ public sealed class WebSocketTests
         Assert.Equal([code], (await ReceiveAsync(socket)).Codes);
     }
 
+    [Theory]
+    [InlineData("""[{"taskType":"\ud800","taskUUID":"TASK"}]""", "invalidJson")]
+    [InlineData("""[{"taskType":"imageUpscale","taskUUID":"TASK","inputImage":"\ud800"}]""", "invalidJson")]
+    [InlineData("""[{"taskType":"imageUpscale","taskUUID":"TASK","inputImage":"a.png","inputs":{"a":1,"a":2},"model":"acme:tools@1"}]""", "duplicateA")]
+    public async Task A_frame_that_makes_no_sense_is_answered(string frame, string code)
+    {
+        await using var service = await Service.StartAsync();
+        using var socket = await ConnectAsync(service);
+        await CallAsync(socket, s_key);
+
+        await SendAsync(socket, frame.Replace("TASK", Guid.NewGuid().ToString(), StringComparison.Ordinal));
+
+        Assert.Equal([code], (await ReceiveAsync(socket)).Codes);
+        Assert.Single((await CallAsync(socket, new JsonObject { ["taskType"] = "ping", ["ping"] = true })).Data);
+    }
+
     [Fact]
     public async Task Tasks_run_as_they_do_over_HTTP()
     {

@@ -31,7 +31,7 @@ public class CancellationTests
         if (moment == "before") await cancel.CancelAsync();
         if (moment is "waiting" or "retrying") cancel.CancelAfter(300);
 
-        var failure = await Assert.ThrowsAsync<RunwareCanceledException>(() => client.RunToEndAsync(request, null, cancel.Token).WaitAsync(AtOnce));
+        var failure = await Assert.ThrowsAsync<RunwareCanceledException>(() => client.RunToEndAsync(request, cancellationToken: cancel.Token).WaitAsync(AtOnce));
 
         Assert.Equal(request.TaskUuid, failure.TaskUuid);
         Assert.Equal(moment != "before", failure.MayBeRunning);
@@ -89,6 +89,6 @@ public class CancellationTests
         using var cancel = new CancellationTokenSource();
         await using var run = await Fixture.StartAsync(Steps.Hang(cancel.Cancel));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.Client.PingAsync(cancel.Token).WaitAsync(AtOnce));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.Client.PingAsync(cancellationToken: cancel.Token).WaitAsync(AtOnce));
     }
 }

@@ -144,6 +144,108 @@ public sealed class DownloadTests : IAsyncLifetime
         Assert.Empty(Directory.GetFiles(_folder));
     }
 
+    /// <summary>A first call that gives up after some bytes, as one whose process ends.</summary>
+    private async Task<string> LeaveBehindAsync(int bytes)
+    {
+        var path = Path.Combine(_folder, "boat.mp4");
+        _emulator.Inject([new Fault { When = request => !request.IsApiCall, CutAfter = bytes }, .. Enumerable.Repeat(Fault.Dropped with { When = request => !request.IsApiCall }, 4)]);
+        await Assert.ThrowsAsync<RunwareException>(() => _client.DownloadAsync(_address, path));
+        return path;
+    }
+
+    [Fact]
+    public async Task What_an_earlier_call_left_behind_is_gone_on_with()
+    {
+        var path = await LeaveBehindAsync(1000);
+        Assert.Equal(["boat.mp4.part", "boat.mp4.part.etag"], Files());
+        Assert.Equal(1000, new FileInfo(path + ".part").Length);
+        await using var other = new RunwareClient(Fixture.Key, new() { Endpoint = _emulator.Endpoint, TimeProvider = new SkippingTime() });
+
+        var download = await other.DownloadAsync(_address, path);
+
+        Assert.Equal(new RunwareDownload(_bytes.Length, Convert.ToHexString(SHA256.HashData(_bytes)).ToLowerInvariant(), "video/mp4"), download);
+        Assert.Equal(_bytes, await File.ReadAllBytesAsync(path));
+        Assert.Equal(["boat.mp4"], Files());
+        Assert.Equal("bytes=1000-", _emulator.Requests[^1].Headers["Range"]);
+        Assert.NotEmpty(_emulator.Requests[^1].Headers["If-Range"]);
+    }
+
+    /// <summary>Another version, another address, a part that is longer than the file, a note that nobody can read: it begins anew.</summary>
+    [Theory]
+    [InlineData("version", "\"another\"", true)]
+    [InlineData("address", "http://127.0.0.1/other.mp4", false)]
+    [InlineData("length", "", true)]
+    [InlineData("note", "", false)]
+    public async Task What_is_of_another_file_is_not_mixed_in(string difference, string other, bool asksForTheRest)
+    {
+        var path = await LeaveBehindAsync(1000);
+        var lines = await File.ReadAllLinesAsync(path + ".part.etag");
+        await File.WriteAllBytesAsync(path + ".part", new byte[difference == "length" ? _bytes.Length + 1 : 900]);
+        await File.WriteAllLinesAsync(path + ".part.etag", difference switch { "version" => [lines[0], other], "address" => [other, lines[1]], "note" => ["?"], _ => lines });
+
+        var download = await _client.DownloadAsync(_address, path);
+
+        Assert.Equal(Convert.ToHexString(SHA256.HashData(_bytes)).ToLowerInvariant(), download.Sha256);
+        Assert.Equal(_bytes, await File.ReadAllBytesAsync(path));
+        Assert.Equal(["boat.mp4"], Files());
+        Assert.Equal(asksForTheRest, _emulator.Requests.Where(request => !request.IsApiCall).Skip(6).First().Headers.ContainsKey("Range"));
+    }
+
+    [Fact]
+    public async Task A_part_of_somebody_else_is_not_touched()
+    {
+        var path = Path.Combine(_folder, "boat.mp4");
+        await File.WriteAllTextAsync(path + ".part", "mine");
+
+        await Assert.ThrowsAsync<IOException>(() => _client.DownloadAsync(_address, path));
+
+        Assert.Equal("mine", await File.ReadAllTextAsync(path + ".part"));
+        Assert.Equal(["boat.mp4.part"], Files());
+    }
+
+    [Fact]
+    public async Task A_file_is_downloaded_by_one_at_a_time()
+    {
+        var path = Path.Combine(_folder, "boat.mp4");
+        _emulator.Inject(new Fault { When = request => !request.IsApiCall, Delay = TimeSpan.FromSeconds(1) });
+        var first = _client.DownloadAsync(_address, path);
+
+        await Assert.ThrowsAsync<IOException>(() => _client.DownloadAsync(_address, path));
+
+        Assert.Equal(_bytes.Length, (await first).Length);
+        Assert.Equal(["boat.mp4"], Files());
+    }
+
+    /// <summary>A file that is gone, or too large, leaves nothing: no later call could go on with it.</summary>
+    [Fact]
+    public async Task What_cannot_be_gone_on_with_is_not_left_behind()
+    {
+        var path = await LeaveBehindAsync(1000);
+
+        await Assert.ThrowsAsync<RunwareException>(() => _client.DownloadAsync(_address, path, maxBytes: 2000));
+
+        Assert.Empty(Files());
+    }
+
+    [Fact]
+    public async Task A_call_that_is_cancelled_half_way_leaves_its_bytes()
+    {
+        using var cancelling = new CancellationTokenSource();
+        var path = Path.Combine(_folder, "boat.mp4");
+        _emulator.Inject(
+            new Fault { When = request => !request.IsApiCall, CutAfter = 1000 },
+            new Fault { When = request => !request.IsApiCall && cancelling.CancelAsync().IsCompleted, Delay = TimeSpan.FromSeconds(10) });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _client.DownloadAsync(_address, path, cancellationToken: cancelling.Token));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _client.DownloadAsync(_address, path, cancellationToken: cancelling.Token));
+        Assert.Equal(1000, new FileInfo(path + ".part").Length);
+        Assert.Equal(_bytes.Length, (await _client.DownloadAsync(_address, path)).Length);
+        Assert.Equal("bytes=1000-", _emulator.Requests[^1].Headers["Range"]);
+    }
+
+    private IEnumerable<string?> Files() => Directory.GetFiles(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+
     private sealed class Redirecting(Func<Uri> address) : System.Net.Http.DelegatingHandler(new System.Net.Http.SocketsHttpHandler())
     {
         protected override Task<System.Net.Http.HttpResponseMessage> SendAsync(System.Net.Http.HttpRequestMessage request, CancellationToken cancellationToken)

@@ -22,6 +22,7 @@ public class EveryTaskTests
         ["image JPG"] = async client => (await client.RunSingleAsync(new ImageInference { Model = "acme:images@1", PositivePrompt = "A boat" })).ImageUrl!.AbsoluteUri,
         ["image PNG"] = async client => (await client.RunSingleAsync(new ImageInference { Model = "acme:images@1", OutputFormat = ImageOutputFormat.Png, DeliveryMethod = ImageDeliveryMethod.Async })).ImageUrl!.AbsoluteUri,
         ["image WEBP"] = async client => (await client.RunSingleAsync(new Flux1Dev { PositivePrompt = "A boat", Width = 1024, Height = 1024, OutputFormat = ImageOutputFormat.Webp })).ImageUrl!.AbsoluteUri,
+        ["person JPG"] = async client => (await client.RunSingleAsync(new PhotoMaker { Model = "civitai:139562@344487", InputImages = [Picture], PositivePrompt = "rwre sails", Width = 1024, Height = 1024 })).ImageUrl!.AbsoluteUri,
         ["upscaled JPG"] = async client => (await client.RunSingleAsync(new RealEsrgan { Inputs = new() { Image = Picture } })).ImageUrl!.AbsoluteUri,
         ["cut PNG"] = async client => (await client.RunSingleAsync(new RemoveBackground { Model = "runware:109@1", Inputs = s_image, OutputFormat = MediaOutputFormat.Png })).ImageUrl!.AbsoluteUri,
         ["upscaled MP4"] = async client => (await client.RunSingleAsync(new Upscale { Model = "bytedance:50@1", Inputs = ValueMap.Create<JsonData>(("video", Picture)) })).VideoUrl!.AbsoluteUri,
@@ -38,7 +39,7 @@ public class EveryTaskTests
 
     public static TheoryData<string, string> Files => new()
     {
-        { "image JPG", "\u00ff\u00d8\u00ff" }, { "image PNG", "\u0089PNG" }, { "image WEBP", "RIFF" }, { "upscaled JPG", "\u00ff\u00d8\u00ff" }, { "cut PNG", "\u0089PNG" },
+        { "image JPG", "\u00ff\u00d8\u00ff" }, { "image PNG", "\u0089PNG" }, { "image WEBP", "RIFF" }, { "person JPG", "\u00ff\u00d8\u00ff" }, { "upscaled JPG", "\u00ff\u00d8\u00ff" }, { "cut PNG", "\u0089PNG" },
         { "upscaled MP4", "\0\0\0" }, { "mask PNG", "\u0089PNG" }, { "guide PNG", "\u0089PNG" }, { "drawing SVG", "<svg " }, { "sound MP3", "\u00ff" },
         { "sound WAV", "RIFF" }, { "sound FLAC", "fLaC" }, { "sound OGG", "OggS" }, { "shape GLB", "glTF" }, { "model SAFETENSORS", "" },
     };
@@ -102,10 +103,15 @@ public class EveryTaskTests
         var details = await client.RunSingleAsync(new GetTaskDetails { TaskUuid = image.TaskUuid });
         var ready = await client.RunSingleAsync(new ModelUpload { Category = "lora", Architecture = "sdxl", Format = "safetensors", Name = "Boats", Version = "1", Air = "acme:boats@1", DownloadUrl = new("https://media.example.com/boats.safetensors") });
 
+        var imported = await client.RunSingleAsync(new ModelManagement { Operation = ModelOperation.Import, Category = "lora", Architecture = "sdxl", Format = "safetensors", Name = "Boats", Version = "1", Air = "acme:boats@1", DownloadUrl = new("https://media.example.com/boats.safetensors") });
+        var removed = await client.RunSingleAsync(new ModelManagement { Operation = ModelOperation.Delete, Category = "lora", Air = "acme:boats@1", UniqueIdentifier = "boats" });
+
         Assert.Equal((3, 2), (found.TotalResults, found.Results.Count));
         Assert.Equal("Emulator", account.OrganizationName);
         Assert.Contains(made.ImageUuid.ToString(), details.Response.ToString(), StringComparison.Ordinal);
         Assert.Equal(("ready", "acme:boats@1"), (ready.Status, ready.Air));
+        Assert.Equal(("import", "ready"), (imported.Operation, imported.Status));
+        Assert.Equal(("delete", "acme:boats@1"), (removed.Operation, removed.Air));
     }
 
     [Fact]

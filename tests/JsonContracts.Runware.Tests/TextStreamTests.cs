@@ -40,7 +40,7 @@ public class TextStreamTests
 
         var canceled = await Assert.ThrowsAsync<RunwareCanceledException>(async () =>
         {
-            await foreach (var chunk in client.StreamTextAsync(request, cancelling.Token))
+            await foreach (var chunk in client.StreamTextAsync(request, cancellationToken: cancelling.Token))
             {
                 chunks.Add(chunk);
                 if (chunks.Count == 2) await cancelling.CancelAsync();

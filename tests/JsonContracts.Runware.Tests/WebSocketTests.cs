@@ -108,6 +108,38 @@ public class WebSocketTests
         Assert.Equal((request.TaskUuid, true), (failure.TaskUuid, failure.MayBeRunning));
     }
 
+    /// <summary>The connection stays open, and nothing comes: not to a poll or a submission, and to no ping.</summary>
+    [Theory]
+    [InlineData("imageInference")]
+    [InlineData("getResponse")]
+    public async Task A_service_that_answers_no_ping_is_given_up_and_its_tasks_go_on(string unanswered)
+    {
+        await using var emulator = await RunwareEmulator.StartAsync(new() { PollsUntilSuccess = 2 });
+        await using var client = ClientOf(emulator, Watchful);
+        emulator.Inject(new Fault { When = request => request.TaskTypes.Contains(unanswered), Delay = TimeSpan.FromDays(1) });
+        var request = Fresh() with { DeliveryMethod = ImageDeliveryMethod.Async };
+
+        var outcome = await client.RunToEndAsync(request).WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.Equal(request.TaskUuid, Assert.Single(outcome.Results).TaskUuid);
+        var keys = emulator.Requests.Where(received => received.TaskTypes.Contains("authentication")).Select(received => received.Body.Contains("connectionSessionUUID", StringComparison.Ordinal));
+        Assert.Equal([false, true], keys);
+    }
+
+    [Fact]
+    public async Task A_service_that_answers_pings_keeps_its_connection()
+    {
+        await using var emulator = await RunwareEmulator.StartAsync();
+        await using var client = ClientOf(emulator, Watchful);
+        await client.RunSingleAsync(Fresh());
+
+        await Task.Delay(TimeSpan.FromSeconds(2));
+        await client.RunSingleAsync(Fresh());
+
+        Assert.InRange(emulator.Requests.Count(request => request.TaskTypes.Contains("ping")), 4, 20);
+        Assert.Single(emulator.Requests, request => request.TaskTypes.Contains("authentication"));
+    }
+
     /// <summary>A frame that was begun has to be finished, but whoever waits for it has limits.</summary>
     [Theory]
     [InlineData(true)]
@@ -125,7 +157,7 @@ public class WebSocketTests
         var request = RawRequest.Of(new JsonObject { ["taskType"] = "imageInference", ["seedImage"] = new string('a', 64_000_000) });
         using var cancellation = new CancellationTokenSource(isCancelled ? TimeSpan.FromSeconds(1) : Timeout.InfiniteTimeSpan);
 
-        var failure = await Record.ExceptionAsync(() => client.RunToEndAsync(request, null, cancellation.Token).WaitAsync(TimeSpan.FromSeconds(20)));
+        var failure = await Record.ExceptionAsync(() => client.RunToEndAsync(request, cancellationToken: cancellation.Token).WaitAsync(TimeSpan.FromSeconds(20)));
 
         if (isCancelled) Assert.True(Assert.IsType<RunwareCanceledException>(failure).MayBeRunning);
         else Assert.Equal((RunwareErrorCategory.Timeout, true), (Assert.IsType<RunwareException>(failure).Category, ((RunwareException)failure).MayBeRunning));
@@ -182,6 +214,12 @@ public class WebSocketTests
         options.TimeProvider = TimeProvider.System;
         options.Polling = new() { InitialDelay = TimeSpan.FromMilliseconds(10), FirstInterval = TimeSpan.FromMilliseconds(10), MaxInterval = TimeSpan.FromMilliseconds(50) };
         options.Retry = new() { MaxRetries = 100, BaseDelay = TimeSpan.FromMilliseconds(10), MaxDelay = TimeSpan.FromMilliseconds(50) };
+    }
+
+    private static void Watchful(RunwareClientOptions options)
+    {
+        RealTime(options);
+        (options.WebSocketPingInterval, options.WebSocketDeadAfter) = (TimeSpan.FromSeconds(0.2), TimeSpan.FromSeconds(0.9));
     }
 
     private static ImageInference Fresh() => s_image with { TaskUuid = Guid.NewGuid() };

@@ -23,4 +23,7 @@ internal static class RemedyData
 
     /// <summary>The number with the suffix of the type that it has to have.</summary>
     public const string Suffixed = "suffixed";
+
+    /// <summary>What makes a name for a task of its own, as C#.</summary>
+    public const string TaskUuid = "taskUuid";
 }

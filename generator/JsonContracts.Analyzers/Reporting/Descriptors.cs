@@ -57,9 +57,12 @@ internal static class Descriptors
     /// <summary>A contract that is handed to Newtonsoft.Json.</summary>
     public static readonly DiagnosticDescriptor OtherSerializer = Create("CON1016", "The serializer does not know the contract");
 
+    /// <summary>A request of Runware that is sent by the name of another one.</summary>
+    public static readonly DiagnosticDescriptor CopiedTask = Create("CON1017", "The copy has the name of a task that was sent", DiagnosticSeverity.Warning);
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        ImmutableArray.Create(Range, Multiple, Length, Pattern, Format, Value, Count, Unique, Missing, NotAllowed, Kind, Combination, Malformed, Repeated, Unmatched, OtherSerializer);
+        ImmutableArray.Create(Range, Multiple, Length, Pattern, Format, Value, Count, Unique, Missing, NotAllowed, Kind, Combination, Malformed, Repeated, Unmatched, OtherSerializer, CopiedTask);
 
     /// <summary>The diagnostic for a broken rule.</summary>
     public static DiagnosticDescriptor Of(Rule rule) => rule.Family switch
@@ -79,6 +82,6 @@ internal static class Descriptors
         var family => throw new ArgumentOutOfRangeException(nameof(rule), family, "No family that has a diagnostic."),
     };
 
-    private static DiagnosticDescriptor Create(string id, string title) => new(
-        id, title, "{0}", "JsonContracts", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: DiagnosticsPage.LinkTo(id.ToLowerInvariant()));
+    private static DiagnosticDescriptor Create(string id, string title, DiagnosticSeverity severity = DiagnosticSeverity.Error) => new(
+        id, title, "{0}", "JsonContracts", severity, isEnabledByDefault: true, helpLinkUri: DiagnosticsPage.LinkTo(id.ToLowerInvariant()));
 }

@@ -32,6 +32,9 @@ internal static class Failures
     public static RunwareException NoSocket(Uri endpoint, Guid taskUuid, Exception inner, bool mayBeRunning) =>
         new(RunwareErrorCategory.Connection, $"No answer came from {endpoint.Authority}: {Reason(inner)}", inner) { TaskUuid = taskUuid, MayBeRunning = mayBeRunning };
 
+    public static RunwareException NotSent(Guid taskUuid, ObjectDisposedException inner) =>
+        new(RunwareErrorCategory.Connection, $"Task {taskUuid} was not sent: the client was disposed before.", inner) { TaskUuid = taskUuid };
+
     public static RunwareException TooSlow(TimeSpan? limit, Guid taskUuid, Exception inner) =>
         new(
             RunwareErrorCategory.Timeout,

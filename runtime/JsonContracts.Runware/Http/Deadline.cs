@@ -7,6 +7,8 @@ internal sealed class Deadline(TimeProvider time, TimeSpan timeout)
 {
     private readonly long _start = time.GetTimestamp();
 
+    public TimeSpan Timeout => timeout;
+
     public TimeSpan Elapsed => time.GetElapsedTime(_start);
 
     /// <summary>What is left; never less than zero.</summary>

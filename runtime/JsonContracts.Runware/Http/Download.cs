@@ -14,7 +14,7 @@ namespace JsonContracts.Runware;
 /// One file on its way from where the service keeps it. A connection that breaks is taken up where it broke, as long as each attempt brings
 /// something or fewer than the allowed retries failed in a row. The key is not sent along.
 /// </summary>
-internal sealed class Download(Func<HttpClient> http, RunwareClientOptions options, Uri address, Stream target, long limit) : IDisposable
+internal sealed class Download(Func<HttpClient> http, RunwareClientOptions options, Uri address, Stream target, long limit, PartialFile? part = null) : IDisposable
 {
     private const int BufferSize = 64 * 1024;
 
@@ -22,8 +22,34 @@ internal sealed class Download(Func<HttpClient> http, RunwareClientOptions optio
     private EntityTagHeaderValue? _version;
     private string? _contentType;
     private long _length;
+    private bool _isOfEarlierCall;
 
     public async Task<RunwareDownload> RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await TakeUpAsync(cancellationToken).ConfigureAwait(false);
+            return await RetryAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is OperationCanceledException or RunwareException { IsTransient: true })
+        {
+            part?.Keep();
+            throw;
+        }
+    }
+
+    public void Dispose() => _hash.Dispose();
+
+    /// <summary>Reads what an earlier call left behind: the hash is that of the whole file.</summary>
+    private async Task TakeUpAsync(CancellationToken cancellationToken)
+    {
+        if (part?.Version is not { } version) return;
+        var buffer = new byte[BufferSize];
+        for (int read; (read = await part.Stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0; _length += read) _hash.AppendData(buffer, 0, read);
+        (_version, _isOfEarlierCall) = (version, true);
+    }
+
+    private async Task<RunwareDownload> RetryAsync(CancellationToken cancellationToken)
     {
         for (var failures = 0; ; failures++)
         {
@@ -41,8 +67,6 @@ internal sealed class Download(Func<HttpClient> http, RunwareClientOptions optio
         }
     }
 
-    public void Dispose() => _hash.Dispose();
-
     private TimeSpan Wait(int failures)
     {
         var doubled = options.Retry.BaseDelay.TotalSeconds * Math.Pow(2, failures);
@@ -57,7 +81,14 @@ internal sealed class Download(Func<HttpClient> http, RunwareClientOptions optio
         {
             using var request = Compose();
             using var response = await http().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, clock.Token).ConfigureAwait(false);
+            if (_isOfEarlierCall && MustBeginAnew(response))
+            {
+                await AttemptAsync(cancellationToken).ConfigureAwait(false);
+                return;
+            }
+
             var skipped = Judge(response);
+            if (part is not null && !Equals(part.Version, _version)) await AtTargetAsync(part.RememberAsync(_version, clock.Token)).ConfigureAwait(false);
             var body = await response.Content.ReadAsStreamAsync(clock.Token).ConfigureAwait(false);
             await CopyAsync(body, skipped, clock).ConfigureAwait(false);
         }
@@ -81,6 +112,18 @@ internal sealed class Download(Func<HttpClient> http, RunwareClientOptions optio
         request.Headers.Range = new RangeHeaderValue(_length, null);
         if (_version is { IsWeak: false }) request.Headers.IfRange = new RangeConditionHeaderValue(_version);
         return request;
+    }
+
+    /// <summary>The file may be another one by now: then what an earlier call left behind is thrown away.</summary>
+    private bool MustBeginAnew(HttpResponseMessage response)
+    {
+        if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.PartialContent or HttpStatusCode.RequestedRangeNotSatisfiable)) return false;
+        _isOfEarlierCall = false;
+        if (response.StatusCode == HttpStatusCode.PartialContent && Equals(_version, response.Headers.ETag)) return false;
+        target.SetLength(0);
+        _hash.GetHashAndReset();
+        (_length, _version) = (0, null);
+        return response.StatusCode != HttpStatusCode.OK;
     }
 
     /// <summary>Takes an answer that goes on where the last one broke, or one that begins anew with the same file.</summary>
@@ -131,17 +174,21 @@ internal sealed class Download(Func<HttpClient> http, RunwareClientOptions optio
     private async ValueTask TakeAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         if (_length + bytes.Length > limit) throw TooLarge();
+        await AtTargetAsync(target.WriteAsync(bytes, cancellationToken).AsTask()).ConfigureAwait(false);
+        _hash.AppendData(bytes.Span);
+        _length += bytes.Length;
+    }
+
+    private static async Task AtTargetAsync(Task write)
+    {
         try
         {
-            await target.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+            await write.ConfigureAwait(false);
         }
         catch (Exception refused) when (refused is not OperationCanceledException)
         {
             throw new TargetException(refused);
         }
-
-        _hash.AppendData(bytes.Span);
-        _length += bytes.Length;
     }
 
     private RunwareException TooLarge() => Final(FormattableString.Invariant($"The file is larger than the {limit} bytes that are allowed."));

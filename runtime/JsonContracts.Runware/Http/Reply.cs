@@ -11,6 +11,8 @@ internal sealed class Reply(HttpStatusCode status, TimeSpan? retryAfter, byte[] 
     /// <summary>The task that was asked about.</summary>
     public Guid TaskUuid => task.Uuid;
 
+    public byte[] Body => body;
+
     public HttpStatusCode Status { get; } = status;
 
     public TimeSpan? RetryAfter { get; } = retryAfter;
@@ -36,6 +38,9 @@ internal sealed class Reply(HttpStatusCode status, TimeSpan? retryAfter, byte[] 
     /// <summary>The errors that are about a task, or about no task in particular; all of them when the call as a whole failed.</summary>
     public RunwareError[] ErrorsFor(Guid taskUuid) =>
         Envelope.Errors.Count == 0 ? [] : [.. Envelope.Errors.Where(error => !IsSuccess || error.TaskUuid is null || error.TaskUuid == taskUuid)];
+
+    /// <summary>What the same answer says of one of several tasks.</summary>
+    public Reply For(TaskIdentity one, byte[] itsBody) => new(Status, RetryAfter, itsBody, one) { RedirectedTo = RedirectedTo, IsOverSocket = IsOverSocket };
 
     /// <summary>Gives the items back; the errors and the text stay.</summary>
     public void Dispose() => Envelope.Dispose();

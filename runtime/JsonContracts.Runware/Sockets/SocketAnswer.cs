@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
-using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks;
 
@@ -70,7 +69,7 @@ internal sealed class SocketAnswer(TaskIdentity task)
     /// <summary>The service has the task already, and says no more here.</summary>
     private static bool IsConflict(JsonElement error) => error.TextOf("code") == Failures.Conflict;
 
-    private byte[] Joined() => Encoding.UTF8.GetBytes($$"""{"data":[{{string.Join(',', _items)}}],"errors":[{{string.Join(',', _errors)}}]}""");
+    private byte[] Joined() => EnvelopeParts.Join(_items, _errors);
 
     private Reply Reply(byte[] body, bool isPartial) => new(HttpStatusCode.OK, null, body, task) { IsOverSocket = true, IsPartial = isPartial };
 }

@@ -12,8 +12,6 @@ namespace JsonContracts.Runware;
 /// <summary>One open WebSocket: sends frames, and hands what comes to those that wait for it.</summary>
 internal sealed class SocketLink : IDisposable
 {
-    private static readonly TimeSpan s_pingEvery = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan s_deadAfter = TimeSpan.FromSeconds(100);
     private static readonly byte[] s_ping = "[{\"taskType\":\"ping\",\"ping\":true}]"u8.ToArray();
 
     private readonly RunwareClientOptions _options;
@@ -71,7 +69,7 @@ internal sealed class SocketLink : IDisposable
     {
         // The service counts real seconds, whatever clock waits and limits have.
         _heard = Environment.TickCount64;
-        _pings = new Timer(static link => _ = ((SocketLink)link!).PingAsync(), this, s_pingEvery, s_pingEvery);
+        _pings = new Timer(static link => _ = ((SocketLink)link!).PingAsync(), this, _options.WebSocketPingInterval, _options.WebSocketPingInterval);
         _ = ReadAsync();
     }
 
@@ -80,7 +78,7 @@ internal sealed class SocketLink : IDisposable
     {
         try
         {
-            if (Environment.TickCount64 - Interlocked.Read(ref _heard) > s_deadAfter.TotalMilliseconds) _socket.Abort();
+            if (Environment.TickCount64 - Interlocked.Read(ref _heard) > _options.WebSocketDeadAfter.TotalMilliseconds) _socket.Abort();
             else await WriteAsync(s_ping, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception gone) when (gone is WebSocketException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
@@ -149,8 +147,8 @@ internal sealed class SocketLink : IDisposable
         try
         {
             using var document = JsonDocument.Parse(frame);
-            var items = Parts(document.RootElement, "data");
-            List<JsonElement> errors = [.. Parts(document.RootElement, "errors"), .. Parts(document.RootElement, "error")];
+            var items = EnvelopeParts.Of(document.RootElement, "data");
+            var errors = EnvelopeParts.ErrorsOf(document.RootElement);
             var told = items.Concat(errors).GroupBy(part => OwnerOf(part, waiting)).Where(owner => owner.Key is not null).Select(owner => owner.Key!).ToList();
             foreach (var owner in told)
             {
@@ -167,20 +165,9 @@ internal sealed class SocketLink : IDisposable
         }
     }
 
-    private static List<JsonElement> Parts(JsonElement root, string name) => root.Member(name) switch
-    {
-        { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray()],
-        { ValueKind: JsonValueKind.Object } one => [one],
-        _ => [],
-    };
-
-    private static SocketAnswer? OwnerOf(JsonElement part, List<SocketAnswer> waiting)
-    {
-        if (part.Says("taskType", "authentication"u8)) return waiting.Find(answer => answer.Task.Type == SocketAnswer.Authentication);
-        if (part.GuidOf("taskUUID") is { } named) return waiting.Find(answer => answer.Task.Uuid == named && answer.Task.Type != SocketAnswer.Authentication);
-        var ofKind = part.TextOf("taskType") is { } type ? waiting.FindAll(answer => answer.Task.Type == type) : waiting;
-        return ofKind.Count == 1 ? ofKind[0] : null;
-    }
+    /// <summary>An authentication has the UUID of the task that needs it; what names that is about the task.</summary>
+    private static SocketAnswer? OwnerOf(JsonElement part, List<SocketAnswer> waiting) => EnvelopeParts.OwnerOf(
+        part, waiting, answer => answer.Task.Type == SocketAnswer.Authentication ? answer.Task with { Uuid = default } : answer.Task);
 
     private void End(Exception broken)
     {

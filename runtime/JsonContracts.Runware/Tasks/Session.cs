@@ -15,9 +15,24 @@ internal sealed class Session(Connection connection, RunwareClientOptions option
     /// <summary>What all else goes over.</summary>
     public ITransport Transport => _socket ?? (ITransport)Connection;
 
+    /// <summary>What the tasks of a batch go over: one call, or one connection.</summary>
+    public JointCall? JointCallOf(int tasks) => _socket is null ? new(Connection, tasks) : null;
+
     public RetriedCalls Retried => field ??= new(Transport, Options);
 
     public AcceptedTasks Accepted { get; } = new();
 
-    public void Dispose() => _socket?.Dispose();
+    public TasksInFlight InFlight { get; } = new(options);
+
+    /// <summary>The clock of a run.</summary>
+    public Deadline DeadlineIn(TimeSpan? timeout) => new(Options.TimeProvider, timeout ?? Options.Polling.Timeout);
+
+    public bool IsDisposed { get; private set; }
+
+    public void Dispose()
+    {
+        IsDisposed = true;
+        _socket?.Dispose();
+        InFlight.Dispose();
+    }
 }

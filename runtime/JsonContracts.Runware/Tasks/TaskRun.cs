@@ -14,6 +14,7 @@ internal sealed class TaskRun<TResult>
     private static readonly TimeSpan s_longestAsked = TimeSpan.FromMinutes(1);
 
     private readonly Session _session;
+    private readonly RetriedCalls _calls;
     private readonly TaskIdentity _task;
     private readonly int _expected;
     private readonly Deadline _deadline;
@@ -26,12 +27,20 @@ internal sealed class TaskRun<TResult>
     private bool _isAccepted;
     private int _polls;
 
-    public TaskRun(Session session, TaskIdentity task, int expected, IProgress<RunwareProgress>? progress)
+    /// <summary>Begins a run; its time counts from now on.</summary>
+    /// <param name="session">What it shares with the other runs of the client.</param>
+    /// <param name="task">The task.</param>
+    /// <param name="expected">How many results it has.</param>
+    /// <param name="progress">Learns where the run stands.</param>
+    /// <param name="timeout">The time it may take, if that is not what the options say.</param>
+    /// <param name="calls">What the submission goes over, if it does not go alone.</param>
+    public TaskRun(Session session, TaskIdentity task, int expected, IProgress<RunwareProgress>? progress, TimeSpan? timeout, RetriedCalls? calls = null)
     {
         _session = session;
+        _calls = calls ?? session.Retried;
         _task = task;
         _expected = expected;
-        _deadline = new Deadline(Options.TimeProvider, Options.Polling.Timeout);
+        _deadline = session.DeadlineIn(timeout);
         _progress = new ProgressReports(progress, Options, task.Uuid, expected, _deadline);
         _state = new TaskState<TResult>(task, expected);
     }
@@ -50,7 +59,7 @@ internal sealed class TaskRun<TResult>
         {
             cancellationToken.ThrowIfCancellationRequested();
             _mayBeRunning = true;
-            await _session.Retried.SendAsync(payload, _task, _deadline, Judge, cancellationToken).ConfigureAwait(false);
+            await _calls.SendAsync(payload, _task, _deadline, Judge, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException canceled)
         {
@@ -129,6 +138,21 @@ internal sealed class TaskRun<TResult>
         if (_state.Failure is { } failure) throw failure;
     }
 
+    /// <summary>Polls an accepted task to its end, and keeps what comes of it.</summary>
+    public async Task<RunwareOutcome<TResult>> ToEndAsync(CancellationToken cancellationToken)
+    {
+        var results = new List<TResult>();
+        try
+        {
+            await foreach (var result in FollowAsync(cancellationToken).ConfigureAwait(false)) results.Add(result);
+            return new RunwareOutcome<TResult>(_task.Uuid, results, null);
+        }
+        catch (RunwareException failure)
+        {
+            return new RunwareOutcome<TResult>(_task.Uuid, results, failure);
+        }
+    }
+
     private async ValueTask WaitAsync(TimeSpan wait, CancellationToken cancellationToken)
     {
         try
@@ -163,6 +187,8 @@ internal sealed class TaskRun<TResult>
             }
             catch (RunwareException failure) when (failure.IsRetryable)
             {
+                // Nobody answers a client that is gone.
+                if (_session.IsDisposed) throw failure.ButMayBeRunning();
                 _state.Miss(failure);
             }
         }
@@ -186,7 +212,7 @@ internal sealed class TaskRun<TResult>
         _progress.Report(_state.IsOver ? RunwareStage.Finished : RunwareStage.Processing, _state, _polls);
     }
 
-    private RunwareException TimedOut() => Failures.TimedOut(Options.Polling.Timeout, _state.Errors, _task.Uuid, _state.Trouble);
+    private RunwareException TimedOut() => Failures.TimedOut(_deadline.Timeout, _state.Errors, _task.Uuid, _state.Trouble);
 
     private RunwareCanceledException Canceled(OperationCanceledException? canceled, CancellationToken cancellationToken) =>
         new(_task.Uuid, _mayBeRunning, canceled, cancellationToken);

@@ -9,10 +9,12 @@ namespace JsonContracts.Runware;
 /// <summary>One text while it is written: pieces until the one that says why it ended, or a failure after those that came.</summary>
 internal static class TextStream
 {
-    public static async IAsyncEnumerable<TextChunk> ReadAsync(Session session, byte[] payload, TaskIdentity task, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<TextChunk> ReadAsync(
+        Session session, byte[] payload, TaskIdentity task, TimeSpan? timeout, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        using var place = await session.InFlight.EnterAsync(task.Uuid, 1, cancellationToken).ConfigureAwait(false);
         using var activity = Telemetry.Start("runware stream", task.Uuid);
-        var deadline = new Deadline(session.Options.TimeProvider, session.Options.Polling.Timeout);
+        var deadline = session.DeadlineIn(timeout);
         await using var replies = session.Connection.StreamAsync(payload, task, deadline, cancellationToken).GetAsyncEnumerator(cancellationToken);
         var (isSent, isFinished) = (false, false);
         while (await MoveNextAsync(replies, task, isSent, cancellationToken).ConfigureAwait(false))

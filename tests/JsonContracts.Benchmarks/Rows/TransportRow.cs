@@ -54,7 +54,7 @@ public class TransportRow
     [Benchmark]
     public Task Ours() => Parallel.ForEachAsync(_requests, s_parallel, async (request, cancellationToken) =>
     {
-        var outcome = await _client.RunToEndAsync(request, progress: null, cancellationToken);
+        var outcome = await _client.RunToEndAsync(request, progress: null, cancellationToken: cancellationToken);
         Require(outcome.Results.Single().VideoUrl is not null);
     });
 

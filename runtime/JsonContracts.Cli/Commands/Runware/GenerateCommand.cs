@@ -76,7 +76,7 @@ internal sealed class GenerateCommand
         await using var service = await Service.ConnectAsync(_host, settings, cancellationToken);
         var task = new VideoTask(request.TaskUuid, request.NumberResults ?? KlingVideo26Standard.NumberResultsDefault);
         var run = new VideoRun(_host, settings, service, task);
-        return await run.ExecuteAsync(progress => service.Client.RunAsync(request, progress, cancellationToken), cancellationToken);
+        return await run.ExecuteAsync(progress => service.Client.RunAsync(request, progress, cancellationToken: cancellationToken), cancellationToken);
     }
 
     private async Task<byte[]> RequestAsync(ParseResult parsed, CancellationToken cancellationToken)

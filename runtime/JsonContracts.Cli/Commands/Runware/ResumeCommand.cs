@@ -66,7 +66,7 @@ internal sealed class ResumeCommand
         var task = new VideoTask(parsed.GetValue(_taskUuid), parsed.GetValue(_numberResults) ?? KlingVideo26Standard.NumberResultsDefault);
         var run = new VideoRun(_host, settings, service, task);
         return await run.ExecuteAsync(
-            progress => service.Client.ResumeAsync<VideoInferenceResult>(task.Uuid, task.NumberResults, progress, cancellationToken),
+            progress => service.Client.ResumeAsync<VideoInferenceResult>(task.Uuid, task.NumberResults, progress, cancellationToken: cancellationToken),
             cancellationToken);
     }
 }
