@@ -43,6 +43,9 @@ internal sealed unsafe class JsonIndex : IDisposable
     /// <summary>How many tokens there is room for.</summary>
     public int Capacity => _tokens.Length;
 
+    /// <summary>Whether the text is nested so deep that the stack may not do for its values.</summary>
+    public bool IsDeep { get; set; }
+
     /// <summary>The token of the value that was refused last.</summary>
     public int Refused { get; set; }
 
@@ -62,6 +65,13 @@ internal sealed unsafe class JsonIndex : IDisposable
         return index;
     }
 
+    /// <summary>The index of a text that stays where it is for ever, for all threads; null when it is no JSON.</summary>
+    public static JsonIndex? Of(byte[] pinned)
+    {
+        var index = new JsonIndex();
+        return index.TryFill((byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned)), pinned.Length) ? index : null;
+    }
+
     /// <summary>The value that the whole text is.</summary>
     public JsonView Root => new(this, First);
 
@@ -76,6 +86,7 @@ internal sealed unsafe class JsonIndex : IDisposable
     public bool TryFill(byte* text, int length)
     {
         Text = text;
+        IsDeep = false;
         Refused = 0;
         Alterations = Alterations.None;
         RepeatedNames.Clear();
@@ -172,18 +183,19 @@ internal sealed unsafe class JsonIndex : IDisposable
         return length;
     }
 
+    /// <summary>A text without escapes.</summary>
+    public static ReadOnlySpan<byte> Unescaped(ReadOnlySpan<byte> escaped)
+    {
+        var plain = new byte[escaped.Length];
+        return plain.AsSpan(0, JsonEscapes.Unescape(escaped, plain));
+    }
+
     public void Dispose()
     {
         Text = null;
         if (_tokens.Length > LargestKept) return;
         _below = t_spare;
         t_spare = this;
-    }
-
-    private static ReadOnlySpan<byte> Unescaped(ReadOnlySpan<byte> escaped)
-    {
-        var plain = new byte[escaped.Length];
-        return plain.AsSpan(0, JsonEscapes.Unescape(escaped, plain));
     }
 
     /// <summary>Tokens that the garbage collector leaves where they are, so that a view can point at one.</summary>

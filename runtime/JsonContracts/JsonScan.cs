@@ -16,12 +16,20 @@ internal unsafe ref struct JsonScan
     /// <summary>So many bytes of a string are looked at together.</summary>
     public const int Width = 32;
 
+    /// <summary>A string of no more bytes is looked at in one loop. Most that are longer are addresses.</summary>
+    private const int MostPlain = 8 * Width;
+
     /// <summary>A number of no more characters has digits that fit into 64 bits.</summary>
     private const int MostShort = 18;
 
     private readonly byte* _text;
     private readonly byte* _end;
     private readonly JsonIndex _index;
+    private readonly int _maxDepth;
+
+    /// <summary>Up to so many levels need no question.</summary>
+    private readonly int _checkedDepth;
+
     private JsonToken* _tokens;
     private int _capacity;
     private int _count;
@@ -37,6 +45,8 @@ internal unsafe ref struct JsonScan
         _index = index;
         _tokens = index.First;
         _capacity = index.Capacity;
+        _maxDepth = DepthLimit.Current;
+        _checkedDepth = Math.Min(_maxDepth, DepthLimit.Default);
     }
 
     public bool TryRun()
@@ -109,7 +119,7 @@ internal unsafe ref struct JsonScan
     /// <summary>Takes an object from behind its brace.</summary>
     private byte* Object(byte* at, int place, int depth)
     {
-        if (depth > JsonText.MaxDepth) return null;
+        if (depth > _checkedDepth && !MayBeSoDeep(depth)) return null;
         at = SkipSpace(at);
         if (at != _end && *at == '}') return Close(at, place, 0);
         var names = default(NameFilter);
@@ -129,6 +139,14 @@ internal unsafe ref struct JsonScan
             if (*at++ != ',') return null;
             _tokens[member].HasNext = true;
         }
+    }
+
+    private readonly bool MayBeSoDeep(int depth)
+    {
+        if (depth > _maxDepth) return false;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        _index.IsDeep = true;
+        return true;
     }
 
     /// <summary>Takes the name of a member from behind its quote, and the colon with it.</summary>
@@ -160,7 +178,7 @@ internal unsafe ref struct JsonScan
     /// <summary>Takes an array from behind its bracket.</summary>
     private byte* Array(byte* at, int place, int depth)
     {
-        if (depth > JsonText.MaxDepth) return null;
+        if (depth > _checkedDepth && !MayBeSoDeep(depth)) return null;
         at = SkipSpace(at);
         if (at != _end && *at == ']') return Close(at, place, 0);
         for (var count = 1; ; count++)
@@ -215,12 +233,33 @@ internal unsafe ref struct JsonScan
         if (_end - at < Width) return EndOfAnyString(at, at, ref marks);
         var next = Vector256.Load(at);
         var special = Special(next);
-        if (special == 0) return EndOfLongString(at, ref marks);
+        if (special == 0) return EndOfLongerString(at, ref marks);
         var quote = at + BitOperations.TrailingZeroCount(special);
         return *quote == '"' && (next.ExtractMostSignificantBits() & Before(special)) == 0 ? quote : EndOfAnyString(at, at, ref marks);
     }
 
-    /// <summary>The same for one that goes on. Most that are not written for people are addresses, and whether they are is asked in any case.</summary>
+    /// <summary>The same for one that goes on.</summary>
+    private readonly byte* EndOfLongerString(byte* start, ref TokenMarks marks)
+    {
+        var seen = Vector256.Load(start);
+        for (var at = start + Width; _end - at >= Width && at - start <= MostPlain; at += Width)
+        {
+            var next = Vector256.Load(at);
+            var special = Special(next);
+            if (special != 0)
+            {
+                var quote = at + BitOperations.TrailingZeroCount(special);
+                var beyondAscii = seen.ExtractMostSignificantBits() | (next.ExtractMostSignificantBits() & Before(special));
+                return *quote == '"' && beyondAscii == 0 ? quote : EndOfAnyString(start, start, ref marks);
+            }
+
+            seen |= next;
+        }
+
+        return EndOfLongString(start, ref marks);
+    }
+
+    /// <summary>The same for one that goes on for long. Most that are not written for people are addresses, and whether they are is asked in any case.</summary>
     private readonly byte* EndOfLongString(byte* start, ref TokenMarks marks)
     {
         var at = start + PlainUri.PlainLength(new ReadOnlySpan<byte>(start, (int)(_end - start)));

@@ -113,6 +113,12 @@ public readonly unsafe ref struct JsonView
         }
     }
 
+    /// <summary>A string in UTF-8, without escapes.</summary>
+    internal ReadOnlySpan<byte> TextUtf8 => IsEscaped ? JsonIndex.Unescaped(Content) : Content;
+
+    /// <summary>Whether some object of the text gives a name more than once.</summary>
+    internal bool MayRepeatNames => _index is not null && !_index.RepeatedNames.IsEmpty;
+
     /// <summary>Whether a string is written with escapes.</summary>
     internal bool IsEscaped
     {
@@ -199,6 +205,19 @@ public readonly unsafe ref struct JsonView
     public bool Is(ReadOnlySpan<byte> text) =>
         ValueKind == JsonValueKind.String && (_token->Length == text.Length || _token->IsEscaped) && _index!.Holds(_token, text);
 
+    /// <summary>Whether the value is one of some strings.</summary>
+    /// <param name="texts">The strings.</param>
+    public bool IsOneOf(JsonTexts texts) => PlaceIn(texts) >= 0;
+
+    /// <summary>Which of some strings the value is.</summary>
+    /// <param name="texts">The strings.</param>
+    /// <returns>Its place among them, from 0; -1 when it is none of them.</returns>
+    public int PlaceIn(JsonTexts texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return ValueKind == JsonValueKind.String ? texts.PlaceOf(TextUtf8) : -1;
+    }
+
     /// <summary>Whether the member has this name, given as UTF-8.</summary>
     public bool NameIs(ReadOnlySpan<byte> name) => NameUtf8.SequenceEqual(name);
 
@@ -220,10 +239,18 @@ public readonly unsafe ref struct JsonView
         return false;
     }
 
+    /// <summary>Throws before the stack overflows, for types that contain themselves: a text is nested as deep as the caller allows.</summary>
+    /// <exception cref="InsufficientExecutionStackException">The text is nested deeper than the stack allows.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void GuardStack()
+    {
+        if (_index is { IsDeep: true }) RuntimeHelpers.EnsureSufficientExecutionStack();
+    }
+
     /// <summary>The value as an element of the framework, which is independent of the text.</summary>
     public JsonElement ToElement()
     {
-        var reader = new Utf8JsonReader(RawUtf8);
+        var reader = new Utf8JsonReader(RawUtf8, DepthLimit.Reader);
         return JsonElement.ParseValue(ref reader);
     }
 

@@ -2,7 +2,6 @@ using System;
 using System.Buffers;
 using System.Collections.Generic;
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace JsonContracts;
 
@@ -62,6 +61,7 @@ internal sealed unsafe class RepeatedNames(JsonIndex index)
 
     private bool ReportInside(JsonView json, ref int next, ViolationSink sink)
     {
+        json.GuardStack();
         foreach (var member in json.Members)
         {
             if (!IsNextInside(member, next)) continue;
@@ -90,7 +90,7 @@ internal sealed unsafe class RepeatedNames(JsonIndex index)
     private bool TryPlace(Span<int> slots, int member)
     {
         var name = index.UnescapedName(index.First + member);
-        var slot = Hash(name) % (uint)slots.Length;
+        var slot = (uint)RandomHash.Of(name) % (uint)slots.Length;
         for (; slots[(int)slot] != 0; slot = (slot + 1) % (uint)slots.Length)
         {
             if (HasName(slots[(int)slot], name)) return false;
@@ -104,12 +104,5 @@ internal sealed unsafe class RepeatedNames(JsonIndex index)
     {
         var token = index.First + member;
         return (token->NameLength == name.Length || token->NameIsEscaped) && index.UnescapedName(token).SequenceEqual(name);
-    }
-
-    /// <summary>The hash of the framework for strings, which nobody can foresee, over the bytes two by two.</summary>
-    private static uint Hash(ReadOnlySpan<byte> name)
-    {
-        var pairs = string.GetHashCode(MemoryMarshal.Cast<byte, char>(name));
-        return (uint)(name.Length % 2 == 0 ? pairs : HashCode.Combine(pairs, name[^1]));
     }
 }

@@ -177,6 +177,29 @@ public class ContractTests
     }
 
     [Theory]
+    [InlineData(2)]
+    [InlineData(65)]
+    [InlineData(1000)]
+    public void The_limit_of_nesting_is_the_callers(int limit)
+    {
+        var json = $$"""{"label":"a","x":{{new string('[', limit - 1)}}{{new string(']', limit - 1)}}}""";
+        var tooDeep = json.Replace("[]", "[[]]", StringComparison.Ordinal);
+
+        Assert.Equal(json, Encoding.UTF8.GetString(JsonContract.ToJsonUtf8(JsonContract.Parse<Parcel>(json, limit))));
+        Assert.True(JsonContract.TryParse<Parcel>(Encoding.UTF8.GetBytes(json), out _, out _, limit));
+        Assert.True(JsonContract.IsValidJson<Parcel>(json, out _, limit));
+        Assert.False(JsonContract.IsValidJson<Parcel>(tooDeep, out _, limit));
+        Assert.False(JsonContract.TryParse<Parcel>(tooDeep, out _, out var violations, limit));
+        Assert.EndsWith($"a contract reads at most {limit} levels", Assert.Single(violations).Message, StringComparison.Ordinal);
+        Assert.True(JsonContract.IsValidJson<Parcel>("""{"label":"a","x":[[]]}""", out _));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1001)]
+    public void The_limit_of_nesting_has_limits(int limit) => Assert.Throws<ArgumentOutOfRangeException>(() => JsonContract.IsValidJson<Parcel>("{}", out _, limit));
+
+    [Theory]
     [InlineData("""{"label":"a","width":1e30,"height":1}""", "/width", "1e30")]
     [InlineData("""{"label":"a","height":1,"width":99999999999}""", "/width", "99999999999")]
     [InlineData("""{"label":"a","weight":-1e400}""", "/weight", "-1e400")]
