@@ -24,8 +24,8 @@ internal sealed unsafe class RepeatedNames(JsonIndex index)
     /// <param name="member">The place of the last member so far.</param>
     public void Note(int parent, int member)
     {
-        var name = index.UnescapedName(index.First + member);
-        for (var other = parent + 1; other < member; other += index.First[other].Size)
+        var name = index.StringAt(member - 1);
+        for (var other = parent + 2; other != member; other += index.First[other].Step)
         {
             if (!HasName(other, name)) continue;
             _places.Add(member);
@@ -41,8 +41,7 @@ internal sealed unsafe class RepeatedNames(JsonIndex index)
         var size = (int)Math.Min((long)BitOperations.RoundUpToPowerOf2((uint)count) * 2, Array.MaxLength);
         var slots = ArrayPool<int>.Shared.Rent(size);
         Array.Clear(slots, 0, size);
-        var end = parent + index.First[parent].Size;
-        for (var member = parent + 1; member < end; member += index.First[member].Size)
+        for (int member = parent + 2, left = count; left > 0; member += index.First[member].Step, left--)
         {
             if (!TryPlace(slots.AsSpan(0, size), member)) _places.Add(member);
         }
@@ -89,7 +88,7 @@ internal sealed unsafe class RepeatedNames(JsonIndex index)
     /// <summary>Puts a member where its name belongs. False when another one of that name is there.</summary>
     private bool TryPlace(Span<int> slots, int member)
     {
-        var name = index.UnescapedName(index.First + member);
+        var name = index.StringAt(member - 1);
         var slot = (uint)RandomHash.Of(name) % (uint)slots.Length;
         for (; slots[(int)slot] != 0; slot = (slot + 1) % (uint)slots.Length)
         {
@@ -102,7 +101,7 @@ internal sealed unsafe class RepeatedNames(JsonIndex index)
 
     private bool HasName(int member, ReadOnlySpan<byte> name)
     {
-        var token = index.First + member;
-        return (token->NameLength == name.Length || token->NameIsEscaped) && index.UnescapedName(token).SequenceEqual(name);
+        var token = index.First + member - 1;
+        return (token->Length == name.Length || token->IsEscaped) && index.StringAt(member - 1).SequenceEqual(name);
     }
 }

@@ -141,11 +141,11 @@ public class ContractTests
 
     [Theory]
     [InlineData("""{"a":1}""", 0, "")]
-    [InlineData("""{"a":1}""", 1, "/a")]
-    [InlineData("""{"a":[{"b":2},[3,4]],"c":5}""", 3, "/a/0/b")]
-    [InlineData("""{"a":[{"b":2},[3,4]],"c":5}""", 6, "/a/1/1")]
-    [InlineData("""{"a":[{"b":2},[3,4]],"c":5}""", 4, "/a/1")]
-    [InlineData("""{"a":[{"b":2},[3,4]],"\u002f":5}""", 7, "/~1")]
+    [InlineData("""{"a":1}""", 2, "/a")]
+    [InlineData("""{"a":[{"b":2},[3,4]],"c":5}""", 5, "/a/0/b")]
+    [InlineData("""{"a":[{"b":2},[3,4]],"c":5}""", 8, "/a/1/1")]
+    [InlineData("""{"a":[{"b":2},[3,4]],"c":5}""", 6, "/a/1")]
+    [InlineData("""{"a":[{"b":2},[3,4]],"\u002f":5}""", 10, "/~1")]
     public void A_place_leads_to_its_value(string json, int place, string pointer)
     {
         var sink = new ViolationSink();
