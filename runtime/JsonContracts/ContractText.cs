@@ -24,8 +24,7 @@ internal static unsafe class ContractText
             return index.TryFill(text, utf8Json.Length)
                 && index.RepeatedNames.IsEmpty
                 && T.TryRead(index.Root, out value)
-                && value.Check(null)
-                && (index.Alterations == Alterations.None || IsValidAsSent(index, value))
+                && (index.Alterations == Alterations.None ? FormQuestions.IsValid(value, index.Root) : value.Check(null) && IsValidAsSent(index, value))
                 && !PatternBudget.IsUsedUp;
         }
     }

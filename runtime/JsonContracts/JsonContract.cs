@@ -195,7 +195,7 @@ public static unsafe class JsonContract
     {
         ArgumentNullException.ThrowIfNull(value);
         PatternBudget.Restart();
-        if (value.Check(null) && !PatternBudget.IsUsedUp) return ContractViolations.None;
+        if (FormQuestions.IsValid(value) && !PatternBudget.IsUsedUp) return ContractViolations.None;
         var sink = new ViolationSink();
         value.Check(sink);
         return sink.End();
@@ -255,6 +255,7 @@ public static unsafe class JsonContract
     public static bool Holds<T>(T value, JsonValueWriter<T> write, JsonCondition holds)
     {
         ArgumentNullException.ThrowIfNull(holds);
+        if (FormQuestions.IsPutOff(null)) return true;
         using var buffer = JsonBuffer.Rent();
         return TryWrite(value, write, buffer) && Ask(buffer.Written, holds);
     }
@@ -295,7 +296,7 @@ public static unsafe class JsonContract
     public static bool Holds(JsonData value, JsonCondition holds)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return Ask(JsonCheck.RawUtf8(value.Element), holds);
+        return FormQuestions.IsPutOff(null) || Ask(JsonCheck.RawUtf8(value.Element), holds);
     }
 
     /// <summary>Checks the JSON form of a value, for a rule that looks at values as the schema does.</summary>
@@ -307,6 +308,7 @@ public static unsafe class JsonContract
     public static bool Check<T>(T value, JsonValueWriter<T> write, JsonCheckMethod check, ViolationSink? sink)
     {
         ArgumentNullException.ThrowIfNull(check);
+        if (FormQuestions.IsPutOff(sink)) return true;
         using var buffer = JsonBuffer.Rent();
         return TryWrite(value, write, buffer)
             ? CheckForm(buffer.Written, check, sink)
@@ -323,7 +325,7 @@ public static unsafe class JsonContract
     public static bool Check(JsonData? value, JsonCheckMethod check, ViolationSink? sink)
     {
         ArgumentNullException.ThrowIfNull(check);
-        return CheckForm(JsonCheck.RawUtf8((value ?? JsonData.Null).Element), check, sink);
+        return FormQuestions.IsPutOff(sink) || CheckForm(JsonCheck.RawUtf8((value ?? JsonData.Null).Element), check, sink);
     }
 
     /// <summary>Writes a value as UTF-8 into a buffer, without checking it.</summary>
