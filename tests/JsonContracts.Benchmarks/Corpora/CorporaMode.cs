@@ -30,7 +30,11 @@ internal static class CorporaMode
         var skipped = isSmoke ? "nothing is fetched for a smoke run" : Ajv.Measure(corpora, TimeSpan.FromSeconds(1), out ajv);
         if (skipped is not null) Console.WriteLine($"SKIPPED: ajv, for {skipped}");
 
-        var rows = CompiledCorpora.Checks(corpora).Zip(corpora, (check, corpus) => Measure(corpus, check, ajv.GetValueOrDefault(corpus.Name), isSmoke)).ToList();
+        var checks = CompiledCorpora.Checks(corpora);
+        foreach (var (corpus, check) in corpora.Zip(checks)) Agree(corpus, check, ajv.GetValueOrDefault(corpus.Name));
+        var roads = corpora.Zip(checks, Roads).ToList();
+        if (!isSmoke) Turns.WarmUp([.. roads.SelectMany(road => road)]);
+        var rows = corpora.Zip(checks, roads).Select(one => Measure(one.First, one.Second, one.Third, ajv.GetValueOrDefault(one.First.Name), isSmoke)).ToList();
         Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}, {DateTime.UtcNow:yyyy-MM-dd}");
         Console.WriteLine();
         Console.WriteLine($"| corpus | documents | bytes | refused | ours | {string.Join(" | ", s_peers.Select(peer => $"{peer} | ratio"))} |");
@@ -39,16 +43,18 @@ internal static class CorporaMode
         Console.WriteLine($"| geometric mean | | | | | {string.Join(" | ", s_peers.Select((_, i) => $" | {Ratio(Mean(rows.Select(row => row.Peers[i] / row.Ours).Where(double.IsFinite)))}"))} |");
     }
 
-    private static Row Measure(Corpus corpus, RawCheck ours, Ajv.Measured? ajv, bool isSmoke)
+    /// <summary>One pass over the documents by each road: ours, and those of the peers that run in this process.</summary>
+    private static List<Action> Roads(Corpus corpus, RawCheck ours)
     {
-        var net = Judges.JsonSchemaNet(corpus.PlainSchema);
-        var refused = corpus.Documents.Count(document => !ours(document, out _));
-        Agree(corpus, "JsonSchema.Net", [.. corpus.Documents.Select(net)], [.. corpus.Documents.Select(document => IsValidButForFormats(ours, document))]);
-        if (ajv is not null) Agree(corpus, "ajv", ajv.Verdicts, [.. corpus.Documents.Select(document => ours(document, out _))]);
-
-        List<Action> roads = [Pass(corpus, document => ours(document, out _)), Pass(corpus, Judges.Parses), Pass(corpus, net)];
+        List<Action> roads = [Pass(corpus, document => ours(document, out _)), Pass(corpus, Judges.Parses), Pass(corpus, Judges.JsonSchemaNet(corpus.PlainSchema))];
         if (corpus.IsDraft7) roads.Add(Pass(corpus, Judges.NJsonSchema(corpus.PlainSchema, corpus.Documents)));
+        return roads;
+    }
+
+    private static Row Measure(Corpus corpus, RawCheck ours, List<Action> roads, Ajv.Measured? ajv, bool isSmoke)
+    {
         IReadOnlyList<double> best = isSmoke ? [.. roads.Select(RunOnce)] : Turns.Best(roads, Rounds);
+        var refused = corpus.Documents.Count(document => !ours(document, out _));
         return new Row(corpus, refused, best[0], [best[1], ajv?.Nanoseconds ?? double.NaN, best[2], best.Count > 3 ? best[3] : double.NaN]);
     }
 
@@ -66,6 +72,12 @@ internal static class CorporaMode
     /// <summary>A contract asserts formats, and so does ajv with its formats.</summary>
     private static bool IsValidButForFormats(RawCheck ours, byte[] document) =>
         ours(document, out var violations) || violations.All(violation => violation.Keyword == "format");
+
+    private static void Agree(Corpus corpus, RawCheck ours, Ajv.Measured? ajv)
+    {
+        Agree(corpus, "JsonSchema.Net", [.. corpus.Documents.Select(Judges.JsonSchemaNet(corpus.PlainSchema))], [.. corpus.Documents.Select(document => IsValidButForFormats(ours, document))]);
+        if (ajv is not null) Agree(corpus, "ajv", ajv.Verdicts, [.. corpus.Documents.Select(document => ours(document, out _))]);
+    }
 
     /// <summary>What is compared has to come to the same. NJsonSchema reads older drafts, and is not asked for more than its time.</summary>
     private static void Agree(Corpus corpus, string peer, IReadOnlyList<bool> verdicts, IReadOnlyList<bool> ours)

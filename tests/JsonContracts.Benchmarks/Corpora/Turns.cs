@@ -9,21 +9,27 @@ namespace JsonContracts.Benchmarks.Corpora;
 /// <summary>Roads that take turns, so that all of them meet the same machine. What counts is the best pass of each.</summary>
 internal static class Turns
 {
+    private const int WarmRounds = 5;
+
     private static readonly TimeSpan s_each = TimeSpan.FromMilliseconds(8);
-    private static readonly TimeSpan s_warm = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan s_warm = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>Runs all roads until the runtime has compiled them for good, which it does in the background.</summary>
+    public static void WarmUp(IReadOnlyList<Action> roads)
+    {
+        for (var i = 0; i < WarmRounds; i++)
+        {
+            foreach (var road in roads) BestOf(road, s_warm);
+            Thread.Sleep(s_pause);
+        }
+    }
 
     /// <summary>The time that each road takes at its best, in nanoseconds.</summary>
     /// <param name="roads">The roads; a call is one pass.</param>
     /// <param name="rounds">How many turns each has.</param>
     public static IReadOnlyList<double> Best(IReadOnlyList<Action> roads, int rounds)
     {
-        // The runtime compiles a road for good in the background, some time after it was seen to be hot.
-        for (var i = 0; i < 2; i++)
-        {
-            foreach (var road in roads) BestOf(road, s_warm);
-            Thread.Sleep(s_warm);
-        }
-
         var best = roads.Select(_ => double.MaxValue).ToArray();
         for (var round = 0; round < rounds; round++)
         {
