@@ -15,6 +15,7 @@ internal static class ChangedNumber
     /// <param name="place">Its place in what was sent.</param>
     public static bool TryFind(JsonView sent, JsonView held, out int place)
     {
+        sent.GuardStack();
         place = sent.Place;
         return sent.ValueKind switch
         {

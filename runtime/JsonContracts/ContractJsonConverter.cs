@@ -6,7 +6,8 @@ namespace JsonContracts;
 
 /// <summary>
 /// Lets <see cref="JsonSerializer"/> read, check and write a generated type, without reflection. Reading throws
-/// <see cref="ContractException"/> with every violation. JSON <c>null</c> alone is refused like any other value that the schema does not
+/// <see cref="ContractException"/> with every violation. As many arrays and objects may stand inside one another as
+/// <see cref="JsonSerializerOptions.MaxDepth"/> says, up to 1,000. JSON <c>null</c> alone is refused like any other value that the schema does not
 /// allow. Inside another type it is a null reference: whether its member may be one is that type's word, which the serializer keeps with
 /// <c>RespectNullableAnnotations</c>. A null reference is written as <c>null</c>.
 /// </summary>
@@ -24,9 +25,10 @@ public sealed class ContractJsonConverter<T> : JsonConverter<T>
     /// <exception cref="ContractException">The value breaks its contract.</exception>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        var maxDepth = DepthLimit.LeftIn(ref reader);
         var mayBeNull = reader.TokenType == JsonTokenType.Null && reader.CurrentDepth > 0;
         using var text = RawJson.Read(ref reader);
-        if (JsonContract.TryParse<T>(text.Utf8, out var value, out var violations) || mayBeNull) return value;
+        if (JsonContract.TryParse<T>(text.Utf8, out var value, out var violations, maxDepth) || mayBeNull) return value;
         throw new ContractException(violations);
     }
 

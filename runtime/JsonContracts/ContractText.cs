@@ -9,6 +9,9 @@ namespace JsonContracts;
 /// </summary>
 internal static unsafe class ContractText
 {
+    /// <summary>What is said of a text whose check does not fit on the stack.</summary>
+    public static ContractViolations TooDeep => new([JsonText.TooDeepForStack], true);
+
     /// <summary>The fast path: false as soon as anything is wrong, whatever it is.</summary>
     public static bool TryReadValid<T>(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value)
         where T : class, IJsonContract<T>
@@ -21,8 +24,7 @@ internal static unsafe class ContractText
             return index.TryFill(text, utf8Json.Length)
                 && index.RepeatedNames.IsEmpty
                 && T.TryRead(index.Root, out value)
-                && value.Check(null)
-                && (index.Alterations == Alterations.None || IsValidAsSent(index, value))
+                && (index.Alterations == Alterations.None ? FormQuestions.IsValid(value, index.Root) : value.Check(null) && IsValidAsSent(index, value))
                 && !PatternBudget.IsUsedUp;
         }
     }

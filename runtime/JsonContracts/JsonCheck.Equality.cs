@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace JsonContracts;
@@ -23,14 +22,15 @@ public static partial class JsonCheck
         _ => true,
     };
 
-    /// <summary>Whether a JSON value is equal to the one that a text stands for, by the rules of JSON Schema.</summary>
+    /// <summary>Whether a JSON value is equal to one that a schema states, by the rules of JSON Schema.</summary>
     /// <param name="left">The value.</param>
-    /// <param name="right">The text of a JSON value.</param>
-    /// <exception cref="JsonException"><paramref name="right"/> is not JSON.</exception>
-    public static bool Equals(JsonView left, [StringSyntax(StringSyntaxAttribute.Json)] string right)
+    /// <param name="right">What the schema states.</param>
+    public static bool Equals(JsonView left, JsonConstant right)
     {
-        using var document = JsonDocument.Parse(right);
-        return left.ValueKind == document.RootElement.ValueKind && DeepEquals(left.ToElement(), document.RootElement);
+        ArgumentNullException.ThrowIfNull(right);
+        return left.MayRepeatNames
+            ? left.ValueKind == right.View.ValueKind && DeepEquals(left.ToElement(), right.View.ToElement())
+            : TokenEquality.AreEqual(left, right.View);
     }
 
     /// <summary>Whether no two items of a JSON array are equal, by the rules of JSON Schema.</summary>
@@ -38,7 +38,7 @@ public static partial class JsonCheck
     public static bool IsUnique(JsonView array)
     {
         if (array.ValueKind != JsonValueKind.Array) throw new InvalidOperationException("Only an array has items.");
-        if (array.Count < 2) return true;
+        if (!array.MayRepeatNames) return TokenEquality.IsUnique(array);
         var seen = new HashSet<JsonElement>(JsonComparer.Instance);
         foreach (var item in array.ToElement().EnumerateArray())
         {

@@ -74,7 +74,8 @@ public static partial class JsonCheck
     public static bool IsMatch(Regex pattern, ReadOnlySpan<char> text, ViolationSink? sink = null)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        return PatternBudget.IsMatch(pattern, text);
+        if (PatternBudget.IsUsedUp) return false;
+        return (pattern as TimedPattern)?.FindIn(text) ?? PatternBudget.IsMatch(pattern, text);
     }
 
     /// <summary>Whether an expression occurs in a JSON string; other values pass.</summary>
@@ -82,14 +83,20 @@ public static partial class JsonCheck
     public static bool IsMatch(Regex pattern, JsonView text, ViolationSink? sink = null)
     {
         if (text.ValueKind != JsonValueKind.String) return true;
-        using var characters = new Utf16Text(text, stackalloc char[Utf16Text.FewCharacters]);
-        return IsMatch(pattern, characters.Span, sink);
+        if (text is { IsAscii: true, IsEscaped: false } && pattern is TimedPattern timed && !PatternBudget.IsUsedUp && timed.FindIn(text.Content) is { } isFound) return isFound;
+        return IsMatchInUtf16(pattern, text, sink);
     }
 
     /// <summary>Whether an expression occurs in the name of a member.</summary>
     /// <param name="pattern">The expression, best made by <see cref="Pattern"/>.</param>
     /// <param name="member">The member.</param>
     public static bool IsNameMatch(Regex pattern, JsonView member) => IsMatch(pattern, member.NameAsString);
+
+    private static bool IsMatchInUtf16(Regex pattern, JsonView text, ViolationSink? sink)
+    {
+        using var characters = new Utf16Text(text, stackalloc char[Utf16Text.FewCharacters]);
+        return IsMatch(pattern, characters.Span, sink);
+    }
 
     /// <summary>Where the first surrogate without its other half stands, or -1.</summary>
     internal static int IndexOfLoneSurrogate(ReadOnlySpan<char> text)

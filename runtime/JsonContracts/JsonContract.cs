@@ -9,7 +9,7 @@ namespace JsonContracts;
 
 /// <summary>
 /// Reads, checks and writes the types that a contract generates. A valid value is read in one pass; only when something is wrong the
-/// text is looked at again, to find every violation. At most 64 arrays and objects may stand inside one another.
+/// text is looked at again, to find every violation.
 /// </summary>
 public static unsafe class JsonContract
 {
@@ -33,8 +33,14 @@ public static unsafe class JsonContract
     /// <param name="utf8Json">One JSON value as UTF-8, without anything after it.</param>
     /// <exception cref="ContractException">The text is not JSON or breaks the contract; it lists every violation.</exception>
     public static T Parse<T>(ReadOnlySpan<byte> utf8Json)
+        where T : class, IJsonContract<T> => Parse<T>(utf8Json, DepthLimit.Default);
+
+    /// <inheritdoc cref="Parse{T}(ReadOnlySpan{byte})"/>
+    /// <param name="utf8Json">One JSON value as UTF-8, without anything after it.</param>
+    /// <param name="maxDepth">How many arrays and objects may stand inside one another: from 1 to 1,000. Without it, it is 64.</param>
+    public static T Parse<T>(ReadOnlySpan<byte> utf8Json, int maxDepth)
         where T : class, IJsonContract<T> =>
-        TryParse<T>(utf8Json, out var value, out var violations) ? value : throw new ContractException(violations);
+        TryParse<T>(utf8Json, out var value, out var violations, maxDepth) ? value : throw new ContractException(violations);
 
     /// <summary>Reads a value and checks it.</summary>
     /// <param name="json">One JSON value, without anything after it.</param>
@@ -48,8 +54,14 @@ public static unsafe class JsonContract
 
     /// <inheritdoc cref="Parse{T}(string)"/>
     public static T Parse<T>([StringSyntax(StringSyntaxAttribute.Json)] ReadOnlySpan<char> json)
+        where T : class, IJsonContract<T> => Parse<T>(json, DepthLimit.Default);
+
+    /// <inheritdoc cref="Parse{T}(string)"/>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="maxDepth">How many arrays and objects may stand inside one another: from 1 to 1,000. Without it, it is 64.</param>
+    public static T Parse<T>([StringSyntax(StringSyntaxAttribute.Json)] ReadOnlySpan<char> json, int maxDepth)
         where T : class, IJsonContract<T> =>
-        TryParse<T>(json, out var value, out var violations) ? value : throw new ContractException(violations);
+        TryParse<T>(json, out var value, out var violations, maxDepth) ? value : throw new ContractException(violations);
 
     /// <summary>Reads a value and checks it, without throwing.</summary>
     /// <param name="utf8Json">One JSON value as UTF-8, without anything after it.</param>
@@ -57,11 +69,28 @@ public static unsafe class JsonContract
     /// <param name="violations">Everything that is wrong.</param>
     /// <returns>Whether the text is a valid value.</returns>
     public static bool TryParse<T>(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value, out ContractViolations violations)
+        where T : class, IJsonContract<T> => TryParse(utf8Json, out value, out violations, DepthLimit.Default);
+
+    /// <inheritdoc cref="TryParse{T}(ReadOnlySpan{byte}, out T, out ContractViolations)"/>
+    /// <param name="utf8Json">One JSON value as UTF-8, without anything after it.</param>
+    /// <param name="value">The value, or null when something is wrong.</param>
+    /// <param name="violations">Everything that is wrong.</param>
+    /// <param name="maxDepth">How many arrays and objects may stand inside one another: from 1 to 1,000. Without it, it is 64.</param>
+    public static bool TryParse<T>(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value, out ContractViolations violations, int maxDepth)
         where T : class, IJsonContract<T>
     {
+        using var limit = DepthLimit.Begin(maxDepth);
         violations = ContractViolations.None;
-        if (ContractText.TryReadValid(utf8Json, out value)) return true;
-        violations = ContractText.Explain<T>(utf8Json);
+        try
+        {
+            if (ContractText.TryReadValid(utf8Json, out value)) return true;
+            violations = ContractText.Explain<T>(utf8Json);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            violations = ContractText.TooDeep;
+        }
+
         value = null;
         return false;
     }
@@ -86,9 +115,21 @@ public static unsafe class JsonContract
         [StringSyntax(StringSyntaxAttribute.Json)] ReadOnlySpan<char> json,
         [NotNullWhen(true)] out T? value,
         out ContractViolations violations)
+        where T : class, IJsonContract<T> => TryParse(json, out value, out violations, DepthLimit.Default);
+
+    /// <inheritdoc cref="TryParse{T}(string, out T, out ContractViolations)"/>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="value">The value, or null when something is wrong.</param>
+    /// <param name="violations">Everything that is wrong.</param>
+    /// <param name="maxDepth">How many arrays and objects may stand inside one another: from 1 to 1,000. Without it, it is 64.</param>
+    public static bool TryParse<T>(
+        [StringSyntax(StringSyntaxAttribute.Json)] ReadOnlySpan<char> json,
+        [NotNullWhen(true)] out T? value,
+        out ContractViolations violations,
+        int maxDepth)
         where T : class, IJsonContract<T>
     {
-        if (JsonText.FindLoneSurrogate(json) is not { } broken) return TryParse(JsonText.ToUtf8(json), out value, out violations);
+        if (JsonText.FindLoneSurrogate(json) is not { } broken) return TryParse(JsonText.ToUtf8(json), out value, out violations, maxDepth);
         value = null;
         violations = new ContractViolations([broken], true);
         return false;
@@ -99,10 +140,26 @@ public static unsafe class JsonContract
     /// <param name="violations">Everything that is wrong.</param>
     /// <returns>Whether the text is valid.</returns>
     public static bool IsValidJson<T>(ReadOnlySpan<byte> utf8Json, out ContractViolations violations)
+        where T : class, IJsonContract<T> => IsValidJson<T>(utf8Json, out violations, DepthLimit.Default);
+
+    /// <inheritdoc cref="IsValidJson{T}(ReadOnlySpan{byte}, out ContractViolations)"/>
+    /// <param name="utf8Json">One JSON value as UTF-8, without anything after it.</param>
+    /// <param name="violations">Everything that is wrong.</param>
+    /// <param name="maxDepth">How many arrays and objects may stand inside one another: from 1 to 1,000. Without it, it is 64.</param>
+    public static bool IsValidJson<T>(ReadOnlySpan<byte> utf8Json, out ContractViolations violations, int maxDepth)
         where T : class, IJsonContract<T>
     {
+        using var limit = DepthLimit.Begin(maxDepth);
         PatternBudget.Restart();
-        violations = ContractText.Check<T>(utf8Json);
+        try
+        {
+            violations = ContractText.Check<T>(utf8Json);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            violations = ContractText.TooDeep;
+        }
+
         return violations.IsEmpty;
     }
 
@@ -116,9 +173,16 @@ public static unsafe class JsonContract
 
     /// <inheritdoc cref="IsValidJson{T}(ReadOnlySpan{byte}, out ContractViolations)"/>
     public static bool IsValidJson<T>([StringSyntax(StringSyntaxAttribute.Json)] ReadOnlySpan<char> json, out ContractViolations violations)
+        where T : class, IJsonContract<T> => IsValidJson<T>(json, out violations, DepthLimit.Default);
+
+    /// <inheritdoc cref="IsValidJson{T}(ReadOnlySpan{byte}, out ContractViolations)"/>
+    /// <param name="json">One JSON value, as a string or a part of one.</param>
+    /// <param name="violations">Everything that is wrong.</param>
+    /// <param name="maxDepth">How many arrays and objects may stand inside one another: from 1 to 1,000. Without it, it is 64.</param>
+    public static bool IsValidJson<T>([StringSyntax(StringSyntaxAttribute.Json)] ReadOnlySpan<char> json, out ContractViolations violations, int maxDepth)
         where T : class, IJsonContract<T>
     {
-        if (JsonText.FindLoneSurrogate(json) is not { } broken) return IsValidJson<T>(JsonText.ToUtf8(json), out violations);
+        if (JsonText.FindLoneSurrogate(json) is not { } broken) return IsValidJson<T>(JsonText.ToUtf8(json), out violations, maxDepth);
         violations = new ContractViolations([broken], true);
         return false;
     }
@@ -131,7 +195,7 @@ public static unsafe class JsonContract
     {
         ArgumentNullException.ThrowIfNull(value);
         PatternBudget.Restart();
-        if (value.Check(null) && !PatternBudget.IsUsedUp) return ContractViolations.None;
+        if (FormQuestions.IsValid(value) && !PatternBudget.IsUsedUp) return ContractViolations.None;
         var sink = new ViolationSink();
         value.Check(sink);
         return sink.End();
@@ -191,6 +255,7 @@ public static unsafe class JsonContract
     public static bool Holds<T>(T value, JsonValueWriter<T> write, JsonCondition holds)
     {
         ArgumentNullException.ThrowIfNull(holds);
+        if (FormQuestions.IsPutOff(null)) return true;
         using var buffer = JsonBuffer.Rent();
         return TryWrite(value, write, buffer) && Ask(buffer.Written, holds);
     }
@@ -231,7 +296,7 @@ public static unsafe class JsonContract
     public static bool Holds(JsonData value, JsonCondition holds)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return Ask(JsonCheck.RawUtf8(value.Element), holds);
+        return FormQuestions.IsPutOff(null) || Ask(JsonCheck.RawUtf8(value.Element), holds);
     }
 
     /// <summary>Checks the JSON form of a value, for a rule that looks at values as the schema does.</summary>
@@ -243,6 +308,7 @@ public static unsafe class JsonContract
     public static bool Check<T>(T value, JsonValueWriter<T> write, JsonCheckMethod check, ViolationSink? sink)
     {
         ArgumentNullException.ThrowIfNull(check);
+        if (FormQuestions.IsPutOff(sink)) return true;
         using var buffer = JsonBuffer.Rent();
         return TryWrite(value, write, buffer)
             ? CheckForm(buffer.Written, check, sink)
@@ -259,7 +325,7 @@ public static unsafe class JsonContract
     public static bool Check(JsonData? value, JsonCheckMethod check, ViolationSink? sink)
     {
         ArgumentNullException.ThrowIfNull(check);
-        return CheckForm(JsonCheck.RawUtf8((value ?? JsonData.Null).Element), check, sink);
+        return FormQuestions.IsPutOff(sink) || CheckForm(JsonCheck.RawUtf8((value ?? JsonData.Null).Element), check, sink);
     }
 
     /// <summary>Writes a value as UTF-8 into a buffer, without checking it.</summary>
@@ -318,7 +384,7 @@ public static unsafe class JsonContract
         {
             return index.TryFill(text, utf8Json.Length)
                 ? check(index.Root, sink)
-                : sink.Report("type", $"at most {JsonText.MaxDepth} levels", new ActualWords("nested too deep"));
+                : sink.Report("type", JsonText.TooDeep, new ActualWords("nested too deep"));
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -13,8 +14,8 @@ namespace JsonContracts;
 /// </summary>
 internal sealed unsafe class JsonIndex : IDisposable
 {
-    /// <summary>More tokens are not worth keeping.</summary>
-    private const int LargestKept = 1 << 16;
+    /// <summary>So many tokens, which are 64 KiB, are kept by a thread.</summary>
+    private const int MostKept = 1 << 12;
 
     private const int FirstSize = 64;
 
@@ -24,13 +25,16 @@ internal sealed unsafe class JsonIndex : IDisposable
     /// <summary>The spare below this one: while one text is looked at, so may be another.</summary>
     private JsonIndex? _below;
 
-    private readonly JsonToken[] _name = Allocate(1);
+    private JsonToken[] _kept = Allocate(FirstSize);
 
-    private JsonToken[] _tokens = Allocate(FirstSize);
+    /// <summary>The tokens of a text that has more than are kept; null when there is none.</summary>
+    private JsonToken* _many;
+
+    private int _length;
 
     private JsonIndex()
     {
-        First = Pointer(_tokens);
+        UseKept();
         RepeatedNames = new RepeatedNames(this);
     }
 
@@ -41,7 +45,10 @@ internal sealed unsafe class JsonIndex : IDisposable
     public JsonToken* First { get; private set; }
 
     /// <summary>How many tokens there is room for.</summary>
-    public int Capacity => _tokens.Length;
+    public int Capacity { get; private set; }
+
+    /// <summary>Whether the text is nested so deep that the stack may not do for its values.</summary>
+    public bool IsDeep { get; set; }
 
     /// <summary>The token of the value that was refused last.</summary>
     public int Refused { get; set; }
@@ -55,6 +62,12 @@ internal sealed unsafe class JsonIndex : IDisposable
     /// <summary>What types have said of the values so far.</summary>
     public VerdictMemo Verdicts { get; } = new();
 
+    /// <summary>The value that the whole text is.</summary>
+    public JsonView Root => new(this, First);
+
+    /// <summary>How many tokens this spare and those below it keep.</summary>
+    private int KeptCount => _kept.Length + (_below?.KeptCount ?? 0);
+
     public static JsonIndex Rent()
     {
         if (t_spare is not { } index) return new JsonIndex();
@@ -62,8 +75,12 @@ internal sealed unsafe class JsonIndex : IDisposable
         return index;
     }
 
-    /// <summary>The value that the whole text is.</summary>
-    public JsonView Root => new(this, First);
+    /// <summary>The index of a text that stays where it is for ever, for all threads; null when it is no JSON.</summary>
+    public static JsonIndex? Of(byte[] pinned)
+    {
+        var index = new JsonIndex();
+        return index.TryFill((byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned)), pinned.Length) ? index : null;
+    }
 
     /// <summary>A part of the text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -76,10 +93,13 @@ internal sealed unsafe class JsonIndex : IDisposable
     public bool TryFill(byte* text, int length)
     {
         Text = text;
+        _length = length;
+        IsDeep = false;
         Refused = 0;
         Alterations = Alterations.None;
         RepeatedNames.Clear();
         Verdicts.Clear();
+        if (Capacity < MostKept && Capacity < MostTokens(length)) Widen(length);
         if (length >= JsonScan.Width) return new JsonScan(text, length, this).TryRun();
 
         // The scan looks at so many bytes at a time, also before the text.
@@ -89,74 +109,57 @@ internal sealed unsafe class JsonIndex : IDisposable
         return new JsonScan(copy, length, this).TryRun();
     }
 
-    /// <summary>Makes room for more tokens. They stand elsewhere after that.</summary>
+    /// <summary>Makes room for all tokens that the text can have. They stand elsewhere after that; memory that no token comes to is never touched.</summary>
     public void Grow()
     {
-        var larger = Allocate(_tokens.Length * 2);
-        _tokens.CopyTo(larger, 0);
-        _tokens = larger;
-        First = Pointer(larger);
+        _many = (JsonToken*)NativeMemory.Alloc((nuint)MostTokens(_length), (nuint)sizeof(JsonToken));
+        _kept.CopyTo(new Span<JsonToken>(_many, _kept.Length));
+        First = _many;
+        Capacity = MostTokens(_length);
     }
 
     /// <summary>The token of a member; null when the object has no such member.</summary>
     public JsonToken* FindMember(JsonToken* parent, ReadOnlySpan<byte> name)
     {
-        var end = parent + parent->Size;
-        for (var member = parent + 1; member < end; member += member->Size)
+        if (parent->Length == 0) return null;
+        for (var member = parent + 2; ; member += member->Step)
         {
-            if (member->NameLength == name.Length && !member->NameIsEscaped)
+            var own = member - 1;
+            if (own->Length == name.Length && !own->IsEscaped)
             {
-                if (Slice(member->NameStart, member->NameLength).SequenceEqual(name)) return member;
+                if (Slice(own->Start, own->Length).SequenceEqual(name)) return member;
             }
-            else if (member->NameIsEscaped && UnescapedName(member).SequenceEqual(name))
+            else if (own->IsEscaped && Unescaped(own).SequenceEqual(name))
             {
                 return member;
             }
+
+            if (member->Step == 0) return null;
         }
-
-        return null;
     }
 
-    /// <summary>The name of a member.</summary>
-    public string Name(JsonToken* member) => Encoding.UTF8.GetString(UnescapedName(member));
-
-    /// <summary>The name of a member without escapes.</summary>
-    public ReadOnlySpan<byte> UnescapedName(JsonToken* member)
+    /// <summary>The string of the token at a place, without escapes.</summary>
+    public ReadOnlySpan<byte> StringAt(int place)
     {
-        var name = Slice(member->NameStart, member->NameLength);
-        return member->NameIsEscaped ? Unescaped(name) : name;
+        var token = First + place;
+        return token->IsEscaped ? Unescaped(token) : Slice(token->Start, token->Length);
     }
 
-    /// <summary>The token of the string that the name of a member is. There is one at a time.</summary>
-    public JsonToken* TokenOfName(JsonToken* member)
+    /// <summary>A string that is written with escapes, without them.</summary>
+    public ReadOnlySpan<byte> Unescaped(JsonToken* token)
     {
-        var token = Pointer(_name);
-        *token = default;
-        token->Kind = JsonValueKind.String;
-        token->Start = member->NameStart;
-        token->Length = member->NameLength;
-        token->Size = 1;
-        token->Marks = (member->NameIsEscaped ? TokenMarks.Escaped : TokenMarks.None)
-            | (Ascii.IsValid(Slice(token->Start, token->Length)) ? TokenMarks.None : TokenMarks.BeyondAscii);
-        return token;
+        var plain = new byte[token->Length];
+        return plain.AsSpan(0, JsonEscapes.Unescape(Slice(token->Start, token->Length), plain));
     }
-
-    /// <summary>Whether a token is that of a name.</summary>
-    public bool IsOfName(JsonToken* token) => token == Pointer(_name);
 
     /// <summary>Whether a string is exactly a text.</summary>
-    public bool Holds(JsonToken* token, ReadOnlySpan<byte> text)
-    {
-        var content = Slice(token->Start, token->Length);
-        return token->IsEscaped ? Unescaped(content).SequenceEqual(text) : content.SequenceEqual(text);
-    }
+    public bool Holds(JsonToken* token, ReadOnlySpan<byte> text) =>
+        (token->IsEscaped ? Unescaped(token) : Slice(token->Start, token->Length)).SequenceEqual(text);
 
     /// <summary>The string that a token is.</summary>
-    public string String(JsonToken* token)
-    {
-        var content = Slice(token->Start, token->Length);
-        return token->IsEscaped ? Encoding.UTF8.GetString(Unescaped(content)) : (token->IsAscii ? Encoding.Latin1 : Encoding.UTF8).GetString(content);
-    }
+    public string String(JsonToken* token) => token->IsEscaped
+        ? Encoding.UTF8.GetString(Unescaped(token))
+        : (token->IsAscii ? Encoding.Latin1 : Encoding.UTF8).GetString(Slice(token->Start, token->Length));
 
     /// <summary>Copies the string that a token is as UTF-16.</summary>
     /// <param name="token">The token.</param>
@@ -172,22 +175,66 @@ internal sealed unsafe class JsonIndex : IDisposable
         return length;
     }
 
+    /// <summary>The text of a value as it was written, with the quotes of a string.</summary>
+    public ReadOnlySpan<byte> RawUtf8(JsonToken* token)
+    {
+        var start = token->Kind == JsonValueKind.String ? token->Start - 1 : token->Start;
+        return Slice(start, EndOf(token) - start);
+    }
+
     public void Dispose()
     {
         Text = null;
-        if (_tokens.Length > LargestKept) return;
+        if (_many != null)
+        {
+            NativeMemory.Free(_many);
+            _many = null;
+            UseKept();
+        }
+
+        if (_kept.Length + (t_spare?.KeptCount ?? 0) > MostKept) return;
         _below = t_spare;
         t_spare = this;
     }
 
-    private static ReadOnlySpan<byte> Unescaped(ReadOnlySpan<byte> escaped)
+    /// <summary>Where a value ends. Of an object or array that is not noted: it ends behind its last part, and its bracket.</summary>
+    private int EndOf(JsonToken* token)
     {
-        var plain = new byte[escaped.Length];
-        return plain.AsSpan(0, JsonEscapes.Unescape(escaped, plain));
+        var inside = 0;
+        for (; token->Kind is JsonValueKind.Object or JsonValueKind.Array && token->Length != 0; inside++)
+        {
+            token += token->Kind == JsonValueKind.Object ? 2 : 1;
+            while (token->Step != 0) token += token->Step;
+        }
+
+        var isEmpty = token->Kind is JsonValueKind.Object or JsonValueKind.Array;
+        var end = isEmpty ? token->Start + 1 : token->Start + token->Length + (token->Kind == JsonValueKind.String ? 1 : 0);
+        for (var brackets = isEmpty ? inside + 1 : inside; brackets > 0 && end < _length; end++)
+        {
+            if (Text[end] is (byte)'}' or (byte)']') brackets--;
+        }
+
+        return end;
     }
+
+    private void Widen(int length)
+    {
+        _kept = Allocate((int)Math.Min(BitOperations.RoundUpToPowerOf2((uint)MostTokens(length)), MostKept));
+        UseKept();
+    }
+
+    private void UseKept()
+    {
+        First = (JsonToken*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_kept));
+        Capacity = _kept.Length;
+    }
+
+    /// <summary>
+    /// No text of so many bytes has more tokens: an item takes two of them, a member, which is two tokens, five, and what is opened and not
+    /// closed one.
+    /// </summary>
+    private static int MostTokens(int length) => (length / 2) + Math.Min(length, DepthLimit.Current) + 2;
 
     /// <summary>Tokens that the garbage collector leaves where they are, so that a view can point at one.</summary>
     private static JsonToken[] Allocate(int count) => GC.AllocateUninitializedArray<JsonToken>(count, pinned: true);
-
-    private static JsonToken* Pointer(JsonToken[] pinned) => (JsonToken*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned));
 }

@@ -26,6 +26,7 @@ internal static class JsonPlace
     /// <param name="sink">Where the violation goes.</param>
     public static void Report(JsonView json, int place, ViolationSink sink)
     {
+        json.GuardStack();
         if (json.Place == place)
         {
             sink.Report("representable", "a part of what the schema allows", json);

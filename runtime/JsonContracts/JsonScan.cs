@@ -16,12 +16,20 @@ internal unsafe ref struct JsonScan
     /// <summary>So many bytes of a string are looked at together.</summary>
     public const int Width = 32;
 
+    /// <summary>A string of no more bytes is looked at in one loop. Most that are longer are addresses.</summary>
+    private const int MostPlain = 8 * Width;
+
     /// <summary>A number of no more characters has digits that fit into 64 bits.</summary>
     private const int MostShort = 18;
 
     private readonly byte* _text;
     private readonly byte* _end;
     private readonly JsonIndex _index;
+    private readonly int _maxDepth;
+
+    /// <summary>Up to so many levels need no question.</summary>
+    private readonly int _checkedDepth;
+
     private JsonToken* _tokens;
     private int _capacity;
     private int _count;
@@ -37,11 +45,13 @@ internal unsafe ref struct JsonScan
         _index = index;
         _tokens = index.First;
         _capacity = index.Capacity;
+        _maxDepth = DepthLimit.Current;
+        _checkedDepth = Math.Min(_maxDepth, DepthLimit.Default);
     }
 
     public bool TryRun()
     {
-        var end = Value(SkipSpace(_text), AddNameless(), 0);
+        var end = Value(SkipSpace(_text), Add(), 0);
         return end != null && SkipSpace(end) == _end;
     }
 
@@ -51,14 +61,6 @@ internal unsafe ref struct JsonScan
     {
         if (_count == _capacity) Grow();
         return _count++;
-    }
-
-    private int AddNameless()
-    {
-        var place = Add();
-        _tokens[place].NameLength = 0;
-        _tokens[place].Marks = TokenMarks.None;
-        return place;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -75,33 +77,32 @@ internal unsafe ref struct JsonScan
         var token = _tokens + place;
         token->Start = (int)(at - _text);
         token->Length = 0;
-        token->Size = 1;
-        token->Kind = JsonValueKind.Undefined;
-        token->HasNext = false;
-        token->Amount = 0;
+        token->Step = 0;
+        token->KindCode = (byte)JsonValueKind.Undefined;
+        token->Marks = TokenMarks.None;
         if (at == _end) return null;
         switch (*at)
         {
             case (byte)'"':
-                token->Kind = JsonValueKind.String;
+                token->KindCode = (byte)JsonValueKind.String;
                 return String(at + 1, token);
             case (byte)'{':
-                token->Kind = JsonValueKind.Object;
+                token->KindCode = (byte)JsonValueKind.Object;
                 return Object(at + 1, place, depth + 1);
             case (byte)'[':
-                token->Kind = JsonValueKind.Array;
+                token->KindCode = (byte)JsonValueKind.Array;
                 return Array(at + 1, place, depth + 1);
             case (byte)'t':
-                token->Kind = JsonValueKind.True;
+                token->KindCode = (byte)JsonValueKind.True;
                 return Word(at, "true"u8, token);
             case (byte)'f':
-                token->Kind = JsonValueKind.False;
+                token->KindCode = (byte)JsonValueKind.False;
                 return Word(at, "false"u8, token);
             case (byte)'n':
-                token->Kind = JsonValueKind.Null;
+                token->KindCode = (byte)JsonValueKind.Null;
                 return Word(at, "null"u8, token);
             default:
-                token->Kind = JsonValueKind.Number;
+                token->KindCode = (byte)JsonValueKind.Number;
                 return Number(at, token);
         }
     }
@@ -109,16 +110,17 @@ internal unsafe ref struct JsonScan
     /// <summary>Takes an object from behind its brace.</summary>
     private byte* Object(byte* at, int place, int depth)
     {
-        if (depth > JsonText.MaxDepth) return null;
+        if (depth > _checkedDepth && !MayBeSoDeep(depth)) return null;
         at = SkipSpace(at);
-        if (at != _end && *at == '}') return Close(at, place, 0);
+        if (at != _end && *at == '}') return at + 1;
         var names = default(NameFilter);
         for (var count = 1; ; count++)
         {
             at = SkipSpace(at);
             if (at == _end || *at != '"') return null;
+            var name = Add();
             var member = Add();
-            at = Name(at + 1, _tokens + member, ref names, out var isNew);
+            at = Name(at + 1, _tokens + name, ref names, out var isNew);
             if (at == null) return null;
             if (!isNew && count <= RepeatedNames.FewMembers) _index.RepeatedNames.Note(place, member);
             at = Value(at, member, depth);
@@ -127,63 +129,68 @@ internal unsafe ref struct JsonScan
             if (at == _end) return null;
             if (*at == '}') return CloseObject(at, place, count);
             if (*at++ != ',') return null;
-            _tokens[member].HasNext = true;
+            _tokens[member].Step = _count + 1 - member;
         }
+    }
+
+    private readonly bool MayBeSoDeep(int depth)
+    {
+        if (depth > _maxDepth) return false;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        _index.IsDeep = true;
+        return true;
     }
 
     /// <summary>Takes the name of a member from behind its quote, and the colon with it.</summary>
     /// <param name="at">Behind the quote that begins it.</param>
-    /// <param name="member">What is filled.</param>
+    /// <param name="name">What is filled.</param>
     /// <param name="names">The names that the object gave before.</param>
     /// <param name="isNew">Whether it is certainly none of them.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly byte* Name(byte* at, JsonToken* member, ref NameFilter names, out bool isNew)
+    private readonly byte* Name(byte* at, JsonToken* name, ref NameFilter names, out bool isNew)
     {
         isNew = false;
         var end = EndOfString(at, out var marks);
         if (end == null) return null;
         isNew = names.TryAdd(at, (int)(end - at), _end, marks);
-        member->Marks = (marks & TokenMarks.Escaped) != 0 ? TokenMarks.EscapedName : TokenMarks.None;
-        member->NameStart = (int)(at - _text);
-        member->NameLength = (int)(end - at);
+        name->Start = (int)(at - _text);
+        name->Length = (int)(end - at);
+        name->Step = 0;
+        name->KindCode = (byte)JsonValueKind.String;
+        name->Marks = marks;
         at = SkipSpace(end + 1);
         return at == _end || *at != ':' ? null : SkipSpace(at + 1);
     }
 
     private readonly byte* CloseObject(byte* at, int place, int count)
     {
-        at = Close(at, place, count);
+        _tokens[place].Length = count;
         if (count > RepeatedNames.FewMembers) _index.RepeatedNames.NoteAmong(place, count);
-        return at;
+        return at + 1;
     }
 
-    /// <summary>Takes an array from behind its bracket.</summary>
+    /// <summary>Takes an array from behind its bracket. What is inside may have moved the tokens, so each is looked up again.</summary>
     private byte* Array(byte* at, int place, int depth)
     {
-        if (depth > JsonText.MaxDepth) return null;
+        if (depth > _checkedDepth && !MayBeSoDeep(depth)) return null;
         at = SkipSpace(at);
-        if (at != _end && *at == ']') return Close(at, place, 0);
+        if (at != _end && *at == ']') return at + 1;
         for (var count = 1; ; count++)
         {
-            var item = AddNameless();
+            var item = Add();
             at = Value(SkipSpace(at), item, depth);
             if (at == null) return null;
             at = SkipSpace(at);
             if (at == _end) return null;
-            if (*at == ']') return Close(at, place, count);
-            if (*at++ != ',') return null;
-            _tokens[item].HasNext = true;
-        }
-    }
+            if (*at == ']')
+            {
+                _tokens[place].Length = count;
+                return at + 1;
+            }
 
-    /// <summary>Ends an object or array. The tokens inside may have made the index grow, so its own is looked up again.</summary>
-    private readonly byte* Close(byte* at, int place, int count)
-    {
-        var token = _tokens + place;
-        token->Length = (int)(at + 1 - _text) - token->Start;
-        token->Size = _count - place;
-        token->Amount = count;
-        return at + 1;
+            if (*at++ != ',') return null;
+            _tokens[item].Step = _count - item;
+        }
     }
 
     private readonly byte* Word(byte* at, ReadOnlySpan<byte> word, JsonToken* token)
@@ -199,7 +206,7 @@ internal unsafe ref struct JsonScan
     {
         var end = EndOfString(at, out var marks);
         if (end == null) return null;
-        token->Marks |= marks;
+        token->Marks = marks;
         token->Start = (int)(at - _text);
         token->Length = (int)(end - at);
         return end + 1;
@@ -213,14 +220,31 @@ internal unsafe ref struct JsonScan
     {
         marks = TokenMarks.None;
         if (_end - at < Width) return EndOfAnyString(at, at, ref marks);
-        var next = Vector256.Load(at);
-        var special = Special(next);
-        if (special == 0) return EndOfLongString(at, ref marks);
+        var special = Special(at, out var beyondAscii);
+        if (special == 0) return EndOfLongerString(at, beyondAscii, ref marks);
         var quote = at + BitOperations.TrailingZeroCount(special);
-        return *quote == '"' && (next.ExtractMostSignificantBits() & Before(special)) == 0 ? quote : EndOfAnyString(at, at, ref marks);
+        return *quote == '"' && (beyondAscii & Before(special)) == 0 ? quote : EndOfAnyString(at, at, ref marks);
     }
 
-    /// <summary>The same for one that goes on. Most that are not written for people are addresses, and whether they are is asked in any case.</summary>
+    /// <summary>The same for one that goes on.</summary>
+    private readonly byte* EndOfLongerString(byte* start, uint seen, ref TokenMarks marks)
+    {
+        for (var at = start + Width; _end - at >= Width && at - start <= MostPlain; at += Width)
+        {
+            var special = Special(at, out var beyondAscii);
+            if (special != 0)
+            {
+                var quote = at + BitOperations.TrailingZeroCount(special);
+                return *quote == '"' && (seen | (beyondAscii & Before(special))) == 0 ? quote : EndOfAnyString(start, start, ref marks);
+            }
+
+            seen |= beyondAscii;
+        }
+
+        return EndOfLongString(start, ref marks);
+    }
+
+    /// <summary>The same for one that goes on for long. Most that are not written for people are addresses, and whether they are is asked in any case.</summary>
     private readonly byte* EndOfLongString(byte* start, ref TokenMarks marks)
     {
         var at = start + PlainUri.PlainLength(new ReadOnlySpan<byte>(start, (int)(_end - start)));
@@ -246,31 +270,29 @@ internal unsafe ref struct JsonScan
     /// <summary>Where the next quote, backslash or control character stands, or the end of the text.</summary>
     private readonly byte* EndOfPlain(byte* at, ref TokenMarks marks)
     {
-        var seen = Vector256<byte>.Zero;
+        var seen = 0u;
         for (; _end - at >= Width; at += Width)
         {
-            var next = Vector256.Load(at);
-            var special = Special(next);
+            var special = Special(at, out var beyondAscii);
             if (special != 0)
             {
-                Mark(seen.ExtractMostSignificantBits() | (next.ExtractMostSignificantBits() & Before(special)), ref marks);
+                Mark(seen | (beyondAscii & Before(special)), ref marks);
                 return at + BitOperations.TrailingZeroCount(special);
             }
 
-            seen |= next;
+            seen |= beyondAscii;
         }
 
-        Mark(seen.ExtractMostSignificantBits(), ref marks);
+        Mark(seen, ref marks);
         return at == _end ? at : EndOfPlainAtEnd(at, ref marks);
     }
 
     /// <summary>The same with less than a full width left: what stands before is loaded, too, and shifted out.</summary>
     private readonly byte* EndOfPlainAtEnd(byte* at, ref TokenMarks marks)
     {
-        var last = Vector256.Load(_end - Width);
         var known = Width - (int)(_end - at);
-        var special = Special(last) >> known;
-        Mark((last.ExtractMostSignificantBits() >> known) & (special == 0 ? uint.MaxValue : Before(special)), ref marks);
+        var special = Special(_end - Width, out var beyondAscii) >> known;
+        Mark((beyondAscii >> known) & (special == 0 ? uint.MaxValue : Before(special)), ref marks);
         return special == 0 ? _end : at + BitOperations.TrailingZeroCount(special);
     }
 
@@ -279,12 +301,32 @@ internal unsafe ref struct JsonScan
         if (beyondAscii != 0) marks |= TokenMarks.BeyondAscii;
     }
 
-    /// <summary>A bit for each quote, backslash and control character.</summary>
+    /// <summary>A bit for each quote, backslash and control character among so many bytes, and one for each that is not ASCII.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Special(Vector256<byte> next) =>
-        (Vector256.Equals(next, Vector256.Create((byte)'"'))
+    private static uint Special(byte* at, out uint beyondAscii)
+    {
+        if (!Vector256.IsHardwareAccelerated) return SpecialInHalves(at, out beyondAscii);
+        var next = Vector256.Load(at);
+        beyondAscii = next.ExtractMostSignificantBits();
+        return (Vector256.Equals(next, Vector256.Create((byte)'"'))
             | Vector256.Equals(next, Vector256.Create((byte)'\\'))
             | Vector256.LessThan(next, Vector256.Create((byte)' '))).ExtractMostSignificantBits();
+    }
+
+    /// <summary>The same where the processor takes half as many at a time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint SpecialInHalves(byte* at, out uint beyondAscii)
+    {
+        var (low, high) = (Vector128.Load(at), Vector128.Load(at + Vector128<byte>.Count));
+        beyondAscii = low.ExtractMostSignificantBits() | (high.ExtractMostSignificantBits() << Vector128<byte>.Count);
+        return Special(low).ExtractMostSignificantBits() | (Special(high).ExtractMostSignificantBits() << Vector128<byte>.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Special(Vector128<byte> next) =>
+        Vector128.Equals(next, Vector128.Create((byte)'"'))
+            | Vector128.Equals(next, Vector128.Create((byte)'\\'))
+            | Vector128.LessThan(next, Vector128.Create((byte)' '));
 
     /// <summary>All bits below the lowest one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -312,53 +354,45 @@ internal unsafe ref struct JsonScan
         return isUnit ? at + JsonEscapes.UnitLength : null;
     }
 
-    /// <summary>Takes a number, and its digits where they are few.</summary>
+    /// <summary>Takes a number.</summary>
     private readonly byte* Number(byte* start, JsonToken* token)
     {
-        var isNegative = *start == '-';
-        var first = isNegative ? start + 1 : start;
-        var digits = 0L;
-        var at = Digits(first, ref digits);
-        var count = at - first;
-        if (count == 0 || (*first == '0' && count > 1)) return null;
+        var first = *start == '-' ? start + 1 : start;
+        var at = Digits(first);
+        if (at == first || (*first == '0' && at - first > 1)) return null;
         var scale = 0L;
         if (at != _end && *at == '.')
         {
             var point = at + 1;
-            at = Digits(point, ref digits);
+            at = Digits(point);
             scale = at - point;
             if (scale == 0) return null;
-            token->Marks |= TokenMarks.Point;
+            token->Marks = TokenMarks.Point;
         }
 
-        // Minus zero has a sign that its digits do not show.
-        var isShort = at - start <= MostShort && scale <= ShortNumber.MostScale && !(isNegative && digits == 0);
+        if (at - start > MostShort || scale > ShortNumber.MostScale) token->Marks |= TokenMarks.Long;
         if (at != _end && (*at | 0x20) == 'e')
         {
             at = Exponent(at + 1);
             if (at == null) return null;
-            token->Marks |= TokenMarks.Point;
-            isShort = false;
+            token->Marks |= TokenMarks.Point | TokenMarks.Long;
         }
 
         token->Length = (int)(at - start);
-        token->Amount = isNegative ? -digits : digits;
-        token->Scale = isShort ? (sbyte)scale : JsonToken.NoScale;
         return at;
     }
 
     private readonly byte* Exponent(byte* at)
     {
         if (at != _end && *at is (byte)'+' or (byte)'-') at++;
-        var digits = 0L;
-        var end = Digits(at, ref digits);
+        var end = Digits(at);
         return end == at ? null : end;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly byte* Digits(byte* at, ref long digits)
+    private readonly byte* Digits(byte* at)
     {
-        for (; at != _end && (uint)(*at - '0') <= 9; at++) digits = unchecked((digits * 10) + (*at - '0'));
+        while (at != _end && (uint)(*at - '0') <= 9) at++;
         return at;
     }
 

@@ -9,10 +9,13 @@ namespace JsonContracts;
 /// <summary>What can be said about a JSON text before any schema is asked.</summary>
 internal static class JsonText
 {
-    /// <summary>How many arrays and objects may stand inside one another.</summary>
-    public const int MaxDepth = 64;
-
     private const string NoUnicode = "no Unicode text";
+
+    /// <summary>What the limit allows.</summary>
+    public static string TooDeep => string.Create(CultureInfo.InvariantCulture, $"at most {DepthLimit.Current} levels");
+
+    /// <summary>What is said of a text whose check does not fit on the stack.</summary>
+    public static ContractViolation TooDeepForStack => new("", "json", "no more levels than the stack allows", "nested too deep");
 
     private static readonly JsonReaderOptions AnyDepth = new() { MaxDepth = int.MaxValue };
 
@@ -26,7 +29,7 @@ internal static class JsonText
         {
             while (reader.Read())
             {
-                if (OpensTooDeep(ref reader)) return Fault(utf8, reader.TokenStartIndex, "nested too deep", $"at most {MaxDepth} levels");
+                if (OpensTooDeep(ref reader)) return Fault(utf8, reader.TokenStartIndex, "nested too deep", TooDeep);
                 if (HoldsBrokenString(ref reader)) return Fault(utf8, reader.TokenStartIndex, NoUnicode, "Unicode text");
             }
 
@@ -56,7 +59,7 @@ internal static class JsonText
     }
 
     private static bool OpensTooDeep(ref Utf8JsonReader reader) =>
-        reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject && reader.CurrentDepth >= MaxDepth;
+        reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject && reader.CurrentDepth >= DepthLimit.Current;
 
     private static bool HoldsBrokenString(ref Utf8JsonReader reader)
     {

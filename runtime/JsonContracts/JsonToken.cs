@@ -3,66 +3,58 @@ using System.Text.Json;
 
 namespace JsonContracts;
 
-/// <summary>What is seldom so, of a name or a value.</summary>
+/// <summary>What is seldom so, of a string or a number.</summary>
 [Flags]
 internal enum TokenMarks : byte
 {
     None = 0,
-    EscapedName = 1,
 
     /// <summary>A string is written with escapes.</summary>
-    Escaped = 2,
+    Escaped = 1,
 
     /// <summary>A string is not ASCII, whatever its escapes stand for.</summary>
-    BeyondAscii = 4,
+    BeyondAscii = 2,
 
     /// <summary>A string is certainly a URI.</summary>
-    Uri = 8,
+    Uri = 4,
 
     /// <summary>A number is written with a point or an exponent.</summary>
-    Point = 16,
+    Point = 8,
+
+    /// <summary>A number has so many digits, or an exponent, that it is not read at a glance.</summary>
+    Long = 16,
 }
 
-/// <summary>Where a value stands in a text that was looked over, and what was learned of it on the way. Half a line of the cache.</summary>
+/// <summary>
+/// Where a value stands in a text that was looked over, and what was learned of it on the way. The name of a member is a token of its own,
+/// before that of its value; what is inside of an object or array follows it. Four are a line of the cache.
+/// </summary>
 internal struct JsonToken
 {
-    /// <summary>No number that is written so has a <see cref="Scale"/>.</summary>
-    public const sbyte NoScale = -1;
-
-    /// <summary>Where the name of a member begins, behind its quote.</summary>
-    public int NameStart;
-
-    public int NameLength;
-
     /// <summary>Where the value begins; a string begins behind its quote.</summary>
     public int Start;
 
-    /// <summary>How many bytes it has; those of a string are between its quotes.</summary>
+    /// <summary>How many bytes a string has between its quotes, and any other plain value; how many members or items an object or array has.</summary>
     public int Length;
 
-    /// <summary>How many tokens it is made of, itself included.</summary>
-    public int Size;
+    /// <summary>How many tokens there are from here to the next value in the same object or array; 0 when there is none.</summary>
+    public int Step;
 
-    public JsonValueKind Kind;
+    /// <summary>A <see cref="JsonValueKind"/>.</summary>
+    public byte KindCode;
 
     public TokenMarks Marks;
 
-    /// <summary>Whether another member or item follows in the same object or array.</summary>
-    public bool HasNext;
-
-    /// <summary>How many digits of a short number stand behind its point.</summary>
-    public sbyte Scale;
-
-    /// <summary>The digits of a short number, with its sign; how many members or items an object or array has.</summary>
-    public long Amount;
-
-    public readonly bool NameIsEscaped => (Marks & TokenMarks.EscapedName) != 0;
+    public readonly JsonValueKind Kind => (JsonValueKind)KindCode;
 
     /// <summary>Whether a string is written with escapes.</summary>
     public readonly bool IsEscaped => (Marks & TokenMarks.Escaped) != 0;
 
     /// <summary>Whether a number is written with a point or an exponent, so that its digits alone do not say what it is.</summary>
     public readonly bool HasPoint => (Marks & TokenMarks.Point) != 0;
+
+    /// <summary>Whether the digits of a number are few, and read at a glance.</summary>
+    public readonly bool IsShort => (Marks & TokenMarks.Long) == 0;
 
     /// <summary>Whether a string is ASCII, whatever its escapes stand for.</summary>
     public readonly bool IsAscii => (Marks & TokenMarks.BeyondAscii) == 0;

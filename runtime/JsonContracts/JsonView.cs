@@ -49,7 +49,7 @@ public readonly unsafe ref struct JsonView
     public bool IsObject => ValueKind == JsonValueKind.Object;
 
     /// <summary>How many members or items there are; 0 for values that are neither object nor array.</summary>
-    public int Count => ValueKind is JsonValueKind.Object or JsonValueKind.Array ? (int)_token->Amount : 0;
+    public int Count => ValueKind is JsonValueKind.Object or JsonValueKind.Array ? _token->Length : 0;
 
     /// <summary>The name of the member, in UTF-8 and without escapes.</summary>
     public ReadOnlySpan<byte> NameUtf8
@@ -57,8 +57,8 @@ public readonly unsafe ref struct JsonView
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            var token = Token;
-            return token->NameIsEscaped ? _index!.UnescapedName(token) : _index!.Slice(token->NameStart, token->NameLength);
+            var name = Token - 1;
+            return name->IsEscaped ? _index!.Unescaped(name) : _index!.Slice(name->Start, name->Length);
         }
     }
 
@@ -66,34 +66,31 @@ public readonly unsafe ref struct JsonView
     public string Name
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _index!.Name(Token);
+        get => _index!.String(Token - 1);
     }
 
-    /// <summary>
-    /// The name of the member as the JSON string that it is, for rules about names. It is good until the name of another member of the text
-    /// is asked for.
-    /// </summary>
-    public JsonView NameAsString => new(_index!, _index!.TokenOfName(Token));
+    /// <summary>The name of the member as the JSON string that it is, for rules about names.</summary>
+    public JsonView NameAsString => new(_index!, Token - 1);
 
     /// <summary>The first member of an object; none for any other value. <see cref="Next"/> leads to the others.</summary>
     public JsonView FirstMember
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => IsObject && _token->Amount != 0 ? new(_index!, _token + 1) : default;
+        get => IsObject && _token->Length != 0 ? new(_index!, _token + 2) : default;
     }
 
     /// <summary>The first item of an array; none for any other value. <see cref="Next"/> leads to the others.</summary>
     public JsonView FirstItem
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ValueKind == JsonValueKind.Array && _token->Amount != 0 ? new(_index!, _token + 1) : default;
+        get => ValueKind == JsonValueKind.Array && _token->Length != 0 ? new(_index!, _token + 1) : default;
     }
 
     /// <summary>The member or item behind this one; none behind the last one.</summary>
     public JsonView Next
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Token->HasNext ? new(_index!, _token + (uint)_token->Size) : default;
+        get => Token->Step != 0 ? new(_index!, _token + (uint)_token->Step) : default;
     }
 
     /// <summary>The members of an object; none for any other value.</summary>
@@ -102,7 +99,7 @@ public readonly unsafe ref struct JsonView
     /// <summary>The items of an array; none for any other value.</summary>
     public Values Items => new(FirstItem);
 
-    /// <summary>The text of the value: that of a string is between its quotes, and may have escapes.</summary>
+    /// <summary>The text of a plain value: that of a string is between its quotes, and may have escapes.</summary>
     internal ReadOnlySpan<byte> Content
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -112,6 +109,12 @@ public readonly unsafe ref struct JsonView
             return _index!.Slice(token->Start, token->Length);
         }
     }
+
+    /// <summary>A string in UTF-8, without escapes.</summary>
+    internal ReadOnlySpan<byte> TextUtf8 => Token->IsEscaped ? _index!.Unescaped(_token) : Content;
+
+    /// <summary>Whether some object of the text gives a name more than once.</summary>
+    internal bool MayRepeatNames => _index is not null && !_index.RepeatedNames.IsEmpty;
 
     /// <summary>Whether a string is written with escapes.</summary>
     internal bool IsEscaped
@@ -142,7 +145,7 @@ public readonly unsafe ref struct JsonView
     }
 
     /// <summary>The text of the value as it was written, with the quotes of a string.</summary>
-    internal ReadOnlySpan<byte> RawUtf8 => Token->Kind == JsonValueKind.String ? _index!.Slice(_token->Start - 1, _token->Length + 2) : Content;
+    internal ReadOnlySpan<byte> RawUtf8 => _index!.RawUtf8(Token);
 
     private JsonToken* Token
     {
@@ -199,6 +202,19 @@ public readonly unsafe ref struct JsonView
     public bool Is(ReadOnlySpan<byte> text) =>
         ValueKind == JsonValueKind.String && (_token->Length == text.Length || _token->IsEscaped) && _index!.Holds(_token, text);
 
+    /// <summary>Whether the value is one of some strings.</summary>
+    /// <param name="texts">The strings.</param>
+    public bool IsOneOf(JsonTexts texts) => PlaceIn(texts) >= 0;
+
+    /// <summary>Which of some strings the value is.</summary>
+    /// <param name="texts">The strings.</param>
+    /// <returns>Its place among them, from 0; -1 when it is none of them.</returns>
+    public int PlaceIn(JsonTexts texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return ValueKind == JsonValueKind.String ? texts.PlaceOf(TextUtf8) : -1;
+    }
+
     /// <summary>Whether the member has this name, given as UTF-8.</summary>
     public bool NameIs(ReadOnlySpan<byte> name) => NameUtf8.SequenceEqual(name);
 
@@ -220,10 +236,18 @@ public readonly unsafe ref struct JsonView
         return false;
     }
 
+    /// <summary>Throws before the stack overflows, for types that contain themselves: a text is nested as deep as the caller allows.</summary>
+    /// <exception cref="InsufficientExecutionStackException">The text is nested deeper than the stack allows.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void GuardStack()
+    {
+        if (_index is { IsDeep: true }) RuntimeHelpers.EnsureSufficientExecutionStack();
+    }
+
     /// <summary>The value as an element of the framework, which is independent of the text.</summary>
     public JsonElement ToElement()
     {
-        var reader = new Utf8JsonReader(RawUtf8);
+        var reader = new Utf8JsonReader(RawUtf8, DepthLimit.Reader);
         return JsonElement.ParseValue(ref reader);
     }
 
@@ -236,11 +260,11 @@ public readonly unsafe ref struct JsonView
         if (_index is not null) _index.Alterations |= how;
     }
 
-    /// <summary>What types have said of the values of the text; null when there is no value, or it is a name, which has no place.</summary>
-    internal VerdictMemo? Verdicts => _index is null || _index.IsOfName(_token) ? null : _index.Verdicts;
+    /// <summary>What types have said of the values of the text; null when there is no value.</summary>
+    internal VerdictMemo? Verdicts => _index?.Verdicts;
 
-    /// <summary>Whether the value at a place is this one or inside of it.</summary>
-    internal bool Holds(int place) => place >= Place && place < Place + Token->Size;
+    /// <summary>Whether the value at a place is this one or inside of it, when it is inside of what holds this one.</summary>
+    internal bool Holds(int place) => place >= Place && (Token->Step == 0 || place < Place + _token->Step);
 
     /// <summary>Copies a string as UTF-16.</summary>
     /// <param name="characters">Has to have as many characters as <see cref="Content"/> has bytes.</param>
@@ -252,9 +276,8 @@ public readonly unsafe ref struct JsonView
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryGetShort(out ShortNumber number)
     {
-        var isShort = ValueKind == JsonValueKind.Number && _token->Scale >= 0;
-        number = isShort ? new ShortNumber(_token->Amount, _token->Scale) : default;
-        return isShort;
+        number = default;
+        return ValueKind == JsonValueKind.Number && _token->IsShort && ShortNumber.TryReadShort(_index!.Slice(_token->Start, _token->Length), out number);
     }
 
     [DoesNotReturn]

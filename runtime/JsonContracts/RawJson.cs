@@ -72,7 +72,7 @@ internal static class RawJson
 
     private static void WriteIndented(Utf8JsonWriter writer, ReadOnlySpan<byte> utf8Json)
     {
-        var reader = new Utf8JsonReader(utf8Json);
+        var reader = new Utf8JsonReader(utf8Json, DepthLimit.Reader);
         using var document = JsonDocument.ParseValue(ref reader);
         document.RootElement.WriteTo(writer);
     }

@@ -2,7 +2,6 @@ using System;
 using System.Buffers;
 using System.Collections.Generic;
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace JsonContracts;
 
@@ -25,8 +24,8 @@ internal sealed unsafe class RepeatedNames(JsonIndex index)
     /// <param name="member">The place of the last member so far.</param>
     public void Note(int parent, int member)
     {
-        var name = index.UnescapedName(index.First + member);
-        for (var other = parent + 1; other < member; other += index.First[other].Size)
+        var name = index.StringAt(member - 1);
+        for (var other = parent + 2; other != member; other += index.First[other].Step)
         {
             if (!HasName(other, name)) continue;
             _places.Add(member);
@@ -42,8 +41,7 @@ internal sealed unsafe class RepeatedNames(JsonIndex index)
         var size = (int)Math.Min((long)BitOperations.RoundUpToPowerOf2((uint)count) * 2, Array.MaxLength);
         var slots = ArrayPool<int>.Shared.Rent(size);
         Array.Clear(slots, 0, size);
-        var end = parent + index.First[parent].Size;
-        for (var member = parent + 1; member < end; member += index.First[member].Size)
+        for (int member = parent + 2, left = count; left > 0; member += index.First[member].Step, left--)
         {
             if (!TryPlace(slots.AsSpan(0, size), member)) _places.Add(member);
         }
@@ -62,6 +60,7 @@ internal sealed unsafe class RepeatedNames(JsonIndex index)
 
     private bool ReportInside(JsonView json, ref int next, ViolationSink sink)
     {
+        json.GuardStack();
         foreach (var member in json.Members)
         {
             if (!IsNextInside(member, next)) continue;
@@ -89,8 +88,8 @@ internal sealed unsafe class RepeatedNames(JsonIndex index)
     /// <summary>Puts a member where its name belongs. False when another one of that name is there.</summary>
     private bool TryPlace(Span<int> slots, int member)
     {
-        var name = index.UnescapedName(index.First + member);
-        var slot = Hash(name) % (uint)slots.Length;
+        var name = index.StringAt(member - 1);
+        var slot = (uint)RandomHash.Of(name) % (uint)slots.Length;
         for (; slots[(int)slot] != 0; slot = (slot + 1) % (uint)slots.Length)
         {
             if (HasName(slots[(int)slot], name)) return false;
@@ -102,14 +101,7 @@ internal sealed unsafe class RepeatedNames(JsonIndex index)
 
     private bool HasName(int member, ReadOnlySpan<byte> name)
     {
-        var token = index.First + member;
-        return (token->NameLength == name.Length || token->NameIsEscaped) && index.UnescapedName(token).SequenceEqual(name);
-    }
-
-    /// <summary>The hash of the framework for strings, which nobody can foresee, over the bytes two by two.</summary>
-    private static uint Hash(ReadOnlySpan<byte> name)
-    {
-        var pairs = string.GetHashCode(MemoryMarshal.Cast<byte, char>(name));
-        return (uint)(name.Length % 2 == 0 ? pairs : HashCode.Combine(pairs, name[^1]));
+        var token = index.First + member - 1;
+        return (token->Length == name.Length || token->IsEscaped) && index.StringAt(member - 1).SequenceEqual(name);
     }
 }

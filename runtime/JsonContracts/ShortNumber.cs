@@ -32,6 +32,19 @@ internal readonly record struct ShortNumber(long Digits, int Scale)
         1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000,
     ];
 
+    /// <summary>Reads the text of a JSON number that is known to have few digits and no exponent.</summary>
+    /// <returns>False for minus zero, whose sign its digits do not show.</returns>
+    public static bool TryReadShort(ReadOnlySpan<byte> text, out ShortNumber number)
+    {
+        var isNegative = text[0] == '-';
+        var (digits, scale) = (0L, 0);
+        var at = isNegative ? 1 : 0;
+        for (; at < text.Length && text[at] != '.'; at++) digits = (digits * 10) + (text[at] - '0');
+        for (at++; at < text.Length; at++, scale++) digits = (digits * 10) + (text[at] - '0');
+        number = new ShortNumber(isNegative ? -digits : digits, scale);
+        return digits != 0 || !isNegative;
+    }
+
     /// <summary>Reads the text of a JSON number.</summary>
     /// <returns>False when it is long or has an exponent.</returns>
     public static bool TryRead(ReadOnlySpan<byte> text, out ShortNumber number)

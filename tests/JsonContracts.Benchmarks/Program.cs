@@ -12,13 +12,14 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using JsonContracts.Benchmarks;
 using JsonContracts.Benchmarks.Analyzer;
 using JsonContracts.Benchmarks.Baseline;
+using JsonContracts.Benchmarks.Corpora;
 using JsonContracts.Benchmarks.Generator;
 using JsonContracts.Benchmarks.Report;
 using JsonContracts.Benchmarks.Rows;
 using JsonContracts.Benchmarks.Transport;
 using Perfolizer.Horology;
 
-// dotnet run -c Release --project tests/JsonContracts.Benchmarks [-- --full | --smoke | --generator | --analyzer | --size | --baseline] [Row …]
+// dotnet run -c Release --project tests/JsonContracts.Benchmarks [-- --full | --smoke | --generator | --analyzer | --size | --corpora | --baseline] [Row … | Corpus …]
 if (args.Contains("--serve"))
 {
     await Service.ServeAsync();
@@ -45,12 +46,18 @@ if (args.Contains("--analyzer"))
     return 0;
 }
 
+var names = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
+if (args.Contains("--corpora"))
+{
+    CorporaMode.Print(args.Contains("--smoke"), names);
+    return 0;
+}
+
 var isFull = args.Contains("--full");
 var isSmoke = args.Contains("--smoke");
 Agreement.Check();
 if (!isSmoke) WarmUp.Run();
 
-var names = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList();
 Type[] rows = [typeof(WriteRow), typeof(ReadRow), typeof(CheckRow), typeof(ValidateRow), typeof(EqualityRow), typeof(ValidatorRow), typeof(TransportRow)];
 
 // All roads run in one process, one after the other, so that they meet the same machine.

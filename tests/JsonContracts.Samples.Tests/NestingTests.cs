@@ -1,5 +1,7 @@
 using System;
+using System.Linq;
 using System.Text;
+using System.Threading;
 
 namespace JsonContracts.Samples.Tests;
 
@@ -51,6 +53,43 @@ public class NestingTests
     {
         Assert.Equal(Fine, Encoding.UTF8.GetString(Twins(Fine).ToJsonUtf8()).Split("twin").Length - 1);
         Assert.EndsWith("/twin/label", Assert.Single(Twins(Fine, "").Validate()).Pointer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Deep_text_is_read_where_the_stack_allows_and_refused_elsewhere()
+    {
+        var texts = new Func<byte[]>[] { () => Twins(990).ToJsonUtf8(), () => Operations(990).ToJsonUtf8(), () => Named(490).ToJsonUtf8(), () => Lists(990).ToJsonUtf8() };
+        Func<byte[], ContractViolations>[] roads =
+        [
+            text => Judge(Tree.TryParseJson(text, out _, out var violations, 1000), violations),
+            text => Judge(Tree.IsValidJson(text, out var violations, 1000), violations),
+            text => Judge(Expression.TryParseJson(text, out _, out var violations, 1000), violations),
+            text => Judge(Expression.IsValidJson(text, out var violations, 1000), violations),
+        ];
+        foreach (var (number, make) in texts.Index())
+        {
+            var text = make();
+            foreach (var road in roads.AsSpan(number is 0 or 2 ? 0 : 2, 2))
+            {
+                Assert.Empty(OnStack(64 << 20, () => road(text)));
+                Assert.Equal("json", Assert.Single(OnStack(256 << 10, () => road(text))).Keyword);
+            }
+        }
+    }
+
+    private static ContractViolations Judge(bool isValid, ContractViolations violations)
+    {
+        Assert.Equal(isValid, violations.IsEmpty);
+        return violations;
+    }
+
+    private static T OnStack<T>(int size, Func<T> run)
+    {
+        var result = default(T);
+        var thread = new Thread(() => result = run(), size);
+        thread.Start();
+        thread.Join();
+        return result!;
     }
 
     private static Action<int> Find(string name) => Array.Find(s_walks, walk => walk.Name == name).Walk;

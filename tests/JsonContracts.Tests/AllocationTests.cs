@@ -1,4 +1,7 @@
 using System;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Text;
 using JsonContracts.Tests.Samples;
 
 namespace JsonContracts.Tests;
@@ -40,6 +43,35 @@ public class AllocationTests
     [Fact]
     public void Looking_at_a_text_while_another_is_looked_at_allocates_nothing() =>
         Assert.Equal(0, AllocatedBy(() => JsonContract.Ask("[1]"u8, static one => JsonContract.Ask("[2]"u8, static other => other.Count == 1))));
+
+    [Fact]
+    public void A_token_is_sixteen_bytes_and_a_thread_keeps_few()
+    {
+        var text = Encoding.UTF8.GetBytes($"[{string.Join(',', Enumerable.Repeat("1", 1_000_000))}]");
+
+        Assert.Equal(16, Unsafe.SizeOf<JsonToken>());
+        Assert.Equal(0, AllocatedBy(() => JsonContract.Ask(text, static json => json.Count == 1_000_000)));
+        using var index = JsonIndex.Rent();
+        Assert.InRange(index.Capacity * Unsafe.SizeOf<JsonToken>(), 1, 64 << 10);
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{\"\":1}")]
+    [InlineData("[1,2,3,4,5,6,7,8,9,0]")]
+    [InlineData("[[[[[[[[[[[[[[[[[[[[")]
+    [InlineData("{\"\":{\"\":{\"\":{\"\":{\"\":{\"\":")]
+    public unsafe void There_is_room_for_every_text_that_is_made_of_tokens_alone(string part)
+    {
+        var isComplete = part[^1] is ']' or '}';
+        foreach (var count in new[] { 1, 60, 3000, 20_000 })
+        {
+            var parts = Enumerable.Repeat(part, count);
+            var text = Encoding.UTF8.GetBytes(isComplete ? $"[{string.Join(',', parts)}]" : string.Concat(parts));
+            using var index = JsonIndex.Rent();
+            fixed (byte* first = text) Assert.Equal(isComplete, index.TryFill(first, text.Length));
+        }
+    }
 
     [Fact]
     public void Writing_allocates_only_the_result()

@@ -141,11 +141,11 @@ public class ContractTests
 
     [Theory]
     [InlineData("""{"a":1}""", 0, "")]
-    [InlineData("""{"a":1}""", 1, "/a")]
-    [InlineData("""{"a":[{"b":2},[3,4]],"c":5}""", 3, "/a/0/b")]
-    [InlineData("""{"a":[{"b":2},[3,4]],"c":5}""", 6, "/a/1/1")]
-    [InlineData("""{"a":[{"b":2},[3,4]],"c":5}""", 4, "/a/1")]
-    [InlineData("""{"a":[{"b":2},[3,4]],"\u002f":5}""", 7, "/~1")]
+    [InlineData("""{"a":1}""", 2, "/a")]
+    [InlineData("""{"a":[{"b":2},[3,4]],"c":5}""", 5, "/a/0/b")]
+    [InlineData("""{"a":[{"b":2},[3,4]],"c":5}""", 8, "/a/1/1")]
+    [InlineData("""{"a":[{"b":2},[3,4]],"c":5}""", 6, "/a/1")]
+    [InlineData("""{"a":[{"b":2},[3,4]],"\u002f":5}""", 10, "/~1")]
     public void A_place_leads_to_its_value(string json, int place, string pointer)
     {
         var sink = new ViolationSink();
@@ -175,6 +175,29 @@ public class ContractTests
         Assert.Equal(expected, JsonContract.IsValidJson<Parcel>(Encoding.UTF8.GetBytes(json), out _));
         if (!expected) Assert.Equal("The text is nested too deep at line 1, byte 81; a contract reads at most 64 levels", Assert.Single(violations).Message);
     }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(65)]
+    [InlineData(1000)]
+    public void The_limit_of_nesting_is_the_callers(int limit)
+    {
+        var json = $$"""{"label":"a","x":{{new string('[', limit - 1)}}{{new string(']', limit - 1)}}}""";
+        var tooDeep = json.Replace("[]", "[[]]", StringComparison.Ordinal);
+
+        Assert.Equal(json, Encoding.UTF8.GetString(JsonContract.ToJsonUtf8(JsonContract.Parse<Parcel>(json, limit))));
+        Assert.True(JsonContract.TryParse<Parcel>(Encoding.UTF8.GetBytes(json), out _, out _, limit));
+        Assert.True(JsonContract.IsValidJson<Parcel>(json, out _, limit));
+        Assert.False(JsonContract.IsValidJson<Parcel>(tooDeep, out _, limit));
+        Assert.False(JsonContract.TryParse<Parcel>(tooDeep, out _, out var violations, limit));
+        Assert.EndsWith($"a contract reads at most {limit} levels", Assert.Single(violations).Message, StringComparison.Ordinal);
+        Assert.True(JsonContract.IsValidJson<Parcel>("""{"label":"a","x":[[]]}""", out _));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1001)]
+    public void The_limit_of_nesting_has_limits(int limit) => Assert.Throws<ArgumentOutOfRangeException>(() => JsonContract.IsValidJson<Parcel>("{}", out _, limit));
 
     [Theory]
     [InlineData("""{"label":"a","width":1e30,"height":1}""", "/width", "1e30")]

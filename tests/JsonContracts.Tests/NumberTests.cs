@@ -98,7 +98,7 @@ public class NumberTests
         return JsonCheck.Compare(json, divisor) == value.CompareTo(divisor)
             && (divisor == 0 || JsonCheck.IsMultipleOf(json, divisor) == JsonCheck.IsMultipleOf(value, divisor))
             && (value == 0 || JsonCheck.IsMultipleOf(Json(value.ToString(CultureInfo.InvariantCulture) + "e3"), value))
-            && JsonCheck.Equals(json, value.ToString("E28", CultureInfo.InvariantCulture));
+            && JsonCheck.Equals(json, new JsonConstant(value.ToString("E28", CultureInfo.InvariantCulture)));
     }));
 
     [Fact]

@@ -108,7 +108,10 @@ public partial class SerializerTests
     [InlineData(64, 64, "The maximum configured depth of 64 has been exceeded")]
     [InlineData(100_000, 64, "The maximum configured depth of 64 has been exceeded")]
     [InlineData(63, 1_000_000, "")]
-    [InlineData(64, 1_000_000, "The text is nested too deep")]
+    [InlineData(199, 200, "")]
+    [InlineData(200, 200, "The maximum configured depth of 200 has been exceeded")]
+    [InlineData(999, 1_000_000, "")]
+    [InlineData(1000, 1_000_000, "The text is nested too deep")]
     [InlineData(100_000, 1_000_000, "The text is nested too deep")]
     public async Task Text_nested_too_deep_is_refused_clearly(int depth, int limit, string message)
     {

@@ -1580,6 +1580,7 @@ public sealed partial record Order : global::JsonContracts.JsonContract<global::
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Acme.Order? value)
     {
+        json.GuardStack();
         global::JsonContracts.MemberPlaces places = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
@@ -1835,6 +1836,7 @@ public sealed partial record Order : global::JsonContracts.JsonContract<global::
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
     {
+        json.GuardStack();
         global::JsonContracts.MemberPlaces places = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
         for (var member = json.FirstMember; member.Exists; member = member.Next)

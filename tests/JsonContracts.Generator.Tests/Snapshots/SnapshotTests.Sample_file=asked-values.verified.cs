@@ -15,6 +15,14 @@ namespace JsonContracts.Samples;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.AskedValues>))]
 public sealed partial record AskedValues : global::JsonContracts.JsonContract<global::JsonContracts.Samples.AskedValues>, global::JsonContracts.IJsonContract<global::JsonContracts.Samples.AskedValues>
 {
+    private static readonly global::JsonContracts.JsonConstant s_constant1 = new("[\"right\"]");
+
+    private static readonly global::JsonContracts.JsonConstant s_constant2 = new("[\"left\"]");
+
+    private static readonly global::JsonContracts.JsonConstant s_constant3 = new("[\"left\",\"left\"]");
+
+    private static readonly global::JsonContracts.JsonConstant s_constant4 = new("{\"a\":\"left\"}");
+
     /// <summary>First items that are an integer, an integer and an integer and further items that are nothing here and at least 2 items and no item twice and at least 1 item that is only 6 and at least 3 items or first items that are at most 3.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("dice")]
     public global::JsonContracts.Samples.AskedValuesDice? Dice { get; init; }
@@ -222,7 +230,7 @@ public sealed partial record AskedValues : global::JsonContracts.JsonContract<gl
             places[place] = member.Place;
         }
         var moves = json.At(places[1]);
-        if (moves.Exists && (global::JsonContracts.JsonCheck.Equals(moves, "[\"right\"]") || global::JsonContracts.JsonCheck.Equals(moves, "[\"left\"]")))
+        if (moves.Exists && (global::JsonContracts.JsonCheck.Equals(moves, s_constant1) || global::JsonContracts.JsonCheck.Equals(moves, s_constant2)))
         {
             if (places[3] == 0 && !sink.ReportMissing("step")) return false;
         }
@@ -246,7 +254,7 @@ public sealed partial record AskedValues : global::JsonContracts.JsonContract<gl
                 }
             }
             else if (!sink.Report("type", "an array", moves)) return false;
-            if (global::JsonContracts.JsonCheck.Equals(moves, "[\"left\",\"left\"]") && !sink.Report("not", "anything but only [\"left\",\"left\"]", moves)) return false;
+            if (global::JsonContracts.JsonCheck.Equals(moves, s_constant3) && !sink.Report("not", "anything but only [\"left\",\"left\"]", moves)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(places[2], out var byName))
@@ -262,7 +270,7 @@ public sealed partial record AskedValues : global::JsonContracts.JsonContract<gl
                 }
             }
             else if (!sink.Report("type", "an object", byName)) return false;
-            if (global::JsonContracts.JsonCheck.Equals(byName, "{\"a\":\"left\"}") && !sink.Report("not", "anything but only {\"a\":\"left\"}", byName)) return false;
+            if (global::JsonContracts.JsonCheck.Equals(byName, s_constant4) && !sink.Report("not", "anything but only {\"a\":\"left\"}", byName)) return false;
             sink?.Leave();
         }
         if (json.TryGetAt(places[3], out var step))
@@ -283,21 +291,21 @@ public sealed partial record AskedValues : global::JsonContracts.JsonContract<gl
     /// <summary>anything but only ["left","left"]</summary>
     private static bool CheckAnythingButOnlyLeftLeft(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
     {
-        if (global::JsonContracts.JsonCheck.Equals(json, "[\"left\",\"left\"]") && !sink.Report("not", "anything but only [\"left\",\"left\"]", json)) return false;
+        if (global::JsonContracts.JsonCheck.Equals(json, s_constant3) && !sink.Report("not", "anything but only [\"left\",\"left\"]", json)) return false;
         return true;
     }
 
     /// <summary>anything but only {"a":"left"}</summary>
     private static bool CheckAnythingButOnlyALeft(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
     {
-        if (global::JsonContracts.JsonCheck.Equals(json, "{\"a\":\"left\"}") && !sink.Report("not", "anything but only {\"a\":\"left\"}", json)) return false;
+        if (global::JsonContracts.JsonCheck.Equals(json, s_constant4) && !sink.Report("not", "anything but only {\"a\":\"left\"}", json)) return false;
         return true;
     }
 
     /// <summary>an object with <c>step</c>, given <c>moves</c>: one of ["right"], ["left"]</summary>
     private static bool CheckAnObjectWithStepGivenMoves(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
     {
-        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object || (json.TryGetMember("moves"u8, out var moves) && (global::JsonContracts.JsonCheck.Equals(moves, "[\"right\"]") || global::JsonContracts.JsonCheck.Equals(moves, "[\"left\"]"))))
+        if (json.ValueKind != global::System.Text.Json.JsonValueKind.Object || (json.TryGetMember("moves"u8, out var moves) && (global::JsonContracts.JsonCheck.Equals(moves, s_constant1) || global::JsonContracts.JsonCheck.Equals(moves, s_constant2))))
         {
             if (json.ValueKind == global::System.Text.Json.JsonValueKind.Object && !json.Has("step"u8) && !sink.ReportMissing("step")) return false;
         }
@@ -795,6 +803,8 @@ namespace JsonContracts.Samples;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Leaps>))]
 public sealed partial record Leaps : global::JsonContracts.JsonContract<global::JsonContracts.Samples.Leaps>, global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Leaps>
 {
+    private static readonly global::JsonContracts.JsonConstant s_constant1 = new("[\"left\"]");
+
     private readonly global::JsonContracts.Samples.Turn? _turn;
     private readonly global::JsonContracts.ValueList<global::JsonContracts.Samples.Leaps>? _list;
 
@@ -879,6 +889,7 @@ public sealed partial record Leaps : global::JsonContracts.JsonContract<global::
     /// <summary>Reads a value; its kind tells which case it is.</summary>
     internal static bool TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Leaps? value)
     {
+        json.GuardStack();
         value = null;
         switch (json.ValueKind)
         {
@@ -958,15 +969,16 @@ public sealed partial record Leaps : global::JsonContracts.JsonContract<global::
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
     {
+        json.GuardStack();
         if (!json.Is("left"u8) && !json.Is("right"u8) && !global::JsonContracts.JsonRead.IsNumber(json, -1) && (json.ValueKind != global::System.Text.Json.JsonValueKind.Array || !IsItemsThatAreLeaps(json) || json.Count > 2) && !sink.Report("anyOf", "one of \"left\", \"right\", -1 or items that are what `leaps` allows and at most 2 items", json)) return false;
-        if (global::JsonContracts.JsonCheck.Equals(json, "[\"left\"]") && !sink.Report("not", "anything but only [\"left\"]", json)) return false;
+        if (global::JsonContracts.JsonCheck.Equals(json, s_constant1) && !sink.Report("not", "anything but only [\"left\"]", json)) return false;
         return true;
     }
 
     /// <summary>anything but only ["left"]</summary>
     private static bool CheckAnythingButOnlyLeft(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
     {
-        if (global::JsonContracts.JsonCheck.Equals(json, "[\"left\"]") && !sink.Report("not", "anything but only [\"left\"]", json)) return false;
+        if (global::JsonContracts.JsonCheck.Equals(json, s_constant1) && !sink.Report("not", "anything but only [\"left\"]", json)) return false;
         return true;
     }
 
@@ -1219,9 +1231,12 @@ internal static class TurnJson
     internal static bool CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
     {
         if (!json.Is("left"u8) && !json.Is("right"u8) && !global::JsonContracts.JsonRead.IsNumber(json, -1) && !sink.Report("enum", "one of \"left\", \"right\", -1", json)) return false;
-        if (global::JsonContracts.JsonCheck.Equals(json, "[\"left\"]") && !sink.Report("not", "anything but only [\"left\"]", json)) return false;
+        if (global::JsonContracts.JsonCheck.Equals(json, s_constant1) && !sink.Report("not", "anything but only [\"left\"]", json)) return false;
         return true;
     }
+
+    private static readonly global::JsonContracts.JsonConstant s_constant1 = new("[\"left\"]");
+
 }
 
 /// <summary>Lets JsonSerializer read and write <c>Turn</c>.</summary>

@@ -146,6 +146,7 @@ public sealed partial record Expression : global::JsonContracts.JsonContract<glo
     /// <summary>Reads a value; its kind tells which case it is.</summary>
     internal static bool TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Expression? value)
     {
+        json.GuardStack();
         value = null;
         switch (json.ValueKind)
         {
@@ -239,6 +240,7 @@ public sealed partial record Expression : global::JsonContracts.JsonContract<glo
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
     {
+        json.GuardStack();
         switch (json.ValueKind)
         {
             case global::System.Text.Json.JsonValueKind.Number:

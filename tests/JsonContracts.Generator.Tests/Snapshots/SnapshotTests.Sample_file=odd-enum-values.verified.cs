@@ -330,36 +330,9 @@ internal static class OddEnumValuesOddJson
     internal static bool TryRead(global::JsonContracts.JsonView json, out global::JsonContracts.Samples.OddEnumValuesOdd value)
     {
         value = default;
-        if (json.Is(""u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.Empty;
-        else if (json.Is(" "u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.Space;
-        else if (json.Is("+"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.Plus;
-        else if (json.Is("-"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.Minus;
-        else if (json.Is("class"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.Class;
-        else if (json.Is("2d"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.Value2d;
-        else if (json.Is("16:9"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.Value16x9;
-        else if (json.Is("9:16"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.Value9x16;
-        else if (json.Is("日本"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.日本;
-        else if (json.Is("ß"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.ß;
-        else if (json.Is("Value"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.ValueValue;
-        else if (json.Is("ToString"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.ToStringValue;
-        else if (json.Is("None"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.None;
-        else if (json.Is("true"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.True;
-        else if (json.Is("null"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.Null;
-        else if (json.Is("a b"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.ASpaceB;
-        else if (json.Is("a-b"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.AMinusB;
-        else if (json.Is("A_B"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.A_B;
-        else if (json.Is("a.b"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.ADotB;
-        else if (json.Is("\"quoted\""u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.Quoted;
-        else if (json.Is("back\\slash"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.BackSlash;
-        else if (json.Is("line\nbreak"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.LineBreak;
-        else if (json.Is("😀"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.UD83DUDE00;
-        else if (json.Is("{0}"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.Value0;
-        else if (json.Is("</summary>"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.Summary;
-        else if (json.Is("mp4"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.Mp4;
-        else if (json.Is("MP4"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.MP4;
-        else if (json.Is("-1"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.Minus1;
-        else if (json.Is("1"u8)) value = global::JsonContracts.Samples.OddEnumValuesOdd.Value1;
-        else return json.Refuse();
+        var place = json.PlaceIn(s_texts1);
+        if (place < 0) return json.Refuse();
+        value = (global::JsonContracts.Samples.OddEnumValuesOdd)place;
         return true;
     }
 
@@ -439,9 +412,12 @@ internal static class OddEnumValuesOddJson
     /// <summary>Checks JSON against the schema.</summary>
     internal static bool CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
     {
-        if (!json.Is(""u8) && !json.Is(" "u8) && !json.Is("+"u8) && !json.Is("-"u8) && !json.Is("class"u8) && !json.Is("2d"u8) && !json.Is("16:9"u8) && !json.Is("9:16"u8) && !json.Is("日本"u8) && !json.Is("ß"u8) && !json.Is("Value"u8) && !json.Is("ToString"u8) && !json.Is("None"u8) && !json.Is("true"u8) && !json.Is("null"u8) && !json.Is("a b"u8) && !json.Is("a-b"u8) && !json.Is("A_B"u8) && !json.Is("a.b"u8) && !json.Is("\"quoted\""u8) && !json.Is("back\\slash"u8) && !json.Is("line\nbreak"u8) && !json.Is("😀"u8) && !json.Is("{0}"u8) && !json.Is("</summary>"u8) && !json.Is("mp4"u8) && !json.Is("MP4"u8) && !json.Is("-1"u8) && !json.Is("1"u8) && !sink.Report("enum", "one of \"\", \" \", \"+\", \"-\", \"class\", \"2d\", \"16:9\", \"9:16\", \"日本\", \"ß\", \"Value\", \"ToString\", \"None\", \"true\", \"null\", \"a b\", \"a-b\", \"A_B\", \"a.b\", \"\\\"quoted\\\"\", \"back\\\\slash\", \"line\\nbreak\", \"😀\", \"{0}\", \"</summary>\", \"mp4\", \"MP4\", \"-1\", \"1\"", json)) return false;
+        if (!json.IsOneOf(s_texts1) && !sink.Report("enum", "one of \"\", \" \", \"+\", \"-\", \"class\", \"2d\", \"16:9\", \"9:16\", \"日本\", \"ß\", \"Value\", \"ToString\", \"None\", \"true\", \"null\", \"a b\", \"a-b\", \"A_B\", \"a.b\", \"\\\"quoted\\\"\", \"back\\\\slash\", \"line\\nbreak\", \"😀\", \"{0}\", \"</summary>\", \"mp4\", \"MP4\", \"-1\", \"1\"", json)) return false;
         return true;
     }
+
+    private static readonly global::JsonContracts.JsonTexts s_texts1 = new("", " ", "+", "-", "class", "2d", "16:9", "9:16", "日本", "ß", "Value", "ToString", "None", "true", "null", "a b", "a-b", "A_B", "a.b", "\"quoted\"", "back\\slash", "line\nbreak", "😀", "{0}", "</summary>", "mp4", "MP4", "-1", "1");
+
 }
 
 /// <summary>Lets JsonSerializer read and write <c>OddEnumValuesOdd</c>.</summary>

@@ -16,6 +16,8 @@ namespace JsonContracts.Samples;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<global::JsonContracts.Samples.Tagged>))]
 public sealed partial record Tagged : global::JsonContracts.JsonContract<global::JsonContracts.Samples.Tagged>, global::JsonContracts.IJsonContract<global::JsonContracts.Samples.Tagged>
 {
+    private static readonly global::JsonContracts.JsonTexts s_texts1 = new("text", "number", "choice", "heading", "rule");
+
     private readonly global::JsonContracts.Samples.TaggedText? _text;
     private readonly global::JsonContracts.Samples.TaggedNumber? _number;
     private readonly global::JsonContracts.Samples.TaggedChoice? _choice;
@@ -227,7 +229,7 @@ public sealed partial record Tagged : global::JsonContracts.JsonContract<global:
             if (json.TryGetMember("type"u8, out var @type))
             {
                 sink?.Enter("type");
-                if (!@type.Is("text"u8) && !@type.Is("number"u8) && !@type.Is("choice"u8) && !@type.Is("heading"u8) && !@type.Is("rule"u8) && !sink.Report("enum", "one of \"text\", \"number\", \"choice\", \"heading\", \"rule\"", @type)) return false;
+                if (!@type.IsOneOf(s_texts1) && !sink.Report("enum", "one of \"text\", \"number\", \"choice\", \"heading\", \"rule\"", @type)) return false;
                 sink?.Leave();
             }
             if (json.TryGetMember("id"u8, out var id))

@@ -50,6 +50,7 @@ public sealed partial record Leaf : global::JsonContracts.JsonContract<global::J
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Leaf? value)
     {
+        json.GuardStack();
         global::JsonContracts.MemberPlaces places = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
@@ -111,6 +112,7 @@ public sealed partial record Leaf : global::JsonContracts.JsonContract<global::J
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
     {
+        json.GuardStack();
         global::JsonContracts.MemberPlaces places = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
         for (var member = json.FirstMember; member.Exists; member = member.Next)
@@ -221,6 +223,7 @@ public sealed partial record Tree : global::JsonContracts.JsonContract<global::J
     /// <summary>Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.</summary>
     internal static bool TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Tree? value)
     {
+        json.GuardStack();
         global::JsonContracts.MemberPlaces places = default; // Where each member stands in the text; 0 when it is absent.
         value = null;
         if (!json.IsObject) return json.Refuse();
@@ -389,6 +392,7 @@ public sealed partial record Tree : global::JsonContracts.JsonContract<global::J
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
     {
+        json.GuardStack();
         global::JsonContracts.MemberPlaces places = default; // Where each member stands in the text; 0 when it is absent.
         if (!json.IsObject) return sink.Report("type", "an object", json);
         for (var member = json.FirstMember; member.Exists; member = member.Next)

@@ -49,6 +49,7 @@ public sealed partial record Chain(
     /// <summary>Reads an array; false when an item is missing, one too many or of the wrong kind.</summary>
     internal static bool TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Chain? value)
     {
+        json.GuardStack();
         global::JsonContracts.MemberPlaces places = default; // Where each item stands in the text; 0 when it is absent.
         value = null;
         if (json.ValueKind != global::System.Text.Json.JsonValueKind.Array) return json.Refuse();
@@ -104,6 +105,7 @@ public sealed partial record Chain(
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
     {
+        json.GuardStack();
         if (json.ValueKind == global::System.Text.Json.JsonValueKind.Array)
         {
             var i = 0;

@@ -101,6 +101,7 @@ public sealed partial record Shape : global::JsonContracts.JsonContract<global::
     /// <summary>Reads a value; its kind tells which case it is.</summary>
     internal static bool TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Shape? value)
     {
+        json.GuardStack();
         value = null;
         switch (json.ValueKind)
         {
@@ -158,6 +159,7 @@ public sealed partial record Shape : global::JsonContracts.JsonContract<global::
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
     {
+        json.GuardStack();
         json.TryGetMember("kind"u8, out var kind);
         if (kind.Is("disc"u8))
         {
@@ -755,6 +757,7 @@ public sealed partial record Step : global::JsonContracts.JsonContract<global::J
     /// <summary>Reads a value; its kind tells which case it is.</summary>
     internal static bool TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::JsonContracts.Samples.Step? value)
     {
+        json.GuardStack();
         value = null;
         switch (json.ValueKind)
         {
@@ -836,6 +839,7 @@ public sealed partial record Step : global::JsonContracts.JsonContract<global::J
     /// <summary>Checks JSON against the whole schema; stops at the first broken rule when there is no sink.</summary>
     internal static bool CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)
     {
+        json.GuardStack();
         if (!global::JsonContracts.JsonCheck.IsExactlyOne([json.ValueKind is global::System.Text.Json.JsonValueKind.True or global::System.Text.Json.JsonValueKind.False, json.ValueKind == global::System.Text.Json.JsonValueKind.Array && IsItemsThatAreStep(json), global::JsonContracts.JsonCheck.Once<global::JsonContracts.Samples.Shape>(json, null)]) && !sink.Report("oneOf", "exactly one of: a boolean; items that are what `step` allows; what `shape` allows", json)) return false;
         return true;
     }

@@ -6,7 +6,7 @@ using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Generator.Emission.Checks;
 
-/// <summary>What the checks of one generated type share: its private methods, its patterns, and the names that are taken.</summary>
+/// <summary>What the checks of one generated type share: its private methods, its fields, and the names that are taken.</summary>
 internal sealed class CheckScope(TypeModel model)
 {
     /// <summary>The type whose members are written.</summary>
@@ -15,8 +15,8 @@ internal sealed class CheckScope(TypeModel model)
     /// <summary>The private methods.</summary>
     public CheckMethods Methods { get; } = new(model);
 
-    /// <summary>The regular expressions.</summary>
-    public PatternFields Patterns { get; } = new();
+    /// <summary>What they compare with.</summary>
+    public CheckFields Fields { get; } = new();
 
     /// <summary>Which subschemas are worth a method of their own.</summary>
     public SharedSchemas Shared { get; } = new(model.Schema);

@@ -17,7 +17,7 @@ internal sealed class AdditionalPropertiesEmission(AdditionalPropertiesRule rule
 
     /// <inheritdoc/>
     protected override IEnumerable<Condition> Passed(CheckScope scope, RecordModel? record, Func<IReadOnlyList<string>, Condition> isNamed, Func<string, Condition> matches) =>
-        Rule.Patterns.Select(pattern => matches(scope.Patterns.Of(pattern.NetPattern)))
+        Rule.Patterns.Select(pattern => matches(scope.Fields.Pattern(pattern.NetPattern)))
             .Prepend(isNamed(Rule.Declared.Where(name => record?.Find(name) is null).ToList()));
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ internal abstract class ListedValuesEmission<TRule>(TRule rule) : AssertionEmiss
     protected abstract IReadOnlyList<JsonValue> Values { get; }
 
     /// <inheritdoc/>
-    public override Condition Json(JsonChecks checks, JsonSubject json, Subschema among) => Condition.Any(Values.Select(value => JsonEquality.Of(value, json)));
+    public override Condition Json(JsonChecks checks, JsonSubject json, Subschema among) => JsonEquality.OfAny(Values, json, checks.Scope.Fields);
 
     /// <inheritdoc/>
     public override Pattern? Pattern(TypedPatterns patterns, CsType type) => type switch

@@ -16,7 +16,7 @@ internal sealed class PatternPropertiesEmission(PatternPropertiesRule rule) : Ch
 
     /// <inheritdoc/>
     protected override IEnumerable<Condition> Passed(CheckScope scope, RecordModel? record, Func<IReadOnlyList<string>, Condition> isNamed, Func<string, Condition> matches) =>
-        [matches(scope.Patterns.Of(Rule.Names.NetPattern)).Not()];
+        [matches(scope.Fields.Pattern(Rule.Names.NetPattern)).Not()];
 
     /// <inheritdoc/>
     protected override string ReportOf(string name) => $"ReportUnknown({name}, [], {Literal.Text(Rule.Keyword)})";

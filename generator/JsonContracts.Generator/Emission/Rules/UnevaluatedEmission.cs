@@ -114,7 +114,7 @@ internal sealed class UnevaluatedEmission(UnevaluatedRule rule) : RuleEmission<U
     private static Condition IsMarked(JsonChecks checks, Marked what, string child, string index) => what switch
     {
         MembersByName names => Condition.Any(names.Names.Select(name => Condition.Call($"{child}.NameIs({Literal.Utf8(name)})"))),
-        MembersByPattern pattern => Condition.Call($"global::JsonContracts.JsonCheck.IsNameMatch({checks.Scope.Patterns.Of(pattern.Names.NetPattern)}, {child})"),
+        MembersByPattern pattern => Condition.Call($"global::JsonContracts.JsonCheck.IsNameMatch({checks.Scope.Fields.Pattern(pattern.Names.NetPattern)}, {child})"),
         AllMembers or AllItems => Condition.True,
         FirstItems first => Condition.Relation($"{index} <= {Number(first.Count)}", $"{index} > {Number(first.Count)}"),
         ItemsLike like => checks.Test(like.Schema, new JsonSubject(child)),

@@ -35,7 +35,7 @@ internal static class CheckedTypeEmitter
         if (parts.Attribute is { } attribute) code.Line(attribute);
         using (code.Open($"{model.Access} sealed partial record {model.Identifier}{parts.Parameters} : global::JsonContracts.JsonContract<{model.Name}>, global::JsonContracts.IJsonContract<{model.Name}>{parts.Interfaces}"))
         {
-            scope.Patterns.Write(code);
+            scope.Fields.Write(code);
             parts.Members(code);
             SourceFile.Contract(code, model);
             code.Append(inside);

@@ -70,7 +70,8 @@ internal static class EnumEmitter
         code.Line(SourceFile.GeneratedCode);
         using (code.Open($"internal static class {model.Identifier}Json"))
         {
-            WriteTryRead(code, model);
+            var scope = new CheckScope(model);
+            WriteTryRead(code, model, TextsOf(model, scope.Fields));
             code.Line();
             Docs.Summary(code, "Writes a value.");
             code.Line($"internal static void Write(ref global::JsonContracts.JsonOutput output, {model.Name} value) => output.{(model.IsOpen ? "WriteString(value.Value)" : "Write(Utf8(value))")};");
@@ -80,7 +81,6 @@ internal static class EnumEmitter
             WriteText(code, model);
             code.Line();
             Docs.Summary(code, "Checks JSON against the schema.");
-            var scope = new CheckScope(model);
             var (body, methods) = (new CodeWriter(), new CodeWriter());
             scope.InMethod(() => new JsonChecks(scope, RuleEmissions.Of).WriteRules(body, model.Schema, model, new JsonSubject("json")));
             scope.Methods.Write(methods);
@@ -91,13 +91,17 @@ internal static class EnumEmitter
             }
 
             code.Append(methods);
-            if (scope.Patterns.IsEmpty) return;
+            if (scope.Fields.IsEmpty) return;
             code.Line();
-            scope.Patterns.Write(code);
+            scope.Fields.Write(code);
         }
     }
 
-    private static void WriteTryRead(CodeWriter code, EnumModel model)
+    /// <summary>Writes the reader.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="model">The enum.</param>
+    /// <param name="texts">The field with the strings of all members, in their order; null where they are few, or not only strings.</param>
+    private static void WriteTryRead(CodeWriter code, EnumModel model, string? texts)
     {
         Docs.Summary(code, "Reads a value; false when it is none of the enum.");
         using (code.Open($"internal static bool TryRead(global::JsonContracts.JsonView json, out {model.Name} value)"))
@@ -111,16 +115,32 @@ internal static class EnumEmitter
                 return;
             }
 
+            if (texts is not null)
+            {
+                code.Line($"var place = json.PlaceIn({texts});");
+                code.Line("if (place < 0) return json.Refuse();");
+                code.Line($"value = ({model.Name})place;");
+                code.Line("return true;");
+                return;
+            }
+
             var keyword = "if";
             foreach (var member in model.Members)
             {
-                code.Line($"{keyword} ({JsonEquality.Of(member.Value, new JsonSubject("json")).Render()}) value = {model.Name}.{member.Name};");
+                code.Line($"{keyword} ({JsonEquality.OfScalar(member.Value, new JsonSubject("json")).Render()}) value = {model.Name}.{member.Name};");
                 keyword = "else if";
             }
 
             code.Line("else return json.Refuse();");
             code.Line("return true;");
         }
+    }
+
+    private static string? TextsOf(EnumModel model, CheckFields fields)
+    {
+        if (model.IsOpen) return null;
+        var values = model.Members.Select(member => member.Value).ToList();
+        return values.TrueForAll(value => value is StringValue) ? fields.Texts(values) : null;
     }
 
     private static void WriteUtf8(CodeWriter code, EnumModel model)

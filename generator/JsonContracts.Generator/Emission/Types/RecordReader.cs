@@ -16,6 +16,7 @@ internal static class RecordReader
         Docs.Summary(code, "Reads an object; false when a member is unknown, given twice, missing or of the wrong kind.");
         using (code.Open(WireForm.TryReadHeader(model)))
         {
+            StackGuard.BeginJson(code, model);
             MemberLookup.Declare(code, model);
             code.Line("value = null;");
             code.Line("if (!json.IsObject) return json.Refuse();");
@@ -73,7 +74,7 @@ internal static class RecordReader
     {
         if (property.Constant is { } constant)
         {
-            var test = JsonEquality.Of(constant, new JsonSubject($"json.At({place})")).Not().Render(Precedence.And);
+            var test = JsonEquality.OfScalar(constant, new JsonSubject($"json.At({place})")).Not().Render(Precedence.And);
             code.Line(property.IsRequired ? $"if ({test}) return json.Refuse();" : $"if ({place} != 0 && {test}) return json.Refuse();");
             return;
         }

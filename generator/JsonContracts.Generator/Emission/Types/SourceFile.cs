@@ -66,6 +66,7 @@ internal static class SourceFile
         Docs.Summary(code, "Checks JSON against the whole schema; stops at the first broken rule when there is no sink.");
         using (code.Open("internal static bool CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)"))
         {
+            StackGuard.BeginJson(code, model);
             code.Append(json);
             code.Line("return true;");
         }

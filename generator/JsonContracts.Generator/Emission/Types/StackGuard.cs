@@ -15,6 +15,12 @@ internal static class StackGuard
         if (model.IsRecursive) code.Line("global::System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();");
     }
 
+    /// <summary>Writes the statement that a method begins with that looks at JSON, which is seldom nested deep.</summary>
+    public static void BeginJson(CodeWriter code, TypeModel model)
+    {
+        if (model.IsRecursive) code.Line("json.GuardStack();");
+    }
+
     /// <summary>Writes a method that is one expression.</summary>
     public static void Method(CodeWriter code, TypeModel model, string header, string expression)
     {

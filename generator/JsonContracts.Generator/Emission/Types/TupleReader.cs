@@ -16,6 +16,7 @@ internal static class TupleReader
         Docs.Summary(code, "Reads an array; false when an item is missing, one too many or of the wrong kind.");
         using (code.Open(WireForm.TryReadHeader(model)))
         {
+            StackGuard.BeginJson(code, model);
             MemberLookup.Declare(code, model, "item");
             code.Line("value = null;");
             code.Line("if (json.ValueKind != global::System.Text.Json.JsonValueKind.Array) return json.Refuse();");

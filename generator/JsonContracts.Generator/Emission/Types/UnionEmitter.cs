@@ -159,6 +159,7 @@ internal static class UnionEmitter
         Docs.Summary(code, "Reads a value; its kind tells which case it is.");
         using (code.Open(WireForm.TryReadHeader(model)))
         {
+            StackGuard.BeginJson(code, model);
             code.Line("value = null;");
             using (code.Open("switch (json.ValueKind)"))
             {

@@ -53,6 +53,7 @@ internal static class WrapperEmitter
         Docs.Summary(code, "Reads the value.");
         using (code.Open(WireForm.TryReadHeader(model)))
         {
+            StackGuard.BeginJson(code, model);
             code.Line("value = null;");
             code.Line($"if (!{WireForm.TryRead(model.Type, "json", "out var read")}) return false;");
             code.Line($"value = new {model.Name} {{ Value = read }};");

@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace JsonContracts;
+
+/// <summary>
+/// Decides whether a regular expression occurs in a text of ASCII, in one look at each character: a finite automaton, made of all the
+/// ways that the expression can be in at the same time.
+/// </summary>
+internal sealed class PatternMachine
+{
+    /// <summary>More states, or more steps, are left to the engine of the framework.</summary>
+    private const int MostStates = 250;
+
+    private const int MostSteps = 1000;
+
+    /// <summary>The state that no text leads out of: the expression does not occur any more.</summary>
+    private const int Lost = 0;
+
+    /// <summary>The state that no text leads out of: the expression occurred.</summary>
+    private const int Found = 1;
+
+    private const int First = 2;
+
+    private const int Characters = 128;
+
+    /// <summary>Characters that no part tells apart are of one class.</summary>
+    private readonly byte[] _classes;
+    private readonly int _classCount;
+
+    /// <summary>Where each class leads from each state.</summary>
+    private readonly byte[] _next;
+
+    /// <summary>Whether the expression occurs when the text ends in a state.</summary>
+    private readonly bool[] _ends;
+
+    private readonly int _first;
+
+    private PatternMachine(byte[] classes, int classCount, byte[] next, bool[] ends, int first) =>
+        (_classes, _classCount, _next, _ends, _first) = (classes, classCount, next, ends, first);
+
+    /// <summary>The machine for an expression; null for one that is not understood, or too large.</summary>
+    public static PatternMachine? Of(string netPattern)
+    {
+        var ways = new PatternWays(MostSteps);
+        return PatternReader.Read(netPattern) is { } part && ways.TryAdd(part) ? Build(ways) : null;
+    }
+
+    /// <summary>Whether the expression occurs in a text.</summary>
+    public bool FindIn(ReadOnlySpan<byte> ascii)
+    {
+        var state = _first;
+        foreach (var character in ascii)
+        {
+            state = _next[(state * _classCount) + _classes[character]];
+            if (state < First) return state == Found;
+        }
+
+        return _ends[state];
+    }
+
+    /// <inheritdoc cref="FindIn(ReadOnlySpan{byte})"/>
+    public bool FindIn(ReadOnlySpan<char> ascii)
+    {
+        var state = _first;
+        foreach (var character in ascii)
+        {
+            state = _next[(state * _classCount) + _classes[character]];
+            if (state < First) return state == Found;
+        }
+
+        return _ends[state];
+    }
+
+    private static PatternMachine? Build(PatternWays ways)
+    {
+        var (classes, samples) = Classes(ways);
+        var first = ways.Closure([ways.Entry], isStart: true);
+        var states = new List<IReadOnlyList<int>> { Array.Empty<int>(), Array.Empty<int>(), first };
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var next = new List<byte>([.. Enumerable.Repeat((byte)Lost, samples.Count), .. Enumerable.Repeat((byte)Found, samples.Count)]);
+        var ends = new List<bool> { false, true };
+        for (var state = First; state < states.Count; state++)
+        {
+            ends.Add(PatternWays.IsOver(ways.Closure(states[state], isStart: state == First, isEnd: true)));
+            foreach (var sample in samples)
+            {
+                // The expression may begin anew behind each character.
+                var number = Number(ways.Closure(ways.Behind(states[state], sample).Append(ways.Entry), isStart: false));
+                if (number > MostStates) return null;
+                next.Add((byte)number);
+            }
+        }
+
+        return new PatternMachine(classes, samples.Count, [.. next], [.. ends], PatternWays.IsOver(first) ? Found : First);
+
+        int Number(IReadOnlyList<int> reached)
+        {
+            if (PatternWays.IsOver(reached)) return Found;
+            if (reached.Count == 0) return Lost;
+            var key = string.Join(',', reached);
+            if (numbers.TryGetValue(key, out var number)) return number;
+            states.Add(reached);
+            return numbers[key] = states.Count - 1;
+        }
+    }
+
+    /// <summary>The class of each character, and one character of each class.</summary>
+    private static (byte[] Classes, List<int> Samples) Classes(PatternWays ways)
+    {
+        var sets = ways.Sets.ToList();
+        var groups = Enumerable.Range(0, Characters).GroupBy(character => string.Concat(sets.Select(set => (set >> character & 1) == 0 ? '0' : '1'))).ToList();
+        var classes = new byte[Characters];
+        for (var i = 0; i < groups.Count; i++)
+        {
+            foreach (var character in groups[i]) classes[character] = (byte)i;
+        }
+
+        return (classes, [.. groups.Select(group => group.First())]);
+    }
+}

@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace JsonContracts;
+
+/// <summary>The steps of a regular expression, and where each leads.</summary>
+/// <param name="most">So many are taken.</param>
+internal sealed class PatternWays(int most)
+{
+    /// <summary>The step behind the last one.</summary>
+    private const int Over = 0;
+
+    private readonly List<Step> _steps = [new Step(StepKind.Over, 0, Over, Over)];
+
+    private enum StepKind
+    {
+        Over,
+        Character,
+        Fork,
+        Start,
+        End,
+    }
+
+    /// <summary>The first step.</summary>
+    public int Entry { get; private set; }
+
+    /// <summary>The sets of characters that are told apart.</summary>
+    public IEnumerable<UInt128> Sets => _steps.Where(step => step.Kind == StepKind.Character).Select(step => step.Characters).Distinct();
+
+    private bool IsFull => _steps.Count > most;
+
+    /// <summary>Takes an expression.</summary>
+    /// <returns>False when it has too many steps.</returns>
+    public bool TryAdd(PatternPart part)
+    {
+        Entry = Add(part, Over);
+        return !IsFull;
+    }
+
+    /// <summary>The steps that are reached from some without a character, in order.</summary>
+    /// <param name="from">The steps.</param>
+    /// <param name="isStart">Whether this is the start of the text.</param>
+    /// <param name="isEnd">Whether this is its end.</param>
+    public IReadOnlyList<int> Closure(IEnumerable<int> from, bool isStart, bool isEnd = false)
+    {
+        var seen = new HashSet<int>();
+        var open = new Stack<int>(from);
+        while (open.Count > 0)
+        {
+            var number = open.Pop();
+            if (!seen.Add(number)) continue;
+            var step = _steps[number];
+            var isPassed = step.Kind == StepKind.Fork || (step.Kind == StepKind.Start && isStart) || (step.Kind == StepKind.End && isEnd);
+            if (!isPassed) continue;
+            open.Push(step.Next);
+            open.Push(step.Other);
+        }
+
+        return [.. seen.Where(number => _steps[number].Kind is StepKind.Over or StepKind.Character or StepKind.End).Order()];
+    }
+
+    /// <summary>The steps behind those that take a character.</summary>
+    public IEnumerable<int> Behind(IReadOnlyList<int> steps, int character) =>
+        steps.Where(number => _steps[number].Kind == StepKind.Character && (_steps[number].Characters >> character & 1) != 0).Select(number => _steps[number].Next);
+
+    /// <summary>Whether the expression has occurred.</summary>
+    public static bool IsOver(IReadOnlyList<int> steps) => steps.Contains(Over);
+
+    private int Add(PatternPart part, int next) => IsFull ? next : part switch
+    {
+        PatternPart.Set set => Add(new Step(StepKind.Character, set.Characters, next, next)),
+        PatternPart.Start => Add(new Step(StepKind.Start, 0, next, next)),
+        PatternPart.End => Add(new Step(StepKind.End, 0, next, next)),
+        PatternPart.Sequence sequence => sequence.Parts.Reverse().Aggregate(next, (behind, one) => Add(one, behind)),
+        PatternPart.Choice choice => choice.Parts.Select(one => Add(one, next)).Aggregate((one, other) => Add(new Step(StepKind.Fork, 0, one, other))),
+        PatternPart.Repeat repeat => AddRepeat(repeat, next),
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part, "No part of an expression."),
+    };
+
+    private int AddRepeat(PatternPart.Repeat repeat, int next)
+    {
+        var behind = repeat.Most is null ? AddLoop(repeat.Part, next) : next;
+        for (var i = repeat.Least; i < repeat.Most && !IsFull; i++) behind = Add(new Step(StepKind.Fork, 0, Add(repeat.Part, behind), next));
+        for (var i = 0; i < repeat.Least && !IsFull; i++) behind = Add(repeat.Part, behind);
+        return behind;
+    }
+
+    private int AddLoop(PatternPart part, int next)
+    {
+        var fork = Add(new Step(StepKind.Fork, 0, next, next));
+        _steps[fork] = new Step(StepKind.Fork, 0, Add(part, fork), next);
+        return fork;
+    }
+
+    private int Add(Step step)
+    {
+        _steps.Add(step);
+        return _steps.Count - 1;
+    }
+
+    private readonly record struct Step(StepKind Kind, UInt128 Characters, int Next, int Other);
+}
