@@ -11,9 +11,6 @@ namespace JsonContracts.Generator.CSharp;
 /// <summary>XML documentation made from the words and limits of a schema.</summary>
 internal static class Docs
 {
-    /// <summary>What is not longer stands in one line.</summary>
-    private const int LongestLine = 120;
-
     /// <summary>A summary.</summary>
     public static void Summary(CodeWriter code, string text) => Element(code, "summary", text);
 
@@ -62,14 +59,13 @@ internal static class Docs
         return phrases.Count > 0 ? "Allowed: " + string.Join("; ", phrases) + "." : null;
     }
 
-    /// <summary>One element, on one line when its text is one line, or short.</summary>
+    /// <summary>One element, on one line when its text is one line.</summary>
     public static void Element(CodeWriter code, string name, string text, string attributes = "")
     {
         var lines = Escape(text).Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0).ToList();
-        var line = string.Join("<br/>", lines);
-        if (lines.Count <= 1 || line.Length <= LongestLine)
+        if (lines.Count <= 1)
         {
-            code.Line($"/// <{name}{attributes}>{line}</{name}>");
+            code.Line($"/// <{name}{attributes}>{(lines.Count == 0 ? "" : lines[0])}</{name}>");
             return;
         }
 

@@ -10,9 +10,11 @@ public enum Speed
     Fast,
 }
 
-public sealed class SpeedConverter() : ContractValueConverter<Speed>(Phrase, TryReadValue, WriteValue)
+public sealed class SpeedConverter : ContractValueConverter<Speed>
 {
     public const string Phrase = "one of \"slow\", \"FAST!\"";
+
+    protected override string Expected => Phrase;
 
     public static bool TryReadValue(JsonView json, out Speed value)
     {
@@ -24,4 +26,8 @@ public sealed class SpeedConverter() : ContractValueConverter<Speed>(Phrase, Try
 
     public static bool CheckJson(JsonView json, ViolationSink? sink) =>
         json.Is("slow"u8) || json.Is("FAST!"u8) || sink.Report("enum", Phrase, json);
+
+    protected override bool TryRead(JsonView json, out Speed value) => TryReadValue(json, out value);
+
+    protected override void Write(ref JsonOutput output, Speed value) => WriteValue(ref output, value);
 }

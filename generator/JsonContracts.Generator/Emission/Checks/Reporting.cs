@@ -1,4 +1,3 @@
-using System;
 using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Conditions;
 
@@ -10,24 +9,13 @@ internal static class Reporting
     /// <summary>Writes the statement that reports a broken rule, and ends a check that does not collect.</summary>
     /// <param name="code">Where to.</param>
     /// <param name="isBroken">Whether the rule is broken.</param>
-    /// <param name="report">What is told.</param>
-    public static void Stop(CodeWriter code, Condition isBroken, Report report)
+    /// <param name="report">The call on the sink.</param>
+    public static void Stop(CodeWriter code, Condition isBroken, string report)
     {
-        if (!isBroken.IsFalse) code.If(Refusal(isBroken, report));
+        if (isBroken.IsFalse) return;
+        var refusal = $"!sink.{report}";
+        Leave(code, isBroken.IsTrue ? refusal : $"{isBroken.Render(Precedence.And)} && {refusal}");
     }
-
-    /// <summary>The question that reports a broken rule, and ends a check that does not collect.</summary>
-    public static Guarded Refusal(Condition isBroken, Report report)
-    {
-        Guarded With(string call) => Refusal(isBroken.IsTrue ? "!" + call : $"{isBroken.Render(Precedence.And)} && !{call}");
-        return With(report.Here) with { Inside = place => With(report.At(place)) };
-    }
-
-    /// <summary>Writes the statement that calls a check that reports for itself.</summary>
-    /// <param name="code">Where to.</param>
-    /// <param name="check">The call, given the sink.</param>
-    public static void Ask(CodeWriter code, Func<string, string> check) =>
-        code.If(Refusal("!" + check("sink")) with { Inside = place => Refusal($"!sink.Back({check($"sink.At({place})")})") });
 
     /// <summary>Writes the statement that ends a question that does not hold.</summary>
     public static void Refuse(CodeWriter code, Condition isValid)
@@ -43,12 +31,6 @@ internal static class Reporting
     public static void Inside(CodeWriter code, string place, CodeWriter inner)
     {
         if (inner.IsEmpty) return;
-        if (inner.CanBeInside)
-        {
-            code.Append(inner.Inside(place));
-            return;
-        }
-
         code.Line($"sink?.Enter({place});");
         code.Append(inner);
         code.Line("sink?.Leave();");
@@ -76,10 +58,10 @@ internal static class Reporting
         using (code.Open("else")) code.Append(otherwise);
     }
 
-    private static Guarded Refusal(string question)
+    private static void Leave(CodeWriter code, string question)
     {
         var leave = new CodeWriter();
         leave.Line("return false;");
-        return new Guarded(question, question, leave) { IsShort = true };
+        code.If(new Guarded(question, question, leave) { IsShort = true });
     }
 }
