@@ -21,6 +21,8 @@ internal sealed class CatalogueSchema
 
     private readonly SchemaDocument _document;
     private readonly SchemaSet _set;
+    private readonly Lazy<Type> _type;
+    private readonly Lazy<Contract> _contract;
 
     private CatalogueSchema(string path)
     {
@@ -29,6 +31,8 @@ internal sealed class CatalogueSchema
         Json = JsonNode.Parse(Text)!.AsObject();
         _document = SchemaDocument.Read(Name + Ending, Text);
         _set = new SchemaSet([_document]);
+        _type = new Lazy<Type>(FindType);
+        _contract = new Lazy<Contract>(() => Contract.Of(Type));
     }
 
     /// <summary>Every schema, by the names of their files.</summary>
@@ -59,12 +63,14 @@ internal sealed class CatalogueSchema
     public IReadOnlyList<SchemaFault> Faults => [.. _document.Faults, .. new SchemaCheck(_set).Of(_document)];
 
     /// <summary>The root type: the one whose carried schema starts in this file.</summary>
-    public Type Type => typeof(KlingVideo26Standard).Assembly.GetTypes().Single(type =>
-        type.GetCustomAttribute<ContractSchemaAttribute>()?.Schema.StartsWith($$"""{"x-origin":"{{FileName}}#",""", StringComparison.Ordinal) is true);
+    public Type Type => _type.Value;
 
-    public Contract Contract => Contract.Of(Type);
+    public Contract Contract => _contract.Value;
 
     public static CatalogueSchema Named(string name) => All.Single(schema => schema.Name == name);
 
     public bool Accepts(string json) => new Evaluator(_set).IsValid(_document.Root!, Schema.Text.JsonValue.Parse(json));
+
+    private Type FindType() => typeof(KlingVideo26Standard).Assembly.GetTypes().Single(type =>
+        type.GetCustomAttribute<ContractSchemaAttribute>()?.Schema.StartsWith($$"""{"x-origin":"{{FileName}}#",""", StringComparison.Ordinal) is true);
 }
