@@ -217,6 +217,41 @@ public class IncrementalityTests
         Assert.Contains(project.Run().Diagnostics, fault => fault.Id == "CON0014");
     }
 
+    /// <summary>What refers to nowhere is told which address is nearest, of all those of the project. What else the others say has no bearing on it.</summary>
+    [Fact]
+    public void An_edit_leaves_the_contracts_that_refer_to_nowhere()
+    {
+        var lost = new ContractFile("lost.schema.json", """{ "type": "object", "properties": { "part": { "$ref": "F.schemas.json" } } }""");
+        var behind = new ContractFile("behind.schema.json", """{ "type": "object", "properties": { "lost": { "$ref": "lost.schema.json" } } }""");
+        var project = new Project([lost, behind, .. _files]);
+        var first = project.Run();
+        var fault = Assert.Single(first.Diagnostics, fault => fault.Id == "CON0014").ToString();
+        Assert.Contains("the closest is `contract:/F.schema.json`", fault, StringComparison.Ordinal);
+        project.Replace(_files[4], _files[4].With(TextOf('E').Replace(Old, New, StringComparison.Ordinal)));
+        var run = project.Run();
+
+        Assert.Equal(["E.schema.json"], run.Step(Steps.Shaped).Where(output => IsNew(output.Reason)).Select(output => ((ShapedContract)output.Value).Source.Contract.Input.Path));
+        Assert.Equal(first.Diagnostics.Select(one => one.ToString()), run.Diagnostics.Select(one => one.ToString()));
+        project.Add(new ContractFile("F.schemas.jso", TextOf('F')));
+        project.Remove(_files[5]);
+        Assert.Contains("the closest is `contract:/F.schemas.jso`", Assert.Single(project.Run().Diagnostics, one => one.Id == "CON0014").ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Draft 7 does not read what stands beside a <c>$ref</c>; as long as that refers to nothing else, it does not matter what the rest of the project is.</summary>
+    [Theory]
+    [InlineData("A.schema.json", new[] { "E.schema.json" })]
+    [InlineData("B.schema.json", new[] { "E.schema.json", "aside.schema.json" })]
+    public void An_edit_leaves_what_no_keyword_reads(string aside, string[] shaped)
+    {
+        var file = new ContractFile("aside.schema.json", $$"""{ "$schema": "http://json-schema.org/draft-07/schema#", "$ref": "A.schema.json", "properties": { "x": { "$ref": "{{aside}}" } } }""");
+        var project = new Project([file, .. _files]);
+        project.Run();
+        project.Replace(_files[4], _files[4].With(TextOf('E').Replace(Old, New, StringComparison.Ordinal)));
+
+        var again = project.Run().Step(Steps.Shaped).Where(output => IsNew(output.Reason)).Select(output => ((ShapedContract)output.Value).Source.Contract.Input.Path);
+        Assert.Equal(shaped, again.Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void One_more_type_does_not_write_the_types_of_other_schemas()
     {

@@ -8,7 +8,16 @@ using JsonContracts.Schema.Text;
 namespace JsonContracts.Generator.Pipeline;
 
 /// <summary>A contract with the contracts that it refers to, near or far: all that its types depend on, but for names.</summary>
-internal sealed record LinkedContract(ContractDocument Contract, EquatableArray<ContractDocument> Others);
+/// <param name="Contract">The contract.</param>
+/// <param name="Others">The others.</param>
+/// <param name="Known">The addresses of the project when one is wanted that is not among them; otherwise none.</param>
+internal sealed record LinkedContract(ContractDocument Contract, EquatableArray<ContractDocument> Others, EquatableArray<string> Known = default)
+{
+    /// <summary>The documents, linked.</summary>
+    public SchemaSet Documents() => new(
+        Others.Select(other => other.Document).Prepend(Contract.Document),
+        Known.IsEmpty ? [] : Contract.Addresses.Answering.Concat(Known));
+}
 
 /// <summary>All contracts of the project, to be found by their paths.</summary>
 internal sealed class ContractLibrary(ImmutableArray<ContractDocument> contracts)
@@ -20,8 +29,11 @@ internal sealed class ContractLibrary(ImmutableArray<ContractDocument> contracts
         .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
 
     /// <summary>A contract with those that it refers to.</summary>
-    public LinkedContract Link(ContractDocument contract) =>
-        Beside(contract, _reach.From(contract.Addresses).Select(path => _byPath[path]).ToList());
+    public LinkedContract Link(ContractDocument contract)
+    {
+        var reached = _reach.From(contract.Addresses);
+        return Beside(contract, reached.Paths.Select(path => _byPath[path]).ToList()) with { Known = reached.Known };
+    }
 
     /// <summary>Meta-schemas of the project decide what the keywords of other contracts mean.</summary>
     private static LinkedContract Beside(ContractDocument contract, List<ContractDocument> others)

@@ -38,7 +38,7 @@ internal sealed record ShapedContract(LinkedContract Source, NameRequests? Types
     private static ShapedContract Shape(LinkedContract source, CancellationToken cancellationToken)
     {
         var (input, document) = (source.Contract.Input, source.Contract.Document);
-        var set = new SchemaSet(source.Others.Select(other => other.Document).Prepend(document));
+        var set = source.Documents();
         var check = new SchemaCheck(set);
         var faults = source.Contract.Faults().ToList();
         if (input.Text is not null) faults.AddRange(document.Faults.Concat(check.Of(document, cancellationToken)));

@@ -13,6 +13,9 @@ namespace JsonContracts.Schema.Linking;
 /// <param name="MayWantMore">Whether it has references at places that become schemas only when another document refers to them.</param>
 public sealed record DocumentAddresses(string Path, EquatableArray<string> Own, EquatableArray<WantedAddress> Wanted, bool MayWantMore)
 {
+    /// <summary>The addresses at which a reference finds a schema: those of a document that is none lead to it, and no further.</summary>
+    public EquatableArray<string> Answering { get; private init; }
+
     /// <summary>The addresses of a document.</summary>
     public static DocumentAddresses Of(SchemaDocument document)
     {
@@ -20,7 +23,7 @@ public sealed record DocumentAddresses(string Path, EquatableArray<string> Own, 
         var own = (document.Index?.All.Select(resource => resource.BaseUri) ?? []).Append(file).Concat(document.Options.Addresses).Distinct(StringComparer.Ordinal).ToEquatableArray();
         var wanted = document.References.Select(reference => Wants(document, reference)).Where(address => !own.Contains(address.Uri) && !KnownMetaSchemas.Contains(address.Uri)).Distinct();
         if (document.MetaSchema is { } metaSchema) wanted = wanted.Append(new WantedAddress(metaSchema, null, IsOptional: true));
-        return new DocumentAddresses(document.Path, own, wanted.ToEquatableArray(), document.HasFurtherReferences);
+        return new DocumentAddresses(document.Path, own, wanted.ToEquatableArray(), document.HasFurtherReferences) { Answering = document.Index is null ? default : own };
     }
 
     private static WantedAddress Wants(SchemaDocument document, Reference reference)

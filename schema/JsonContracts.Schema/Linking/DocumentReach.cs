@@ -13,19 +13,23 @@ namespace JsonContracts.Schema.Linking;
 public sealed record DocumentReach(EquatableArray<DocumentAddresses> Documents)
 {
     private readonly Dictionary<string, List<DocumentAddresses>> _owners = Owners(Documents);
+    private readonly Lazy<EquatableArray<string>> _known = new(() => Documents.OrderBy(document => document.Path, StringComparer.Ordinal).SelectMany(document => document.Answering).Distinct(StringComparer.Ordinal).ToEquatableArray());
 
-    /// <summary>The paths of the documents that one has to be linked with, itself excluded, in ordinal order.</summary>
-    public IReadOnlyList<string> From(DocumentAddresses start)
+    /// <summary>The documents that one has to be linked with.</summary>
+    public ReachedDocuments From(DocumentAddresses start)
     {
-        if (start.Wanted.IsEmpty && !start.MayWantMore && start.Own.All(IsOnlyOne)) return [];
+        if (start.Wanted.IsEmpty && !start.MayWantMore && start.Own.All(IsOnlyOne)) return ReachedDocuments.None;
+        var isAllFound = true;
         var reached = new HashSet<string>(StringComparer.Ordinal) { start.Path };
         var open = new Stack<DocumentAddresses>([start]);
         while (open.Count > 0)
         {
-            foreach (var next in Next(open.Pop()).Where(next => reached.Add(next.Path))) open.Push(next);
+            var document = open.Pop();
+            isAllFound &= document.Wanted.All(IsFound);
+            foreach (var next in Next(document).Where(next => reached.Add(next.Path))) open.Push(next);
         }
 
-        return reached.Where(path => path != start.Path).OrderBy(path => path, StringComparer.Ordinal).ToList();
+        return new ReachedDocuments(reached.Where(path => path != start.Path).OrderBy(path => path, StringComparer.Ordinal).ToList(), isAllFound ? default : _known.Value);
     }
 
     /// <inheritdoc/>
@@ -51,13 +55,11 @@ public sealed record DocumentReach(EquatableArray<DocumentAddresses> Documents)
 
     private bool IsOnlyOne(string address) => _owners[address].Count == 1;
 
-    /// <summary>Where an address is unknown, all documents matter: the fault tells which of them is nearest.</summary>
-    private IEnumerable<DocumentAddresses> Next(DocumentAddresses document)
-    {
-        var targets = document.Wanted.Select(wanted => (Wanted: wanted, Target: Target(wanted))).Where(link => link.Target is not null || !link.Wanted.IsOptional).Select(link => link.Target).ToList();
-        if (document.MayWantMore || targets.Contains(null)) return Documents;
-        return document.Own.Concat(targets).SelectMany(address => _owners[address!]);
-    }
+    private bool IsFound(WantedAddress wanted) => wanted.IsOptional || Target(wanted) is not null;
+
+    private IEnumerable<DocumentAddresses> Next(DocumentAddresses document) => document.MayWantMore
+        ? Documents
+        : document.Own.Concat(document.Wanted.Select(Target).OfType<string>()).SelectMany(address => _owners[address]);
 
     private string? Target(WantedAddress wanted) =>
         new[] { wanted.Uri, wanted.File }.FirstOrDefault(address => address is not null && _owners.ContainsKey(address));

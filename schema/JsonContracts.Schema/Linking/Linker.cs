@@ -17,9 +17,11 @@ internal sealed class Linker
     private readonly Dictionary<string, Link> _nowhere = new(StringComparer.Ordinal);
     private readonly Dictionary<JsonNode, Subschema> _late = [];
     private readonly Dictionary<SchemaDocument, Findings> _findings = new(SameInstance.Comparer);
+    private readonly IEnumerable<string> _known;
 
-    public Linker(IReadOnlyList<SchemaDocument> documents)
+    public Linker(IReadOnlyList<SchemaDocument> documents, IEnumerable<string> known)
     {
+        _known = known;
         foreach (var document in documents) Register(document);
         foreach (var document in documents) LinkAll(document, document.References);
         Dynamic = new DynamicReferences([.. _findings.Keys], target => Find(target).Location);
@@ -104,7 +106,7 @@ internal sealed class Linker
     /// <summary>What is nearest to an address is looked for once, however many references have it.</summary>
     private Link Nowhere(string uri)
     {
-        if (!_nowhere.TryGetValue(uri, out var link)) _nowhere[uri] = link = Link.Nowhere(Suggestion.ForAddress(uri, _byUri.Keys));
+        if (!_nowhere.TryGetValue(uri, out var link)) _nowhere[uri] = link = Link.Nowhere(Suggestion.ForAddress(uri, _known.Concat(_byUri.Keys)));
         return link;
     }
 

@@ -12,10 +12,19 @@ namespace JsonContracts.Schema.Linking;
 public sealed class SchemaSet
 {
     /// <summary>Links documents.</summary>
+    /// <param name="documents">The documents.</param>
     public SchemaSet(IEnumerable<SchemaDocument> documents)
+        : this(documents, [])
+    {
+    }
+
+    /// <summary>Links documents that are a part of a project.</summary>
+    /// <param name="documents">The documents.</param>
+    /// <param name="known">The addresses of the whole project: what is near to a missing one may be outside of the set.</param>
+    public SchemaSet(IEnumerable<SchemaDocument> documents, IEnumerable<string> known)
     {
         Documents = documents.ToArray();
-        Linker = new Linker(Documents);
+        Linker = new Linker(Documents, known);
     }
 
     /// <summary>The documents, in the order they were given.</summary>

@@ -94,8 +94,21 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
     /// <summary>Every <c>$ref</c> of the document.</summary>
     internal IReadOnlyList<Reference> References => _reader?.References ?? [];
 
-    /// <summary>Whether there are references out of the document where no keyword makes them part of a schema.</summary>
-    internal bool HasFurtherReferences => _json is not null && CountOutward(_json) > References.Count(reference => LeadsOut(reference.Text));
+    /// <summary>
+    /// Whether there are references out of the document where no keyword makes them part of a schema, to where no reference of a schema leads. The same
+    /// text leads to the same place, unless an address in between changes what it is relative to.
+    /// </summary>
+    internal bool HasFurtherReferences
+    {
+        get
+        {
+            if (_json is null) return false;
+            var known = References.Select(reference => reference.Text).Where(LeadsOut).ToList();
+            var all = new List<string>();
+            FindOutward(_json, all);
+            return all.Except(known, StringComparer.Ordinal).Any() || (all.Count > known.Count && _json.Children.Any(HasAddress));
+        }
+    }
 
     internal ResourceIndex? Index => _index;
 
@@ -164,7 +177,13 @@ public sealed class SchemaDocument : IEquatable<SchemaDocument>
 
     internal Subschema? SchemaAt(JsonNode node) => _reader is not null && _reader.Schemas.TryGetValue(node, out var schema) ? schema : null;
 
-    private static int CountOutward(JsonNode node) => node.Children.Sum(CountOutward) + (node is { Name.Text: "$ref" or "$dynamicRef" or "$recursiveRef", String: { } text } && LeadsOut(text) ? 1 : 0);
+    private static void FindOutward(JsonNode node, List<string> found)
+    {
+        if (node is { Name.Text: "$ref" or "$dynamicRef" or "$recursiveRef", String: { } text } && LeadsOut(text)) found.Add(text);
+        foreach (var child in node.Children) FindOutward(child, found);
+    }
+
+    private static bool HasAddress(JsonNode node) => node.Children.Any(child => child is { Name.Text: "$id" or "id", String: not null } || HasAddress(child));
 
     private static bool LeadsOut(string reference) => !reference.StartsWith("#", StringComparison.Ordinal);
 }
