@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Text.Json;
 
 namespace JsonContracts;
 
@@ -22,8 +23,14 @@ public static class ActualValue
         }
     }
 
-    /// <summary>A value of an enum that none of its members has, as C# writes it: <c>(Frame)-1</c>.</summary>
+    /// <summary>A value of an enum: by its JSON form, or as C# writes one that none of its members has: <c>(Frame)-1</c>.</summary>
+    /// <param name="utf8Json">Its JSON form; empty when it has none.</param>
     /// <param name="value">The value.</param>
-    public static IFormattable OfUndefined<T>(T value)
-        where T : struct, Enum => new ActualWords($"({typeof(T).Name}){value:D}");
+    public static IFormattable Of<T>(ReadOnlySpan<byte> utf8Json, T value)
+        where T : struct, Enum
+    {
+        if (utf8Json.IsEmpty) return new ActualWords($"({typeof(T).Name}){value:D}");
+        var reader = new Utf8JsonReader(utf8Json);
+        return new ActualWords(ActualText.Of(JsonElement.ParseValue(ref reader)));
+    }
 }

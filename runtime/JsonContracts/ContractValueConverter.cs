@@ -15,20 +15,17 @@ namespace JsonContracts;
 public abstract unsafe class ContractValueConverter<T> : JsonConverter<T>, INullableInfo
     where T : struct
 {
-    /// <summary>The keyword of the schema that says which values there are, such as <c>enum</c>.</summary>
-    protected virtual string Keyword => "enum";
+    private readonly string _expected;
+    private readonly JsonValueReader<T> _read;
+    private readonly JsonValueWriter<T> _write;
 
-    /// <summary>A phrase that completes “the schema allows …”.</summary>
-    protected abstract string Expected { get; }
+    /// <summary>A converter.</summary>
+    /// <param name="expected">Which values there are: a phrase that completes “the schema allows …”.</param>
+    /// <param name="read">Reads a value; false when it is not one of the type.</param>
+    /// <param name="write">Writes a value.</param>
+    protected ContractValueConverter(string expected, JsonValueReader<T> read, JsonValueWriter<T> write) => (_expected, _read, _write) = (expected, read, write);
 
     JsonTypeInfo INullableInfo.NullableInfo(JsonSerializerOptions options) => HeldType.NullableInfo(options, this);
-
-    /// <summary>Reads a value.</summary>
-    /// <returns>False when it is not one of the type.</returns>
-    protected abstract bool TryRead(JsonView json, out T value);
-
-    /// <summary>Writes a value.</summary>
-    protected abstract void Write(ref JsonOutput output, T value);
 
     /// <inheritdoc/>
     /// <exception cref="ContractException">The JSON value is not one of the type.</exception>
@@ -41,13 +38,13 @@ public abstract unsafe class ContractValueConverter<T> : JsonConverter<T>, INull
         fixed (byte* utf8 = text.Utf8)
         {
             index.TryFill(utf8, text.Utf8.Length);
-            if (TryRead(index.Root, out var value)) return value;
-            sink.Report(Keyword, Expected, index.Root);
+            if (_read(index.Root, out var value)) return value;
+            sink.Report("enum", _expected, index.Root);
         }
 
         throw new ContractException(sink.ToViolations());
     }
 
     /// <inheritdoc/>
-    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => RawJson.Write(writer, value, Write);
+    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => RawJson.Write(writer, value, _write);
 }

@@ -249,7 +249,7 @@ public static unsafe class JsonContract
 
     /// <summary>Asks a question of the JSON form of a value, to look at it as the schema does.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="write">Writes it.</param>
+    /// <param name="write">Writes it; null is written without it.</param>
     /// <param name="holds">The question.</param>
     /// <returns>False also when the value has no JSON form, as an enum without a member for its number.</returns>
     public static bool Holds<T>(T value, JsonValueWriter<T> write, JsonCondition holds)
@@ -301,7 +301,7 @@ public static unsafe class JsonContract
 
     /// <summary>Checks the JSON form of a value, for a rule that looks at values as the schema does.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="write">Writes it.</param>
+    /// <param name="write">Writes it; null is written without it.</param>
     /// <param name="check">The check.</param>
     /// <param name="sink">Where violations go, below the place where it stands, or null to stop at the first one.</param>
     /// <returns>Whether the check goes on. A value without a JSON form is a violation (<c>type</c>).</returns>
@@ -318,7 +318,7 @@ public static unsafe class JsonContract
     /// <summary>Checks the JSON form of a value, for a rule that looks at values as the schema does.</summary>
     /// <inheritdoc cref="Check{T}(T, JsonValueWriter{T}, JsonCheckMethod, ViolationSink)"/>
     public static bool Check<T>(T? value, JsonCheckMethod check, ViolationSink? sink)
-        where T : class, IJsonContract<T> => Check(value, WriteOrNull, check, sink);
+        where T : class, IJsonContract<T> => Check(value, static (ref JsonOutput output, T? value) => value!.WriteTo(ref output), check, sink);
 
     /// <summary>Checks any JSON value.</summary>
     /// <inheritdoc cref="Check{T}(T, JsonValueWriter{T}, JsonCheckMethod, ViolationSink)"/>
@@ -354,7 +354,7 @@ public static unsafe class JsonContract
         try
         {
             var output = new JsonOutput(buffer);
-            write(ref output, value);
+            output.WriteValue(value, write);
             output.Flush();
             return true;
         }
@@ -369,13 +369,6 @@ public static unsafe class JsonContract
     private static bool ReportNoForm(ViolationSink? sink) => sink?.HasReported() == true
         ? !sink.IsTruncated
         : sink.Report("type", "values with a form in JSON", new ActualWords("without a form in JSON"));
-
-    private static void WriteOrNull<T>(ref JsonOutput output, T? value)
-        where T : class, IJsonContract<T>
-    {
-        if (value is null) output.WriteNull();
-        else value.WriteTo(ref output);
-    }
 
     private static bool CheckForm(ReadOnlySpan<byte> utf8Json, JsonCheckMethod check, ViolationSink? sink)
     {
@@ -393,7 +386,7 @@ public static unsafe class JsonContract
         ArgumentNullException.ThrowIfNull(write);
         var buffer = JsonBuffer.Rent();
         var output = new JsonOutput(buffer);
-        write(ref output, value);
+        output.WriteValue(value, write);
         output.Flush();
         return buffer;
     }

@@ -17,7 +17,7 @@ namespace JsonContracts;
 /// the business of the caller, who knows most of them while the program is compiled and writes them as segments.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref struct JsonOutput
+public ref partial struct JsonOutput
 {
     /// <summary>No number, date or UUID is longer.</summary>
     private const int LongestScalar = 64;
@@ -46,6 +46,7 @@ public ref struct JsonOutput
     private readonly JavaScriptEncoder? _encoder;
     private Span<byte> _span;
     private int _used;
+    private bool _isAfterBrace;
 
     /// <summary>Writes to a buffer. What was written last is only in it after <see cref="Flush"/>.</summary>
     /// <param name="target">Where the text goes.</param>
@@ -79,6 +80,17 @@ public ref struct JsonOutput
         if (_span.Length - _used < json.Length) Grow(json.Length);
         json.CopyTo(_span[_used..]);
         _used += json.Length;
+    }
+
+    /// <summary>Writes a value of an enum.</summary>
+    /// <param name="utf8Json">Its JSON form; empty when it is none of the members.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of the members.</exception>
+    public void WriteEnum<T>(ReadOnlySpan<byte> utf8Json, T value)
+        where T : struct, Enum
+    {
+        if (utf8Json.IsEmpty) throw new ArgumentOutOfRangeException(nameof(value), value, $"No member of {typeof(T).Name}.");
+        Write(utf8Json);
     }
 
     /// <summary>Writes <c>null</c>.</summary>
@@ -146,16 +158,6 @@ public ref struct JsonOutput
 
         if (_encoder is null) WriteText(value);
         else WriteEncoded(_encoder.Encode(value));
-    }
-
-    /// <summary>Writes the name of a member, with the comma before and the colon behind it.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="isFirst">Whether it is the first member, which has no comma.</param>
-    public void WriteName(string name, bool isFirst = false)
-    {
-        if (!isFirst) Write(","u8);
-        WriteString(name);
-        Write(":"u8);
     }
 
     /// <summary>Writes a UUID in its form with 36 characters.</summary>
@@ -336,6 +338,7 @@ public ref struct JsonOutput
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int size)
     {
+        _isAfterBrace = IsAfterBrace;
         _target.Advance(_used);
         _span = _target.GetSpan(size);
         _used = 0;

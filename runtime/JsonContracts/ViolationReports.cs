@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace JsonContracts;
 
@@ -41,6 +42,16 @@ public static class ViolationReports
     public static bool Report<T>(this ViolationSink? sink, string name, string keyword, string expected, T actual) =>
         sink is not null && sink.Add(name, keyword, expected, ActualText.Of(actual));
 
+    /// <summary>Reports the value of a member of the current object.</summary>
+    /// <param name="sink">The sink, or null.</param>
+    /// <param name="member">The member.</param>
+    /// <param name="keyword">The keyword that is broken.</param>
+    /// <param name="expected">A phrase that completes “the schema allows …”.</param>
+    /// <param name="actual">The value of the member.</param>
+    /// <returns>Whether the check goes on.</returns>
+    public static bool Report(this ViolationSink? sink, JsonView member, string keyword, string expected, JsonView actual) =>
+        sink is not null && sink.Add(member.Name, keyword, expected, ActualText.Of(actual));
+
     /// <summary>Reports an item of the current array.</summary>
     /// <param name="sink">The sink, or null.</param>
     /// <param name="index">The place of the item, from 0.</param>
@@ -50,6 +61,55 @@ public static class ViolationReports
     /// <returns>Whether the check goes on.</returns>
     public static bool Report<T>(this ViolationSink? sink, int index, string keyword, string expected, T actual) =>
         sink is not null && sink.Add(index.ToString(CultureInfo.InvariantCulture), keyword, expected, ActualText.Of(actual));
+
+    /// <summary>Reports an item of the current array.</summary>
+    /// <inheritdoc cref="Report{T}(ViolationSink, int, string, string, T)"/>
+    public static bool Report(this ViolationSink? sink, int index, string keyword, string expected, JsonView actual) =>
+        sink is not null && sink.Add(index.ToString(CultureInfo.InvariantCulture), keyword, expected, ActualText.Of(actual));
+
+    /// <summary>Goes to a member of the current object, for a check that is the argument of <see cref="Back"/>.</summary>
+    /// <param name="sink">The sink, or null.</param>
+    /// <param name="name">The name of the member on the wire.</param>
+    /// <returns>The sink.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ViolationSink? At(this ViolationSink? sink, string name)
+    {
+        sink?.Enter(name);
+        return sink;
+    }
+
+    /// <summary>Goes to a member of the current object, for a check that is the argument of <see cref="Back"/>.</summary>
+    /// <param name="sink">The sink, or null.</param>
+    /// <param name="member">The member.</param>
+    /// <returns>The sink.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ViolationSink? At(this ViolationSink? sink, JsonView member)
+    {
+        sink?.Enter(member);
+        return sink;
+    }
+
+    /// <summary>Goes to an item of the current array, for a check that is the argument of <see cref="Back"/>.</summary>
+    /// <param name="sink">The sink, or null.</param>
+    /// <param name="index">The place of the item, from 0.</param>
+    /// <returns>The sink.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ViolationSink? At(this ViolationSink? sink, int index)
+    {
+        sink?.Enter(index);
+        return sink;
+    }
+
+    /// <summary>Goes back to where the check began that was told to report at a member or item.</summary>
+    /// <param name="sink">The sink, or null.</param>
+    /// <param name="goesOn">What the check has returned.</param>
+    /// <returns>The same.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Back(this ViolationSink? sink, bool goesOn)
+    {
+        sink?.Leave();
+        return goesOn;
+    }
 
     /// <summary>Reports that a required member is missing (<c>required</c>).</summary>
     /// <param name="sink">The sink, or null.</param>

@@ -57,11 +57,15 @@ public sealed class ViolationSink
     /// <param name="name">The name of the member on the wire.</param>
     public void Enter(string name) => Push(new Step(name, 0));
 
+    /// <summary>Goes to a member of the current object.</summary>
+    /// <param name="member">The member.</param>
+    public void Enter(JsonView member) => Enter(member.Name);
+
     /// <summary>Goes to an item of the current array.</summary>
     /// <param name="index">The place of the item, from 0.</param>
     public void Enter(int index) => Push(new Step(null, index));
 
-    /// <summary>Goes back to where the last <see cref="Enter(string)"/> or <see cref="Enter(int)"/> came from.</summary>
+    /// <summary>Goes back to where the last step to a member or item came from.</summary>
     /// <exception cref="InvalidOperationException">The sink is at the root.</exception>
     public void Leave()
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text;
 
 namespace JsonContracts.Generator.CSharp;
@@ -6,12 +7,40 @@ namespace JsonContracts.Generator.CSharp;
 /// <summary>Text of C# with the right indentation. Lines always end in a line feed, so the output is the same on every machine.</summary>
 internal sealed class CodeWriter
 {
+    /// <summary>Short parts share lines up to this length.</summary>
+    private const int WrapAt = 120;
+
     private readonly StringBuilder _text = new();
     private int _depth;
     private int _endedDepth = int.MaxValue;
+    private List<Guarded>? _questions = [];
 
     /// <summary>Writes lines, each at the present depth. A raw string may hold several.</summary>
     public void Line(string lines = "") => Lines(lines, lines.Length);
+
+    /// <summary>Writes parts one behind the other, as many in a line as it takes.</summary>
+    public void Wrapped(IEnumerable<string> parts)
+    {
+        foreach (var line in Wrap(parts)) Line(line);
+    }
+
+    /// <summary>Lines of parts one behind the other, as many in each as it takes.</summary>
+    public static IEnumerable<string> Wrap(IEnumerable<string> parts)
+    {
+        var line = new StringBuilder();
+        foreach (var part in parts)
+        {
+            if (line.Length > 0 && line.Length + part.Length >= WrapAt)
+            {
+                yield return line.ToString();
+                line.Clear();
+            }
+
+            line.Append(line.Length > 0 ? " " : "").Append(part);
+        }
+
+        if (line.Length > 0) yield return line.ToString();
+    }
 
     /// <summary>Writes a line that leaves the method. Whatever follows it in the same block could not be reached, and is not written.</summary>
     public void Leave(string line)
@@ -23,7 +52,7 @@ internal sealed class CodeWriter
     /// <summary>Writes statements behind a question; where they are themselves behind one and nothing else, the two are asked at once.</summary>
     public void If(Guarded guarded)
     {
-        var isOnly = IsEmpty;
+        var questions = _questions;
         var whole = guarded.Joined;
         if (whole.IsShort)
         {
@@ -32,13 +61,26 @@ internal sealed class CodeWriter
         else
         {
             using (Open($"if ({whole.Question})")) Append(whole.Statements);
+            if (whole.Otherwise is { } otherwise) Line($"else if ({otherwise.Question}) {otherwise.Statements._text.ToString().TrimEnd('\n')}");
         }
 
-        Only = isOnly ? whole : null;
+        questions?.Add(whole);
+        _questions = questions;
     }
 
     /// <summary>All that was written, when it is one question with its statements.</summary>
-    public Guarded? Only { get; private set; }
+    public Guarded? Only => _questions is { Count: 1 } questions ? questions[0] : null;
+
+    /// <summary>Whether all that was written are questions that can be asked inside of a member or item.</summary>
+    public bool CanBeInside => _questions is { Count: > 0 } questions && questions.TrueForAll(question => question.Inside is not null);
+
+    /// <summary>The same questions inside of a member or item.</summary>
+    public CodeWriter Inside(string place)
+    {
+        var inside = new CodeWriter();
+        foreach (var question in _questions!) inside.If(question.Inside!(place));
+        return inside;
+    }
 
     /// <summary>Writes <paramref name="header"/> and opens a block that ends when the result is disposed.</summary>
     /// <param name="header">What stands before the opening brace; empty for a bare block.</param>
@@ -54,13 +96,14 @@ internal sealed class CodeWriter
     /// <summary>Writes the lines of <paramref name="inner"/> at the present depth.</summary>
     public void Append(CodeWriter inner)
     {
-        var only = IsEmpty ? inner.Only : null;
+        var questions = inner._questions is null ? null : _questions;
         var text = inner._text.ToString();
         var length = text.Length;
         while (length > 0 && text[length - 1] == '\n') length--;
         if (text.Length > 0) Lines(text, length);
         if (inner._endedDepth == 0) _endedDepth = Math.Min(_endedDepth, _depth);
-        Only = only;
+        questions?.AddRange(inner._questions!);
+        _questions = questions;
     }
 
     /// <summary>Writes the lines of <paramref name="inner"/> one step deeper, as below the label of a case.</summary>
@@ -84,7 +127,7 @@ internal sealed class CodeWriter
     private void Lines(string text, int length)
     {
         if (_depth >= _endedDepth) return;
-        Only = null;
+        _questions = null;
         for (var start = 0; start <= length;)
         {
             var end = text.IndexOf('\n', start, length - start);

@@ -11,6 +11,9 @@ namespace JsonContracts.Generator.CSharp;
 /// <summary>XML documentation made from the words and limits of a schema.</summary>
 internal static class Docs
 {
+    /// <summary>What is not longer stands in one line.</summary>
+    private const int LongestLine = 120;
+
     /// <summary>A summary.</summary>
     public static void Summary(CodeWriter code, string text) => Element(code, "summary", text);
 
@@ -59,13 +62,14 @@ internal static class Docs
         return phrases.Count > 0 ? "Allowed: " + string.Join("; ", phrases) + "." : null;
     }
 
-    /// <summary>One element, on one line when its text is one line.</summary>
+    /// <summary>One element, on one line when its text is one line, or short.</summary>
     public static void Element(CodeWriter code, string name, string text, string attributes = "")
     {
         var lines = Escape(text).Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0).ToList();
-        if (lines.Count <= 1)
+        var line = string.Join("<br/>", lines);
+        if (lines.Count <= 1 || line.Length <= LongestLine)
         {
-            code.Line($"/// <{name}{attributes}>{(lines.Count == 0 ? "" : lines[0])}</{name}>");
+            code.Line($"/// <{name}{attributes}>{line}</{name}>");
             return;
         }
 

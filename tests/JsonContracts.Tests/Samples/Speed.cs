@@ -10,11 +10,9 @@ public enum Speed
     Fast,
 }
 
-public sealed class SpeedConverter : ContractValueConverter<Speed>
+public sealed class SpeedConverter() : ContractValueConverter<Speed>(Phrase, TryReadValue, WriteValue)
 {
     public const string Phrase = "one of \"slow\", \"FAST!\"";
-
-    protected override string Expected => Phrase;
 
     public static bool TryReadValue(JsonView json, out Speed value)
     {
@@ -26,8 +24,4 @@ public sealed class SpeedConverter : ContractValueConverter<Speed>
 
     public static bool CheckJson(JsonView json, ViolationSink? sink) =>
         json.Is("slow"u8) || json.Is("FAST!"u8) || sink.Report("enum", Phrase, json);
-
-    protected override bool TryRead(JsonView json, out Speed value) => TryReadValue(json, out value);
-
-    protected override void Write(ref JsonOutput output, Speed value) => WriteValue(ref output, value);
 }

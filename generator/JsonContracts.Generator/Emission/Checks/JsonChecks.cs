@@ -72,12 +72,12 @@ internal sealed class JsonChecks(CheckScope scope, Func<Rule, RuleEmission> emis
         var inner = type is NullableType nullable ? nullable.Inner : type;
         if (inner is TypeModel model && Covers(model.Schema, schema))
         {
-            code.Line($"if (!{CheckScope.ClassOf(model)}.CheckJson({json.Expression}, sink)) return false;");
+            Reporting.Ask(code, sink => $"{CheckScope.ClassOf(model)}.CheckJson({json.Expression}, {sink})");
             schema = schema.Without(model.Schema);
         }
 
         if (schema.AcceptsAnything) return;
-        if (scope.Shared.Contains(schema)) code.Line($"if (!{ReportingMethod(schema, inner).Use()}({json.Expression}, sink)) return false;");
+        if (scope.Shared.Contains(schema)) Ask(code, ReportingMethod(schema, inner), json);
         else WriteRules(code, schema, inner, json);
     }
 
@@ -112,8 +112,8 @@ internal sealed class JsonChecks(CheckScope scope, Func<Rule, RuleEmission> emis
 
     private void WriteOneQuestion(CodeWriter code, TypeRule wanted, JsonSubject json, CodeWriter inner)
     {
-        using (code.Open($"if ({Tokens.Are(wanted.Kinds, json).Render()})")) code.Append(inner);
-        code.Line($"else if (!sink.{ReportOf(wanted, json)}) return false;");
+        var isOfKind = Tokens.Are(wanted.Kinds, json);
+        code.If(new Guarded(isOfKind.Render(), isOfKind.Render(Precedence.And), inner) { Otherwise = Reporting.Refusal(Condition.True, ReportOf(wanted, json)) });
     }
 
     /// <summary>Writes statements for a reason, which every violation then tells.</summary>
@@ -129,7 +129,7 @@ internal sealed class JsonChecks(CheckScope scope, Func<Rule, RuleEmission> emis
     public void Stop(CodeWriter code, Condition holds, Rule rule, JsonSubject json) => Reporting.Stop(code, holds.Not(), ReportOf(rule, json));
 
     /// <summary>The call that reports a rule at a value.</summary>
-    public string ReportOf(Rule rule, JsonSubject json) => $"Report({Literal.Text(rule.Keyword)}, {Expected(rule)}, {json.Expression})";
+    public Report ReportOf(Rule rule, JsonSubject json) => new("Report", $"{Literal.Text(rule.Keyword)}, {Expected(rule)}, {json.Expression}", IsOfValue: true);
 
     /// <summary>What a rule allows, with the reason for asking, as a literal.</summary>
     public string Expected(Rule rule) => Literal.Text(RuleText.WithReason(RuleText.Of(rule), _reason));
@@ -163,6 +163,12 @@ internal sealed class JsonChecks(CheckScope scope, Func<Rule, RuleEmission> emis
         var name = "";
         Because(reason, () => name = ReportingMethod(schema, null).Use());
         return name;
+    }
+
+    private static void Ask(CodeWriter code, CheckMethod method, JsonSubject json)
+    {
+        var name = method.Use();
+        Reporting.Ask(code, sink => $"{name}({json.Expression}, {sink})");
     }
 
     private CheckMethod ReportingMethod(Subschema schema, CsType? type) => scope.Methods.Of(

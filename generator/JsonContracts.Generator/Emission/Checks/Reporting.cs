@@ -1,3 +1,4 @@
+using System;
 using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Conditions;
 
@@ -9,13 +10,24 @@ internal static class Reporting
     /// <summary>Writes the statement that reports a broken rule, and ends a check that does not collect.</summary>
     /// <param name="code">Where to.</param>
     /// <param name="isBroken">Whether the rule is broken.</param>
-    /// <param name="report">The call on the sink.</param>
-    public static void Stop(CodeWriter code, Condition isBroken, string report)
+    /// <param name="report">What is told.</param>
+    public static void Stop(CodeWriter code, Condition isBroken, Report report)
     {
-        if (isBroken.IsFalse) return;
-        var refusal = $"!sink.{report}";
-        Leave(code, isBroken.IsTrue ? refusal : $"{isBroken.Render(Precedence.And)} && {refusal}");
+        if (!isBroken.IsFalse) code.If(Refusal(isBroken, report));
     }
+
+    /// <summary>The question that reports a broken rule, and ends a check that does not collect.</summary>
+    public static Guarded Refusal(Condition isBroken, Report report)
+    {
+        Guarded With(string call) => Refusal(isBroken.IsTrue ? "!" + call : $"{isBroken.Render(Precedence.And)} && !{call}");
+        return With(report.Here) with { Inside = place => With(report.At(place)) };
+    }
+
+    /// <summary>Writes the statement that calls a check that reports for itself.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="check">The call, given the sink.</param>
+    public static void Ask(CodeWriter code, Func<string, string> check) =>
+        code.If(Refusal("!" + check("sink")) with { Inside = place => Refusal($"!sink.Back({check($"sink.At({place})")})") });
 
     /// <summary>Writes the statement that ends a question that does not hold.</summary>
     public static void Refuse(CodeWriter code, Condition isValid)
@@ -31,6 +43,12 @@ internal static class Reporting
     public static void Inside(CodeWriter code, string place, CodeWriter inner)
     {
         if (inner.IsEmpty) return;
+        if (inner.CanBeInside)
+        {
+            code.Append(inner.Inside(place));
+            return;
+        }
+
         code.Line($"sink?.Enter({place});");
         code.Append(inner);
         code.Line("sink?.Leave();");
@@ -58,10 +76,10 @@ internal static class Reporting
         using (code.Open("else")) code.Append(otherwise);
     }
 
-    private static void Leave(CodeWriter code, string question)
+    private static Guarded Refusal(string question)
     {
         var leave = new CodeWriter();
         leave.Line("return false;");
-        code.If(new Guarded(question, question, leave) { IsShort = true });
+        return new Guarded(question, question, leave) { IsShort = true };
     }
 }

@@ -39,7 +39,7 @@ internal static class TupleItems
         foreach (var property in optional.Take(optional.Count - 1))
         {
             var isGap = Condition.All([Membership.Has(property, value.Access(property.Name)).Not(), IsBefore(property, count)]);
-            Reporting.Stop(code, isGap, $"ReportGap({property.WireName})");
+            Reporting.Stop(code, isGap, new Report("ReportGap", property.WireName));
         }
     }
 

@@ -179,12 +179,13 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
     {
         if (IsCheckedBy(value.Type, schema) && !value.IsSelf)
         {
-            code.Line($"if (!{value.Expression}.Check(sink)) return false;");
+            Reporting.Ask(code, sink => $"{value.Expression}.Check({sink})");
             schema = schema.Without(((TypeModel)value.Type).Schema);
         }
         else if (scope.Shared.Contains(schema) && value is { IsSelf: false, Member: null })
         {
-            code.Line($"if (!{ReportingMethod(schema, value.Type).Use()}({value.Expression}, sink)) return false;");
+            var name = ReportingMethod(schema, value.Type).Use();
+            Reporting.Ask(code, sink => $"{name}({value.Expression}, {sink})");
             return;
         }
         else
@@ -254,9 +255,10 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
     private void WriteAsJson(CodeWriter code, Subschema schema, TypedValue value)
     {
         var arguments = Asked(value, json.CheckOf(schema, _reason));
-        if (value.Member is { } member) code.Line($"sink?.Enter({Literal.Text(member)});");
-        code.Line($"if (!global::JsonContracts.JsonContract.Check({arguments}, sink)) return false;");
-        if (value.Member is not null) code.Line("sink?.Leave();");
+        var inner = new CodeWriter();
+        Reporting.Ask(inner, sink => $"global::JsonContracts.JsonContract.Check({arguments}, {sink})");
+        if (value.Member is { } member) Reporting.Inside(code, Literal.Text(member), inner);
+        else code.Append(inner);
     }
 
     /// <summary>Writes the checks of the items of a list, of which none may be null unless its type says so.</summary>
@@ -271,22 +273,20 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
         var loop = new CodeWriter();
         using (loop.Open($"for (var {index} = {from.ToString(CultureInfo.InvariantCulture)}; {index} < {value.Expression}.Count; {index}++)"))
         {
-            if (canBeNull) WriteNullItem(loop, list.Item, item, index);
-            if (canBeNull && !inner.IsEmpty) loop.Line();
-            Reporting.Inside(loop, index, inner);
+            var placed = new CodeWriter();
+            Reporting.Inside(placed, index, inner);
+            if (canBeNull) WriteUnlessNull(loop, list.Item, item, index, placed);
+            else loop.Append(placed);
         }
 
         if (value.Member is { } member) Reporting.Inside(code, Literal.Text(member), loop);
         else code.Append(loop);
     }
 
-    private static void WriteNullItem(CodeWriter code, CsType type, string item, string index)
+    private static void WriteUnlessNull(CodeWriter code, CsType type, string item, string index, CodeWriter inner)
     {
-        using (code.Open($"if ({Condition.Is(item, Pattern.NullOf(type)).Render()})"))
-        {
-            Reporting.Stop(code, Condition.True, $"Report({index}, \"type\", \"no null\", (object?)null)");
-            code.Line("continue;");
-        }
+        Reporting.Stop(code, Condition.Is(item, Pattern.NullOf(type)), new Report("Report", $"{index}, \"type\", \"no null\", (object?)null"));
+        Reporting.Block(code, Condition.Is(item, Pattern.NotNullOf(type)), inner);
     }
 
     /// <summary>What a rule allows, with the reason for asking, as a literal.</summary>
@@ -296,7 +296,7 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
     public void Stop(CodeWriter code, Condition isBroken, TypedValue value, string keyword, string expected, Rule? rule = null)
     {
         var place = value.Member is { } member ? Literal.Text(member) + ", " : "";
-        Reporting.Stop(code, isBroken, $"Report({place}{Literal.Text(keyword)}, {Literal.Text(RuleText.WithReason(expected, _reason))}, {value.Actual(rule)})");
+        Reporting.Stop(code, isBroken, new Report("Report", $"{place}{Literal.Text(keyword)}, {Literal.Text(RuleText.WithReason(expected, _reason))}, {value.Actual(rule)}", IsOfValue: place.Length == 0));
     }
 
     /// <summary>Whether a type checks itself, and so asks only what a schema asks, too.</summary>

@@ -81,9 +81,8 @@ internal sealed class TypedMembers(TypedChecks checks)
             return;
         }
 
-        var missing = new CodeWriter();
-        Missing(missing, Condition.False, model.WireName);
-        Reporting.Branch(code, Condition.Is(access, Pattern.NullOf(model.Type)), missing, inner);
+        Missing(code, Condition.Is(access, Pattern.NotNullOf(model.Type)), model.WireName);
+        Reporting.Block(code, Condition.Is(access, Pattern.NotNullOf(model.Type)), inner);
     }
 
     /// <summary>A member that is required and described nowhere has no rule of its own, but must not be null either.</summary>
@@ -112,7 +111,7 @@ internal sealed class TypedMembers(TypedChecks checks)
     /// <param name="name">The member.</param>
     /// <param name="besides">The member that asks for it; null when it is always required.</param>
     public static void Missing(CodeWriter code, Condition isThere, string name, string? besides = null) =>
-        Reporting.Stop(code, isThere.Not(), $"ReportMissing({Literal.Text(name)}{(besides is null ? "" : ", " + Literal.Text(besides))})");
+        Reporting.Stop(code, isThere.Not(), new Report("ReportMissing", Literal.Text(name) + (besides is null ? "" : ", " + Literal.Text(besides))));
 
     /// <summary>
     /// What is asked of a member beyond what the record says of it anyway. Where that does not hold, the record is refused whatever else is

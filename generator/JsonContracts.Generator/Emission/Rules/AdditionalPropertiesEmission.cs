@@ -21,9 +21,9 @@ internal sealed class AdditionalPropertiesEmission(AdditionalPropertiesRule rule
             .Prepend(isNamed(Rule.Declared.Where(name => record?.Find(name) is null).ToList()));
 
     /// <inheritdoc/>
-    protected override string ReportOf(string name)
+    protected override Report ReportOf(string name)
     {
         var known = Rule.Declared.IsEmpty ? "" : $", [{string.Join(", ", Rule.Declared.Select(Literal.Text))}]";
-        return Rule.Keyword == "additionalProperties" ? $"ReportUnknown({name}{known})" : $"ReportUnknown({name}, {(known.Length == 0 ? "[]" : known.Substring(2))}, {Literal.Text(Rule.Keyword)})";
+        return new Report("ReportUnknown", Rule.Keyword == "additionalProperties" ? name + known : $"{name}, {(known.Length == 0 ? "[]" : known.Substring(2))}, {Literal.Text(Rule.Keyword)}");
     }
 }

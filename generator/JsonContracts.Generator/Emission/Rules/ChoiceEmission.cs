@@ -128,9 +128,9 @@ internal sealed class ChoiceEmission(ChoiceRule rule) : RuleEmission<ChoiceRule>
             using (code.Open($"{(i == 0 ? "if" : "else if")} ({Tokens.IsOneOf(tag, discriminator.Values[i])})")) code.Append(inner);
         }
 
-        using (code.Open($"else if ({tag}.Exists)")) Reporting.Stop(code, Condition.True, $"Report({Literal.Text(discriminator.Name)}, {Literal.Text(Rule.Keyword)}, {Tags(discriminator)}, {tag})");
-        using (code.Open($"else if ({json.Expression}.IsObject)")) Reporting.Stop(code, Condition.True, $"ReportMissing({Literal.Text(discriminator.Name)})");
-        code.Line($"else if (!sink.{checks.ReportOf(Rule, json)}) return false;");
+        using (code.Open($"else if ({tag}.Exists)")) Reporting.Stop(code, Condition.True, new Report("Report", $"{Literal.Text(discriminator.Name)}, {Literal.Text(Rule.Keyword)}, {Tags(discriminator)}, {tag}"));
+        using (code.Open($"else if ({json.Expression}.IsObject)")) Reporting.Stop(code, Condition.True, new Report("ReportMissing", Literal.Text(discriminator.Name)));
+        code.Line($"else if (!{checks.ReportOf(Rule, json).Here}) return false;");
     }
 
     private static string Tags(Discriminator discriminator) =>

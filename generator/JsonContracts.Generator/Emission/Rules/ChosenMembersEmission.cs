@@ -30,7 +30,7 @@ internal abstract class ChosenMembersEmission<TRule>(TRule rule, Subschema schem
 
     /// <summary>The call that reports a member that may not be there.</summary>
     /// <param name="name">The expression of its name.</param>
-    protected abstract string ReportOf(string name);
+    protected abstract Report ReportOf(string name);
 
     /// <inheritdoc/>
     public override Condition Json(JsonChecks checks, JsonSubject json, Subschema among) => checks.Loop(
@@ -180,7 +180,7 @@ internal abstract class ChosenMembersEmission<TRule>(TRule rule, Subschema schem
 
         var inner = new CodeWriter();
         checks.Write(inner, schema, type, new JsonSubject(member));
-        Reporting.Inside(code, member + ".Name", inner);
+        Reporting.Inside(code, member, inner);
     }
 
     private void WriteProperty(TypedChecks checks, CodeWriter code, PropertyModel property, RecordModel record, TypedValue owner)

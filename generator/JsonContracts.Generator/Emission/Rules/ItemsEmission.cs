@@ -39,10 +39,10 @@ internal sealed class ItemsEmission(ItemsRule rule) : ListEmission<ItemsRule>(ru
         // What is no array has no items.
         var index = checks.Scope.Locals.Fresh("i");
         code.Line($"var {index} = 0;");
-        using (code.Open(WireForm.ForEachItem(item, json.Expression)))
+        using (code.Open(WireForm.ForEachItem(item, json.Expression, index)))
         {
-            if (Rule.From > 0) code.Line($"if ({index}++ < {From}) continue;");
-            Reporting.Inside(code, Rule.From > 0 ? index + " - 1" : index + "++", inner);
+            if (Rule.From > 0) code.Line($"if ({index} < {From}) continue;");
+            Reporting.Inside(code, index, inner);
         }
     }
 

@@ -19,5 +19,5 @@ internal sealed class PatternPropertiesEmission(PatternPropertiesRule rule) : Ch
         [matches(scope.Fields.Pattern(Rule.Names.NetPattern)).Not()];
 
     /// <inheritdoc/>
-    protected override string ReportOf(string name) => $"ReportUnknown({name}, [], {Literal.Text(Rule.Keyword)})";
+    protected override Report ReportOf(string name) => new("ReportUnknown", $"{name}, [], {Literal.Text(Rule.Keyword)}");
 }

@@ -109,7 +109,9 @@ internal sealed class PropertiesEmission(PropertiesRule rule) : ObjectEmission<P
         var isThere = shared is not null ? $"{shared}.Exists"
             : json.Members?.PlaceOf(property.Name) is { } place ? $"{json.Expression}.TryGetAt({place}, out var {local})"
             : $"{json.Expression}.TryGetMember({Literal.Utf8(property.Name)}, out var {local})";
-        using (code.Open($"if ({isThere})")) Reporting.Inside(code, Literal.Text(property.Name), inner);
+        var placed = new CodeWriter();
+        Reporting.Inside(placed, Literal.Text(property.Name), inner);
+        code.If(new Guarded(isThere, isThere, placed));
     }
 
     private static CsType? TypeOfMember(CsType? type, string name) => (type as RecordModel)?.Find(name) is { IsStored: true } known ? known.Type : null;

@@ -80,7 +80,7 @@ internal sealed class PropertyNamesEmission(PropertyNamesRule rule) : ObjectEmis
             using (code.Open($"foreach (var ({name}, _) in value)")) Reporting.Refuse(code, isValid);
         });
 
-    private static string ReportOf(string name, string expected) => $"Report({name}, \"propertyNames\", {expected}, {name})";
+    private static Report ReportOf(string name, string expected) => new("Report", $"{name}, \"propertyNames\", {expected}, {name}");
 
     private Condition Test(JsonChecks checks, string member) => checks.Test(Rule.Schema, new JsonSubject(member + ".NameAsString", JsonKinds.String));
 

@@ -20,8 +20,8 @@ internal sealed class RefEmission(RefRule rule) : RuleEmission<RefRule>(rule)
     public override void WriteJson(JsonChecks checks, CodeWriter code, JsonSubject json, CsType? type, Subschema among)
     {
         var target = checks.Scope.TypeAt(Rule);
-        var check = target.IsValueType || !checks.Scope.AsksAgain ? $"{CheckScope.ClassOf(target)}.CheckJson({json.Expression}, sink)" : Once(target, json, "sink");
-        code.Line($"if (!{check}) return false;");
+        var isAskedHere = target.IsValueType || !checks.Scope.AsksAgain;
+        Reporting.Ask(code, sink => isAskedHere ? $"{CheckScope.ClassOf(target)}.CheckJson({json.Expression}, {sink})" : Once(target, json, sink));
     }
 
     /// <inheritdoc/>
@@ -32,7 +32,7 @@ internal sealed class RefEmission(RefRule rule) : RuleEmission<RefRule>(rule)
     public override bool WriteTyped(TypedChecks checks, CodeWriter code, TypedValue value, Subschema among)
     {
         if (!IsOf(value, checks.Scope)) return false;
-        code.Line($"if (!{value.Expression}.Check(sink)) return false;");
+        Reporting.Ask(code, sink => $"{value.Expression}.Check({sink})");
         return true;
     }
 

@@ -61,14 +61,14 @@ internal sealed class UnevaluatedEmission(UnevaluatedRule rule) : RuleEmission<U
         if (Rule.IsClosed)
         {
             Reporting.Stop(inner, Condition.True, IsOfMembers
-                ? $"ReportUnknown({child}.Name, [], {Literal.Text(Rule.Keyword)})"
-                : $"ReportUnknown({index} - 1, {Literal.Text(Rule.Keyword)})");
+                ? new Report("ReportUnknown", $"{child}.Name, [], {Literal.Text(Rule.Keyword)}")
+                : new Report("ReportUnknown", $"{index} - 1, {Literal.Text(Rule.Keyword)}"));
             return inner;
         }
 
         var rest = new CodeWriter();
         checks.Write(rest, Rule.Schema, null, new JsonSubject(child));
-        Reporting.Inside(inner, IsOfMembers ? child + ".Name" : index + " - 1", rest);
+        Reporting.Inside(inner, IsOfMembers ? child : index + " - 1", rest);
         return inner;
     }
 

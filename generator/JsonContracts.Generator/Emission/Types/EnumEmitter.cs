@@ -33,10 +33,8 @@ internal static class EnumEmitter
     {
         using (code.Open($"{model.Access} enum {model.Identifier}"))
         {
-            for (var i = 0; i < model.Members.Count; i++)
+            foreach (var member in model.Members)
             {
-                if (i > 0) code.Line();
-                var member = model.Members[i];
                 Docs.Summary(code, member.Annotations.Description ?? member.Annotations.Title ?? $"`{member.Value.ToJson()}`");
                 if (member.Annotations.Deprecated) code.Line(SourceFile.Obsolete);
                 code.Line(member.Name + ",");
@@ -74,7 +72,7 @@ internal static class EnumEmitter
             WriteTryRead(code, model, TextsOf(model, scope.Fields));
             code.Line();
             Docs.Summary(code, "Writes a value.");
-            code.Line($"internal static void Write(ref global::JsonContracts.JsonOutput output, {model.Name} value) => output.{(model.IsOpen ? "WriteString(value.Value)" : "Write(Utf8(value))")};");
+            code.Line($"internal static void Write(ref global::JsonContracts.JsonOutput output, {model.Name} value) => output.{(model.IsOpen ? "WriteString(value.Value)" : "WriteEnum(Utf8(value), value)")};");
             if (!model.IsOpen) WriteUtf8(code, model);
             code.Line();
             Docs.Summary(code, "The value on the wire, for a message.");
@@ -146,11 +144,11 @@ internal static class EnumEmitter
     private static void WriteUtf8(CodeWriter code, EnumModel model)
     {
         code.Line();
-        Docs.Summary(code, "A value as JSON.");
+        Docs.Summary(code, "A value as JSON; nothing when it is no member.");
         using (code.Open($"internal static global::System.ReadOnlySpan<byte> Utf8({model.Name} value) => value switch", "};"))
         {
             foreach (var member in model.Members) code.Line($"{model.Name}.{member.Name} => {Literal.Segment(member.Value.ToJson())},");
-            code.Line($"_ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, \"No member of {model.Identifier}.\"),");
+            code.Line("_ => default,");
         }
     }
 
@@ -162,31 +160,14 @@ internal static class EnumEmitter
             return;
         }
 
-        using (code.Open($"internal static object Text({model.Name} value) => value switch", "};"))
-        {
-            foreach (var member in model.Members)
-            {
-                code.Line($"{model.Name}.{member.Name} => {(member.Value is StringValue text ? Literal.Text(text.Value) : Literal.Constant(member.Value))},");
-            }
-
-            code.Line("_ => global::JsonContracts.ActualValue.OfUndefined(value),");
-        }
+        code.Line($"internal static global::System.IFormattable Text({model.Name} value) => global::JsonContracts.ActualValue.Of(Utf8(value), value);");
     }
 
     private static void WriteConverter(CodeWriter code, EnumModel model)
     {
         Docs.Summary(code, $"Lets JsonSerializer read and write `{model.Identifier}`.");
         code.Line(SourceFile.GeneratedCode);
-        using (code.Open($"{model.Access} sealed class {model.Identifier}Converter : global::JsonContracts.ContractValueConverter<{model.Name}>"))
-        {
-            code.Line("/// <inheritdoc/>");
-            code.Line($"protected override string Expected => {Literal.Text(RuleText.Of(new EnumRule(model.Members.Select(member => member.Value).ToEquatableArray())))};");
-            code.Line();
-            code.Line("/// <inheritdoc/>");
-            code.Line($"protected override bool TryRead(global::JsonContracts.JsonView json, out {model.Name} value) => {model.Name}Json.TryRead(json, out value);");
-            code.Line();
-            code.Line("/// <inheritdoc/>");
-            code.Line($"protected override void Write(ref global::JsonContracts.JsonOutput output, {model.Name} value) => {model.Name}Json.Write(ref output, value);");
-        }
+        var values = Literal.Text(RuleText.Of(new EnumRule(model.Members.Select(member => member.Value).ToEquatableArray())));
+        code.Line($"{model.Access} sealed class {model.Identifier}Converter() : global::JsonContracts.ContractValueConverter<{model.Name}>({values}, {model.Name}Json.TryRead, {model.Name}Json.Write);");
     }
 }

@@ -32,18 +32,22 @@ internal static class EqualityEmitter
             return;
         }
 
-        StackGuard.Method(code, model, $"public bool Equals({model.Name}? other)", "ReferenceEquals(this, other) || (other is not null\n    && " + string.Join("\n    && ", tests) + ")");
+        StackGuard.Method(code, model, $"public bool Equals({model.Name}? other)", $"ReferenceEquals(this, other) || (other is not null\n{Conjunction(tests)})");
         code.Line();
         Docs.Summary(code, "A hash of all members.");
         using (code.Open("public override int GetHashCode()"))
         {
             StackGuard.Begin(code, model);
             code.Line("var hash = default(global::System.HashCode);");
-            foreach (var member in members) code.Line($"hash.Add({Hashed(member)});");
-            if (hasOthers) code.Line("hash.Add(AdditionalProperties);");
+            var hashed = members.Select(Hashed);
+            if (hasOthers) hashed = hashed.Append("AdditionalProperties");
+            code.Wrapped(hashed.Select(member => $"hash.Add({member});"));
             code.Line("return hash.ToHashCode();");
         }
     }
+
+    /// <summary>The lines of what has to hold beside the line before them.</summary>
+    public static string Conjunction(IEnumerable<string> tests) => "    " + string.Join("\n    ", CodeWriter.Wrap(tests.Select(test => "&& " + test)));
 
     private static string Equal(PropertyModel property) => property.IsTriState
         ? $"{property.Name} == other.{property.Name}"

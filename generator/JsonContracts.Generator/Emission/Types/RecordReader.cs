@@ -23,7 +23,7 @@ internal static class RecordReader
             if (model.Additional is { } additional) code.Line($"global::JsonContracts.ValueMapBuilder<{additional.Name}> others = default;");
             using (code.Open(WireForm.ForEachMember("member", "json", model.Properties.Count == 0 && model.Additional is null))) WriteFind(code, model);
 
-            code.Line();
+            Declare(code, model);
             for (var i = 0; i < model.Properties.Count; i++) WriteMember(code, model.Properties[i], FoundMembers.Place(i));
             WriteConstruction(code, model);
             code.Line("return true;");
@@ -35,6 +35,15 @@ internal static class RecordReader
 
     /// <summary>The local that holds a member that was read.</summary>
     public static string Local(PropertyModel property) => "read" + property.Name;
+
+    /// <summary>Declares the locals of the members or items that may be absent, those of one type together.</summary>
+    public static void Declare(CodeWriter code, CompositeModel model)
+    {
+        foreach (var group in model.Stored.Where(property => !property.IsRequired).GroupBy(property => property.Type.Name + (IsHeldApart(property) ? "" : "?")))
+        {
+            foreach (var line in CodeWriter.Wrap(group.Select(property => Local(property) + " = default,"))) code.Line($"{group.Key} {line.TrimEnd(',')};");
+        }
+    }
 
     private static void WriteFind(CodeWriter code, RecordModel model)
     {
@@ -86,30 +95,30 @@ internal static class RecordReader
             return;
         }
 
-        if (property.IsTriState || property.Type.IsValueType)
-        {
-            code.Line($"{(property.IsTriState ? property.DeclaredType : property.Type.Name + "?")} {local} = default;");
-            using (code.Open($"if ({place} != 0)"))
-            {
-                code.Line($"if (!{WireForm.TryRead(property.Type, member, "out var present")}) return false;");
-                code.Line($"{local} = present;");
-            }
-
-            return;
-        }
-
-        code.Line($"{property.Type.Name}? {local} = null;");
         code.Line($"if ({place} != 0 && !{WireForm.TryRead(property.Type, member, "out " + local)}) return false;");
     }
 
+    /// <summary>The value of a member or item that was read; null, or absent, when it is not there.</summary>
+    public static string Value(PropertyModel property, int place)
+    {
+        var local = Local(property);
+        return property.IsRequired || !IsHeldApart(property) ? local
+            : $"{FoundMembers.Place(place)} != 0 ? {local} : {(property.IsTriState ? $"default({property.DeclaredType})" : "null")}";
+    }
+
+    /// <summary>Whether what is read does not tell by itself that it is absent.</summary>
+    private static bool IsHeldApart(PropertyModel property) => property.IsTriState || property.Type.IsValueType;
+
     private static void WriteConstruction(CodeWriter code, RecordModel model)
     {
-        var generated = model.Properties.Where(property => property.IsGenerated).ToList();
-        var arguments = generated.Count == 0 ? "" : $"({string.Join(", ", generated.Select(Local))})";
+        var members = model.Properties.Select((property, place) => (Property: property, Value: Value(property, place))).Where(member => member.Property.IsStored).ToList();
+        var generated = members.Where(member => member.Property.IsGenerated).ToList();
+        var arguments = generated.Count == 0 ? "" : $"({string.Join(", ", generated.Select(member => member.Value))})";
         using (code.Open($"value = new {model.Name}{arguments}", "};"))
         {
-            foreach (var property in model.Properties.Where(property => property.IsStored && !property.IsGenerated)) code.Line($"{property.Name} = {Local(property)},");
-            if (model.Additional is not null) code.Line("AdditionalProperties = others.ToValueMap(),");
+            var assignments = members.Except(generated).Select(member => $"{member.Property.Name} = {member.Value}").ToList();
+            if (model.Additional is not null) assignments.Add("AdditionalProperties = others.ToValueMap()");
+            code.Wrapped(assignments.Select(assignment => assignment + ","));
         }
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Wire;
@@ -36,18 +35,12 @@ internal sealed class RecordWriter
 
     private void Write()
     {
-        if (IsOpenFrom(0)) _segments.Line("var first = 1; // The first member has no comma before it.");
         _segments.Add("{");
         for (var i = 0; i < _model.Properties.Count; i++) WriteMember(i);
-        WriteAdditional();
+        if (_model.Additional is { } type) _segments.Line($"output.WriteMembers(AdditionalProperties, {WireForm.Writer(type)});");
         _segments.Add("}");
         _segments.Flush();
     }
-
-    /// <summary>Whether a member at this place or behind it only learns while the program runs whether it is the first one.</summary>
-    private bool IsOpenFrom(int place) => Math.Max(place, 1) <= Math.Min(_certain, _model.Properties.Count - 1) || HasOpenAdditional;
-
-    private bool HasOpenAdditional => _model.Additional is not null && _certain == _model.Properties.Count;
 
     private void WriteMember(int place)
     {
@@ -55,41 +48,33 @@ internal sealed class RecordWriter
         if (property.Constant is { } constant)
         {
             WriteName(place, constant.ToJson());
-            return;
         }
-
-        if (property.IsRequired)
+        else if (property.IsRequired)
         {
             WriteName(place);
             _segments.ValueOrNull(property.Type, property.Name);
-            return;
         }
-
-        var local = "member" + property.Name;
-        _segments.Block(property.IsTriState ? $"if ({property.Name}.IsSet)" : $"if ({property.Name} is {{ }} {local})", () =>
+        else
         {
-            WriteName(place);
-            _segments.Value(property.Type, property.IsTriState ? property.Name + ".Value" : local);
-            if (place < _certain && IsOpenFrom(place + 1)) _segments.Line("first = 0;");
-        });
+            _segments.ValueIf($"output.{(HasComma(place) ? "Begin" : "BeginMember")}({Literal.Segment(Name(place))}, {IsThere(property)})", property.Type, Held(property));
+        }
     }
+
+    /// <summary>What tells whether an optional member or item has a value.</summary>
+    public static string IsThere(PropertyModel property) => property.IsTriState ? property.Name + ".IsSet" : property.Name;
+
+    /// <summary>The value of a member or item that has one.</summary>
+    public static string Held(PropertyModel property) =>
+        property.IsTriState || property.Type.IsValueType ? property.Name + ".Value" : property.Name;
 
     private void WriteName(int place, string value = "")
     {
-        var json = new StringValue(_model.Properties[place].WireName).ToJson() + ":" + value;
-        if (place == 0) _segments.Add(json);
-        else if (place > _certain) _segments.Add("," + json);
-        else _segments.AddAfterComma(json);
+        if (place == 0 || HasComma(place)) _segments.Add(Name(place) + value);
+        else _segments.Line($"output.WriteMember({Literal.Segment(Name(place) + value)});");
     }
 
-    private void WriteAdditional()
-    {
-        if (_model.Additional is not { } type) return;
-        _segments.Block("foreach (var (otherName, other) in AdditionalProperties)", () =>
-        {
-            _segments.Line(HasOpenAdditional ? "output.WriteName(otherName, first == 1);" : "output.WriteName(otherName);");
-            if (HasOpenAdditional) _segments.Line("first = 0;");
-            _segments.ValueOrNull(type, "other");
-        });
-    }
+    /// <summary>Whether a member certainly stands behind another one.</summary>
+    private bool HasComma(int place) => place > _certain;
+
+    private string Name(int place) => (HasComma(place) ? "," : "") + new StringValue(_model.Properties[place].WireName).ToJson() + ":";
 }

@@ -27,9 +27,9 @@ internal static class TupleReader
                 code.Line("places[count++] = item.Place;");
             }
 
-            code.Line();
+            RecordReader.Declare(code, model);
             for (var i = 0; i < model.Properties.Count; i++) RecordReader.WriteMember(code, model.Properties[i], FoundMembers.Place(i));
-            code.Line($"value = new {model.Name}({string.Join(", ", model.Stored.Select(RecordReader.Local))});");
+            code.Line($"value = new {model.Name}({string.Join(", ", model.Properties.Select(RecordReader.Value).Where((_, place) => model.Properties[place].IsStored))});");
             code.Line("return true;");
         }
     }

@@ -47,25 +47,15 @@ internal sealed class TupleWriter
             return;
         }
 
-        Separate(place);
+        if (place > 0) _segments.Add(",");
         if (property.Constant is { } constant) _segments.Add(constant.ToJson());
         else _segments.ValueOrNull(property.Type, property.Name);
     }
 
     private void WriteOptional(PropertyModel property, int place)
     {
-        var local = "item" + property.Name;
-        _segments.Block(property.IsTriState ? $"if ({property.Name}.IsSet)" : $"if ({property.Name} is {{ }} {local})", () =>
-        {
-            Separate(place);
-            _segments.Value(property.Type, property.IsTriState ? property.Name + ".Value" : local);
-        });
+        _segments.ValueIf($"output.Begin({(place > 0 ? "\",\"u8" : "default")}, {RecordWriter.IsThere(property)})", property.Type, RecordWriter.Held(property));
         if (place == _model.Properties.Count - 1) return;
         _segments.Line($"else if ({TupleItems.IsBefore(property, "count").Render()}) global::JsonContracts.JsonOutput.RefuseGap({property.WireName});");
-    }
-
-    private void Separate(int place)
-    {
-        if (place > 0) _segments.Add(",");
     }
 }

@@ -142,7 +142,7 @@ internal static class UnionEmitter
     private static void WriteEquality(CodeWriter code, UnionModel model)
     {
         Docs.Summary(code, "Whether both are the same case with equal values.");
-        StackGuard.Method(code, model, $"public bool Equals({model.Name}? other)", "other is { }\n    && " + string.Join("\n    && ", model.Cases.Select(Equal)));
+        StackGuard.Method(code, model, $"public bool Equals({model.Name}? other)", $"other is {{ }}\n{EqualityEmitter.Conjunction(model.Cases.Select(Equal))}");
         code.Line();
         code.Line("/// <inheritdoc/>");
         StackGuard.Method(code, model, "public override int GetHashCode()", $"global::System.HashCode.Combine({string.Join(", ", model.Cases.Take(8).Select(Field))})");
@@ -243,8 +243,7 @@ internal static class UnionEmitter
             var segments = new SegmentWriter(code);
             foreach (var one in model.Cases)
             {
-                var local = Local(one);
-                segments.Block($"if ({Field(one)} is {{ }} {local})", () => segments.Value(one.Type, local));
+                segments.ValueIf($"{Field(one)} is {{ }} {Local(one)}", one.Type, Local(one));
             }
         }
     }

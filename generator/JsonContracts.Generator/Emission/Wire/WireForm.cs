@@ -1,5 +1,4 @@
 using System;
-using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Models;
 using JsonContracts.Schema.Shapes;
 
@@ -23,19 +22,30 @@ internal static class WireForm
     /// <summary>The header of the method that writes a type.</summary>
     public const string WriteTo = "internal void WriteTo(ref global::JsonContracts.JsonOutput output)";
 
-    /// <summary>A function that writes a value of a type.</summary>
+    /// <summary>The call that writes a value.</summary>
+    /// <param name="type">Its type.</param>
+    /// <param name="value">Its expression.</param>
+    public static string Write(CsType type, string value) => type switch
+    {
+        ScalarType scalar => $"output.{WriterOf(scalar.Kind)}({value})",
+        AnyType => $"output.WriteData({value})",
+        ListType list => $"output.WriteList({value}, {Writer(list.Item)})",
+        MapType map => $"output.WriteMap({value}, {Writer(map.Value)})",
+        NullableType nullable when WritesNull(nullable.Inner) => Write(nullable.Inner, value),
+        EnumModel or ReferenceType { IsValueType: true } => $"{type.Name}Json.Write(ref output, {value})",
+        TypeModel or ReferenceType => $"{value}.WriteTo(ref output)",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No type that one call writes."),
+    };
+
+    /// <summary>Whether the call that writes a value of a type writes <c>null</c> where there is none.</summary>
+    public static bool WritesNull(CsType type) => type is AnyType or ScalarType { Kind: ScalarKind.Text or ScalarKind.Uri };
+
+    /// <summary>A function that writes a value of a type, which is not null: whoever calls it writes that.</summary>
     public static string Writer(CsType type)
     {
         if (type is EnumModel or ReferenceType { IsValueType: true }) return type.Name + "Json.Write";
-        var code = new CodeWriter();
-        var segments = new SegmentWriter(code);
-        segments.Value(type, "value");
-        segments.Flush();
-        var body = code.ToString().TrimEnd('\n');
-        var parameters = $"static (ref global::JsonContracts.JsonOutput output, {type.Name} value)";
-        return body.IndexOf('\n') < 0
-            ? $"{parameters} => {body.TrimEnd(';')}"
-            : $"{parameters} => {{ {body.Replace("\n", " ").Replace("    ", "")} }}";
+        var (inner, value) = type is NullableType { Inner: var held } ? (held, held.IsValueType ? "value.Value" : "value!") : (type, "value");
+        return $"static (ref global::JsonContracts.JsonOutput output, {type.Name} value) => {Write(inner, value)}";
     }
 
     /// <summary>The header of a loop over the members of an object.</summary>
@@ -47,6 +57,12 @@ internal static class WireForm
     /// <summary>The header of a loop over the items of an array.</summary>
     /// <inheritdoc cref="ForEachMember"/>
     public static string ForEachItem(string local, string json, bool isLeft = false) => ForEach(local, json, "Item", isLeft);
+
+    /// <summary>The header of a loop over the items of an array that counts them.</summary>
+    /// <param name="local">The local that holds an item.</param>
+    /// <param name="json">The expression of the array.</param>
+    /// <param name="index">The local that counts, which is 0 before the loop.</param>
+    public static string ForEachItem(string local, string json, string index) => $"for (var {local} = {json}.FirstItem; {local}.Exists; {local} = {local}.Next, {index}++)";
 
     private static string ForEach(string local, string json, string kind, bool isLeft) => isLeft
         ? $"foreach (var {local} in {json}.{kind}s)"
@@ -87,6 +103,18 @@ internal static class WireForm
     private static string Out(CsType type) => type.IsValueType || type is NullableType
         ? "out " + type.Name
         : $"[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {type.Name}?";
+
+    private static string WriterOf(ScalarKind kind) => kind switch
+    {
+        ScalarKind.Boolean => "WriteBoolean",
+        ScalarKind.Text => "WriteString",
+        ScalarKind.Uuid => "WriteGuid",
+        ScalarKind.Uri => "WriteUri",
+        ScalarKind.Date => "WriteDateOnly",
+        ScalarKind.DateTime => "WriteDateTimeOffset",
+        ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal => "WriteNumber",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No scalar that is written."),
+    };
 
     private static string ReaderOf(ScalarKind kind) => kind switch
     {
