@@ -44,7 +44,7 @@ internal static class WireForm
     public static string Writer(CsType type)
     {
         if (type is EnumModel or ReferenceType { IsValueType: true }) return type.Name + "Json.Write";
-        var (inner, value) = type is NullableType { Inner: var held } ? (held, held.IsValueType ? "value.Value" : "value!") : (type, "value");
+        var (inner, value) = type is NullableType { Inner: var held } ? (held, held.IsValueType ? "value!.Value" : "value!") : (type, "value");
         return $"static (ref global::JsonContracts.JsonOutput output, {type.Name} value) => {Write(inner, value)}";
     }
 
