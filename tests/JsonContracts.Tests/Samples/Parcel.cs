@@ -173,11 +173,7 @@ public sealed record Parcel : IJsonContract<Parcel>
             output.WriteString(Note.Value);
         }
 
-        foreach (var (name, data) in AdditionalProperties)
-        {
-            output.WriteName(name);
-            output.WriteData(data);
-        }
+        output.WriteMembers(AdditionalProperties, static (ref JsonOutput output, JsonData data) => output.WriteData(data));
 
         output.Write("}"u8);
     }
