@@ -14,7 +14,7 @@ public class HostileNameTests
     private static readonly string[] s_words =
     [
         .. MemberNames.Reserved, "s_pattern1", "at", "places", "place", "item", "i", "isUnique", "IsUnique", "json", "sink", "value", "other", "output", "left", "right", "obj", "name", "tag",
-        "readValue", "WithValue", "TryGetValue", "get_Value", "set_Value", "op_Equality", "op_Implicit", "Func", "System", "JsonContracts", "global", "Root", "class", "record",
+        "readValue", "WithValue", "TryGetValue", "get_Value", "set_Value", "op_Equality", "op_Implicit", "Func", "System", "JsonContracts", "Contracts", "Json", "global", "Root", "class", "record",
         "RootJson", "RootConverter", "AcmeJsonContext", "Task", "Acme",
     ];
 
@@ -76,13 +76,29 @@ public class HostileNameTests
         Compiles(new ContractFile("a.schema.json", $$"""{ "type": "object", "properties": { "{{name}}b": { "type": "object", "properties": { "x": {} } }, "{{name}}c": { "enum": ["{{name}}", "{{name}}2"] } } }"""));
     }
 
-    private static void Compiles(params ContractFile[] files)
+    /// <summary>Generated code has aliases. A project may mean something else by the same words: in aliases of its own, or as types beside those that are generated.</summary>
+    [Theory]
+    [InlineData("global using Json = System.IO; global using Contracts = System.Linq;")]
+    [InlineData("namespace Acme { class Json; class Contracts; class JsonView; class JsonContracts; }")]
+    [InlineData("namespace Json { class JsonValueKind; } namespace Contracts { class JsonView; }")]
+    [InlineData("namespace Acme.Json { class JsonValueKind; } namespace Acme.Contracts { class JsonView; } namespace Acme.System { class Guid; }")]
+    public void A_project_may_use_any_name(string own) => CompilesBeside(
+        own,
+        new ContractFile("a.schema.json", """{ "type": "object", "properties": { "b": { "type": "array", "items": { "enum": ["c", "d"] } }, "e": { "format": "uuid", "type": "string" } } }"""),
+        new ContractFile("f.schema.json", """{ "oneOf": [{ "type": "string", "pattern": "^g" }, { "type": "object", "properties": { "h": { "type": "integer" } } }] }"""));
+
+    private static void Compiles(params ContractFile[] files) => CompilesBeside("", files);
+
+    private static void CompilesBeside(string own, params ContractFile[] files)
     {
         var run = Project.RunOver(files);
         Assert.Null(run.Exception);
         Assert.DoesNotContain(run.Diagnostics, fault => fault.Severity == DiagnosticSeverity.Error);
         var compilation = CSharpCompilation.Create(
-            "Hostile", run.Files.Select(file => CSharpSyntaxTree.ParseText(file.Value, path: file.Key)), s_references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            "Hostile",
+            run.Files.Select(file => CSharpSyntaxTree.ParseText(file.Value, path: file.Key)).Append(CSharpSyntaxTree.ParseText(own)),
+            s_references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using var stream = new MemoryStream();
         Assert.Empty(compilation.Emit(stream).Diagnostics.Where(fault => fault.Severity == DiagnosticSeverity.Error).Select(fault => fault.ToString()));
     }

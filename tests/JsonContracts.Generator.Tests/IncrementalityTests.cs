@@ -237,6 +237,19 @@ public class IncrementalityTests
         Assert.Contains("the closest is `contract:/F.schemas.jso`", Assert.Single(project.Run().Diagnostics, one => one.Id == "CON0014").ToString(), StringComparison.Ordinal);
     }
 
+    /// <summary>The others are known by their addresses alone: what is wrong with them is told once, where it stands, and not again where they are not meant.</summary>
+    [Fact]
+    public void A_contract_that_refers_to_nowhere_does_not_answer_for_the_others()
+    {
+        var lost = new ContractFile("lost.schema.json", """{ "type": "object", "properties": { "part": { "$ref": "F.schemas.json" } } }""");
+        var broken = new ContractFile("broken.schema.json", """{ "type": "objekt" }""");
+        var caught = new ContractFile("caught.schema.json", """{ "$ref": "broken.schema.json" }""");
+
+        var faults = new Project(lost, broken, caught).Run().Diagnostics.Select(fault => $"{fault.Location.GetLineSpan().Path}: {fault.Id}").Order(StringComparer.Ordinal);
+
+        Assert.Equal(["broken.schema.json: CON0007", "caught.schema.json: CON0022", "lost.schema.json: CON0014"], faults);
+    }
+
     /// <summary>Draft 7 does not read what stands beside a <c>$ref</c>; as long as that refers to nothing else, it does not matter what the rest of the project is.</summary>
     [Theory]
     [InlineData("A.schema.json", new[] { "E.schema.json" })]

@@ -10,13 +10,13 @@ public class MeantTypeTests
     [InlineData("""{ "properties": { "a": { "type": "string" } } }""", "RootX?")]
     [InlineData("""{ "pattern": "^a" }""", "string?")]
     [InlineData("""{ "minimum": 1 }""", "double?")]
-    [InlineData("""{ "items": { "type": "string" } }""", "global::JsonContracts.ValueList<string>?")]
-    [InlineData("""{ "additionalProperties": { "type": "string" } }""", "global::JsonContracts.ValueMap<string>?")]
+    [InlineData("""{ "items": { "type": "string" } }""", "Contracts::ValueList<string>?")]
+    [InlineData("""{ "additionalProperties": { "type": "string" } }""", "Contracts::ValueMap<string>?")]
     [InlineData("""{ "$ref": "#/$defs/part" }""", "Part?")]
     [InlineData("""{ "anyOf": [{ "required": ["a"] }, { "properties": { "b": { "type": "string" } } }] }""", "RootX?")]
-    [InlineData("""{ "pattern": "^a", "minimum": 1 }""", "global::JsonContracts.JsonData?")]
-    [InlineData("""{ "description": "Anything." }""", "global::JsonContracts.JsonData?")]
-    [InlineData("""{ "not": { "type": "string" } }""", "global::JsonContracts.JsonData?")]
+    [InlineData("""{ "pattern": "^a", "minimum": 1 }""", "Contracts::JsonData?")]
+    [InlineData("""{ "description": "Anything." }""", "Contracts::JsonData?")]
+    [InlineData("""{ "not": { "type": "string" } }""", "Contracts::JsonData?")]
     public void A_schema_without_a_type_has_the_one_that_its_keywords_speak_of(string schema, string type)
     {
         var text = Root($$"""{ "type": "object", "properties": { "x": {{schema}} }, "$defs": { "part": { "properties": { "b": { "type": "string" } } } } }""");

@@ -27,5 +27,5 @@ public class ReadmeTests
     private static string Block(string text, string language, string start) =>
         text.Split("```").Single(block => block.StartsWith($"{language}\n{start}", StringComparison.Ordinal))[language.Length..];
 
-    private static string[] Lines(string code) => code.Split('\n').Select(line => Regex.Replace(line.Trim(), @"global::(Acme|JsonContracts|System)\.", "")).Where(line => line.Length > 0).ToArray();
+    private static string[] Lines(string code) => code.Split('\n').Select(line => Regex.Replace(line.Trim(), @"global::(Acme|System)\.|Contracts::|Json::", "")).Where(line => line.Length > 0).ToArray();
 }

@@ -193,5 +193,5 @@ internal sealed class SurfaceComparison
 
     private void Add(string member, SurfaceEffect effect, string text) => _changes.Add(new SurfaceChange(member, effect, text));
 
-    private static string Short(CsType type) => "`" + string.Join("", type.Name.Replace("global::", "").Split('<').Select(part => part.Substring(part.LastIndexOf('.') + 1)).Select((part, i) => i == 0 ? part : "<" + part)) + "`";
+    private static string Short(CsType type) => "`" + string.Join("", type.Name.Split('<').Select(part => part.Substring(part.LastIndexOfAny(['.', ':']) + 1)).Select((part, i) => i == 0 ? part : "<" + part)) + "`";
 }

@@ -12,6 +12,9 @@ internal abstract record CsType(string Name, bool IsValueType)
     /// <summary>The kinds of JSON values that it can hold.</summary>
     public abstract JsonKinds Kinds { get; }
 
+    /// <summary>The name without its namespace, for people.</summary>
+    public string SimpleName => Name.Substring(Name.LastIndexOfAny(['.', ':']) + 1);
+
     /// <summary>Whether it is a union, or may be one.</summary>
     public virtual bool MayBeUnion => false;
 }
@@ -48,21 +51,21 @@ internal sealed record ScalarType(ScalarKind Kind) : CsType(NameOf(Kind), Kind i
 }
 
 /// <summary>Any JSON value.</summary>
-internal sealed record AnyType() : CsType("global::JsonContracts.JsonData", false)
+internal sealed record AnyType() : CsType("Contracts::JsonData", false)
 {
     /// <inheritdoc/>
     public override JsonKinds Kinds => JsonKinds.Any;
 }
 
 /// <summary>An array.</summary>
-internal sealed record ListType(CsType Item) : CsType($"global::JsonContracts.ValueList<{Item.Name}>", false)
+internal sealed record ListType(CsType Item) : CsType($"Contracts::ValueList<{Item.Name}>", false)
 {
     /// <inheritdoc/>
     public override JsonKinds Kinds => JsonKinds.Array;
 }
 
 /// <summary>An object without named members.</summary>
-internal sealed record MapType(CsType Value) : CsType($"global::JsonContracts.ValueMap<{Value.Name}>", false)
+internal sealed record MapType(CsType Value) : CsType($"Contracts::ValueMap<{Value.Name}>", false)
 {
     /// <inheritdoc/>
     public override JsonKinds Kinds => JsonKinds.Object;

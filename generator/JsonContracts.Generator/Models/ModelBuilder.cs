@@ -186,7 +186,7 @@ internal sealed class ModelBuilder
     private static string CaseWords(CsType type) => type switch
     {
         TypeModel model => model.Identifier,
-        ReferenceType reference => reference.Name.Substring(reference.Name.LastIndexOf('.') + 1),
+        ReferenceType reference => reference.SimpleName,
         ScalarType { IsNumber: true } => "Number",
         ScalarType { Kind: ScalarKind.Boolean } => "Boolean",
         ScalarType => "Text",

@@ -111,8 +111,8 @@ internal sealed record PropertyModel(
     /// <summary>The type as the property declares it.</summary>
     public string DeclaredType => IsRequired ? Type.Name : Type switch
     {
-        NullableType { Inner: ListType list } => $"global::JsonContracts.OptionalList<{list.Item.Name}>",
-        NullableType => $"global::JsonContracts.Optional<{Type.Name}>",
+        NullableType { Inner: ListType list } => $"Contracts::OptionalList<{list.Item.Name}>",
+        NullableType => $"Contracts::Optional<{Type.Name}>",
         ScalarType or AnyType or ListType or MapType or TypeModel or ReferenceType => Type.Name + "?",
         _ => throw new ArgumentOutOfRangeException(nameof(Type), Type, "No type of a member."),
     };

@@ -21,16 +21,16 @@ internal sealed class CheckFields
     public bool IsEmpty => _declarations.Count == 0;
 
     /// <summary>The field that holds a regular expression.</summary>
-    public string Pattern(string netPattern) => Of("s_pattern", "global::System.Text.RegularExpressions.Regex", $"global::JsonContracts.JsonCheck.Pattern({Literal.Text(netPattern)})");
+    public string Pattern(string netPattern) => Of("s_pattern", "global::System.Text.RegularExpressions.Regex", $"Contracts::JsonCheck.Pattern({Literal.Text(netPattern)})");
 
     /// <summary>The field that holds an object or array.</summary>
-    public string Constant(JsonValue value) => Of("s_constant", "global::JsonContracts.JsonConstant", $"new({Literal.Text(value.ToJson())})");
+    public string Constant(JsonValue value) => Of("s_constant", "Contracts::JsonConstant", $"new({Literal.Text(value.ToJson())})");
 
     /// <summary>The field that holds the strings of a list; null when there are few.</summary>
     public string? Texts(IReadOnlyCollection<JsonValue> values)
     {
         var texts = values.OfType<StringValue>().Select(value => Literal.Text(value.Value)).ToList();
-        return texts.Count <= FewTexts ? null : Of("s_texts", "global::JsonContracts.JsonTexts", $"new({string.Join(", ", texts)})");
+        return texts.Count <= FewTexts ? null : Of("s_texts", "Contracts::JsonTexts", $"new({string.Join(", ", texts)})");
     }
 
     /// <summary>Writes the fields.</summary>

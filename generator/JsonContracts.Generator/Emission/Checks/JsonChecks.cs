@@ -33,7 +33,7 @@ internal sealed class JsonChecks(CheckScope scope, Func<Rule, RuleEmission> emis
     /// <summary>A method that answers whether a value satisfies a schema. It reports nothing: nobody wants to know why a condition does not hold.</summary>
     public CheckMethod Method(Subschema schema) => scope.Methods.Of(
         new CheckMethodKey("Is", schema),
-        "global::JsonContracts.JsonView json",
+        "Contracts::JsonView json",
         code => scope.InMethod(() => code.Line($"return {TestRules(schema, new JsonSubject("json")).Render()};")));
 
     /// <summary>Whether a value satisfies one rule, in a method of its own that goes through items or members.</summary>
@@ -53,7 +53,7 @@ internal sealed class JsonChecks(CheckScope scope, Func<Rule, RuleEmission> emis
         if (condition.IsTrue && !isAsked) return condition;
         var method = scope.Methods.Of(
             new CheckMethodKey("Is", Subschema.Of(rule)) { IsLoop = true },
-            "global::JsonContracts.JsonView json",
+            "Contracts::JsonView json",
             code =>
             {
                 open(code, item, condition);
@@ -173,7 +173,7 @@ internal sealed class JsonChecks(CheckScope scope, Func<Rule, RuleEmission> emis
 
     private CheckMethod ReportingMethod(Subschema schema, CsType? type) => scope.Methods.Of(
         new CheckMethodKey("Check", schema, type, Reason: _reason),
-        "global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink",
+        "Contracts::JsonView json, Contracts::ViolationSink? sink",
         Body(schema, type, _reason));
 
     /// <summary>The method is written later, when another reason, or none, may be in force.</summary>

@@ -21,7 +21,7 @@ internal static class JsonEquality
     /// <summary>The question for a value.</summary>
     public static Condition Of(JsonValue value, JsonSubject json, CheckFields fields) => value switch
     {
-        ArrayValue or ObjectValue => Condition.Call($"global::JsonContracts.JsonCheck.Equals({json.Expression}, {fields.Constant(value)})"),
+        ArrayValue or ObjectValue => Condition.Call($"Contracts::JsonCheck.Equals({json.Expression}, {fields.Constant(value)})"),
         _ => OfScalar(value, json),
     };
 
@@ -31,13 +31,13 @@ internal static class JsonEquality
         NullValue => Tokens.Are(JsonKinds.Null, json),
         BooleanValue flag => OfToken(flag.Value ? "True" : "False", json.Expression),
         StringValue text => Condition.Call($"{json.Expression}.Is({Literal.Utf8(text.Value)})"),
-        NumberValue number => Condition.Call($"global::JsonContracts.JsonRead.IsNumber({json.Expression}, {TextOf(number.Value)})"),
+        NumberValue number => Condition.Call($"Contracts::JsonRead.IsNumber({json.Expression}, {TextOf(number.Value)})"),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Only values that are known, and neither objects nor arrays, are compared by themselves."),
     };
 
     private static Condition OfToken(string token, string json)
     {
-        const string kind = "global::System.Text.Json.JsonValueKind.";
+        const string kind = "Json::JsonValueKind.";
         return Condition.Relation($"{json}.ValueKind == {kind}{token}", $"{json}.ValueKind != {kind}{token}");
     }
 

@@ -9,7 +9,7 @@ namespace JsonContracts.Generator.Emission.Checks;
 /// <summary>The kinds of JSON tokens, which C# can tell apart at once. An integer and a fraction are one kind of token.</summary>
 internal static class Tokens
 {
-    private const string Kind = "global::System.Text.Json.JsonValueKind.";
+    private const string Kind = "Json::JsonValueKind.";
 
     private static readonly (JsonKinds Kinds, string[] Names)[] s_tokens =
     [
@@ -45,7 +45,7 @@ internal static class Tokens
         if ((json.Kinds & kinds) == JsonKinds.None) return Condition.False;
         var isInteger = (kinds & JsonKinds.Number) == JsonKinds.Integer;
         var token = IsToken(isInteger ? kinds & ~JsonKinds.Integer : kinds, json.Expression + ".ValueKind");
-        return isInteger ? Condition.Any([token, Condition.Call($"global::JsonContracts.JsonCheck.IsInteger({json.Expression})")]) : token;
+        return isInteger ? Condition.Any([token, Condition.Call($"Contracts::JsonCheck.IsInteger({json.Expression})")]) : token;
     }
 
     /// <summary>Whether a value of a kind that a rule looks at obeys it; every other value does.</summary>

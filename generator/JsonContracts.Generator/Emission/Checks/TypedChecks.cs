@@ -201,7 +201,7 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
         var reason = _reason;
         return scope.Methods.Of(
             new CheckMethodKey("Check", schema, type, IsTyped: true, reason),
-            $"{type.Name} value, global::JsonContracts.ViolationSink? sink",
+            $"{type.Name} value, Contracts::ViolationSink? sink",
             code => scope.InMethod(() => Because(reason, () =>
             {
                 var value = new TypedValue(type, "value", null, "value");
@@ -256,7 +256,7 @@ internal sealed class TypedChecks(CheckScope scope, JsonChecks json)
     {
         var arguments = Asked(value, json.CheckOf(schema, _reason));
         var inner = new CodeWriter();
-        Reporting.Ask(inner, sink => $"global::JsonContracts.JsonContract.Check({arguments}, {sink})");
+        Reporting.Ask(inner, sink => $"Contracts::JsonContract.Check({arguments}, {sink})");
         if (value.Member is { } member) Reporting.Inside(code, Literal.Text(member), inner);
         else code.Append(inner);
     }

@@ -38,7 +38,7 @@ internal sealed record TypedValue(CsType Type, string Expression, string? Member
     {
         EnumModel { IsOpen: true } => Expression + ".Value",
         EnumModel one => $"{one.JsonClass}.Text({Expression})",
-        UnionModel or WrapperModel or TupleModel or ReferenceType { IsValueType: false } => $"global::JsonContracts.ActualValue.Of({Expression})",
+        UnionModel or WrapperModel or TupleModel or ReferenceType { IsValueType: false } => $"Contracts::ActualValue.Of({Expression})",
         RecordModel record when rule is not null => ActualMembers(record, rule),
         _ => Expression,
     };
@@ -50,6 +50,6 @@ internal sealed record TypedValue(CsType Type, string Expression, string? Member
             .Where(property => property.IsStored && property.Type is ScalarType && !property.IsTriState && mentioned.Contains(property.WireName))
             .Select(property => $"({Literal.Text(property.WireName)}, {Access(property.Name)})")
             .ToList();
-        return members.Count == 0 ? Expression : $"global::JsonContracts.ActualMembers.Of({string.Join(", ", members)})";
+        return members.Count == 0 ? Expression : $"Contracts::ActualMembers.Of({string.Join(", ", members)})";
     }
 }

@@ -14,5 +14,5 @@ internal sealed record CountedCondition(EquatableArray<Condition> Parts, bool Is
 
     /// <inheritdoc/>
     protected override string Text() =>
-        $"{(IsNegated ? "!" : "")}global::JsonContracts.JsonCheck.IsExactlyOne([{string.Join(", ", Parts.Select(part => part.Render()))}])";
+        $"{(IsNegated ? "!" : "")}Contracts::JsonCheck.IsExactlyOne([{string.Join(", ", Parts.Select(part => part.Render()))}])";
 }

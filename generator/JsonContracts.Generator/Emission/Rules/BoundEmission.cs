@@ -11,7 +11,7 @@ namespace JsonContracts.Generator.Emission.Rules;
 /// <summary><c>minimum</c>, <c>maximum</c> and their exclusive forms, compared in decimal.</summary>
 internal sealed class BoundEmission(BoundRule rule) : NumberEmission<BoundRule>(rule)
 {
-    private const string Compare = "global::JsonContracts.JsonCheck.Compare";
+    private const string Compare = "Contracts::JsonCheck.Compare";
 
     /// <inheritdoc/>
     public override Condition Json(JsonChecks checks, JsonSubject json, Subschema among) => Compared($"{Compare}({json.Expression}, {Limit})");

@@ -137,13 +137,13 @@ internal abstract class ChosenMembersEmission<TRule>(TRule rule, Subschema schem
         scope,
         record,
         names => Condition.Any(names.Select(name => Condition.Call($"{member}.NameIs({Literal.Utf8(name)})"))),
-        pattern => Condition.Call($"global::JsonContracts.JsonCheck.IsNameMatch({pattern}, {member})")));
+        pattern => Condition.Call($"Contracts::JsonCheck.IsNameMatch({pattern}, {member})")));
 
     private Condition PassedInType(CheckScope scope, RecordModel? record, string name) => Condition.Any(Passed(
         scope,
         record,
         names => names.Count == 0 ? Condition.False : Condition.Is(name, Conditions.Pattern.OneOf(names.Select(Literal.Text).ToList())),
-        pattern => Condition.Call($"global::JsonContracts.JsonCheck.IsMatch({pattern}, {name})")));
+        pattern => Condition.Call($"Contracts::JsonCheck.IsMatch({pattern}, {name})")));
 
     /// <summary>The loop over all members has asked this of those without a place; here are those that have one, and are chosen.</summary>
     private void WritePlaces(JsonChecks checks, CodeWriter code, JsonSubject json, RecordModel record)

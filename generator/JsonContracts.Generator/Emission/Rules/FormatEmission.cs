@@ -21,5 +21,5 @@ internal sealed class FormatEmission(FormatRule rule) : TextEmission<FormatRule>
         _ => Has(WireForm.Text(text, type)),
     };
 
-    private Condition Has(string text) => Condition.Call($"global::JsonContracts.JsonCheck.IsFormat{Naming.Identifier.Pascal(Rule.Format)}({text})");
+    private Condition Has(string text) => Condition.Call($"Contracts::JsonCheck.IsFormat{Naming.Identifier.Pascal(Rule.Format)}({text})");
 }

@@ -20,6 +20,6 @@ internal sealed class LengthEmission(LengthRule rule) : TextEmission<LengthRule>
     {
         if (Counts.Known(Rule) is { } known) return known;
         var limit = Rule.Limit.ToString(CultureInfo.InvariantCulture);
-        return Condition.Call($"global::JsonContracts.JsonCheck.{(Rule.IsLower ? "IsShorterThan" : "IsLongerThan")}({text}, {limit})").Not();
+        return Condition.Call($"Contracts::JsonCheck.{(Rule.IsLower ? "IsShorterThan" : "IsLongerThan")}({text}, {limit})").Not();
     }
 }

@@ -25,5 +25,5 @@ internal sealed class MultipleOfEmission(MultipleOfRule rule) : NumberEmission<M
     }
 
     private Condition IsMultiple(string number) =>
-        Condition.Call($"global::JsonContracts.JsonCheck.IsMultipleOf({number}, {Literal.Decimal(Rule.Divisor) ?? Literal.Utf8(Rule.Divisor.ToString())})");
+        Condition.Call($"Contracts::JsonCheck.IsMultipleOf({number}, {Literal.Decimal(Rule.Divisor) ?? Literal.Utf8(Rule.Divisor.ToString())})");
 }

@@ -11,7 +11,7 @@ internal sealed class OwnFormatEmission(OwnFormatRule rule) : TextEmission<OwnFo
 {
     /// <inheritdoc/>
     public override Condition Json(JsonChecks checks, JsonSubject json, Subschema among) =>
-        Condition.Call($"global::JsonContracts.JsonCheck.HasFormat({json.Expression}, {Rule.Check})");
+        Condition.Call($"Contracts::JsonCheck.HasFormat({json.Expression}, {Rule.Check})");
 
     /// <inheritdoc/>
     protected override Condition? OfText(ScalarType type, string text, CheckScope scope) => Condition.Call($"{Rule.Check}({WireForm.Text(text, type)})");

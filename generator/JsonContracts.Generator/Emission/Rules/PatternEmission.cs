@@ -29,5 +29,5 @@ internal sealed class PatternEmission(PatternRule rule) : TextEmission<PatternRu
     protected override Condition? OfText(ScalarType type, string text, CheckScope scope) => IsMatch(WireForm.Text(text, type), scope, "");
 
     private Condition IsMatch(string text, CheckScope scope, string sink) =>
-        Condition.Call($"global::JsonContracts.JsonCheck.IsMatch({scope.Fields.Pattern(Rule.NetPattern)}, {text}{sink})");
+        Condition.Call($"Contracts::JsonCheck.IsMatch({scope.Fields.Pattern(Rule.NetPattern)}, {text}{sink})");
 }

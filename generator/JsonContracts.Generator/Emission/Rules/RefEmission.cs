@@ -43,5 +43,5 @@ internal sealed class RefEmission(RefRule rule) : RuleEmission<RefRule>(rule)
     private bool IsOf(TypedValue value, CheckScope scope) =>
         value is { IsSelf: false, Type: TypeModel { IsValueType: false } or ReferenceType { IsValueType: false } } && value.Type.Name == scope.TypeAt(Rule).Name;
 
-    private static string Once(ReferenceType target, JsonSubject json, string sink) => $"global::JsonContracts.JsonCheck.Once<{target.Name}>({json.Expression}, {sink})";
+    private static string Once(ReferenceType target, JsonSubject json, string sink) => $"Contracts::JsonCheck.Once<{target.Name}>({json.Expression}, {sink})";
 }

@@ -22,7 +22,7 @@ internal sealed class UnevaluatedEmission(UnevaluatedRule rule) : RuleEmission<U
     /// <inheritdoc/>
     public override Condition Json(JsonChecks checks, JsonSubject json, Subschema among)
     {
-        var method = checks.Scope.Methods.Of(new CheckMethodKey("Is", Subschema.Of(Rule)) { IsLoop = true }, "global::JsonContracts.JsonView json", code => checks.Scope.InMethod(() => WriteQuestion(checks, code)));
+        var method = checks.Scope.Methods.Of(new CheckMethodKey("Is", Subschema.Of(Rule)) { IsLoop = true }, "Contracts::JsonView json", code => checks.Scope.InMethod(() => WriteQuestion(checks, code)));
         return new MethodCondition(method, json.Expression);
     }
 
@@ -114,7 +114,7 @@ internal sealed class UnevaluatedEmission(UnevaluatedRule rule) : RuleEmission<U
     private static Condition IsMarked(JsonChecks checks, Marked what, string child, string index) => what switch
     {
         MembersByName names => Condition.Any(names.Names.Select(name => Condition.Call($"{child}.NameIs({Literal.Utf8(name)})"))),
-        MembersByPattern pattern => Condition.Call($"global::JsonContracts.JsonCheck.IsNameMatch({checks.Scope.Fields.Pattern(pattern.Names.NetPattern)}, {child})"),
+        MembersByPattern pattern => Condition.Call($"Contracts::JsonCheck.IsNameMatch({checks.Scope.Fields.Pattern(pattern.Names.NetPattern)}, {child})"),
         AllMembers or AllItems => Condition.True,
         FirstItems first => Condition.Relation($"{index} <= {Number(first.Count)}", $"{index} > {Number(first.Count)}"),
         ItemsLike like => checks.Test(like.Schema, new JsonSubject(child)),

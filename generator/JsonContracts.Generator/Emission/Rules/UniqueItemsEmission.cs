@@ -20,5 +20,5 @@ internal sealed class UniqueItemsEmission(UniqueItemsRule rule) : ListEmission<U
     /// <inheritdoc/>
     protected override Condition? OfList(TypedChecks checks, ListType type, TypedValue list) => IsUnique(list.Expression);
 
-    private static Condition IsUnique(string list) => Condition.Call($"global::JsonContracts.JsonCheck.IsUnique({list})");
+    private static Condition IsUnique(string list) => Condition.Call($"Contracts::JsonCheck.IsUnique({list})");
 }

@@ -31,9 +31,9 @@ internal static class CheckedTypeEmitter
         Docs.Of(code, model.Schema, parts.Detail);
         parts.ParameterDocs(code);
         SourceFile.Attributes(code, model);
-        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::JsonContracts.ContractJsonConverter<{model.Name}>))]");
+        code.Line($"[Json::Serialization.JsonConverter(typeof(Contracts::ContractJsonConverter<{model.Name}>))]");
         if (parts.Attribute is { } attribute) code.Line(attribute);
-        using (code.Open($"{model.Access} sealed partial record {model.Identifier}{parts.Parameters} : global::JsonContracts.JsonContract<{model.Name}>, global::JsonContracts.IJsonContract<{model.Name}>{parts.Interfaces}"))
+        using (code.Open($"{model.Access} sealed partial record {model.Identifier}{parts.Parameters} : Contracts::JsonContract<{model.Name}>, Contracts::IJsonContract<{model.Name}>{parts.Interfaces}"))
         {
             scope.Fields.Write(code);
             parts.Members(code);

@@ -6,8 +6,8 @@ namespace JsonContracts.Generator.Emission.Types;
 /// <summary>Writes the serializer context of a namespace: metadata for every type in it, and for arrays and lists of the roots.</summary>
 internal static class ContextEmitter
 {
-    private const string Info = "global::System.Text.Json.Serialization.Metadata.JsonTypeInfo";
-    private const string Options = "global::System.Text.Json.JsonSerializerOptions";
+    private const string Info = "Json::Serialization.Metadata.JsonTypeInfo";
+    private const string Options = "Json::JsonSerializerOptions";
 
     /// <summary>The file of the context.</summary>
     public static string Emit(ContextModel model)
@@ -15,7 +15,7 @@ internal static class ContextEmitter
         var code = SourceFile.Begin(model.Namespace);
         Docs.Summary(code, $"Lets JsonSerializer read and write the contracts of this namespace without reflection. Combine it with other contexts by `JsonTypeInfoResolver.Combine`.");
         code.Line(SourceFile.GeneratedCode);
-        using (code.Open($"{model.Access} sealed class {model.Identifier} : global::System.Text.Json.Serialization.JsonSerializerContext, global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver"))
+        using (code.Open($"{model.Access} sealed class {model.Identifier} : Json::Serialization.JsonSerializerContext, Json::Serialization.Metadata.IJsonTypeInfoResolver"))
         {
             code.Line($$"""
                 /// <summary>The context with the default options.</summary>
@@ -47,7 +47,7 @@ internal static class ContextEmitter
             code.Line("/// <inheritdoc/>");
             code.Line($"public override {Info}? GetTypeInfo(global::System.Type type) => Create(type, Options);");
             code.Line();
-            code.Line($"{Info}? global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver.GetTypeInfo(global::System.Type type, {Options} options) => Create(type, options);");
+            code.Line($"{Info}? Json::Serialization.Metadata.IJsonTypeInfoResolver.GetTypeInfo(global::System.Type type, {Options} options) => Create(type, options);");
             code.Line();
             WriteCreate(code, model);
         }
@@ -62,10 +62,10 @@ internal static class ContextEmitter
             foreach (var type in model.Types)
             {
                 var converter = type.IsEnum ? $", new {type.Name}Converter()" : "";
-                code.Line($"if (type == typeof({type.Name})) return global::JsonContracts.ContractTypeInfo.Create<{type.Name}>(options{converter});");
+                code.Line($"if (type == typeof({type.Name})) return Contracts::ContractTypeInfo.Create<{type.Name}>(options{converter});");
                 if (!type.IsRoot) continue;
-                code.Line($"if (type == typeof({type.Name}[])) return global::JsonContracts.ContractTypeInfo.CreateArray<{type.Name}>(options);");
-                code.Line($"if (type == typeof(global::System.Collections.Generic.List<{type.Name}>)) return global::JsonContracts.ContractTypeInfo.CreateList<{type.Name}>(options);");
+                code.Line($"if (type == typeof({type.Name}[])) return Contracts::ContractTypeInfo.CreateArray<{type.Name}>(options);");
+                code.Line($"if (type == typeof(global::System.Collections.Generic.List<{type.Name}>)) return Contracts::ContractTypeInfo.CreateList<{type.Name}>(options);");
             }
 
             code.Line("return null;");

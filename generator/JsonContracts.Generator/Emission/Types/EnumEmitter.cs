@@ -19,7 +19,7 @@ internal static class EnumEmitter
         var code = SourceFile.Begin(model.Namespace);
         Docs.Of(code, model.Schema);
         SourceFile.Attributes(code, model);
-        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({model.Name}Converter))]");
+        code.Line($"[Json::Serialization.JsonConverter(typeof({model.Name}Converter))]");
         if (model.IsOpen) WriteOpen(code, model);
         else WriteClosed(code, model);
         code.Line();
@@ -72,7 +72,7 @@ internal static class EnumEmitter
             WriteTryRead(code, model, TextsOf(model, scope.Fields));
             code.Line();
             Docs.Summary(code, "Writes a value.");
-            code.Line($"internal static void Write(ref global::JsonContracts.JsonOutput output, {model.Name} value) => output.{(model.IsOpen ? "WriteString(value.Value)" : "WriteEnum(Utf8(value), value)")};");
+            code.Line($"internal static void Write(ref Contracts::JsonOutput output, {model.Name} value) => output.{(model.IsOpen ? "WriteString(value.Value)" : "WriteEnum(Utf8(value), value)")};");
             if (!model.IsOpen) WriteUtf8(code, model);
             code.Line();
             Docs.Summary(code, "The value on the wire, for a message.");
@@ -82,7 +82,7 @@ internal static class EnumEmitter
             var (body, methods) = (new CodeWriter(), new CodeWriter());
             scope.InMethod(() => new JsonChecks(scope, RuleEmissions.Of).WriteRules(body, model.Schema, model, new JsonSubject("json")));
             scope.Methods.Write(methods);
-            using (code.Open("internal static bool CheckJson(global::JsonContracts.JsonView json, global::JsonContracts.ViolationSink? sink)"))
+            using (code.Open("internal static bool CheckJson(Contracts::JsonView json, Contracts::ViolationSink? sink)"))
             {
                 code.Append(body);
                 code.Line("return true;");
@@ -102,12 +102,12 @@ internal static class EnumEmitter
     private static void WriteTryRead(CodeWriter code, EnumModel model, string? texts)
     {
         Docs.Summary(code, "Reads a value; false when it is none of the enum.");
-        using (code.Open($"internal static bool TryRead(global::JsonContracts.JsonView json, out {model.Name} value)"))
+        using (code.Open($"internal static bool TryRead(Contracts::JsonView json, out {model.Name} value)"))
         {
             code.Line("value = default;");
             if (model.IsOpen)
             {
-                code.Line("if (!global::JsonContracts.JsonRead.TryReadString(json, out var text)) return false;");
+                code.Line("if (!Contracts::JsonRead.TryReadString(json, out var text)) return false;");
                 code.Line($"value = new {model.Name}(text);");
                 code.Line("return true;");
                 return;
@@ -160,7 +160,7 @@ internal static class EnumEmitter
             return;
         }
 
-        code.Line($"internal static global::System.IFormattable Text({model.Name} value) => global::JsonContracts.ActualValue.Of(Utf8(value), value);");
+        code.Line($"internal static global::System.IFormattable Text({model.Name} value) => Contracts::ActualValue.Of(Utf8(value), value);");
     }
 
     private static void WriteConverter(CodeWriter code, EnumModel model)
@@ -168,6 +168,6 @@ internal static class EnumEmitter
         Docs.Summary(code, $"Lets JsonSerializer read and write `{model.Identifier}`.");
         code.Line(SourceFile.GeneratedCode);
         var values = Literal.Text(RuleText.Of(new EnumRule(model.Members.Select(member => member.Value).ToEquatableArray())));
-        code.Line($"{model.Access} sealed class {model.Identifier}Converter() : global::JsonContracts.ContractValueConverter<{model.Name}>({values}, {model.Name}Json.TryRead, {model.Name}Json.Write);");
+        code.Line($"{model.Access} sealed class {model.Identifier}Converter() : Contracts::ContractValueConverter<{model.Name}>({values}, {model.Name}Json.TryRead, {model.Name}Json.Write);");
     }
 }

@@ -37,7 +37,7 @@ internal static class MemberLookup
     {
         if (model.Properties.Count == 0) return;
         var count = Number(model.Properties.Count);
-        var declaration = model.Properties.Count <= MostPlaces ? "global::JsonContracts.MemberPlaces places = default;"
+        var declaration = model.Properties.Count <= MostPlaces ? "Contracts::MemberPlaces places = default;"
             : model.Properties.Count <= MostOnStack ? $"global::System.Span<int> places = stackalloc int[{count}];"
             : $"var places = new int[{count}];";
         code.Line($"{declaration} // Where each {part} stands in the text; 0 when it is absent.");

@@ -39,7 +39,7 @@ internal static class RecordEmitter
         var isForced = property.IsRequired && !property.IsGenerated;
         // Nobody can do without a required member, so C# has no warning for its use.
         if (property.Schema.Annotations.Deprecated && !isForced) code.Line(SourceFile.Obsolete);
-        code.Line($"[global::System.Text.Json.Serialization.JsonPropertyName({Literal.Text(property.WireName)})]");
+        code.Line($"[Json::Serialization.JsonPropertyName({Literal.Text(property.WireName)})]");
         code.Line($"public {(isForced ? "required " : "")}{property.DeclaredType} {property.Name} {{ get; init; }}");
         code.Line();
     }
@@ -48,7 +48,7 @@ internal static class RecordEmitter
     {
         if (model.Additional is not { } type) return;
         Docs.Summary(code, "The members that the schema does not name. They are kept when the object is read, and written back.");
-        code.Line($"public global::JsonContracts.ValueMap<{type.Name}> AdditionalProperties {{ get; init; }} = global::JsonContracts.ValueMap<{type.Name}>.Empty;");
+        code.Line($"public Contracts::ValueMap<{type.Name}> AdditionalProperties {{ get; init; }} = Contracts::ValueMap<{type.Name}>.Empty;");
         code.Line();
     }
 

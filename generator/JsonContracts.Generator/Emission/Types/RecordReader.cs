@@ -20,7 +20,7 @@ internal static class RecordReader
             MemberLookup.Declare(code, model);
             code.Line("value = null;");
             code.Line("if (!json.IsObject) return json.Refuse();");
-            if (model.Additional is { } additional) code.Line($"global::JsonContracts.ValueMapBuilder<{additional.Name}> others = default;");
+            if (model.Additional is { } additional) code.Line($"Contracts::ValueMapBuilder<{additional.Name}> others = default;");
             using (code.Open(WireForm.ForEachMember("member", "json", model.Properties.Count == 0 && model.Additional is null))) WriteFind(code, model);
 
             Declare(code, model);

@@ -38,6 +38,6 @@ internal static class TupleEmitter
         // Nobody can do without a required item, so C# has no warning for its use.
         var obsolete = property.Schema.Annotations.Deprecated && !property.IsRequired ? $"[property: {SourceFile.Obsolete.Substring(1)} " : "";
         var absent = property.IsRequired ? "" : property.IsTriState ? " = default" : " = null";
-        return $"{obsolete}[property: global::JsonContracts.ContractItem({property.WireName})] {property.DeclaredType} {property.Name}{absent}";
+        return $"{obsolete}[property: Contracts::ContractItem({property.WireName})] {property.DeclaredType} {property.Name}{absent}";
     }
 }

@@ -19,7 +19,7 @@ internal static class TupleReader
             StackGuard.BeginJson(code, model);
             MemberLookup.Declare(code, model, "item");
             code.Line("value = null;");
-            code.Line("if (json.ValueKind != global::System.Text.Json.JsonValueKind.Array) return json.Refuse();");
+            code.Line("if (json.ValueKind != Json::JsonValueKind.Array) return json.Refuse();");
             code.Line("var count = 0;");
             using (code.Open(WireForm.ForEachItem("item", "json")))
             {

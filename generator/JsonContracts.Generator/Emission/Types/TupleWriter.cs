@@ -56,6 +56,6 @@ internal sealed class TupleWriter
     {
         _segments.ValueIf($"output.Begin({(place > 0 ? "\",\"u8" : "default")}, {RecordWriter.IsThere(property)})", property.Type, RecordWriter.Held(property));
         if (place == _model.Properties.Count - 1) return;
-        _segments.Line($"else if ({TupleItems.IsBefore(property, "count").Render()}) global::JsonContracts.JsonOutput.RefuseGap({property.WireName});");
+        _segments.Line($"else if ({TupleItems.IsBefore(property, "count").Render()}) Contracts::JsonOutput.RefuseGap({property.WireName});");
     }
 }

@@ -38,7 +38,7 @@ internal static class UnionEmitter
         if (model.Mark != UnionMark.None) WriteAccess(code, model);
     }
 
-    private static string Held(UnionCaseModel one) => one.Type is TypeModel or ReferenceType ? $"`{one.Type.Name.Substring(one.Type.Name.LastIndexOf('.') + 1)}`" : RuleText.Of(one.Kinds);
+    private static string Held(UnionCaseModel one) => one.Type is TypeModel or ReferenceType ? $"`{one.Type.SimpleName}`" : RuleText.Of(one.Kinds);
 
     private static string Field(UnionCaseModel one) => "_" + Identifier.Camel(one.Name).TrimStart('@');
 
@@ -148,7 +148,7 @@ internal static class UnionEmitter
         StackGuard.Method(code, model, "public override int GetHashCode()", $"global::System.HashCode.Combine({string.Join(", ", model.Cases.Take(8).Select(Field))})");
         code.Line();
         Docs.Summary(code, "The value as JSON.");
-        code.Line("public override string ToString() => global::JsonContracts.JsonContract.ToJson(this);");
+        code.Line("public override string ToString() => Contracts::JsonContract.ToJson(this);");
     }
 
     private static string Equal(UnionCaseModel one) => EqualityEmitter.Equal(one.Type, canBeNull: true, Field(one), one.Name);
@@ -167,7 +167,7 @@ internal static class UnionEmitter
                 {
                     var cases = model.Cases.Where(one => (one.Kinds & token.Kinds) != 0).ToList();
                     if (cases.Count == 0) continue;
-                    foreach (var name in token.Names) code.Line($"case global::System.Text.Json.JsonValueKind.{name}:");
+                    foreach (var name in token.Names) code.Line($"case Json::JsonValueKind.{name}:");
                     using (code.Open("")) WriteCases(code, model, cases, checks);
                 }
 
@@ -217,7 +217,7 @@ internal static class UnionEmitter
     private static string IsCase(UnionCaseModel one, JsonChecks checks) => one.Type switch
     {
         ListType or MapType => checks.Scope.InMethod(() => checks.Test(one.Schema, new JsonSubject("json"))).Render(),
-        TypeModel { IsRecursive: true } or ReferenceType => $"global::JsonContracts.JsonCheck.Once<{one.Type.Name}>(json, null)",
+        TypeModel { IsRecursive: true } or ReferenceType => $"Contracts::JsonCheck.Once<{one.Type.Name}>(json, null)",
         TypeModel => $"{CheckScope.ClassOf(one.Type)}.CheckJson(json, null)",
         ScalarType or NullableType or AnyType => throw new NotSupportedException("The kind of the value tells such a case."),
         _ => throw new ArgumentOutOfRangeException(nameof(one), one.Type, "No type of a case."),

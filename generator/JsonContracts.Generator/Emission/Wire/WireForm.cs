@@ -7,7 +7,7 @@ namespace JsonContracts.Generator.Emission.Wire;
 /// <summary>Writes the C# that turns values into JSON and back.</summary>
 internal static class WireForm
 {
-    private const string Read = "global::JsonContracts.JsonRead.";
+    private const string Read = "Contracts::JsonRead.";
 
     /// <summary>The text that a scalar has in JSON.</summary>
     public static string Text(string expression, ScalarType type) => type.Kind switch
@@ -15,12 +15,12 @@ internal static class WireForm
         ScalarKind.Text => expression,
         ScalarKind.Uri => expression + ".OriginalString",
         ScalarKind.Uuid => expression + ".ToString()",
-        ScalarKind.Date or ScalarKind.DateTime => $"global::JsonContracts.JsonWrite.Text({expression})",
+        ScalarKind.Date or ScalarKind.DateTime => $"Contracts::JsonWrite.Text({expression})",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No text in JSON."),
     };
 
     /// <summary>The header of the method that writes a type.</summary>
-    public const string WriteTo = "internal void WriteTo(ref global::JsonContracts.JsonOutput output)";
+    public const string WriteTo = "internal void WriteTo(ref Contracts::JsonOutput output)";
 
     /// <summary>The call that writes a value.</summary>
     /// <param name="type">Its type.</param>
@@ -45,7 +45,7 @@ internal static class WireForm
     {
         if (type is EnumModel or ReferenceType { IsValueType: true }) return type.Name + "Json.Write";
         var (inner, value) = type is NullableType { Inner: var held } ? (held, held.IsValueType ? "value!.Value" : "value!") : (type, "value");
-        return $"static (ref global::JsonContracts.JsonOutput output, {type.Name} value) => {Write(inner, value)}";
+        return $"static (ref Contracts::JsonOutput output, {type.Name} value) => {Write(inner, value)}";
     }
 
     /// <summary>The header of a loop over the members of an object.</summary>
@@ -70,7 +70,7 @@ internal static class WireForm
 
     /// <summary>The header of the method that reads a type.</summary>
     public static string TryReadHeader(TypeModel model) =>
-        $"internal static bool TryRead(global::JsonContracts.JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {model.Name}? value)";
+        $"internal static bool TryRead(Contracts::JsonView json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {model.Name}? value)";
 
     /// <summary>The call that reads a value into <paramref name="target"/>; it is true when it could.</summary>
     /// <param name="type">The type to read.</param>
@@ -95,7 +95,7 @@ internal static class WireForm
         ScalarType scalar => Read + ReaderOf(scalar.Kind),
         AnyType => Read + "TryReadData",
         EnumModel or ReferenceType { IsValueType: true } => type.Name + "Json.TryRead",
-        ListType or MapType or NullableType => $"static (global::JsonContracts.JsonView json, {Out(type)} value) => {TryRead(type, "json", "out value")}",
+        ListType or MapType or NullableType => $"static (Contracts::JsonView json, {Out(type)} value) => {TryRead(type, "json", "out value")}",
         TypeModel or ReferenceType => type.Name + ".TryRead",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No type that is read."),
     };
