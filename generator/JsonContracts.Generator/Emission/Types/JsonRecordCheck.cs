@@ -76,19 +76,9 @@ internal static class JsonRecordCheck
     private static void WritePlace(CodeWriter code, CodeWriter stations)
     {
         code.Line("var place = PlaceOf(member.NameUtf8);");
-        if (stations.IsEmpty)
-        {
-            code.Line("if (place >= 0) places[place] = member.Place;");
-            return;
-        }
-
-        using (code.Open("if (place < 0)"))
-        {
-            code.Append(stations);
-            code.Line("continue;");
-        }
-
-        code.Line();
-        code.Line("places[place] = member.Place;");
+        code.Line("if (place >= 0) places[place] = member.Place;");
+        if (stations.IsEmpty) return;
+        if (stations.Only is { IsShort: true, Otherwise: null }) code.Line("else " + stations.ToString().TrimEnd('\n'));
+        else using (code.Open("else")) code.Append(stations);
     }
 }

@@ -47,32 +47,23 @@ internal static class RecordReader
 
     private static void WriteFind(CodeWriter code, RecordModel model)
     {
-        var other = model.Additional is { } type
-            ? $"if (!{WireForm.TryRead(type, "member", "out var other")} || !others.TryAdd(member.Name, other)) return member.Refuse();"
-            : "return member.Refuse();";
+        var fails = model.Additional is { } type ? $"!{WireForm.TryRead(type, "member", "out var other")} || !others.TryAdd(member.Name, other)" : null;
         if (model.Properties.Count == 0)
         {
-            code.Line(other);
+            code.Line(fails is null ? "return member.Refuse();" : $"if ({fails}) return member.Refuse();");
             return;
         }
 
         code.Line("var place = PlaceOf(member.NameUtf8);");
-        if (model.Additional is null)
+        if (fails is null)
         {
             code.Line("if (place < 0 || places[place] != 0) return member.Refuse();");
             code.Line("places[place] = member.Place;");
             return;
         }
 
-        using (code.Open("if (place < 0)"))
-        {
-            code.Line(other);
-            code.Line("continue;");
-        }
-
-        code.Line();
-        code.Line("if (places[place] != 0) return member.Refuse();");
-        code.Line("places[place] = member.Place;");
+        code.Line("if (place >= 0 && places[place] == 0) places[place] = member.Place;");
+        code.Line($"else if (place >= 0 || {fails}) return member.Refuse();");
     }
 
     /// <summary>Writes the statements that read a member or item into its local.</summary>
