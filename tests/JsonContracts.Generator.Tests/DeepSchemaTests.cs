@@ -11,8 +11,8 @@ namespace JsonContracts.Generator.Tests;
 /// </summary>
 public class DeepSchemaTests
 {
-    private const int Definitions = 1000;
-    private const int SmallStack = 384 * 1024;
+    private const int Definitions = 600;
+    private const int SmallStack = 256 * 1024;
 
     [Theory]
     [InlineData("""{ "items": {0} }""")]
