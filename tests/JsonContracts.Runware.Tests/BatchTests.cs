@@ -99,7 +99,8 @@ public class BatchTests
 
         await client.RunToEndAsync(batch);
 
-        Assert.True(image.Outcome!.IsComplete && video.Outcome!.IsComplete);
+        Assert.Equal((null, null), (image.Outcome!.Failure, video.Outcome!.Failure));
+        Assert.True(image.Outcome.IsComplete && video.Outcome.IsComplete);
         if (IsRest) Assert.Equal(2, emulator.Requests.Count(request => request.TaskTypes.Count == 2));
     }
 
@@ -201,7 +202,7 @@ public class BatchTests
 
     private RunwareClient ClientOf(RunwareEmulator emulator, TimeProvider? time = null) => new(
         Fixture.Key,
-        new() { Transport = Transport, WebSocketEndpoint = Fixture.SocketOf(emulator), Endpoint = emulator.Endpoint, TimeProvider = time ?? new SkippingTime(), Retry = { Jitter = 0 } });
+        new() { Transport = Transport, WebSocketEndpoint = Fixture.SocketOf(emulator), Endpoint = emulator.Endpoint, TimeProvider = time ?? new SkippingTime { HasRealLimits = true }, Retry = { Jitter = 0 } });
 }
 
 /// <summary>The same over the WebSocket, where each is a frame of its own.</summary>
