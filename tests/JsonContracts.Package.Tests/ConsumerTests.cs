@@ -11,14 +11,14 @@ public class ConsumerTests(Workshop workshop)
     private const string Strict = "Strict/Strict.csproj";
 
     /// <summary>An application with contracts of two namespaces, of a library and beside its own context; contracts in types of its own; strict rules; the transport alone; a service.</summary>
-    [Fact]
+    [ThoroughFact]
     public async Task Good_projects_build_without_a_warning()
     {
         var build = (await workshop.Good).MustSucceed();
         Assert.Empty(build.Diagnostics);
     }
 
-    [Fact]
+    [ThoroughFact]
     public async Task An_application_prints_what_is_wrong()
     {
         (await workshop.Good).MustSucceed();
@@ -36,7 +36,7 @@ public class ConsumerTests(Workshop workshop)
     }
 
     /// <summary>Contracts and the types of their members inside the types of a program, by the metadata that System.Text.Json generates for it.</summary>
-    [Theory]
+    [ThoroughTheory]
     [InlineData("net8.0")]
     [InlineData("net10.0")]
     public async Task A_program_holds_contracts_in_types_of_its_own(string framework)
@@ -55,7 +55,7 @@ public class ConsumerTests(Workshop workshop)
     }
 
     /// <summary>A service that references the two packages for applications and nothing else.</summary>
-    [Fact]
+    [ThoroughFact]
     public async Task A_service_answers_by_its_contracts()
     {
         (await workshop.Good).MustSucceed();
@@ -72,7 +72,7 @@ public class ConsumerTests(Workshop workshop)
             run.Text.TrimEnd());
     }
 
-    [Fact]
+    [ThoroughFact]
     public async Task Generated_files_can_be_read()
     {
         (await workshop.Good).MustSucceed();
@@ -84,7 +84,7 @@ public class ConsumerTests(Workshop workshop)
     }
 
     /// <summary>A contract is found by a further address that the project states, and its formats describe without deciding where the project says so.</summary>
-    [Fact]
+    [ThoroughFact]
     public async Task What_a_project_says_of_a_contract_reaches_the_generator()
     {
         (await workshop.Good).MustSucceed();
@@ -95,7 +95,7 @@ public class ConsumerTests(Workshop workshop)
         Assert.DoesNotContain("IsFormatEmail", await File.ReadAllTextAsync(Generated("Acme.Strict.Address.g.cs")), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [ThoroughFact]
     public async Task A_changed_schema_is_generated_again_and_nothing_else()
     {
         (await workshop.Good).MustSucceed();
@@ -115,7 +115,7 @@ public class ConsumerTests(Workshop workshop)
     }
 
     /// <summary>A schema that stays as its vendor wrote it: the project uses its types as the overlay calls them, and a changed overlay is generated again.</summary>
-    [Fact]
+    [ThoroughFact]
     public async Task An_overlay_says_what_a_schema_does_not()
     {
         (await workshop.Good).MustSucceed();
@@ -134,7 +134,7 @@ public class ConsumerTests(Workshop workshop)
     }
 
     /// <summary><c>dotnet watch</c> builds again when a schema or its overlay is saved, as it does for C#.</summary>
-    [Fact]
+    [ThoroughFact]
     public async Task Schemas_are_watched()
     {
         (await workshop.Good).MustSucceed();
@@ -148,7 +148,7 @@ public class ConsumerTests(Workshop workshop)
     /// error at its place, whether the contract is generated in the project or comes with the transport. A project that is too old, or
     /// says something of a contract that nobody knows, gets one sentence.
     /// What breaks since a baseline is a warning at its line, what is wrong with an overlay is told in it, and one without a schema is a warning.</summary>
-    [Fact]
+    [ThoroughFact]
     public async Task Bad_projects_fail_with_exactly_these_faults()
     {
         var build = await workshop.Bad;
@@ -186,7 +186,7 @@ public class ConsumerTests(Workshop workshop)
     }
 
     /// <summary>The fixes are loaded from the package by a real host of theirs, and applied.</summary>
-    [Fact]
+    [ThoroughFact]
     public async Task What_an_editor_can_mend_is_mended()
     {
         const string project = "Mended/Mended.csproj";

@@ -23,7 +23,7 @@ public class ContentTests(Workshop workshop)
         "System.Numerics.Vectors", "System.Reflection.Metadata", "System.Runtime.CompilerServices.Unsafe", "System.Text.Encoding.CodePages", "System.Threading.Tasks.Extensions",
     ];
 
-    [Fact]
+    [ThoroughFact]
     public void Contracts_holds_the_runtime_and_what_the_compiler_loads()
     {
         string[] expected =
@@ -47,7 +47,7 @@ public class ContentTests(Workshop workshop)
         Assert.Equal(["lib/net10.0/JsonContracts.pdb", "lib/net8.0/JsonContracts.pdb"], Entries(workshop.Package("JsonContracts", "snupkg")));
     }
 
-    [Fact]
+    [ThoroughFact]
     public void The_transport_holds_itself()
     {
         string[] expected =
@@ -57,7 +57,7 @@ public class ContentTests(Workshop workshop)
         Assert.Equal(expected.Order(StringComparer.Ordinal), Entries(workshop.Package("JsonContracts.Runware")));
     }
 
-    [Theory]
+    [ThoroughTheory]
     [InlineData("JsonContracts")]
     [InlineData("JsonContracts.Runware")]
     [InlineData("JsonContracts.AspNetCore")]
@@ -75,7 +75,7 @@ public class ContentTests(Workshop workshop)
         Assert.NotEqual("Package Description", Of("description"));
     }
 
-    [Fact]
+    [ThoroughFact]
     public void What_applications_use_holds_itself()
     {
         Assert.Equal(["README.md", "icon.png", "lib/net10.0/JsonContracts.AspNetCore.dll", "lib/net10.0/JsonContracts.AspNetCore.xml"], Entries(workshop.Package("JsonContracts.AspNetCore")));
@@ -84,7 +84,7 @@ public class ContentTests(Workshop workshop)
             Entries(workshop.Package("JsonContracts.Extensions")));
     }
 
-    [Theory]
+    [ThoroughTheory]
     [InlineData("JsonContracts.AspNetCore", "Microsoft.AspNetCore.OpenApi")]
     [InlineData("JsonContracts.Extensions", "Microsoft.Extensions.Options.ConfigurationExtensions")]
     public void What_applications_use_passes_the_analyzers_on(string id, string framework)
@@ -95,10 +95,10 @@ public class ContentTests(Workshop workshop)
             Assert.Equal((workshop.Version, "All", null), ((string?)one.Attribute("version"), (string?)one.Attribute("include"), (string?)one.Attribute("exclude"))));
     }
 
-    [Fact]
+    [ThoroughFact]
     public void Contracts_depends_on_nothing() => Assert.Empty(Dependencies("JsonContracts"));
 
-    [Fact]
+    [ThoroughFact]
     public void The_transport_passes_the_analyzers_on()
     {
         var dependencies = Dependencies("JsonContracts.Runware");
@@ -109,7 +109,7 @@ public class ContentTests(Workshop workshop)
             Assert.Equal((workshop.Version, "All", null), ((string?)one.Attribute("version"), (string?)one.Attribute("include"), (string?)one.Attribute("exclude"))));
     }
 
-    [Fact]
+    [ThoroughFact]
     public void The_compiler_finds_all_that_the_analyzers_load()
     {
         using var package = ZipFile.OpenRead(workshop.Package("JsonContracts"));
@@ -122,7 +122,7 @@ public class ContentTests(Workshop workshop)
         Assert.Equal(["Microsoft.CodeAnalysis.Workspaces"], References(files.Single(file => file.Name == Fixes)).Except(packed).Except(s_host));
     }
 
-    [Theory]
+    [ThoroughTheory]
     [InlineData("JsonContracts")]
     [InlineData("JsonContracts.Runware")]
     [InlineData("JsonContracts.AspNetCore")]

@@ -2,7 +2,10 @@ using System;
 
 namespace JsonContracts.Package.Tests;
 
-/// <summary>What takes its time and differs little from what is always tried: it runs where <c>CONTRACTS_THOROUGH</c> is set, as <c>.ci/run</c> does, and is skipped for all to see elsewhere.</summary>
+/// <summary>
+/// To make the packages, and to build what uses them, takes longer than all that the other tests compile: it is done where <c>CONTRACTS_THOROUGH</c>
+/// is set, as <c>.ci/run</c> does, and skipped for all to see elsewhere.
+/// </summary>
 internal static class Thorough
 {
     public static string? Skip { get; } = Environment.GetEnvironmentVariable("CONTRACTS_THOROUGH") is { Length: > 0 } ? null : "CONTRACTS_THOROUGH is not set";

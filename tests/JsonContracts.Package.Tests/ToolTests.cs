@@ -9,7 +9,7 @@ namespace JsonContracts.Package.Tests;
 [Collection(Packages.Name)]
 public class ToolTests(Workshop workshop)
 {
-    [Fact]
+    [ThoroughFact]
     public async Task The_tool_installs_and_writes_what_the_compiler_gets()
     {
         (await workshop.Good).MustSucceed();

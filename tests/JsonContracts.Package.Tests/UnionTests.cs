@@ -16,7 +16,7 @@ public class UnionTests(Workshop workshop)
     private static readonly string s_samples = Path.Combine(Repository.Root, "tests", "JsonContracts.Samples", "Schemas");
 
     /// <summary>The compiler of the SDK previews unions, but does not know C# 15.</summary>
-    [Fact]
+    [ThoroughFact]
     public Task With_an_older_compiler_a_union_is_a_class() => IsAClassAsync("preview", "net10.0");
 
     [ThoroughTheory]
@@ -27,7 +27,7 @@ public class UnionTests(Workshop workshop)
     [ThoroughFact]
     public Task With_an_older_language_a_union_is_a_class() => IsAClassAsync("14", "net10.0", $"-p:NewestCompiler={workshop.Compiler}");
 
-    [Fact]
+    [ThoroughFact]
     public Task A_union_of_CSharp_15_can_be_switched_over_and_boxes_nothing() => IsAUnionAsync("net10.0");
 
     [ThoroughFact]
@@ -38,7 +38,7 @@ public class UnionTests(Workshop workshop)
     public async Task On_NET_11_nothing_has_to_be_declared() =>
         await MustBuildAsync("15", "net11.0", $"-p:NewestCompiler={workshop.Compiler}", $"-p:Samples={s_samples}");
 
-    [Fact]
+    [ThoroughFact]
     public async Task What_is_left_out_or_never_matches_is_told()
     {
         var build = await BuildAsync("15", "net10.0", "mistakes", $"-p:NewestCompiler={workshop.Compiler}", "-p:Mistakes=true");

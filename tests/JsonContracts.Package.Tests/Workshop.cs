@@ -80,9 +80,6 @@ public sealed class Workshop : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    /// <summary>What analyzers say of the sources takes as long as all the rest, and is heard where there is time for it.</summary>
-    private static string[] AnalyzersOff => Thorough.Skip is null ? [] : ["-p:RunAnalyzers=false"];
-
     /// <summary>Packs all in one build. All outputs lie outside of the repository: another build may be running there.</summary>
     private async Task PackAsync()
     {
@@ -92,7 +89,7 @@ public sealed class Workshop : IAsyncLifetime
             .SelectMany(folder => Directory.GetFiles(folder, "*.csproj"))
             .Select(path => new XElement("Project", new XAttribute("Path", path)));
         await File.WriteAllTextAsync(solution, new XElement("Solution", projects).ToString());
-        string[] options = ["-c", "Release", "--artifacts-path", Path.Combine(_folder, "artifacts"), "-o", Path.Combine(_folder, "feed"), $"-p:Version={_version}", $"-p:RepositoryUrl={RepositoryUrl}", "--nologo", .. AnalyzersOff];
+        string[] options = ["-c", "Release", "--artifacts-path", Path.Combine(_folder, "artifacts"), "-o", Path.Combine(_folder, "feed"), $"-p:Version={_version}", $"-p:RepositoryUrl={RepositoryUrl}", "--nologo"];
         (await Dotnet.RunAsync(Repository.Root, new Dictionary<string, string>(), ["pack", solution, .. options])).MustSucceed();
     }
 
