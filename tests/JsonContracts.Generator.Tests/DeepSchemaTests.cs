@@ -11,7 +11,7 @@ namespace JsonContracts.Generator.Tests;
 /// </summary>
 public class DeepSchemaTests
 {
-    private const int Definitions = 600;
+    private const int Definitions = 700;
     private const int SmallStack = 256 * 1024;
 
     [Theory]

@@ -23,7 +23,7 @@ internal sealed class SkippingTime : FakeTimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var isLimit = callback.Method.DeclaringType!.FullName!.Contains(nameof(CancellationTokenSource), StringComparison.Ordinal);
-        if (isLimit && HasRealLimits) return System.CreateTimer(callback, state, dueTime, period);
+        if (isLimit && HasRealLimits) return TimeProvider.System.CreateTimer(callback, state, dueTime, period);
         var timer = base.CreateTimer(callback, state, dueTime, period);
         if (isLimit || dueTime < TimeSpan.Zero) return timer;
         _waits.Enqueue(dueTime);
