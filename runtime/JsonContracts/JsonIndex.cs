@@ -100,11 +100,16 @@ internal sealed unsafe class JsonIndex : IDisposable
         RepeatedNames.Clear();
         Verdicts.Clear();
         if (Capacity < MostKept && Capacity < MostTokens(length)) Widen(length);
-        if (length >= JsonScan.Width) return new JsonScan(text, length, this).TryRun();
+        while (length > 0 && text[length - 1] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') length--;
+        return length >= StringLook.Width ? new JsonScan(text, length, this).TryRun() : TryFillShort(text, length);
+    }
 
-        // The scan looks at so many bytes at a time, also before the text.
-        var wide = stackalloc byte[JsonScan.Width];
-        var copy = wide + (JsonScan.Width - length);
+    /// <summary>Looks over a copy, because the scan looks at so many bytes at a time, also before the text.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryFillShort(byte* text, int length)
+    {
+        var wide = stackalloc byte[StringLook.Width];
+        var copy = wide + (StringLook.Width - length);
         new ReadOnlySpan<byte>(text, length).CopyTo(new Span<byte>(copy, length));
         return new JsonScan(copy, length, this).TryRun();
     }

@@ -17,27 +17,27 @@ internal struct NameFilter
     private ulong _bits;
 
     /// <summary>Notes a name.</summary>
-    /// <param name="name">Its first byte.</param>
-    /// <param name="length">How many bytes it has.</param>
+    /// <param name="start">Its first byte.</param>
+    /// <param name="name">Its token. Written with escapes, equal names may look different, so that none is certainly new from then on.</param>
     /// <param name="end">Where the text ends.</param>
-    /// <param name="marks">How it is written. With escapes, equal names may look different, so that none is certainly new from then on.</param>
     /// <returns>Whether it is certainly new.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe bool TryAdd(byte* name, int length, byte* end, TokenMarks marks)
+    public unsafe bool TryAdd(byte* start, JsonToken* name, byte* end)
     {
-        if (end - name < Head || length == 0 || (marks & TokenMarks.Escaped) != 0) return TryAddAny();
-        var head = Unsafe.ReadUnaligned<ulong>(name);
-        if (length < Head) head <<= (Head - length) * 8;
-        var bit = 1UL << (int)((head + (ulong)length) * Spread >> 58);
-        var isNew = (_bits & bit) == 0;
-        _bits |= bit;
+        var bits = IsPlain(start, name, end) ? Bit(start, name->Length) : ulong.MaxValue;
+        var isNew = (_bits & bits) == 0;
+        _bits |= bits;
         return isNew;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool TryAddAny()
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe bool IsPlain(byte* start, JsonToken* name, byte* end) => end - start >= Head && name->Length != 0 && !name->IsEscaped;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe ulong Bit(byte* start, int length)
     {
-        _bits = ulong.MaxValue;
-        return false;
+        var head = Unsafe.ReadUnaligned<ulong>(start);
+        if (length < Head) head <<= (Head - length) * 8;
+        return 1UL << (int)((head + (ulong)length) * Spread >> 58);
     }
 }

@@ -233,6 +233,52 @@ public class JsonTextTests
         Assert.True(accepted > 1000 && refused > 1000, $"{accepted} accepted, {refused} refused");
     }
 
+    /// <summary>The scan looks at many bytes at a time, and must not take any for its own that stand behind the text.</summary>
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("}]}]")]
+    [InlineData(":1}")]
+    [InlineData("0123e+1}")]
+    [InlineData("rue,alse,ull]")]
+    [InlineData(" \n\t")]
+    [InlineData("\\\"n")]
+    public void What_stands_behind_a_text_is_no_part_of_it(string behind)
+    {
+        var whole = Encoding.UTF8.GetBytes(Full);
+        string[] shorts = ["", " ", "\"", "\"a", "\"a\"", "\"\\", "-", "0", "12", "1.", "1e", "t", "tru", "true", "nul", "null", "[", "[]", "[1", "[1,", "{", "{}", "{\"", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":1,", "{\"a\":[]", "[{}", "]", "}", "[}", "{]"];
+        var texts = Enumerable.Range(0, whole.Length + 1).Select(length => whole[..length]).Concat(shorts.Select(Encoding.UTF8.GetBytes));
+        foreach (var text in texts)
+        {
+            byte[] buffer = [.. text, .. Encoding.UTF8.GetBytes(behind), .. new byte[64]];
+            Assert.True(JsonContract.Ask(buffer.AsSpan(0, text.Length), _ => true) == IsJson(text), Encoding.UTF8.GetString(text));
+        }
+    }
+
+    /// <summary>A string is looked at in one of several ways, which depends on its length, on what is in it, and on how much stands behind it.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("\\n")]
+    [InlineData("\\")]
+    [InlineData("ä")]
+    [InlineData("\u0001")]
+    [InlineData("\\ud83d\\ude00")]
+    [InlineData("\\ud83d")]
+    public void A_string_of_any_length_ends_where_the_framework_says(string special)
+    {
+        string[] ends = ["\"]", "\"  ]", "\",\"" + new string('b', 70) + "\"]", "]", "\""];
+        for (var length = 0; length <= 140; length++)
+        {
+            foreach (var before in new[] { 0, 1, 15, 16, 31, 32, 33, 63, 64, 65, length }.Where(before => before <= length))
+            {
+                foreach (var end in ends)
+                {
+                    var text = Encoding.UTF8.GetBytes($"[\"{new string('a', before)}{special}{new string('a', length - before)}{end}");
+                    Assert.True(JsonContract.Ask(text, _ => true) == IsJson(text), Encoding.UTF8.GetString(text));
+                }
+            }
+        }
+    }
+
     /// <summary>The judge: the framework's reader, which leaves strings alone until somebody asks for them.</summary>
     private static bool IsJson(byte[] utf8)
     {
