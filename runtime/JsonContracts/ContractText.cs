@@ -13,39 +13,39 @@ internal static unsafe class ContractText
     public static ContractViolations TooDeep => new([JsonText.TooDeepForStack], true);
 
     /// <summary>The fast path: false as soon as anything is wrong, whatever it is.</summary>
-    public static bool TryReadValid<T>(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value)
+    public static bool TryReadValid<T>(CheckContext context, ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value)
         where T : class, IJsonContract<T>
     {
         value = null;
-        PatternBudget.Restart();
-        using var index = JsonIndex.Rent();
+        context.Patterns.Restart();
+        using var index = JsonIndex.Rent(context);
         fixed (byte* text = utf8Json)
         {
             return index.TryFill(text, utf8Json.Length)
                 && index.RepeatedNames.IsEmpty
                 && T.TryRead(index.Root, out value)
-                && (index.Alterations == Alterations.None ? FormQuestions.IsValid(value, index.Root) : value.Check(null) && IsValidAsSent(index, value))
-                && !PatternBudget.IsUsedUp;
+                && (index.Alterations == Alterations.None ? context.Questions.IsValid(value, index.Root) : value.Check(null) && IsValidAsSent(index, value))
+                && !context.Patterns.IsUsedUp;
         }
     }
 
     /// <summary>Finds what made the fast path refuse a text.</summary>
-    public static ContractViolations Explain<T>(ReadOnlySpan<byte> utf8Json)
+    public static ContractViolations Explain<T>(CheckContext context, ReadOnlySpan<byte> utf8Json)
         where T : class, IJsonContract<T>
     {
-        var violations = Check<T>(utf8Json);
-        return violations.IsEmpty ? ExplainType<T>(utf8Json) : violations;
+        var violations = Check<T>(context, utf8Json);
+        return violations.IsEmpty ? ExplainType<T>(context, utf8Json) : violations;
     }
 
     /// <summary>Checks a text against the whole schema: at first only whether it is valid, then for every violation.</summary>
-    public static ContractViolations Check<T>(ReadOnlySpan<byte> utf8Json)
+    public static ContractViolations Check<T>(CheckContext context, ReadOnlySpan<byte> utf8Json)
         where T : class, IJsonContract<T>
     {
-        using var index = JsonIndex.Rent();
+        using var index = JsonIndex.Rent(context);
         fixed (byte* text = utf8Json)
         {
             if (!index.TryFill(text, utf8Json.Length)) return new ContractViolations([JsonText.FindFault(utf8Json)], true);
-            if (index.RepeatedNames.IsEmpty && T.CheckJson(index.Root, null) && !PatternBudget.IsUsedUp) return ContractViolations.None;
+            if (index.RepeatedNames.IsEmpty && T.CheckJson(index.Root, null) && !context.Patterns.IsUsedUp) return ContractViolations.None;
             var sink = new ViolationSink();
             if (index.RepeatedNames.Report(sink)) T.CheckJson(index.Root, sink);
             return sink.End();
@@ -56,10 +56,10 @@ internal static unsafe class ContractText
     /// Finds what the schema allows and the C# type does not hold: what cannot be read, a whole number that would become another one, or
     /// what breaks a rule only once it is held.
     /// </summary>
-    private static ContractViolations ExplainType<T>(ReadOnlySpan<byte> utf8Json)
+    private static ContractViolations ExplainType<T>(CheckContext context, ReadOnlySpan<byte> utf8Json)
         where T : class, IJsonContract<T>
     {
-        using var index = JsonIndex.Rent();
+        using var index = JsonIndex.Rent(context);
         fixed (byte* text = utf8Json)
         {
             index.TryFill(text, utf8Json.Length);

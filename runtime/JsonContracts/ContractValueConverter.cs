@@ -31,7 +31,7 @@ public abstract unsafe class ContractValueConverter<T> : JsonConverter<T>, INull
     /// <exception cref="ContractException">The JSON value is not one of the type.</exception>
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        using var limit = DepthLimit.Begin(DepthLimit.LeftIn(ref reader));
+        using var limit = new DepthLimit(CheckContext.Current, DepthLimit.LeftIn(ref reader));
         using var text = RawJson.Read(ref reader);
         using var index = JsonIndex.Rent();
         var sink = new ViolationSink();

@@ -12,29 +12,22 @@ internal readonly struct DepthLimit : IDisposable
     /// <summary>The most that anybody may say.</summary>
     public const int Most = 1000;
 
-    [ThreadStatic]
-    private static int t_beyondDefault;
-
+    private readonly CheckContext _context;
     private readonly int _before;
-
-    private DepthLimit(int before) => _before = before;
-
-    /// <summary>What holds now.</summary>
-    public static int Current => Default + t_beyondDefault;
-
-    /// <summary>For the reader of the framework, where the text was looked over before.</summary>
-    public static JsonReaderOptions Reader { get; } = new() { MaxDepth = Most };
 
     /// <summary>Sets a limit.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 1, or above 1,000.</exception>
-    public static DepthLimit Begin(int maxDepth)
+    public DepthLimit(CheckContext context, int maxDepth)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxDepth, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(maxDepth, Most);
-        var before = t_beyondDefault;
-        t_beyondDefault = maxDepth - Default;
-        return new DepthLimit(before);
+        _context = context;
+        _before = context.MaxDepth;
+        context.MaxDepth = maxDepth;
     }
+
+    /// <summary>For the reader of the framework, where the text was looked over before.</summary>
+    public static JsonReaderOptions Reader { get; } = new() { MaxDepth = Most };
 
     /// <summary>What a reader of the framework has left where it stands.</summary>
     public static int LeftIn(ref Utf8JsonReader reader)
@@ -43,5 +36,5 @@ internal readonly struct DepthLimit : IDisposable
         return Math.Clamp((limit == 0 ? Default : limit) - reader.CurrentDepth, 1, Most);
     }
 
-    public void Dispose() => t_beyondDefault = _before;
+    public void Dispose() => _context.MaxDepth = _before;
 }

@@ -74,8 +74,9 @@ public static partial class JsonCheck
     public static bool IsMatch(Regex pattern, ReadOnlySpan<char> text, ViolationSink? sink = null)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        if (PatternBudget.IsUsedUp) return false;
-        return (pattern as TimedPattern)?.FindIn(text) ?? PatternBudget.IsMatch(pattern, text);
+        var budget = CheckContext.Current.Patterns;
+        if (budget.IsUsedUp) return false;
+        return (pattern as TimedPattern)?.FindIn(text) ?? budget.IsMatch(pattern, text);
     }
 
     /// <summary>Whether an expression occurs in a JSON string; other values pass.</summary>
@@ -83,7 +84,7 @@ public static partial class JsonCheck
     public static bool IsMatch(Regex pattern, JsonView text, ViolationSink? sink = null)
     {
         if (text.ValueKind != JsonValueKind.String) return true;
-        if (text is { IsAscii: true, IsEscaped: false } && pattern is TimedPattern timed && !PatternBudget.IsUsedUp && timed.FindIn(text.Content) is { } isFound) return isFound;
+        if (text is { IsAscii: true, IsEscaped: false } && pattern is TimedPattern timed && !CheckContext.Current.Patterns.IsUsedUp && timed.FindIn(text.Content) is { } isFound) return isFound;
         return IsMatchInUtf16(pattern, text, sink);
     }
 

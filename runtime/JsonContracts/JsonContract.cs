@@ -79,12 +79,13 @@ public static unsafe class JsonContract
     public static bool TryParse<T>(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value, out ContractViolations violations, int maxDepth)
         where T : class, IJsonContract<T>
     {
-        using var limit = DepthLimit.Begin(maxDepth);
+        var context = CheckContext.Current;
+        using var limit = new DepthLimit(context, maxDepth);
         violations = ContractViolations.None;
         try
         {
-            if (ContractText.TryReadValid(utf8Json, out value)) return true;
-            violations = ContractText.Explain<T>(utf8Json);
+            if (ContractText.TryReadValid(context, utf8Json, out value)) return true;
+            violations = ContractText.Explain<T>(context, utf8Json);
         }
         catch (InsufficientExecutionStackException)
         {
@@ -149,11 +150,12 @@ public static unsafe class JsonContract
     public static bool IsValidJson<T>(ReadOnlySpan<byte> utf8Json, out ContractViolations violations, int maxDepth)
         where T : class, IJsonContract<T>
     {
-        using var limit = DepthLimit.Begin(maxDepth);
-        PatternBudget.Restart();
+        var context = CheckContext.Current;
+        using var limit = new DepthLimit(context, maxDepth);
+        context.Patterns.Restart();
         try
         {
-            violations = ContractText.Check<T>(utf8Json);
+            violations = ContractText.Check<T>(context, utf8Json);
         }
         catch (InsufficientExecutionStackException)
         {
@@ -194,8 +196,9 @@ public static unsafe class JsonContract
         where T : class, IJsonContract<T>
     {
         ArgumentNullException.ThrowIfNull(value);
-        PatternBudget.Restart();
-        if (FormQuestions.IsValid(value) && !PatternBudget.IsUsedUp) return ContractViolations.None;
+        var context = CheckContext.Current;
+        context.Patterns.Restart();
+        if (context.Questions.IsValid(value) && !context.Patterns.IsUsedUp) return ContractViolations.None;
         var sink = new ViolationSink();
         value.Check(sink);
         return sink.End();
@@ -255,7 +258,7 @@ public static unsafe class JsonContract
     public static bool Holds<T>(T value, JsonValueWriter<T> write, JsonCondition holds)
     {
         ArgumentNullException.ThrowIfNull(holds);
-        if (FormQuestions.IsPutOff(null)) return true;
+        if (CheckContext.Current.Questions.IsPutOff(null)) return true;
         using var buffer = JsonBuffer.Rent();
         return TryWrite(value, write, buffer) && Ask(buffer.Written, holds);
     }
@@ -296,7 +299,7 @@ public static unsafe class JsonContract
     public static bool Holds(JsonData value, JsonCondition holds)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return FormQuestions.IsPutOff(null) || Ask(JsonCheck.RawUtf8(value.Element), holds);
+        return CheckContext.Current.Questions.IsPutOff(null) || Ask(JsonCheck.RawUtf8(value.Element), holds);
     }
 
     /// <summary>Checks the JSON form of a value, for a rule that looks at values as the schema does.</summary>
@@ -308,7 +311,7 @@ public static unsafe class JsonContract
     public static bool Check<T>(T value, JsonValueWriter<T> write, JsonCheckMethod check, ViolationSink? sink)
     {
         ArgumentNullException.ThrowIfNull(check);
-        if (FormQuestions.IsPutOff(sink)) return true;
+        if (CheckContext.Current.Questions.IsPutOff(sink)) return true;
         using var buffer = JsonBuffer.Rent();
         return TryWrite(value, write, buffer)
             ? CheckForm(buffer.Written, check, sink)
@@ -325,7 +328,7 @@ public static unsafe class JsonContract
     public static bool Check(JsonData? value, JsonCheckMethod check, ViolationSink? sink)
     {
         ArgumentNullException.ThrowIfNull(check);
-        return FormQuestions.IsPutOff(sink) || CheckForm(JsonCheck.RawUtf8((value ?? JsonData.Null).Element), check, sink);
+        return CheckContext.Current.Questions.IsPutOff(sink) || CheckForm(JsonCheck.RawUtf8((value ?? JsonData.Null).Element), check, sink);
     }
 
     /// <summary>Writes a value as UTF-8 into a buffer, without checking it.</summary>

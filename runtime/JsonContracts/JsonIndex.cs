@@ -19,8 +19,7 @@ internal sealed unsafe class JsonIndex : IDisposable
 
     private const int FirstSize = 64;
 
-    [ThreadStatic]
-    private static JsonIndex? t_spare;
+    private readonly CheckContext _context;
 
     /// <summary>The spare below this one: while one text is looked at, so may be another.</summary>
     private JsonIndex? _below;
@@ -32,8 +31,9 @@ internal sealed unsafe class JsonIndex : IDisposable
 
     private int _length;
 
-    private JsonIndex()
+    private JsonIndex(CheckContext context)
     {
+        _context = context;
         UseKept();
         RepeatedNames = new RepeatedNames(this);
     }
@@ -46,6 +46,9 @@ internal sealed unsafe class JsonIndex : IDisposable
 
     /// <summary>How many tokens there is room for.</summary>
     public int Capacity { get; private set; }
+
+    /// <summary>How deep it may be nested.</summary>
+    public int MaxDepth => _context.MaxDepth;
 
     /// <summary>Whether the text is nested so deep that the stack may not do for its values.</summary>
     public bool IsDeep { get; set; }
@@ -68,17 +71,21 @@ internal sealed unsafe class JsonIndex : IDisposable
     /// <summary>How many tokens this spare and those below it keep.</summary>
     private int KeptCount => _kept.Length + (_below?.KeptCount ?? 0);
 
-    public static JsonIndex Rent()
+    /// <summary>An index that is free until it is disposed of.</summary>
+    public static JsonIndex Rent() => Rent(CheckContext.Current);
+
+    /// <inheritdoc cref="Rent()"/>
+    public static JsonIndex Rent(CheckContext context)
     {
-        if (t_spare is not { } index) return new JsonIndex();
-        t_spare = index._below;
+        if (context.Spare is not { } index) return new JsonIndex(context);
+        context.Spare = index._below;
         return index;
     }
 
     /// <summary>The index of a text that stays where it is for ever, for all threads; null when it is no JSON.</summary>
     public static JsonIndex? Of(byte[] pinned)
     {
-        var index = new JsonIndex();
+        var index = new JsonIndex(CheckContext.Current);
         return index.TryFill((byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned)), pinned.Length) ? index : null;
     }
 
@@ -197,9 +204,9 @@ internal sealed unsafe class JsonIndex : IDisposable
             UseKept();
         }
 
-        if (_kept.Length + (t_spare?.KeptCount ?? 0) > MostKept) return;
-        _below = t_spare;
-        t_spare = this;
+        if (_kept.Length + (_context.Spare?.KeptCount ?? 0) > MostKept) return;
+        _below = _context.Spare;
+        _context.Spare = this;
     }
 
     /// <summary>Where a value ends. Of an object or array that is not noted: it ends behind its last part, and its bracket.</summary>
@@ -238,7 +245,7 @@ internal sealed unsafe class JsonIndex : IDisposable
     /// No text of so many bytes has more tokens: an item takes two of them, a member, which is two tokens, five, and what is opened and not
     /// closed one.
     /// </summary>
-    private static int MostTokens(int length) => (length / 2) + Math.Min(length, DepthLimit.Current) + 2;
+    private int MostTokens(int length) => (length / 2) + Math.Min(length, MaxDepth) + 2;
 
     /// <summary>Tokens that the garbage collector leaves where they are, so that a view can point at one.</summary>
     private static JsonToken[] Allocate(int count) => GC.AllocateUninitializedArray<JsonToken>(count, pinned: true);

@@ -36,7 +36,7 @@ internal unsafe ref struct JsonScan
         _index = index;
         _tokens = index.First;
         _capacity = index.Capacity;
-        _maxDepth = DepthLimit.Current;
+        _maxDepth = index.MaxDepth;
         _checkedDepth = Math.Min(_maxDepth, DepthLimit.Default);
     }
 

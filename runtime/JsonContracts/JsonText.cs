@@ -12,7 +12,7 @@ internal static class JsonText
     private const string NoUnicode = "no Unicode text";
 
     /// <summary>What the limit allows.</summary>
-    public static string TooDeep => string.Create(CultureInfo.InvariantCulture, $"at most {DepthLimit.Current} levels");
+    public static string TooDeep => string.Create(CultureInfo.InvariantCulture, $"at most {CheckContext.Current.MaxDepth} levels");
 
     /// <summary>What is said of a text whose check does not fit on the stack.</summary>
     public static ContractViolation TooDeepForStack => new("", "json", "no more levels than the stack allows", "nested too deep");
@@ -59,7 +59,7 @@ internal static class JsonText
     }
 
     private static bool OpensTooDeep(ref Utf8JsonReader reader) =>
-        reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject && reader.CurrentDepth >= DepthLimit.Current;
+        reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject && reader.CurrentDepth >= CheckContext.Current.MaxDepth;
 
     private static bool HoldsBrokenString(ref Utf8JsonReader reader)
     {

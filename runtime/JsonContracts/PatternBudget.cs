@@ -7,12 +7,11 @@ namespace JsonContracts;
 /// The time that all patterns of one check may take together, counted by its thread. A clock that only ticks every few milliseconds is
 /// cheap to read, and right on the whole: what is over before the next tick mostly counts as nothing, and now and then as a whole tick.
 /// </summary>
-internal static class PatternBudget
+internal sealed class PatternBudget
 {
-    [ThreadStatic]
-    private static long t_spent;
-
     private static long s_milliseconds = 1000;
+
+    private long _spent;
 
     /// <summary>How much time there is for one check.</summary>
     public static TimeSpan Total
@@ -22,13 +21,13 @@ internal static class PatternBudget
     }
 
     /// <summary>Whether nothing is left, so that no string is taken for a match any more.</summary>
-    public static bool IsUsedUp => t_spent >= s_milliseconds;
+    public bool IsUsedUp => _spent >= s_milliseconds;
 
     /// <summary>Begins a check.</summary>
-    public static void Restart() => t_spent = 0;
+    public void Restart() => _spent = 0;
 
     /// <summary>Whether an expression occurs in a string, if that can be found out in time.</summary>
-    public static bool IsMatch(Regex pattern, ReadOnlySpan<char> text)
+    public bool IsMatch(Regex pattern, ReadOnlySpan<char> text)
     {
         if (IsUsedUp) return false;
         var start = Environment.TickCount64;
@@ -38,12 +37,12 @@ internal static class PatternBudget
         }
         catch (RegexMatchTimeoutException)
         {
-            t_spent = s_milliseconds;
+            _spent = s_milliseconds;
             return false;
         }
         finally
         {
-            t_spent += Environment.TickCount64 - start;
+            _spent += Environment.TickCount64 - start;
         }
     }
 }

@@ -38,7 +38,7 @@ public sealed class ViolationSink
     internal ViolationSink(int capacity)
     {
         _capacity = capacity;
-        PatternBudget.Restart();
+        CheckContext.Current.Patterns.Restart();
     }
 
     /// <summary>Whether nothing has been reported.</summary>
@@ -94,7 +94,7 @@ public sealed class ViolationSink
             return false;
         }
 
-        if (PatternBudget.IsUsedUp)
+        if (CheckContext.Current.Patterns.IsUsedUp)
         {
             // Nothing that is found from here on is certain.
             _capacity = _violations.Count + 1;
@@ -117,8 +117,8 @@ public sealed class ViolationSink
     /// <summary>What was reported by a check that is over; where the time for matching ran out, that is a violation in any case.</summary>
     internal ContractViolations End()
     {
-        if (PatternBudget.IsUsedUp && !IsTruncated && !_violations.Exists(violation => violation.Keyword == Pattern)) AddTimeOut();
-        PatternBudget.Restart();
+        if (CheckContext.Current.Patterns.IsUsedUp && !IsTruncated && !_violations.Exists(violation => violation.Keyword == Pattern)) AddTimeOut();
+        CheckContext.Current.Patterns.Restart();
         return ToViolations();
     }
 
