@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using JsonContracts.Generator.Baselines;
+using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Types;
 using JsonContracts.Generator.Models;
 using JsonContracts.Generator.Naming;
@@ -113,6 +114,6 @@ public sealed class ContractGenerator : IIncrementalGenerator
             output.ReportDiagnostic(Descriptors.Diagnostic(fault));
             return null;
         });
-        if (text is not null) output.AddSource(file, text);
+        if (text is not null) output.AddSource(file, CompactText.Of(text));
     }
 }
