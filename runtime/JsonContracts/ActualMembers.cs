@@ -1,6 +1,6 @@
 using System;
+using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
 
 namespace JsonContracts;
 
@@ -13,7 +13,14 @@ public static class ActualMembers
     public static IFormattable Of(params (string Name, object? Value)[] members)
     {
         ArgumentNullException.ThrowIfNull(members);
-        var present = members.Where(member => member.Value is not null).Select(member => $"{ShortName.Of(member.Name)} {ActualText.Of(member.Value)}").ToList();
-        return new ActualWords(present.Count == 0 ? "an object without " + string.Join(", ", members.Select(member => ShortName.Of(member.Name))) : string.Join(", ", present));
+        var present = new List<string>();
+        foreach (var (name, value) in members)
+        {
+            if (value is not null) present.Add($"{ShortName.Of(name)} {ActualText.Of(value)}");
+        }
+
+        return new ActualWords(present.Count == 0
+            ? "an object without " + string.Join(", ", Array.ConvertAll(members, member => ShortName.Of(member.Name)))
+            : string.Join(", ", present));
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections;
 using System.Globalization;
-using System.Linq;
 using System.Text;
 using System.Text.Json;
 using static System.Globalization.UnicodeCategory;
@@ -54,12 +53,19 @@ internal static class ActualText
 
     private static string OfJson(JsonElement json) => json.ValueKind switch
     {
-        JsonValueKind.Object => Counted("an object with", json.EnumerateObject().Count(), "member"),
+        JsonValueKind.Object => Counted("an object with", MemberCount(json), "member"),
         JsonValueKind.Array => Counted("an array with", json.GetArrayLength(), "item"),
         JsonValueKind.String => JsonCheck.TryGetString(json, out var text) ? Quote(text) : "a string with half of a surrogate pair",
         JsonValueKind.Undefined => "undefined",
         _ => Shorten(json.GetRawText()),
     };
+
+    private static int MemberCount(JsonElement json)
+    {
+        var count = 0;
+        foreach (var member in json.EnumerateObject()) count++;
+        return count;
+    }
 
     /// <summary>A string in quotes, with what cannot be seen escaped; a long one is cut between two characters.</summary>
     private static string Quote(string text)

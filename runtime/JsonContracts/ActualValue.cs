@@ -1,6 +1,5 @@
 using System;
 using System.ComponentModel;
-using System.Text.Json;
 
 namespace JsonContracts;
 
@@ -10,17 +9,13 @@ public static class ActualValue
 {
     /// <summary>A value by its JSON form.</summary>
     /// <param name="value">The value.</param>
-    public static unsafe IFormattable Of<T>(T? value)
+    public static IFormattable Of<T>(T? value)
         where T : class, IJsonContract<T>
     {
         if (value is null) return new ActualWords("null");
         using var buffer = JsonBuffer.Rent();
         if (!JsonContract.TryWrite(value, static (ref JsonOutput output, T value) => value.WriteTo(ref output), buffer)) return new ActualWords("a value that JSON does not have");
-        using var index = JsonIndex.Rent();
-        fixed (byte* text = buffer.Written)
-        {
-            return new ActualWords(index.TryFill(text, buffer.Written.Length) ? ActualText.Of(index.Root) : "a value that is nested too deep");
-        }
+        return new ActualWords(Words(buffer.Written));
     }
 
     /// <summary>A value of an enum: by its JSON form, or as C# writes one that none of its members has: <c>(Frame)-1</c>.</summary>
@@ -30,7 +25,15 @@ public static class ActualValue
         where T : struct, Enum
     {
         if (utf8Json.IsEmpty) return new ActualWords($"({typeof(T).Name}){value:D}");
-        var reader = new Utf8JsonReader(utf8Json);
-        return new ActualWords(ActualText.Of(JsonElement.ParseValue(ref reader)));
+        return new ActualWords(Words(utf8Json));
+    }
+
+    private static unsafe string Words(ReadOnlySpan<byte> utf8Json)
+    {
+        using var index = JsonIndex.Rent();
+        fixed (byte* text = utf8Json)
+        {
+            return index.TryFill(text, utf8Json.Length) ? ActualText.Of(index.Root) : "a value that is nested too deep";
+        }
     }
 }

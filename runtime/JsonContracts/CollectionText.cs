@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System;
 using System.Text;
 
 namespace JsonContracts;
@@ -8,20 +8,13 @@ internal static class CollectionText
 {
     private const int Shown = 100;
 
-    public static string Of(char open, IEnumerable<string> items, char close)
+    public static string Of<T>(char open, T[] items, Func<T, string> textOf, char close)
     {
         var text = new StringBuilder().Append(open);
-        var count = 0;
-        foreach (var item in items)
+        for (var i = 0; i < items.Length && i <= Shown; i++)
         {
-            if (count > 0) text.Append(", ");
-            if (count++ == Shown)
-            {
-                text.Append('…');
-                break;
-            }
-
-            text.Append(item);
+            if (i > 0) text.Append(", ");
+            text.Append(i == Shown ? "…" : textOf(items[i]));
         }
 
         return text.Append(close).ToString();

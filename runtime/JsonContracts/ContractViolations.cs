@@ -1,7 +1,6 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace JsonContracts;
 
@@ -57,8 +56,9 @@ public readonly struct ContractViolations : IReadOnlyList<ContractViolation>
     /// <summary>The sentences of all violations, one a line; empty when there is none.</summary>
     public override string ToString()
     {
-        var lines = this.Select(violation => violation.Message);
-        if (IsTruncated) lines = lines.Append(FormattableString.Invariant($"Only the first {Count} violations are listed."));
+        var lines = new List<string>();
+        foreach (var violation in this) lines.Add(violation.Message);
+        if (IsTruncated) lines.Add(FormattableString.Invariant($"Only the first {Count} violations are listed."));
         return string.Join('\n', lines);
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
-using System.Linq;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -88,7 +87,7 @@ internal static class HeldType
     private static string NameOf(Type type)
     {
         if (Nullable.GetUnderlyingType(type) is { } value) return NameOf(value) + "?";
-        return type.IsGenericType ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GetGenericArguments().Select(NameOf))}>" : type.Name;
+        return type.IsGenericType ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", Array.ConvertAll(type.GetGenericArguments(), NameOf))}>" : type.Name;
     }
 
     /// <summary>The framework's own converter of nullable types would look for the metadata of the value. Null is read and written by the Optional.</summary>

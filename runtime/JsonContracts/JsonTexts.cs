@@ -1,6 +1,5 @@
 using System;
 using System.ComponentModel;
-using System.Linq;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -26,8 +25,8 @@ public sealed class JsonTexts
     public JsonTexts(params string[] texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        _texts = [.. texts.Select(Encoding.UTF8.GetBytes)];
-        _longest = _texts.Length == 0 ? 0 : _texts.Max(text => text.Length);
+        _texts = Array.ConvertAll(texts, Encoding.UTF8.GetBytes);
+        foreach (var text in _texts) _longest = Math.Max(_longest, text.Length);
         _slots = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, texts.Length)) * 4];
         for (var place = 0; place < _texts.Length; place++)
         {

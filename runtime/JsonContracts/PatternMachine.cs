@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace JsonContracts;
 
@@ -79,7 +78,9 @@ internal sealed class PatternMachine
         var first = ways.Closure([ways.Entry], isStart: true);
         var states = new List<IReadOnlyList<int>> { Array.Empty<int>(), Array.Empty<int>(), first };
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var next = new List<byte>([.. Enumerable.Repeat((byte)Lost, samples.Count), .. Enumerable.Repeat((byte)Found, samples.Count)]);
+        var next = new List<byte>();
+        for (var i = 0; i < samples.Count; i++) next.Add(Lost);
+        for (var i = 0; i < samples.Count; i++) next.Add(Found);
         var ends = new List<bool> { false, true };
         for (var state = First; state < states.Count; state++)
         {
@@ -87,7 +88,9 @@ internal sealed class PatternMachine
             foreach (var sample in samples)
             {
                 // The expression may begin anew behind each character.
-                var number = Number(ways.Closure(ways.Behind(states[state], sample).Append(ways.Entry), isStart: false));
+                var behind = ways.Behind(states[state], sample);
+                behind.Add(ways.Entry);
+                var number = Number(ways.Closure(behind, isStart: false));
                 if (number > MostStates) return null;
                 next.Add((byte)number);
             }
@@ -109,14 +112,20 @@ internal sealed class PatternMachine
     /// <summary>The class of each character, and one character of each class.</summary>
     private static (byte[] Classes, List<int> Samples) Classes(PatternWays ways)
     {
-        var sets = ways.Sets.ToList();
-        var groups = Enumerable.Range(0, Characters).GroupBy(character => string.Concat(sets.Select(set => (set >> character & 1) == 0 ? '0' : '1'))).ToList();
+        var sets = ways.Sets;
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var classes = new byte[Characters];
-        for (var i = 0; i < groups.Count; i++)
+        var samples = new List<int>();
+        for (var character = 0; character < Characters; character++)
         {
-            foreach (var character in groups[i]) classes[character] = (byte)i;
+            var membership = string.Create(sets.Count, (sets, character), static (marks, state) =>
+            {
+                for (var i = 0; i < marks.Length; i++) marks[i] = (state.sets[i] >> state.character & 1) == 0 ? '0' : '1';
+            });
+            if (numbers.TryAdd(membership, samples.Count)) samples.Add(character);
+            classes[character] = (byte)numbers[membership];
         }
 
-        return (classes, [.. groups.Select(group => group.First())]);
+        return (classes, samples);
     }
 }

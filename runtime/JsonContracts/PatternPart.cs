@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace JsonContracts;
 
@@ -21,14 +20,36 @@ internal abstract record PatternPart
     public sealed record Sequence(IReadOnlyList<PatternPart> Parts) : PatternPart
     {
         /// <inheritdoc/>
-        public override bool IsNullable => Parts.All(part => part.IsNullable);
+        public override bool IsNullable
+        {
+            get
+            {
+                foreach (var part in Parts)
+                {
+                    if (!part.IsNullable) return false;
+                }
+
+                return true;
+            }
+        }
     }
 
     /// <summary>One of several parts.</summary>
     public sealed record Choice(IReadOnlyList<PatternPart> Parts) : PatternPart
     {
         /// <inheritdoc/>
-        public override bool IsNullable => Parts.Any(part => part.IsNullable);
+        public override bool IsNullable
+        {
+            get
+            {
+                foreach (var part in Parts)
+                {
+                    if (part.IsNullable) return true;
+                }
+
+                return false;
+            }
+        }
     }
 
     /// <summary>A part so many times; there is no limit where <paramref name="Most"/> is null.</summary>

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace JsonContracts;
 
@@ -26,7 +25,19 @@ internal sealed class PatternWays(int most)
     public int Entry { get; private set; }
 
     /// <summary>The sets of characters that are told apart.</summary>
-    public IEnumerable<UInt128> Sets => _steps.Where(step => step.Kind == StepKind.Character).Select(step => step.Characters).Distinct();
+    public IReadOnlyList<UInt128> Sets
+    {
+        get
+        {
+            var sets = new List<UInt128>();
+            foreach (var step in _steps)
+            {
+                if (step.Kind == StepKind.Character && !sets.Contains(step.Characters)) sets.Add(step.Characters);
+            }
+
+            return sets;
+        }
+    }
 
     private bool IsFull => _steps.Count > most;
 
@@ -42,14 +53,14 @@ internal sealed class PatternWays(int most)
     /// <param name="from">The steps.</param>
     /// <param name="isStart">Whether this is the start of the text.</param>
     /// <param name="isEnd">Whether this is its end.</param>
-    public IReadOnlyList<int> Closure(IEnumerable<int> from, bool isStart, bool isEnd = false)
+    public IReadOnlyList<int> Closure(IReadOnlyList<int> from, bool isStart, bool isEnd = false)
     {
-        var seen = new HashSet<int>();
+        var seen = new bool[_steps.Count];
         var open = new Stack<int>(from);
-        while (open.Count > 0)
+        while (open.TryPop(out var number))
         {
-            var number = open.Pop();
-            if (!seen.Add(number)) continue;
+            if (seen[number]) continue;
+            seen[number] = true;
             var step = _steps[number];
             var isPassed = step.Kind == StepKind.Fork || (step.Kind == StepKind.Start && isStart) || (step.Kind == StepKind.End && isEnd);
             if (!isPassed) continue;
@@ -57,26 +68,54 @@ internal sealed class PatternWays(int most)
             open.Push(step.Other);
         }
 
-        return [.. seen.Where(number => _steps[number].Kind is StepKind.Over or StepKind.Character or StepKind.End).Order()];
+        var reached = new List<int>();
+        for (var number = 0; number < seen.Length; number++)
+        {
+            if (seen[number] && _steps[number].Kind is StepKind.Over or StepKind.Character or StepKind.End) reached.Add(number);
+        }
+
+        return reached;
     }
 
     /// <summary>The steps behind those that take a character.</summary>
-    public IEnumerable<int> Behind(IReadOnlyList<int> steps, int character) =>
-        steps.Where(number => _steps[number].Kind == StepKind.Character && (_steps[number].Characters >> character & 1) != 0).Select(number => _steps[number].Next);
+    public List<int> Behind(IReadOnlyList<int> steps, int character)
+    {
+        var behind = new List<int>();
+        foreach (var number in steps)
+        {
+            var step = _steps[number];
+            if (step.Kind == StepKind.Character && (step.Characters >> character & 1) != 0) behind.Add(step.Next);
+        }
 
-    /// <summary>Whether the expression has occurred.</summary>
-    public static bool IsOver(IReadOnlyList<int> steps) => steps.Contains(Over);
+        return behind;
+    }
+
+    /// <summary>Whether the expression has occurred: the step behind the last one comes before all others.</summary>
+    public static bool IsOver(IReadOnlyList<int> steps) => steps.Count > 0 && steps[0] == Over;
 
     private int Add(PatternPart part, int next) => IsFull ? next : part switch
     {
         PatternPart.Set set => Add(new Step(StepKind.Character, set.Characters, next, next)),
         PatternPart.Start => Add(new Step(StepKind.Start, 0, next, next)),
         PatternPart.End => Add(new Step(StepKind.End, 0, next, next)),
-        PatternPart.Sequence sequence => sequence.Parts.Reverse().Aggregate(next, (behind, one) => Add(one, behind)),
-        PatternPart.Choice choice => choice.Parts.Select(one => Add(one, next)).Aggregate((one, other) => Add(new Step(StepKind.Fork, 0, one, other))),
+        PatternPart.Sequence sequence => AddSequence(sequence.Parts, next),
+        PatternPart.Choice choice => AddChoice(choice.Parts, next),
         PatternPart.Repeat repeat => AddRepeat(repeat, next),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "No part of an expression."),
     };
+
+    private int AddSequence(IReadOnlyList<PatternPart> parts, int next)
+    {
+        for (var i = parts.Count - 1; i >= 0; i--) next = Add(parts[i], next);
+        return next;
+    }
+
+    private int AddChoice(IReadOnlyList<PatternPart> parts, int next)
+    {
+        var entry = Add(parts[0], next);
+        for (var i = 1; i < parts.Count; i++) entry = Add(new Step(StepKind.Fork, 0, entry, Add(parts[i], next)));
+        return entry;
+    }
 
     private int AddRepeat(PatternPart.Repeat repeat, int next)
     {

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading;
@@ -32,7 +31,7 @@ public sealed partial class ValueList<T> : ICollection<T>, IHeldType
         coming.Add(item);
     }
 
-    bool ICollection<T>.Contains(T item) => Items.Contains(item, WireComparer<T>.Default);
+    bool ICollection<T>.Contains(T item) => Array.Exists(Items, held => WireComparer<T>.Default.Equals(held, item));
 
     void ICollection<T>.CopyTo(T[] array, int arrayIndex) => Items.CopyTo(array, arrayIndex);
 

@@ -60,7 +60,7 @@ public sealed partial class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueLis
     }
 
     /// <summary>The items, as in <c>[1, 2]</c>; only the first hundred of a longer list.</summary>
-    public override string ToString() => CollectionText.Of('[', Items.Select(item => item?.ToString() ?? "null"), ']');
+    public override string ToString() => CollectionText.Of('[', Items, static item => item?.ToString() ?? "null", ']');
 
     /// <summary>Walks over the items without allocating.</summary>
     public Enumerator GetEnumerator() => new(Items);

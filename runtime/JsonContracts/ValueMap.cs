@@ -32,10 +32,22 @@ public sealed partial class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquat
     bool ICountedItems.IsObject => true;
 
     /// <summary>The names, in the order of the members.</summary>
-    public IEnumerable<string> Keys => Members.Select(member => member.Key);
+    public IEnumerable<string> Keys
+    {
+        get
+        {
+            foreach (var member in Members) yield return member.Key;
+        }
+    }
 
     /// <summary>The values, in the order of the members.</summary>
-    public IEnumerable<T> Values => Members.Select(member => member.Value);
+    public IEnumerable<T> Values
+    {
+        get
+        {
+            foreach (var member in Members) yield return member.Value;
+        }
+    }
 
     /// <summary>The value of a name.</summary>
     /// <exception cref="KeyNotFoundException">There is no such name.</exception>
@@ -82,7 +94,7 @@ public sealed partial class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquat
 
     /// <summary>The members, as in <c>{a: 1, b: 2}</c>; only the first hundred of a larger map.</summary>
     public override string ToString() =>
-        CollectionText.Of('{', Members.Select(member => $"{member.Key}: {member.Value?.ToString() ?? "null"}"), '}');
+        CollectionText.Of('{', Members, static member => $"{member.Key}: {member.Value?.ToString() ?? "null"}", '}');
 
     /// <summary>Walks over the members, in their order, without allocating.</summary>
     public Enumerator GetEnumerator() => new(Members);
