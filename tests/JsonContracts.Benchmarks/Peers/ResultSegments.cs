@@ -23,8 +23,8 @@ internal static class ResultSegments
     private static int Write(VideoResult result, byte[] output, int at)
     {
         if (result.Others is not null) throw new NotSupportedException("Nobody wrote segments for other members.");
-        at = Uuid(result.TaskUuid, output, Copy(TaskType(result.TaskType), output, at));
-        at = Uuid(result.VideoUuid, output, Copy(Status(result.Status), output, at));
+        at = Uuid(result.TaskUuid, output, ToTaskUuid(result.TaskType, output, at));
+        at = Uuid(result.VideoUuid, output, ToVideoUuid(result.Status, output, at));
         if (result.VideoUrl is { } url) at = Text(url.OriginalString, output, Copy(",\"videoURL\":"u8, output, at));
         if (result.VideoBase64Data is { } base64) at = Text(base64, output, Copy(",\"videoBase64Data\":"u8, output, at));
         if (result.VideoDataUri is { } dataUri) at = Text(dataUri, output, Copy(",\"videoDataURI\":"u8, output, at));
@@ -36,18 +36,18 @@ internal static class ResultSegments
         return Copy("}"u8, output, at);
     }
 
-    /// <summary>Up to the next value, as one segment.</summary>
-    private static ReadOnlySpan<byte> TaskType(string type) => type switch
+    // What the schema knows is one segment up to the next value. It also lets others be.
+    private static int ToTaskUuid(string type, byte[] output, int at) => type switch
     {
-        "videoInference" => "{\"taskType\":\"videoInference\",\"taskUUID\":"u8,
-        "getResponse" => "{\"taskType\":\"getResponse\",\"taskUUID\":"u8,
-        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+        "videoInference" => Copy("{\"taskType\":\"videoInference\",\"taskUUID\":"u8, output, at),
+        "getResponse" => Copy("{\"taskType\":\"getResponse\",\"taskUUID\":"u8, output, at),
+        var other => Copy(",\"taskUUID\":"u8, output, Text(other, output, Copy("{\"taskType\":"u8, output, at))),
     };
 
-    private static ReadOnlySpan<byte> Status(string? status) => status switch
+    private static int ToVideoUuid(string? status, byte[] output, int at) => status switch
     {
-        null => ",\"videoUUID\":"u8,
-        "success" => ",\"status\":\"success\",\"videoUUID\":"u8,
-        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+        null => Copy(",\"videoUUID\":"u8, output, at),
+        "success" => Copy(",\"status\":\"success\",\"videoUUID\":"u8, output, at),
+        var other => Copy(",\"videoUUID\":"u8, output, Text(other, output, Copy(",\"status\":"u8, output, at))),
     };
 }
