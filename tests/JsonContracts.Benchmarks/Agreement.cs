@@ -15,8 +15,6 @@ internal static class Agreement
         foreach (var input in Samples.All) Check(input);
         foreach (var input in new[] { Samples.Minimal, Samples.Full })
         {
-            var written = input.WriteSegments();
-            Require(input.Segments.AsSpan(0, written).SequenceEqual(input.Utf8), input, "the hand-written segments are other bytes");
             Require(input.Value.Validate().IsEmpty && FluentRules.IsValid(input.Peer) && AnnotatedRequest.IsValid(input.Peer), input, "a typed validator refuses it");
             Require(SchemaValidators.Older(input.Utf8) == 0 && SchemaValidators.Newtonsoft(input.Utf8) == 0, input, "a schema validator refuses it");
             Require(input.Value.Equals(input.Read()) && DeepEquality.Equal(input.Peer, (KlingRequest)input.ReadMetadata()), input, "it does not equal itself");
@@ -31,12 +29,17 @@ internal static class Agreement
     {
         Require(input.IsValid(), input, "it is not valid");
         Require(input.Read().Equals(input.ReadThroughSerializer()), input, "what is read is something else through the serializer");
+        Require(Rewrite(input.ReadByHand()).AsSpan().SequenceEqual(Rewrite(input.ReadMetadata())), input, "what is read by hand is something else");
+        Require(input.Segments.AsSpan(0, input.WriteSegments()).SequenceEqual(input.Utf8), input, "the hand-written segments are other bytes");
         foreach (var write in new[] { input.Write, input.WriteFastPath, input.WriteMetadata, input.WriteThroughSerializer })
         {
             write();
             Require(IsSame(input.Output.WrittenSpan, input.Utf8), input, "what is written is something else");
         }
     }
+
+    /// <summary>Every member of a peer, as bytes that can be compared.</summary>
+    private static byte[] Rewrite(object peer) => JsonSerializer.SerializeToUtf8Bytes(peer, peer.GetType(), MetadataContext.Default);
 
     /// <summary>The same bytes, but for the way in which characters are escaped.</summary>
     private static bool IsSame(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)

@@ -26,7 +26,7 @@ internal static class WarmUp
                 Action[] roads =
                 [
                     () => input.Write(), () => input.WriteThroughSerializer(), () => input.WriteFastPath(), () => input.WriteMetadata(), () => input.WriteSegments(),
-                    () => input.Read(), () => input.ReadThroughSerializer(), () => input.ReadMetadata(), () => input.Walk(),
+                    () => input.Read(), () => input.ReadThroughSerializer(), () => input.ReadMetadata(), () => input.ReadByHand(), () => input.Walk(),
                     () => input.IsValid(), () => input.ParseDocument(),
                 ];
                 foreach (var road in roads) Repeat(road);

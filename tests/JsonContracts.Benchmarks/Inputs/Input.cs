@@ -20,6 +20,9 @@ public abstract class Input(string name, string json)
     /// <summary>Takes what is written, and is used again.</summary>
     public ArrayBufferWriter<byte> Output { get; } = new(6_000_000);
 
+    /// <summary>Takes what is written in segments, which do not look for its end.</summary>
+    public byte[] Segments { get; } = new byte[6_000_000];
+
     protected Utf8JsonWriter Writer { get; } = new(Stream.Null, s_relaxed);
 
     public abstract int Write();
@@ -30,7 +33,6 @@ public abstract class Input(string name, string json)
 
     public abstract int WriteMetadata();
 
-    /// <summary>Nothing for a value that nobody wrote segments for.</summary>
     public abstract int WriteSegments();
 
     public abstract object Read();
@@ -38,6 +40,8 @@ public abstract class Input(string name, string json)
     public abstract object ReadThroughSerializer();
 
     public abstract object ReadMetadata();
+
+    public abstract object ReadByHand();
 
     public abstract bool IsValid();
 
@@ -68,18 +72,15 @@ internal sealed class Input<TContract, TPeer>(
     JsonTypeInfo<TContract> contractInfo,
     JsonTypeInfo<TPeer> fastInfo,
     JsonTypeInfo<TPeer> metadataInfo,
-    Func<TPeer, byte[], int>? segments = null)
+    Func<TPeer, byte[], int> segments,
+    Func<byte[], TPeer> byHand)
     : Input(name, json)
     where TContract : class, IJsonContract<TContract>
 {
-    private readonly byte[] _segments = new byte[6_000_000];
-
     /// <summary>What the text holds; null when it breaks the contract.</summary>
     public TContract Value { get; } = JsonContract.TryParse<TContract>(json, out var value, out _) ? value : null!;
 
     public TPeer Peer { get; } = JsonSerializer.Deserialize(json, metadataInfo)!;
-
-    public byte[] Segments => _segments;
 
     public override int Write()
     {
@@ -94,13 +95,15 @@ internal sealed class Input<TContract, TPeer>(
 
     public override int WriteMetadata() => Write(Peer, metadataInfo);
 
-    public override int WriteSegments() => segments?.Invoke(Peer, _segments) ?? 0;
+    public override int WriteSegments() => segments(Peer, Segments);
 
     public override object Read() => JsonContract.Parse<TContract>(Utf8);
 
     public override object ReadThroughSerializer() => JsonSerializer.Deserialize(Utf8, contractInfo)!;
 
     public override object ReadMetadata() => JsonSerializer.Deserialize(Utf8, metadataInfo)!;
+
+    public override object ReadByHand() => byHand(Utf8)!;
 
     public override bool IsValid() => JsonContract.IsValidJson<TContract>(Utf8, out _);
 

@@ -24,7 +24,8 @@ internal static class Samples
         .Replace("\"CFGScale\":0.7", "\"CFGScale\":1.5"));
 
     public static Input Result { get; } = new Input<VideoInferenceResult, VideoResult>(
-        "result", ResultJson(0), GeneratedJsonContext.Default.VideoInferenceResult, FastContext.Default.VideoResult, MetadataContext.Default.VideoResult);
+        "result", ResultJson(0), GeneratedJsonContext.Default.VideoInferenceResult, FastContext.Default.VideoResult, MetadataContext.Default.VideoResult,
+        ResultSegments.Write, ResultReader.Read);
 
     /// <summary>What is written and read.</summary>
     public static IReadOnlyList<Input> All { get; } =
@@ -35,8 +36,8 @@ internal static class Samples
         Request("full request, quotes and emoji", FullJson(Quoted)),
         Request("request with 2 MB data URI", FullJson(Ascii).Replace("https://media.example.com/boat.png", "data:image/png;base64," + new string('A', 2_000_000))),
         Result,
-        new Input<PollReply, PollAnswer>("poll reply, 20 results", $$"""{"data":[{{string.Join(",", Enumerable.Range(0, 20).Select(ResultJson))}}]}""", GeneratedJsonContext.Default.PollReply, FastContext.Default.PollAnswer, MetadataContext.Default.PollAnswer),
-        new Input<Batch, KlingRequest[]>("1,000 requests", $"[{string.Join(",", Enumerable.Range(0, 1000).Select(i => i % 2 == 0 ? MinimalJson : FullJson(Ascii)))}]", GeneratedJsonContext.Default.Batch, FastContext.Default.KlingRequestArray, MetadataContext.Default.KlingRequestArray, SegmentsWriter.Write),
+        new Input<PollReply, PollAnswer>("poll reply, 20 results", $$"""{"data":[{{string.Join(",", Enumerable.Range(0, 20).Select(ResultJson))}}]}""", GeneratedJsonContext.Default.PollReply, FastContext.Default.PollAnswer, MetadataContext.Default.PollAnswer, ResultSegments.Write, ResultReader.ReadAnswer),
+        new Input<Batch, KlingRequest[]>("1,000 requests", $"[{string.Join(",", Enumerable.Range(0, 1000).Select(i => i % 2 == 0 ? MinimalJson : FullJson(Ascii)))}]", GeneratedJsonContext.Default.Batch, FastContext.Default.KlingRequestArray, MetadataContext.Default.KlingRequestArray, RequestSegments.Write, RequestReader.ReadAll),
     ];
 
     /// <summary>Where an input stands in the table; one that is in no list stands last.</summary>
@@ -59,5 +60,6 @@ internal static class Samples
         """.Replace("\n", "");
 
     private static Input<KlingVideo26Standard, KlingRequest> Request(string name, string json) => new(
-        name, json, GeneratedJsonContext.Default.KlingVideo26Standard, FastContext.Default.KlingRequest, MetadataContext.Default.KlingRequest, SegmentsWriter.Write);
+        name, json, GeneratedJsonContext.Default.KlingVideo26Standard, FastContext.Default.KlingRequest, MetadataContext.Default.KlingRequest,
+        RequestSegments.Write, RequestReader.Read);
 }

@@ -8,6 +8,7 @@ internal static class Comparisons
 {
     private const string FastPath = "System.Text.Json fast path";
     private const string Metadata = "System.Text.Json metadata";
+    private const string HandReader = "hand-written reader that checks nothing";
 
     public static IReadOnlyList<Comparison> All { get; } =
     [
@@ -18,6 +19,8 @@ internal static class Comparisons
         new("read and check", nameof(ReadRow), nameof(ReadRow.Ours), nameof(ReadRow.Metadata), Metadata, new Target.Faster(2.5)),
         new("read and check, allocated", nameof(ReadRow), nameof(ReadRow.Ours), nameof(ReadRow.Metadata), Metadata, new Target.Smaller(0.5)),
         new("read and check", nameof(ReadRow), nameof(ReadRow.Ours), nameof(ReadRow.Walk), "Utf8JsonReader alone", new Target.Within(2)),
+        new("read and check", nameof(ReadRow), nameof(ReadRow.Ours), nameof(ReadRow.ByHand), HandReader, new Target.Within(1.15)),
+        new("read and check, allocated", nameof(ReadRow), nameof(ReadRow.Ours), nameof(ReadRow.ByHand), HandReader, new Target.Smaller(1.05)),
         new("read through JsonSerializer", nameof(ReadRow), nameof(ReadRow.OursThroughSerializer), nameof(ReadRow.Metadata), Metadata, new Target.Faster(1)),
         new("check raw JSON", nameof(CheckRow), nameof(CheckRow.Ours), nameof(CheckRow.ParseDocument), "JsonDocument.Parse", new Target.Faster(1)),
         new("check raw JSON, allocated", nameof(CheckRow), nameof(CheckRow.Ours), nameof(CheckRow.ParseDocument), "JsonDocument.Parse", new Target.Smaller(0)),

@@ -22,5 +22,8 @@ public class ReadRow
     public object Metadata() => Input.ReadMetadata();
 
     [Benchmark]
+    public object ByHand() => Input.ReadByHand();
+
+    [Benchmark]
     public int Walk() => Input.Walk();
 }

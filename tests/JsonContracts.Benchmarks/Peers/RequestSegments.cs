@@ -1,18 +1,10 @@
-using System;
-using System.Buffers;
-using System.Buffers.Text;
-using System.Text;
+using static JsonContracts.Benchmarks.Peers.Segments;
 
 namespace JsonContracts.Benchmarks.Peers;
 
-/// <summary>
-/// The request written by hand for exactly this schema, straight into an array that is large enough: what the generated code is
-/// measured against. Neighbouring constants are one segment, and nothing looks for the end of the array.
-/// </summary>
-internal static class SegmentsWriter
+/// <summary>The request written by hand in <see cref="Segments"/>.</summary>
+internal static class RequestSegments
 {
-    private static readonly SearchValues<char> s_escaped = SearchValues.Create(Escaped());
-
     public static int Write(KlingRequest[] requests, byte[] output)
     {
         var at = Copy("["u8, output, 0);
@@ -29,9 +21,7 @@ internal static class SegmentsWriter
 
     private static int Write(KlingRequest request, byte[] output, int at)
     {
-        at = Copy("{\"taskType\":\"videoInference\",\"taskUUID\":\""u8, output, at);
-        Utf8Formatter.TryFormat(request.TaskUuid, output.AsSpan(at), out var length);
-        at = Copy("\""u8, output, at + length);
+        at = Uuid(request.TaskUuid, output, Copy("{\"taskType\":\"videoInference\",\"taskUUID\":"u8, output, at));
         if (request.OutputType is not null) at = Copy(",\"outputType\":\"URL\""u8, output, at);
         if (request.OutputFormat is { } format)
         {
@@ -163,59 +153,5 @@ internal static class SegmentsWriter
 
         if (klingai.Sound is { } sound) at = Copy((sound ? ",\"sound\":true"u8 : ",\"sound\":false"u8)[first..], output, at);
         return Copy("}}"u8, output, at);
-    }
-
-    private static int Copy(ReadOnlySpan<byte> segment, byte[] output, int at)
-    {
-        segment.CopyTo(output.AsSpan(at));
-        return at + segment.Length;
-    }
-
-    private static int Number(long value, byte[] output, int at)
-    {
-        Utf8Formatter.TryFormat(value, output.AsSpan(at), out var length);
-        return at + length;
-    }
-
-    private static int Number(double value, byte[] output, int at)
-    {
-        value.TryFormat(output.AsSpan(at), out var length, default, System.Globalization.CultureInfo.InvariantCulture);
-        return at + length;
-    }
-
-    private static int Text(string text, byte[] output, int at)
-    {
-        output[at++] = (byte)'"';
-        var rest = text.AsSpan();
-        for (var i = rest.IndexOfAny(s_escaped); i >= 0; i = rest.IndexOfAny(s_escaped))
-        {
-            at += Encoding.UTF8.GetBytes(rest[..i], output.AsSpan(at));
-            at = Escape(rest[i], output, at);
-            rest = rest[(i + 1)..];
-        }
-
-        at += Encoding.UTF8.GetBytes(rest, output.AsSpan(at));
-        output[at++] = (byte)'"';
-        return at;
-    }
-
-    private static int Escape(char c, byte[] output, int at)
-    {
-        var letter = c switch { '\b' => 'b', '\t' => 't', '\n' => 'n', '\f' => 'f', '\r' => 'r', '"' => '"', '\\' => '\\', _ => 'u' };
-        output[at++] = (byte)'\\';
-        output[at++] = (byte)letter;
-        if (letter != 'u') return at;
-        output[at++] = (byte)'0';
-        output[at++] = (byte)'0';
-        output[at++] = (byte)('0' + (c >> 4));
-        output[at++] = (byte)"0123456789abcdef"[c & 15];
-        return at;
-    }
-
-    private static string Escaped()
-    {
-        var characters = new StringBuilder("\"\\");
-        for (var c = '\0'; c < ' '; c++) characters.Append(c);
-        return characters.ToString();
     }
 }
