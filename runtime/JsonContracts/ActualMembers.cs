@@ -10,13 +10,13 @@ public static class ActualMembers
 {
     /// <summary>The members that are present, with their values.</summary>
     /// <param name="members">Names on the wire with values; null stands for an absent member.</param>
-    public static IFormattable Of(params (string Name, object? Value)[] members)
+    public static IFormattable Of(params ActualMember[] members)
     {
         ArgumentNullException.ThrowIfNull(members);
         var present = new List<string>();
-        foreach (var (name, value) in members)
+        foreach (var member in members)
         {
-            if (value is not null) present.Add($"{ShortName.Of(name)} {ActualText.Of(value)}");
+            if (member.Value is { } value) present.Add($"{ShortName.Of(member.Name)} {ActualText.Of(value)}");
         }
 
         return new ActualWords(present.Count == 0

@@ -169,9 +169,15 @@ internal sealed unsafe class JsonIndex : IDisposable
         (token->IsEscaped ? Unescaped(token) : Slice(token->Start, token->Length)).SequenceEqual(text);
 
     /// <summary>The string that a token is.</summary>
-    public string String(JsonToken* token) => token->IsEscaped
-        ? Encoding.UTF8.GetString(Unescaped(token))
-        : (token->IsAscii ? Encoding.Latin1 : Encoding.UTF8).GetString(Slice(token->Start, token->Length));
+    public string String(JsonToken* token)
+    {
+        var content = Slice(token->Start, token->Length);
+        if (!token->IsEscaped) return (token->IsAscii ? Encoding.Latin1 : Encoding.UTF8).GetString(content);
+        var plain = ArrayPool<byte>.Shared.Rent(content.Length);
+        var text = Encoding.UTF8.GetString(plain.AsSpan(0, JsonEscapes.Unescape(content, plain)));
+        ArrayPool<byte>.Shared.Return(plain);
+        return text;
+    }
 
     /// <summary>Copies the string that a token is as UTF-16.</summary>
     /// <param name="token">The token.</param>

@@ -18,7 +18,7 @@ internal static class JsonPath
     private static string Of(string pointer)
     {
         var path = new StringBuilder("$");
-        foreach (var token in pointer.Split('/')[1..])
+        foreach (var token in pointer.Split('/').AsSpan(1))
         {
             var name = token.Replace("~1", "/").Replace("~0", "~");
             if (name.Length > 0 && !name.AsSpan().ContainsAnyExcept(s_digits)) path.Append('[').Append(name).Append(']');

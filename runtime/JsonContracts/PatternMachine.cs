@@ -116,12 +116,11 @@ internal sealed class PatternMachine
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var classes = new byte[Characters];
         var samples = new List<int>();
+        var marks = new char[sets.Count];
         for (var character = 0; character < Characters; character++)
         {
-            var membership = string.Create(sets.Count, (sets, character), static (marks, state) =>
-            {
-                for (var i = 0; i < marks.Length; i++) marks[i] = (state.sets[i] >> state.character & 1) == 0 ? '0' : '1';
-            });
+            for (var i = 0; i < marks.Length; i++) marks[i] = (sets[i] >> character & 1) == 0 ? '0' : '1';
+            var membership = new string(marks);
             if (numbers.TryAdd(membership, samples.Count)) samples.Add(character);
             classes[character] = (byte)numbers[membership];
         }

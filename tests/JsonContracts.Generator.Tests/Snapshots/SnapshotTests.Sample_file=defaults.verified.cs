@@ -727,8 +727,10 @@ internal static class OpenChoiceJson
     internal static bool TryRead(Contracts::JsonView json, out global::JsonContracts.Samples.OpenChoice value)
     {
         value = default;
-        if (!Contracts::JsonRead.TryReadString(json, out var text)) return false;
-        value = new global::JsonContracts.Samples.OpenChoice(text);
+        if (json.Is("one"u8)) value = global::JsonContracts.Samples.OpenChoice.One;
+        else if (json.Is("two"u8)) value = global::JsonContracts.Samples.OpenChoice.Two;
+        else if (Contracts::JsonRead.TryReadString(json, out var text)) value = new global::JsonContracts.Samples.OpenChoice(text);
+        else return false;
         return true;
     }
 

@@ -613,8 +613,10 @@ internal static class EnumsStatusJson
     internal static bool TryRead(Contracts::JsonView json, out global::JsonContracts.Samples.EnumsStatus value)
     {
         value = default;
-        if (!Contracts::JsonRead.TryReadString(json, out var text)) return false;
-        value = new global::JsonContracts.Samples.EnumsStatus(text);
+        if (json.Is("processing"u8)) value = global::JsonContracts.Samples.EnumsStatus.Processing;
+        else if (json.Is("success"u8)) value = global::JsonContracts.Samples.EnumsStatus.Success;
+        else if (Contracts::JsonRead.TryReadString(json, out var text)) value = new global::JsonContracts.Samples.EnumsStatus(text);
+        else return false;
         return true;
     }
 

@@ -105,38 +105,46 @@ internal static class EnumEmitter
         using (code.Open($"internal static bool TryRead(Contracts::JsonView json, out {model.Name} value)"))
         {
             code.Line("value = default;");
-            if (model.IsOpen)
-            {
-                code.Line("if (!Contracts::JsonRead.TryReadString(json, out var text)) return false;");
-                code.Line($"value = new {model.Name}(text);");
-                code.Line("return true;");
-                return;
-            }
-
-            if (texts is not null)
+            if (texts is null) WriteTryReadOneOf(code, model);
+            else if (model.IsOpen) WriteTryReadOpen(code, model, texts);
+            else
             {
                 code.Line($"var place = json.PlaceIn({texts});");
                 code.Line("if (place < 0) return json.Refuse();");
                 code.Line($"value = ({model.Name})place;");
                 code.Line("return true;");
-                return;
             }
-
-            var keyword = "if";
-            foreach (var member in model.Members)
-            {
-                code.Line($"{keyword} ({JsonEquality.OfScalar(member.Value, new JsonSubject("json")).Render()}) value = {model.Name}.{member.Name};");
-                keyword = "else if";
-            }
-
-            code.Line("else return json.Refuse();");
-            code.Line("return true;");
         }
+    }
+
+    private static void WriteTryReadOneOf(CodeWriter code, EnumModel model)
+    {
+        var keyword = "if";
+        foreach (var member in model.Members)
+        {
+            code.Line($"{keyword} ({JsonEquality.OfScalar(member.Value, new JsonSubject("json")).Render()}) value = {model.Name}.{member.Name};");
+            keyword = "else if";
+        }
+
+        if (model.IsOpen) code.Line($"else if (Contracts::JsonRead.TryReadString(json, out var text)) value = new {model.Name}(text);");
+        code.Line(model.IsOpen ? "else return false;" : "else return json.Refuse();");
+        code.Line("return true;");
+    }
+
+    /// <summary>A value that the schema knows is held in the schema's own string, so that none is made for it.</summary>
+    private static void WriteTryReadOpen(CodeWriter code, EnumModel model, string texts)
+    {
+        using (code.Open($"value = json.PlaceIn({texts}) switch", "};"))
+        {
+            for (var place = 0; place < model.Members.Count; place++) code.Line($"{place} => {model.Name}.{model.Members[place].Name},");
+            code.Line($"_ => Contracts::JsonRead.TryReadString(json, out var text) ? new {model.Name}(text) : default,");
+        }
+
+        code.Line("return value.Value is not null;");
     }
 
     private static string? TextsOf(EnumModel model, CheckFields fields)
     {
-        if (model.IsOpen) return null;
         var values = model.Members.Select(member => member.Value).ToList();
         return values.TrueForAll(value => value is StringValue) ? fields.Texts(values) : null;
     }
