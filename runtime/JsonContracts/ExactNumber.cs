@@ -14,7 +14,7 @@ internal readonly ref struct ExactNumber
     public const int BufferSize = 40;
 
     private const long LargestExponent = 100_000_000_000_000_000;
-    private const int DigitsInUInt128Divisor = 28;
+    private const int DigitsInDecimal = 29;
 
     /// <summary>No two decimals of so many digits share a <see cref="double"/>.</summary>
     private const int DigitsInDouble = 15;
@@ -92,15 +92,22 @@ internal readonly ref struct ExactNumber
     }
 
     /// <summary>Whether this is a whole multiple of <paramref name="divisor"/>, which is not zero.</summary>
-    public bool IsMultipleOf(ExactNumber divisor)
-    {
-        if (Count == 0) return true;
+    public bool IsMultipleOf(ExactNumber divisor) =>
+        divisor.Count <= DigitsInDecimal ? IsMultipleOfDecimal(divisor) : Count == 0 || (Exponent >= divisor.Exponent && IsMultipleOfLong(divisor));
 
+    /// <summary>The same for a divisor of no more digits than a decimal has. It needs no numbers of any size, which are half a hundred kilobytes of a native program.</summary>
+    public bool IsMultipleOfDecimal(ExactNumber divisor)
+    {
         // The last digit is not 0, so a divisor whose last digit counts more cannot divide it.
-        if (Exponent < divisor.Exponent) return false;
-        var modulus = divisor.ToBigInteger();
-        var remainder = divisor.Count <= DigitsInUInt128Divisor ? Remainder((UInt128)modulus) : Remainder(modulus);
-        return (remainder * BigInteger.ModPow(10, Exponent - divisor.Exponent, modulus) % modulus).IsZero;
+        if (Count == 0 || Exponent < divisor.Exponent) return Count == 0;
+        UInt128 modulus = 0;
+        for (var i = 0; i < divisor.Count; i++) modulus = (modulus * 10) + (UInt128)divisor.Digit(i);
+
+        // The zeros behind the digits are so many twos and fives.
+        var zeros = Exponent - divisor.Exponent;
+        for (var twos = zeros; twos > 0 && modulus % 2 == 0; twos--) modulus /= 2;
+        for (var fives = zeros; fives > 0 && modulus % 5 == 0; fives--) modulus /= 5;
+        return Remainder(modulus) == 0;
     }
 
     public bool TryGetInt64(out long value)
@@ -126,19 +133,20 @@ internal readonly ref struct ExactNumber
         return hash.ToHashCode();
     }
 
-    /// <summary>The digits modulo a divisor below 10^28, digit by digit, so that a long number takes time but no memory.</summary>
-    private BigInteger Remainder(UInt128 modulus)
+    /// <summary>The digits modulo a number below 10^29, digit by digit, so that a long number takes time but no memory.</summary>
+    private UInt128 Remainder(UInt128 modulus)
     {
         UInt128 remainder = 0;
         for (var i = 0; i < Count; i++) remainder = ((remainder * 10) + (UInt128)Digit(i)) % modulus;
         return remainder;
     }
 
-    private BigInteger Remainder(BigInteger modulus)
+    private bool IsMultipleOfLong(ExactNumber divisor)
     {
+        var modulus = divisor.ToBigInteger();
         var remainder = BigInteger.Zero;
         for (var i = 0; i < Count; i++) remainder = ((remainder * 10) + Digit(i)) % modulus;
-        return remainder;
+        return (remainder * BigInteger.ModPow(10, Exponent - divisor.Exponent, modulus) % modulus).IsZero;
     }
 
     private BigInteger ToBigInteger()

@@ -63,7 +63,7 @@ public static partial class JsonCheck
     public static bool IsMultipleOf(JsonView json, decimal divisor) =>
         json.TryGetShort(out var number) && ShortNumber.TryRead(divisor, out var step)
             ? number.IsMultipleOf(step)
-            : Exact(json).IsMultipleOf(ExactNumber.Of(divisor, stackalloc byte[ExactNumber.BufferSize]));
+            : Exact(json).IsMultipleOfDecimal(ExactNumber.Of(divisor, stackalloc byte[ExactNumber.BufferSize]));
 
     /// <summary>Whether a JSON number is a whole multiple of a divisor (above 0) given as the text of a JSON number, exactly.</summary>
     /// <exception cref="ArgumentException"><paramref name="json"/> is not a number.</exception>
@@ -76,7 +76,7 @@ public static partial class JsonCheck
     public static bool IsMultipleOf(double value, decimal divisor) =>
         ShortNumber.TryRead(value, out var number) && ShortNumber.TryRead(divisor, out var step)
             ? number.IsMultipleOf(step)
-            : Multiples.IsMultipleOf(value, divisor);
+            : double.IsFinite(value) && ExactNumber.Of(value, stackalloc byte[ExactNumber.BufferSize]).IsMultipleOfDecimal(ExactNumber.Of(divisor, stackalloc byte[ExactNumber.BufferSize]));
 
     /// <summary>The same with a divisor given as the text of a JSON number, for divisors that no <see cref="decimal"/> holds.</summary>
     /// <inheritdoc cref="IsMultipleOf(double, decimal)"/>

@@ -93,6 +93,35 @@ public static partial class JsonCheck
     /// <param name="member">The member.</param>
     public static bool IsNameMatch(Regex pattern, JsonView member) => IsMatch(pattern, member.NameAsString);
 
+    /// <summary>Whether an expression of ASCII occurs in a string.</summary>
+    /// <param name="pattern">The expression.</param>
+    /// <param name="text">The string.</param>
+    /// <param name="sink">The sink of the check, or null.</param>
+    public static bool IsMatch(JsonPattern pattern, ReadOnlySpan<char> text, ViolationSink? sink = null)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        return pattern.FindIn(text);
+    }
+
+    /// <summary>Whether an expression of ASCII occurs in a JSON string; other values pass.</summary>
+    /// <inheritdoc cref="IsMatch(JsonPattern, ReadOnlySpan{char}, ViolationSink)"/>
+    public static bool IsMatch(JsonPattern pattern, JsonView text, ViolationSink? sink = null)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        return text.ValueKind != JsonValueKind.String || (text.IsEscaped ? IsMatchInUtf16(pattern, text) : pattern.FindIn(text.Content));
+    }
+
+    /// <summary>Whether an expression of ASCII occurs in the name of a member.</summary>
+    /// <param name="pattern">The expression.</param>
+    /// <param name="member">The member.</param>
+    public static bool IsNameMatch(JsonPattern pattern, JsonView member) => IsMatch(pattern, member.NameAsString);
+
+    private static bool IsMatchInUtf16(JsonPattern pattern, JsonView text)
+    {
+        using var characters = new Utf16Text(text, stackalloc char[Utf16Text.FewCharacters]);
+        return pattern.FindIn(characters.Span);
+    }
+
     private static bool IsMatchInUtf16(Regex pattern, JsonView text, ViolationSink? sink)
     {
         using var characters = new Utf16Text(text, stackalloc char[Utf16Text.FewCharacters]);

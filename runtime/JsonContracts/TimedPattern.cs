@@ -1,6 +1,7 @@
 using System;
 using System.Text;
 using System.Text.RegularExpressions;
+using JsonContracts.Schema.Patterns;
 
 namespace JsonContracts;
 

@@ -1,5 +1,7 @@
 using System;
 using System.Globalization;
+using System.Linq;
+using System.Numerics;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -124,4 +126,29 @@ public class NumberTests
     }));
 
     private static JsonView Json(string text) => Views.Of(text);
+
+    /// <summary>The judge knows numbers of any size, and multiplies the zeros out.</summary>
+    [Fact]
+    public void A_multiple_of_whatever_is_one_by_whole_numbers()
+    {
+        var seed = Environment.TickCount;
+        var random = new Random(seed);
+        var multiples = 0;
+        for (var i = 0; i < 20_000; i++)
+        {
+            var (step, stepExponent) = (Drawn(random, random.Next(1, 36)) + 1, random.Next(-40, 40));
+            var (digits, exponent) = (Drawn(random, random.Next(1, 60)), random.Next(-40, 40));
+            if (random.Next(3) > 0) (digits, exponent) = (digits * step, Math.Max(exponent, stepExponent - random.Next(3)));
+            var expected = exponent >= stepExponent
+                ? digits * BigInteger.Pow(10, exponent - stepExponent) % step == 0
+                : digits % (step * BigInteger.Pow(10, stepExponent - exponent)) == 0;
+            multiples += expected ? 1 : 0;
+            var (text, divisor) = (FormattableString.Invariant($"{digits}e{exponent}"), FormattableString.Invariant($"{step}e{stepExponent}"));
+            Assert.True(expected == JsonCheck.IsMultipleOf(Json(text), Encoding.UTF8.GetBytes(divisor)), $"seed {seed}: {text} by {divisor}");
+        }
+
+        Assert.True(multiples is > 1000 and < 19_000, $"seed {seed}: {multiples} multiples");
+    }
+
+    private static BigInteger Drawn(Random random, int digits) => BigInteger.Parse(string.Concat(Enumerable.Range(0, digits).Select(_ => (char)('0' + random.Next(10)))), CultureInfo.InvariantCulture);
 }

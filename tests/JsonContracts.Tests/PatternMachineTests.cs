@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
+using JsonContracts.Schema.Patterns;
 
 namespace JsonContracts.Tests;
 
@@ -10,6 +11,9 @@ namespace JsonContracts.Tests;
 public class PatternMachineTests
 {
     private const string Letters = "abcAB01-_. /\\]^";
+
+    /// <summary>Only an expression that these have no part in is asked about them.</summary>
+    private const string Others = "\u0080éß中\uD83D\uDE3C";
 
     /// <summary>A bad expression keeps the engine of the framework busy for ever.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(20);
@@ -63,7 +67,7 @@ public class PatternMachineTests
     {
         var seed = Environment.TickCount;
         var random = new Random(seed);
-        var (machines, found) = (0, 0);
+        var (machines, found, foundBeyond) = (0, 0, 0);
         for (var i = 0; i < 3000; i++)
         {
             var pattern = Choice(random, 0) + (random.Next(3) == 0 ? @"\z" : "");
@@ -72,16 +76,18 @@ public class PatternMachineTests
             var engine = new Regex(pattern, RegexOptions.CultureInvariant, s_patience);
             for (var j = 0; j < 20; j++)
             {
-                var text = Text(random, random.Next(0, 9));
+                var isBeyond = machine.IsOfAscii && random.Next(2) == 0;
+                var text = Text(random, random.Next(0, 9), isBeyond ? Letters + Others : Letters);
                 if (TryMatch(engine, text) is not { } expected) continue;
-                found += expected ? 1 : 0;
+                if (isBeyond) foundBeyond += expected ? 1 : 0;
+                else found += expected ? 1 : 0;
                 var message = string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {pattern} in '{text}'");
                 Assert.True(expected == machine.FindIn(text), message);
                 Assert.True(expected == machine.FindIn(Encoding.UTF8.GetBytes(text)), message);
             }
         }
 
-        Assert.True(machines > 2000 && found > 1000, $"seed {seed}: {machines} machines, {found} matches");
+        Assert.True(machines > 2000 && found > 1000 && foundBeyond > 1000, $"seed {seed}: {machines} machines, {found} and {foundBeyond} matches");
     }
 
     [Fact]
@@ -96,6 +102,35 @@ public class PatternMachineTests
         Assert.False(JsonCheck.IsMatch(pattern, Views.Of("\"éa\"")));
     }
 
+    [Theory]
+    [InlineData("^a", true)]
+    [InlineData(@"^[a-z0-9\u002D]+\z", true)]
+    [InlineData(@"^[\u0000-\u007F]*\z", true)]
+    [InlineData(@"[\u0000-\u0080]", false)]
+    [InlineData("[^a]", false)]
+    [InlineData("é", false)]
+    [InlineData(@"\u00E9", false)]
+    [InlineData("a|[^b]", false)]
+    public void An_expression_of_ASCII_is_known(string pattern, bool isOfAscii)
+    {
+        Assert.Equal(isOfAscii, PatternMachine.Of(pattern)!.IsOfAscii);
+        if (isOfAscii) Assert.False(JsonCheck.IsMatch(new JsonPattern(pattern), "é"));
+        else Assert.Throws<NotSupportedException>(() => JsonCheck.IsMatch(new JsonPattern(pattern), "a"));
+    }
+
+    [Fact]
+    public void A_pattern_of_ASCII_takes_strings_and_names_however_they_are_written()
+    {
+        var pattern = new JsonPattern("^a-");
+
+        Assert.True(JsonCheck.IsMatch(pattern, "a-é"));
+        Assert.True(JsonCheck.IsMatch(pattern, Views.Of("\"a-é\"")));
+        Assert.True(JsonCheck.IsMatch(pattern, Views.Of("\"\\u0061-\"")));
+        Assert.False(JsonCheck.IsMatch(pattern, Views.Of("\"éa-\"")));
+        Assert.False(JsonCheck.IsMatch(pattern, Views.Of("\"\\u00e9a-\"")));
+        Assert.True(JsonCheck.IsMatch(pattern, Views.Of("5")));
+    }
+
     private static bool? TryMatch(Regex engine, string text)
     {
         try
@@ -108,7 +143,7 @@ public class PatternMachineTests
         }
     }
 
-    private static string Text(Random random, int length) => string.Concat(Enumerable.Range(0, length).Select(_ => Letters[random.Next(Letters.Length)]));
+    private static string Text(Random random, int length, string letters) => string.Concat(Enumerable.Range(0, length).Select(_ => letters[random.Next(letters.Length)]));
 
     private static string Choice(Random random, int depth) =>
         string.Join('|', Enumerable.Range(0, random.Next(4) == 0 ? 2 : 1).Select(_ => Sequence(random, depth)));

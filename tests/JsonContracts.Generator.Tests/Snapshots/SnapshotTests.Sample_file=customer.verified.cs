@@ -14,7 +14,7 @@ using Json = global::System.Text.Json;
 [Json::Serialization.JsonConverter(typeof(Contracts::ContractJsonConverter<global::JsonContracts.Samples.Address>))]
 public sealed partial record Address : Contracts::JsonContract<global::JsonContracts.Samples.Address>, Contracts::IJsonContract<global::JsonContracts.Samples.Address>
 {
-    private static readonly global::System.Text.RegularExpressions.Regex s_pattern1 = Contracts::JsonCheck.Pattern("^[0-9]{5}\\z");
+    private static readonly Contracts::JsonPattern s_pattern1 = new("^[0-9]{5}\\z");
 
     /// <summary>A string.</summary>
     [Json::Serialization.JsonPropertyName("street")]

@@ -14,7 +14,7 @@ using Json = global::System.Text.Json;
 [Json::Serialization.JsonConverter(typeof(Contracts::ContractJsonConverter<global::JsonContracts.Samples.Dereferenced>))]
 public sealed partial record Dereferenced : Contracts::JsonContract<global::JsonContracts.Samples.Dereferenced>, Contracts::IJsonContract<global::JsonContracts.Samples.Dereferenced>
 {
-    private static readonly global::System.Text.RegularExpressions.Regex s_pattern1 = Contracts::JsonCheck.Pattern("^data:image/[a-z]+;base64,[+/-9A-Za-z]+={0,2}\\z");
+    private static readonly Contracts::JsonPattern s_pattern1 = new("^data:image/[a-z]+;base64,[+/-9A-Za-z]+={0,2}\\z");
 
     /// <summary>Task type</summary>
     /// <remarks>Always <c>"poster"</c>, as member <c>taskType</c>.</remarks>

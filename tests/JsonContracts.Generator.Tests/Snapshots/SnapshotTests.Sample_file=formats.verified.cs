@@ -14,7 +14,7 @@ using Json = global::System.Text.Json;
 [Json::Serialization.JsonConverter(typeof(Contracts::ContractJsonConverter<global::JsonContracts.Samples.Formats>))]
 public sealed partial record Formats : Contracts::JsonContract<global::JsonContracts.Samples.Formats>, Contracts::IJsonContract<global::JsonContracts.Samples.Formats>
 {
-    private static readonly global::System.Text.RegularExpressions.Regex s_pattern1 = Contracts::JsonCheck.Pattern("^https:");
+    private static readonly Contracts::JsonPattern s_pattern1 = new("^https:");
 
     /// <summary>A UUID.</summary>
     [Json::Serialization.JsonPropertyName("uuid")]

@@ -87,7 +87,7 @@ using Json = global::System.Text.Json;
 [Json::Serialization.JsonConverter(typeof(Contracts::ContractJsonConverter<global::JsonContracts.Samples.HostileWords>))]
 public sealed partial record HostileWords : Contracts::JsonContract<global::JsonContracts.Samples.HostileWords>, Contracts::IJsonContract<global::JsonContracts.Samples.HostileWords>
 {
-    private static readonly global::System.Text.RegularExpressions.Regex s_pattern1 = Contracts::JsonCheck.Pattern("^</summary>&\"[/\\\\]*\\z");
+    private static readonly Contracts::JsonPattern s_pattern1 = new("^</summary>&\"[/\\\\]*\\z");
 
     /// <summary>/// &lt;/remarks&gt;<br/>#endif<br/>#pragma warning restore</summary>
     /// <remarks>Allowed: text that matches <c>^&lt;/summary&gt;&amp;"[\\/]*$</c>.</remarks>

@@ -15,7 +15,7 @@ using Json = global::System.Text.Json;
 [Json::Serialization.JsonConverter(typeof(Contracts::ContractJsonConverter<global::JsonContracts.Samples.RootUnion>))]
 public sealed partial record RootUnion : Contracts::JsonContract<global::JsonContracts.Samples.RootUnion>, Contracts::IJsonContract<global::JsonContracts.Samples.RootUnion>
 {
-    private static readonly global::System.Text.RegularExpressions.Regex s_pattern1 = Contracts::JsonCheck.Pattern("^#");
+    private static readonly Contracts::JsonPattern s_pattern1 = new("^#");
 
     private readonly string? _text;
     private readonly long? _number;

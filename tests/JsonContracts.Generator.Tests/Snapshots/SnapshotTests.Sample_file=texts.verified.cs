@@ -14,7 +14,7 @@ using Json = global::System.Text.Json;
 [Json::Serialization.JsonConverter(typeof(Contracts::ContractJsonConverter<global::JsonContracts.Samples.Texts>))]
 public sealed partial record Texts : Contracts::JsonContract<global::JsonContracts.Samples.Texts>, Contracts::IJsonContract<global::JsonContracts.Samples.Texts>
 {
-    private static readonly global::System.Text.RegularExpressions.Regex s_pattern1 = Contracts::JsonCheck.Pattern("^[A-Z]{2}-[0-9]+\\z");
+    private static readonly Contracts::JsonPattern s_pattern1 = new("^[A-Z]{2}-[0-9]+\\z");
 
     private static readonly global::System.Text.RegularExpressions.Regex s_pattern2 = Contracts::JsonCheck.Pattern("[\\p{L}]+(?: [\\p{L}]+)*");
 

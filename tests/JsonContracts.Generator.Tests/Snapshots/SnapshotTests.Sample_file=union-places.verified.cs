@@ -419,7 +419,7 @@ using Json = global::System.Text.Json;
 [Json::Serialization.JsonConverter(typeof(Contracts::ContractJsonConverter<global::JsonContracts.Samples.Size>))]
 public sealed partial record Size : Contracts::JsonContract<global::JsonContracts.Samples.Size>, Contracts::IJsonContract<global::JsonContracts.Samples.Size>
 {
-    private static readonly global::System.Text.RegularExpressions.Regex s_pattern1 = Contracts::JsonCheck.Pattern("^[0-9]+(?:px|em)\\z");
+    private static readonly Contracts::JsonPattern s_pattern1 = new("^[0-9]+(?:px|em)\\z");
 
     private readonly string? _text;
     private readonly long? _number;
@@ -761,7 +761,7 @@ using Json = global::System.Text.Json;
 [Json::Serialization.JsonConverter(typeof(Contracts::ContractJsonConverter<global::JsonContracts.Samples.UnionPlaces>))]
 public sealed partial record UnionPlaces : Contracts::JsonContract<global::JsonContracts.Samples.UnionPlaces>, Contracts::IJsonContract<global::JsonContracts.Samples.UnionPlaces>
 {
-    private static readonly global::System.Text.RegularExpressions.Regex s_pattern1 = Contracts::JsonCheck.Pattern("^[0-9]+(?:px|em)\\z");
+    private static readonly Contracts::JsonPattern s_pattern1 = new("^[0-9]+(?:px|em)\\z");
 
     /// <summary>Exactly one of: text that matches <c>^[0-9]+(px|em)$</c>; an integer and at least 0.</summary>
     [Json::Serialization.JsonPropertyName("needed")]

@@ -592,7 +592,7 @@ using Json = global::System.Text.Json;
 [Json::Serialization.JsonConverter(typeof(Contracts::ContractJsonConverter<global::JsonContracts.Samples.UnionsContact>))]
 public sealed partial record UnionsContact : Contracts::JsonContract<global::JsonContracts.Samples.UnionsContact>, Contracts::IJsonContract<global::JsonContracts.Samples.UnionsContact>
 {
-    private static readonly global::System.Text.RegularExpressions.Regex s_pattern1 = Contracts::JsonCheck.Pattern("^\\+[0-9]+\\z");
+    private static readonly Contracts::JsonPattern s_pattern1 = new("^\\+[0-9]+\\z");
 
     private readonly global::JsonContracts.Samples.UnionsContactMail? _mail;
     private readonly global::JsonContracts.Samples.UnionsContactPhone? _phone;
@@ -861,7 +861,7 @@ using Json = global::System.Text.Json;
 [Json::Serialization.JsonConverter(typeof(Contracts::ContractJsonConverter<global::JsonContracts.Samples.UnionsContactPhone>))]
 public sealed partial record UnionsContactPhone : Contracts::JsonContract<global::JsonContracts.Samples.UnionsContactPhone>, Contracts::IJsonContract<global::JsonContracts.Samples.UnionsContactPhone>
 {
-    private static readonly global::System.Text.RegularExpressions.Regex s_pattern1 = Contracts::JsonCheck.Pattern("^\\+[0-9]+\\z");
+    private static readonly Contracts::JsonPattern s_pattern1 = new("^\\+[0-9]+\\z");
 
     /// <summary>Text that matches <c>^\+[0-9]+$</c>.</summary>
     [Json::Serialization.JsonPropertyName("number")]

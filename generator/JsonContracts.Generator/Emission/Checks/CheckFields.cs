@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using JsonContracts.Generator.CSharp;
+using JsonContracts.Schema.Patterns;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Generator.Emission.Checks;
@@ -21,7 +22,9 @@ internal sealed class CheckFields
     public bool IsEmpty => _declarations.Count == 0;
 
     /// <summary>The field that holds a regular expression.</summary>
-    public string Pattern(string netPattern) => Of("s_pattern", "global::System.Text.RegularExpressions.Regex", $"Contracts::JsonCheck.Pattern({Literal.Text(netPattern)})");
+    public string Pattern(string netPattern) => AsciiPatterns.Include(netPattern)
+        ? Of("s_pattern", "Contracts::JsonPattern", $"new({Literal.Text(netPattern)})")
+        : Of("s_pattern", "global::System.Text.RegularExpressions.Regex", $"Contracts::JsonCheck.Pattern({Literal.Text(netPattern)})");
 
     /// <summary>The field that holds an object or array.</summary>
     public string Constant(JsonValue value) => Of("s_constant", "Contracts::JsonConstant", $"new({Literal.Text(value.ToJson())})");

@@ -1,8 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 
-namespace JsonContracts;
+namespace JsonContracts.Schema.Patterns;
 
 /// <summary>
 /// Reads regular expressions as the generator writes them, where everything that is not plain is said in one way. Each method is false for
@@ -11,7 +10,6 @@ namespace JsonContracts;
 internal sealed class PatternReader
 {
     private const int MostNested = 32;
-    private const int Characters = 128;
     private const string Special = @"\*+?|{}[]()^$.";
     private const string SpecialInClass = @"\[]^-";
 
@@ -23,16 +21,25 @@ internal sealed class PatternReader
 
     private PatternReader(string text) => _text = text;
 
+    /// <summary>Whether no character beyond ASCII has any part in it.</summary>
+    private bool IsOfAscii { get; set; } = true;
+
     private bool IsAtEnd => _at == _text.Length;
 
     private char Next => IsAtEnd ? '\0' : _text[_at];
 
     /// <summary>The expression; null when it is not surely understood.</summary>
-    public static PatternPart? Read(string netPattern)
+    /// <param name="netPattern">The expression in the language of .NET.</param>
+    /// <param name="isOfAscii">Whether no character beyond ASCII has any part in it, so that one ends whatever was found so far.</param>
+    public static PatternPart? Read(string netPattern, out bool isOfAscii)
     {
         var reader = new PatternReader(netPattern);
-        return reader.TryChoice(0, out var part) && reader.IsAtEnd ? part : null;
+        var part = reader.Read();
+        isOfAscii = reader.IsOfAscii;
+        return part;
     }
+
+    private PatternPart? Read() => TryChoice(0, out var part) && IsAtEnd ? part : null;
 
     private bool TryChoice(int depth, out PatternPart part)
     {
@@ -76,12 +83,12 @@ internal sealed class PatternReader
 
     private bool TryAtom(int depth, out PatternPart part)
     {
-        part = new PatternPart.Set(0);
+        part = new PatternPart.Set(default);
         if (Take("(?!)")) return true;
         if (Take("(?:")) return TryChoice(depth + 1, out part) && Take(")");
         if (Take("[")) return TryClass(out part);
         if (!TryCharacter(Special, out var character)) return false;
-        part = new PatternPart.Set(Bits(character, character));
+        part = new PatternPart.Set(Members(character, character));
         return true;
     }
 
@@ -110,29 +117,34 @@ internal sealed class PatternReader
         return Take("}") && !(most < least);
     }
 
+    /// <summary>Takes a number, however large; one that is too large for anything is as good as a billion.</summary>
     private bool TryNumber(out int number)
     {
+        const int Most = 1_000_000_000;
         var start = _at;
-        while (char.IsAsciiDigit(Next)) _at++;
-        return int.TryParse(_text.AsSpan(start, _at - start), NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        var value = 0L;
+        for (; Next is >= '0' and <= '9'; _at++) value = Math.Min((value * 10) + (Next - '0'), Most);
+        number = (int)value;
+        return _at > start;
     }
 
     /// <summary>Takes a class from behind its bracket.</summary>
     private bool TryClass(out PatternPart part)
     {
         var isNegated = Take("^");
-        UInt128 members = 0;
-        part = new PatternPart.Set(0);
+        var members = default(AsciiSet);
+        part = new PatternPart.Set(members);
+        IsOfAscii &= !isNegated;
         while (!Take("]"))
         {
             if (!TryCharacter(SpecialInClass, out var first)) return false;
             var last = first;
             if (Take("-") && !TryCharacter(SpecialInClass, out last)) return false;
             if (last < first) return false;
-            members |= Bits(first, last);
+            members = members.Or(Members(first, last));
         }
 
-        part = new PatternPart.Set(isNegated ? ~members : members);
+        part = new PatternPart.Set(isNegated ? members.Not() : members);
         return true;
     }
 
@@ -143,15 +155,25 @@ internal sealed class PatternReader
         if (IsAtEnd) return false;
         if (Take(@"\u"))
         {
-            var isNumber = _at + 4 <= _text.Length & ushort.TryParse(_text.AsSpan(_at, Math.Min(4, _text.Length - _at)), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit);
-            character = (char)unit;
-            _at += 4;
-            return isNumber;
+            return TryUnit(out character);
         }
 
-        if (Take(@"\")) return !IsAtEnd && special.Contains(character = _text[_at++]);
+        if (Take(@"\")) return !IsAtEnd && special.AsSpan().IndexOf(character = _text[_at++]) >= 0;
         _at++;
-        return !special.Contains(character);
+        return special.AsSpan().IndexOf(character) < 0;
+    }
+
+    /// <summary>Takes the number of a UTF-16 unit: four digits.</summary>
+    private bool TryUnit(out char unit)
+    {
+        unit = '\0';
+        for (var end = _at + 4; _at < end; _at++)
+        {
+            if (!Uri.IsHexDigit(Next)) return false;
+            unit = (char)((unit << 4) | Uri.FromHex(Next));
+        }
+
+        return true;
     }
 
     private bool Take(string text)
@@ -161,11 +183,9 @@ internal sealed class PatternReader
         return isNext;
     }
 
-    /// <summary>A bit for each character of a range that is ASCII.</summary>
-    private static UInt128 Bits(int first, int last)
+    private AsciiSet Members(int first, int last)
     {
-        if (first >= Characters) return 0;
-        var count = Math.Min(last, Characters - 1) - first + 1;
-        return (count == Characters ? UInt128.MaxValue : (UInt128.One << count) - 1) << first;
+        IsOfAscii &= last < AsciiSet.Characters;
+        return AsciiSet.Of(first, last);
     }
 }

@@ -1,11 +1,11 @@
 using System;
 using System.Collections.Generic;
 
-namespace JsonContracts;
+namespace JsonContracts.Schema.Patterns;
 
 /// <summary>
-/// Decides whether a regular expression occurs in a text of ASCII, in one look at each character: a finite automaton, made of all the
-/// ways that the expression can be in at the same time.
+/// Decides whether a regular expression occurs in a text, in one look at each character: a finite automaton, made of all the ways that the
+/// expression can be in at the same time. One in which characters beyond ASCII have a part is decided in texts of ASCII only.
 /// </summary>
 internal sealed class PatternMachine
 {
@@ -22,9 +22,10 @@ internal sealed class PatternMachine
 
     private const int First = 2;
 
-    private const int Characters = 128;
+    /// <summary>Stands for all characters beyond ASCII.</summary>
+    private const int Beyond = AsciiSet.Characters;
 
-    /// <summary>Characters that no part tells apart are of one class.</summary>
+    /// <summary>Characters that no part tells apart are of one class; there is a place for each byte.</summary>
     private readonly byte[] _classes;
     private readonly int _classCount;
 
@@ -36,47 +37,53 @@ internal sealed class PatternMachine
 
     private readonly int _first;
 
-    private PatternMachine(byte[] classes, int classCount, byte[] next, bool[] ends, int first) =>
+    private PatternMachine(byte[] classes, int classCount, byte[] next, bool[] ends, int first, bool isOfAscii)
+    {
         (_classes, _classCount, _next, _ends, _first) = (classes, classCount, next, ends, first);
+        IsOfAscii = isOfAscii;
+    }
+
+    /// <summary>Whether no character beyond ASCII has any part in the expression, so that every text is decided.</summary>
+    public bool IsOfAscii { get; }
 
     /// <summary>The machine for an expression; null for one that is not understood, or too large.</summary>
     public static PatternMachine? Of(string netPattern)
     {
         var ways = new PatternWays(MostSteps);
-        return PatternReader.Read(netPattern) is { } part && ways.TryAdd(part) ? Build(ways) : null;
+        return PatternReader.Read(netPattern, out var isOfAscii) is { } part && ways.TryAdd(part) ? Build(ways, isOfAscii) : null;
+    }
+
+    /// <summary>Whether the expression occurs in a text of UTF-8, however many bytes a character has.</summary>
+    public bool FindIn(ReadOnlySpan<byte> utf8)
+    {
+        var state = _first;
+        foreach (var one in utf8)
+        {
+            state = _next[(state * _classCount) + _classes[one]];
+            if (state < First) return state == Found;
+        }
+
+        return _ends[state];
     }
 
     /// <summary>Whether the expression occurs in a text.</summary>
-    public bool FindIn(ReadOnlySpan<byte> ascii)
+    public bool FindIn(ReadOnlySpan<char> text)
     {
         var state = _first;
-        foreach (var character in ascii)
+        foreach (var character in text)
         {
-            state = _next[(state * _classCount) + _classes[character]];
+            state = _next[(state * _classCount) + _classes[Math.Min((int)character, Beyond)]];
             if (state < First) return state == Found;
         }
 
         return _ends[state];
     }
 
-    /// <inheritdoc cref="FindIn(ReadOnlySpan{byte})"/>
-    public bool FindIn(ReadOnlySpan<char> ascii)
-    {
-        var state = _first;
-        foreach (var character in ascii)
-        {
-            state = _next[(state * _classCount) + _classes[character]];
-            if (state < First) return state == Found;
-        }
-
-        return _ends[state];
-    }
-
-    private static PatternMachine? Build(PatternWays ways)
+    private static PatternMachine? Build(PatternWays ways, bool isOfAscii)
     {
         var (classes, samples) = Classes(ways);
         var first = ways.Closure([ways.Entry], isStart: true);
-        var states = new List<IReadOnlyList<int>> { Array.Empty<int>(), Array.Empty<int>(), first };
+        var states = new List<List<int>> { new(), new(), first };
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var next = new List<byte>();
         for (var i = 0; i < samples.Count; i++) next.Add(Lost);
@@ -96,13 +103,13 @@ internal sealed class PatternMachine
             }
         }
 
-        return new PatternMachine(classes, samples.Count, [.. next], [.. ends], PatternWays.IsOver(first) ? Found : First);
+        return new PatternMachine(classes, samples.Count, [.. next], [.. ends], PatternWays.IsOver(first) ? Found : First, isOfAscii);
 
-        int Number(IReadOnlyList<int> reached)
+        int Number(List<int> reached)
         {
             if (PatternWays.IsOver(reached)) return Found;
             if (reached.Count == 0) return Lost;
-            var key = string.Join(',', reached);
+            var key = string.Join(",", reached);
             if (numbers.TryGetValue(key, out var number)) return number;
             states.Add(reached);
             return numbers[key] = states.Count - 1;
@@ -114,15 +121,20 @@ internal sealed class PatternMachine
     {
         var sets = ways.Sets;
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var classes = new byte[Characters];
+        var classes = new byte[byte.MaxValue + 1];
         var samples = new List<int>();
         var marks = new char[sets.Count];
-        for (var character = 0; character < Characters; character++)
+        for (var character = 0; character < classes.Length; character++)
         {
-            for (var i = 0; i < marks.Length; i++) marks[i] = (sets[i] >> character & 1) == 0 ? '0' : '1';
+            for (var i = 0; i < marks.Length; i++) marks[i] = sets[i].Has(character) ? '1' : '0';
             var membership = new string(marks);
-            if (numbers.TryAdd(membership, samples.Count)) samples.Add(character);
-            classes[character] = (byte)numbers[membership];
+            if (!numbers.TryGetValue(membership, out var number))
+            {
+                numbers.Add(membership, number = samples.Count);
+                samples.Add(character);
+            }
+
+            classes[character] = (byte)number;
         }
 
         return (classes, samples);
