@@ -1,10 +1,8 @@
-using System;
 using System.IO;
 using System.Linq;
 using System.Text;
 using JsonContracts.Generator.CSharp;
 using Microsoft.CodeAnalysis.Text;
-using Xunit;
 
 namespace JsonContracts.Generator.Tests;
 

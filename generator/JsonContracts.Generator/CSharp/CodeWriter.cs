@@ -10,7 +10,11 @@ internal sealed class CodeWriter
     /// <summary>Short parts share lines up to this length.</summary>
     private const int WrapAt = 120;
 
-    private readonly StringBuilder _text = new();
+    private const int Indent = 4;
+
+    /// <summary>The lines, none of which is copied before all of them are.</summary>
+    private WrittenLine[] _lines = new WrittenLine[8];
+    private int _count;
     private int _depth;
     private int _endedDepth = int.MaxValue;
     private List<Guarded>? _questions = [];
@@ -56,12 +60,12 @@ internal sealed class CodeWriter
         var whole = guarded.Joined;
         if (whole.IsShort)
         {
-            Line($"if ({whole.Question}) {whole.Statements._text.ToString().TrimEnd('\n')}");
+            Line($"if ({whole.Question}) {whole.Statements.ToString().TrimEnd('\n')}");
         }
         else
         {
             using (Open($"if ({whole.Question})")) Append(whole.Statements);
-            if (whole.Otherwise is { } otherwise) Line($"else if ({otherwise.Question}) {otherwise.Statements._text.ToString().TrimEnd('\n')}");
+            if (whole.Otherwise is { } otherwise) Line($"else if ({otherwise.Question}) {otherwise.Statements.ToString().TrimEnd('\n')}");
         }
 
         questions?.Add(whole);
@@ -97,10 +101,7 @@ internal sealed class CodeWriter
     public void Append(CodeWriter inner)
     {
         var questions = inner._questions is null ? null : _questions;
-        var text = inner._text.ToString();
-        var length = text.Length;
-        while (length > 0 && text[length - 1] == '\n') length--;
-        if (text.Length > 0) Lines(text, length);
+        AppendLines(inner);
         if (inner._endedDepth == 0) _endedDepth = Math.Min(_endedDepth, _depth);
         questions?.AddRange(inner._questions!);
         _questions = questions;
@@ -116,13 +117,21 @@ internal sealed class CodeWriter
     }
 
     /// <summary>Whether nothing was written.</summary>
-    public bool IsEmpty => _text.Length == 0;
+    public bool IsEmpty => _count == 0;
 
     /// <summary>Whether what was written leaves the method in any case.</summary>
     public bool IsLeft => _endedDepth == 0;
 
     /// <inheritdoc/>
-    public override string ToString() => _text.ToString();
+    public override string ToString()
+    {
+        var length = 0;
+        for (var i = 0; i < _count; i++) length += _lines[i].Length;
+        var text = new char[length];
+        var at = 0;
+        for (var i = 0; i < _count; i++) at = _lines[i].CopyTo(text, at);
+        return new string(text);
+    }
 
     private void Lines(string text, int length)
     {
@@ -140,8 +149,23 @@ internal sealed class CodeWriter
     private void WriteLine(string text, int start, int end)
     {
         while (end > start && text[end - 1] == '\r') end--;
-        if (end > start) _text.Append(' ', _depth * 4).Append(text, start, end - start);
-        _text.Append('\n');
+        Add(new WrittenLine(text, start, end, end > start ? _depth : 0));
+    }
+
+    /// <summary>Takes the lines of another one but for empty ones at its end; one that has only such is an empty line.</summary>
+    private void AppendLines(CodeWriter inner)
+    {
+        if (inner._count == 0 || _depth >= _endedDepth) return;
+        _questions = null;
+        var count = inner._count;
+        while (count > 1 && inner._lines[count - 1].IsEmpty) count--;
+        for (var i = 0; i < count; i++) Add(inner._lines[i].Deeper(_depth));
+    }
+
+    private void Add(WrittenLine line)
+    {
+        if (_count == _lines.Length) Array.Resize(ref _lines, _count * 2);
+        _lines[_count++] = line;
     }
 
     private void Close(string end)
@@ -156,5 +180,26 @@ internal sealed class CodeWriter
     {
         /// <inheritdoc/>
         public void Dispose() => writer.Close(end);
+    }
+
+    /// <summary>A line: a part of a text, and how deep it stands.</summary>
+    private readonly struct WrittenLine(string text, int start, int end, int depth)
+    {
+        public bool IsEmpty => start == end;
+
+        /// <summary>How many characters it takes, with the line feed.</summary>
+        public int Length => (depth * Indent) + end - start + 1;
+
+        public WrittenLine Deeper(int levels) => IsEmpty ? this : new WrittenLine(text, start, end, depth + levels);
+
+        /// <summary>Writes it, and says where it ends.</summary>
+        public int CopyTo(char[] target, int at)
+        {
+            for (var i = 0; i < depth * Indent; i++) target[at++] = ' ';
+            text.CopyTo(start, target, at, end - start);
+            at += end - start;
+            target[at++] = '\n';
+            return at;
+        }
     }
 }
