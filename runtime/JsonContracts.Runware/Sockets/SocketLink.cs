@@ -95,6 +95,12 @@ internal sealed class SocketLink : IDisposable
         {
             await _socket.SendAsync(frame, WebSocketMessageType.Text, true, CancellationToken.None).ConfigureAwait(false);
         }
+        catch
+        {
+            // It goes on saying that it is open until whoever reads has learned of it, and the next attempt would be lost on it, too.
+            _socket.Abort();
+            throw;
+        }
         finally
         {
             Turn.Release();
