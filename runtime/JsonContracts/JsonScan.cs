@@ -47,6 +47,8 @@ internal unsafe ref struct JsonScan
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool TryRun()
     {
+        // What is refused before it is looked at must not be taken for what stood here before.
+        Begin(_tokens, _text, JsonValueKind.Undefined);
         if (_text == _end) return false;
         var at = SkipSpace(_text);
         if (*at is (byte)'{' or (byte)'[' && _end[-1] is not ((byte)'}' or (byte)']')) return false;
