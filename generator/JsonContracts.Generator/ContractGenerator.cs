@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using JsonContracts.Generator.Baselines;
-using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Types;
 using JsonContracts.Generator.Models;
 using JsonContracts.Generator.Naming;
@@ -11,6 +10,7 @@ using JsonContracts.Generator.Pipeline;
 using JsonContracts.Schema.Faults;
 using JsonContracts.Schema.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace JsonContracts.Generator;
 
@@ -107,13 +107,13 @@ public sealed class ContractGenerator : IIncrementalGenerator
         fault => [fault]);
 
     /// <summary>A type that cannot be written is told, and the others are written all the same.</summary>
-    private static void Write(SourceProductionContext output, string file, string subject, Func<string> emit)
+    private static void Write(SourceProductionContext output, string file, string subject, Func<SourceText> emit)
     {
-        var text = Guard.Try<string?>("", subject, () => DeepWalk.Into(emit), fault =>
+        var text = Guard.Try<SourceText?>("", subject, () => DeepWalk.Into(emit), fault =>
         {
             output.ReportDiagnostic(Descriptors.Diagnostic(fault));
             return null;
         });
-        if (text is not null) output.AddSource(file, CompactText.Of(text));
+        if (text is not null) output.AddSource(file, text);
     }
 }

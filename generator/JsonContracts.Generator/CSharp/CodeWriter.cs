@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
+using Microsoft.CodeAnalysis.Text;
 
 namespace JsonContracts.Generator.CSharp;
 
@@ -12,12 +13,21 @@ internal sealed class CodeWriter
 
     private const int Indent = 4;
 
+    private const int FirstLines = 4;
+
     /// <summary>The lines, none of which is copied before all of them are.</summary>
-    private WrittenLine[] _lines = new WrittenLine[8];
+    private WrittenLine[] _lines = [];
     private int _count;
     private int _depth;
     private int _endedDepth = int.MaxValue;
-    private List<Guarded>? _questions = [];
+
+    /// <summary>
+    /// The questions, for as long as nothing else is written. Their lines are written as late as can be, since most are asked inside of a
+    /// member or item in the end.
+    /// </summary>
+    private List<Guarded>? _questions;
+    private int _writtenQuestions;
+    private bool _hasOthers;
 
     /// <summary>Writes lines, each at the present depth. A raw string may hold several.</summary>
     public void Line(string lines = "") => Lines(lines, lines.Length);
@@ -56,27 +66,15 @@ internal sealed class CodeWriter
     /// <summary>Writes statements behind a question; where they are themselves behind one and nothing else, the two are asked at once.</summary>
     public void If(Guarded guarded)
     {
-        var questions = _questions;
-        var whole = guarded.Joined;
-        if (whole.IsShort)
-        {
-            Line($"if ({whole.Question}) {whole.Statements.ToString().TrimEnd('\n')}");
-        }
-        else
-        {
-            using (Open($"if ({whole.Question})")) Append(whole.Statements);
-            if (whole.Otherwise is { } otherwise) Line($"else if ({otherwise.Question}) {otherwise.Statements.ToString().TrimEnd('\n')}");
-        }
-
-        questions?.Add(whole);
-        _questions = questions;
+        if (_hasOthers) Write(guarded.Joined);
+        else (_questions ??= []).Add(guarded.Joined);
     }
 
     /// <summary>All that was written, when it is one question with its statements.</summary>
-    public Guarded? Only => _questions is { Count: 1 } questions ? questions[0] : null;
+    public Guarded? Only => !_hasOthers && _questions is { Count: 1 } questions ? questions[0] : null;
 
     /// <summary>Whether all that was written are questions that can be asked inside of a member or item.</summary>
-    public bool CanBeInside => _questions is { Count: > 0 } questions && questions.TrueForAll(question => question.Inside is not null);
+    public bool CanBeInside => !_hasOthers && _questions is { } questions && questions.TrueForAll(question => question.Inside is not null);
 
     /// <summary>The same questions inside of a member or item.</summary>
     public CodeWriter Inside(string place)
@@ -100,43 +98,84 @@ internal sealed class CodeWriter
     /// <summary>Writes the lines of <paramref name="inner"/> at the present depth.</summary>
     public void Append(CodeWriter inner)
     {
-        var questions = inner._questions is null ? null : _questions;
-        AppendLines(inner);
-        if (inner._endedDepth == 0) _endedDepth = Math.Min(_endedDepth, _depth);
-        questions?.AddRange(inner._questions!);
-        _questions = questions;
+        if (_hasOthers || inner._hasOthers) AppendLines(inner);
+        else if (inner._questions is { } questions) (_questions ??= []).AddRange(questions);
     }
 
     /// <summary>Writes the lines of <paramref name="inner"/> one step deeper, as below the label of a case.</summary>
     public void AppendDeeper(CodeWriter inner)
     {
         _depth++;
-        Append(inner);
+        AppendLines(inner);
         _depth--;
         _endedDepth = _endedDepth > _depth ? int.MaxValue : _endedDepth;
     }
 
     /// <summary>Whether nothing was written.</summary>
-    public bool IsEmpty => _count == 0;
+    public bool IsEmpty => _count == 0 && _questions is null;
 
     /// <summary>Whether what was written leaves the method in any case.</summary>
     public bool IsLeft => _endedDepth == 0;
 
+    /// <summary>What was written, in the form that the compiler keeps.</summary>
+    public SourceText ToText()
+    {
+        WriteQuestions();
+        var text = new CompactText.Builder(Length);
+        for (var i = 0; i < _count; i++) _lines[i].WriteTo(text);
+        return text.ToText() ?? SourceText.From(ToString(), Encoding.UTF8, SourceHashAlgorithm.Sha256);
+    }
+
     /// <inheritdoc/>
     public override string ToString()
     {
-        var length = 0;
-        for (var i = 0; i < _count; i++) length += _lines[i].Length;
-        var text = new char[length];
-        var at = 0;
-        for (var i = 0; i < _count; i++) at = _lines[i].CopyTo(text, at);
-        return new string(text);
+        WriteQuestions();
+        var text = new StringBuilder(Length);
+        for (var i = 0; i < _count; i++) _lines[i].WriteTo(text);
+        return text.ToString();
+    }
+
+    /// <summary>How many characters there are.</summary>
+    private int Length
+    {
+        get
+        {
+            var length = 0;
+            for (var i = 0; i < _count; i++) length += _lines[i].Length;
+            return length;
+        }
+    }
+
+    private void Write(Guarded guarded)
+    {
+        if (guarded.Statement is { } statement)
+        {
+            Line($"if ({guarded.Question}) {statement}");
+            return;
+        }
+
+        using (Open($"if ({guarded.Question})")) AppendLines(guarded.Statements);
+        if (guarded.Otherwise is { } otherwise) Line($"else if ({otherwise.Question}) {otherwise.Statement}");
+    }
+
+    private void WriteQuestions()
+    {
+        if (_hasOthers || _questions is not { } questions) return;
+        _hasOthers = true;
+        while (_writtenQuestions < questions.Count) Write(questions[_writtenQuestions++]);
+        _hasOthers = false;
+    }
+
+    private void BeginOthers()
+    {
+        WriteQuestions();
+        _hasOthers = true;
     }
 
     private void Lines(string text, int length)
     {
         if (_depth >= _endedDepth) return;
-        _questions = null;
+        BeginOthers();
         for (var start = 0; start <= length;)
         {
             var end = text.IndexOf('\n', start, length - start);
@@ -155,16 +194,18 @@ internal sealed class CodeWriter
     /// <summary>Takes the lines of another one but for empty ones at its end; one that has only such is an empty line.</summary>
     private void AppendLines(CodeWriter inner)
     {
+        inner.WriteQuestions();
         if (inner._count == 0 || _depth >= _endedDepth) return;
-        _questions = null;
+        BeginOthers();
         var count = inner._count;
         while (count > 1 && inner._lines[count - 1].IsEmpty) count--;
         for (var i = 0; i < count; i++) Add(inner._lines[i].Deeper(_depth));
+        if (inner._endedDepth == 0) _endedDepth = Math.Min(_endedDepth, _depth);
     }
 
     private void Add(WrittenLine line)
     {
-        if (_count == _lines.Length) Array.Resize(ref _lines, _count * 2);
+        if (_count == _lines.Length) Array.Resize(ref _lines, Math.Max(FirstLines, _count * 2));
         _lines[_count++] = line;
     }
 
@@ -192,14 +233,13 @@ internal sealed class CodeWriter
 
         public WrittenLine Deeper(int levels) => IsEmpty ? this : new WrittenLine(text, start, end, depth + levels);
 
-        /// <summary>Writes it, and says where it ends.</summary>
-        public int CopyTo(char[] target, int at)
+        public void WriteTo(CompactText.Builder target)
         {
-            for (var i = 0; i < depth * Indent; i++) target[at++] = ' ';
-            text.CopyTo(start, target, at, end - start);
-            at += end - start;
-            target[at++] = '\n';
-            return at;
+            target.Append(' ', depth * Indent);
+            target.Append(text, start, end);
+            target.Append('\n', 1);
         }
+
+        public void WriteTo(StringBuilder target) => target.Append(' ', depth * Indent).Append(text, start, end - start).Append('\n');
     }
 }

@@ -28,25 +28,44 @@ internal sealed class CompactText : SourceText
     /// <inheritdoc/>
     public override char this[int position] => _characters[_codes[position]];
 
-    /// <summary>A text in the form that takes the least memory: a string, where it has too many characters of other scripts.</summary>
-    public static SourceText Of(string text)
-    {
-        var others = new Dictionary<char, byte>();
-        var codes = new byte[text.Length];
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] < AsciiCount) codes[i] = (byte)text[i];
-            else if (others.TryGetValue(text[i], out var code)) codes[i] = code;
-            else if (others.Count < AsciiCount) others.Add(text[i], codes[i] = (byte)(AsciiCount + others.Count));
-            else return From(text, Encoding.UTF8, SourceHashAlgorithm.Sha256);
-        }
-
-        return new CompactText(codes, [.. Enumerable.Range(0, AsciiCount).Select(ascii => (char)ascii), .. others.OrderBy(pair => pair.Value).Select(pair => pair.Key)]);
-    }
-
     /// <inheritdoc/>
     public override void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)
     {
         for (var i = 0; i < count; i++) destination[destinationIndex + i] = _characters[_codes[sourceIndex + i]];
+    }
+
+    /// <summary>Takes a text part by part.</summary>
+    /// <param name="length">How many characters it will have.</param>
+    internal sealed class Builder(int length)
+    {
+        private static readonly char[] Ascii = [.. Enumerable.Range(0, AsciiCount).Select(ascii => (char)ascii)];
+
+        private readonly byte[] _codes = new byte[length];
+        private readonly Dictionary<char, byte> _others = [];
+        private int _count;
+
+        /// <summary>Takes a character, so many times.</summary>
+        public void Append(char character, int count)
+        {
+            for (var i = 0; i < count; i++) _codes[_count++] = CodeOf(character);
+        }
+
+        /// <summary>Takes a part of a string.</summary>
+        public void Append(string text, int start, int end)
+        {
+            for (var i = start; i < end; i++) _codes[_count++] = text[i] < AsciiCount ? (byte)text[i] : CodeOf(text[i]);
+        }
+
+        /// <summary>The text; null when it has too many characters of other scripts.</summary>
+        public CompactText? ToText() => _others.Count > AsciiCount
+            ? null
+            : new CompactText(_codes, _others.Count == 0 ? Ascii : [.. Ascii, .. _others.OrderBy(pair => pair.Value).Select(pair => pair.Key)]);
+
+        private byte CodeOf(char character)
+        {
+            if (character < AsciiCount) return (byte)character;
+            if (!_others.TryGetValue(character, out var code) && _others.Count <= AsciiCount) _others.Add(character, code = (byte)(AsciiCount + _others.Count));
+            return code;
+        }
     }
 }

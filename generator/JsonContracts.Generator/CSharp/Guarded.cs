@@ -11,8 +11,8 @@ internal sealed record Guarded(string Question, string Part, CodeWriter Statemen
     /// <summary>A longer question is understood better when nothing follows it.</summary>
     private const int LongestPart = 80;
 
-    /// <summary>Whether the one statement stands in the line of the question.</summary>
-    public bool IsShort { get; init; }
+    /// <summary>The one statement, where it stands in the line of the question; null when it does not.</summary>
+    public string? Statement { get; init; }
 
     /// <summary>What is asked, in the line of its statement, when the question does not hold; null for nothing.</summary>
     public Guarded? Otherwise { get; init; }
@@ -23,12 +23,11 @@ internal sealed record Guarded(string Question, string Part, CodeWriter Statemen
     /// <summary>The same, with the one question that its statements may begin with.</summary>
     public Guarded Joined => Statements.Only is { Otherwise: null } inner && Otherwise is null && Part.Length <= LongestPart ? Before(inner) : Placed;
 
-    private Guarded Before(Guarded inner) => inner with
+    private Guarded Before(Guarded inner)
     {
-        Question = Part + " && " + inner.Part,
-        Part = Part + " && " + inner.Part,
-        Inside = inner.Inside is { } inside ? place => Before(inside(place)) : null,
-    };
+        var both = Part + " && " + inner.Part;
+        return inner with { Question = both, Part = both, Inside = inner.Inside is { } inside ? place => Before(inside(place)) : null };
+    }
 
     /// <summary>The same, inside of a member or item when all of its statements can be.</summary>
     private Guarded Placed => Inside is null && Otherwise is null or { Inside: not null } && Statements.CanBeInside

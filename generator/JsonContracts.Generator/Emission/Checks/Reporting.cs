@@ -7,6 +7,10 @@ namespace JsonContracts.Generator.Emission.Checks;
 /// <summary>Writes the statements by which a check reports.</summary>
 internal static class Reporting
 {
+    private const string Refusing = "return false;";
+
+    private static readonly CodeWriter Refused = Leaving();
+
     /// <summary>Writes the statement that reports a broken rule, and ends a check that does not collect.</summary>
     /// <param name="code">Where to.</param>
     /// <param name="isBroken">Whether the rule is broken.</param>
@@ -32,8 +36,8 @@ internal static class Reporting
     /// <summary>Writes the statement that ends a question that does not hold.</summary>
     public static void Refuse(CodeWriter code, Condition isValid)
     {
-        if (isValid.IsFalse) code.Leave("return false;");
-        else code.Line($"if ({isValid.Not().Render()}) return false;");
+        if (isValid.IsFalse) code.Leave(Refusing);
+        else code.Line($"if ({isValid.Not().Render()}) {Refusing}");
     }
 
     /// <summary>Writes statements with the sink at a member or an item; nothing when there are none.</summary>
@@ -76,10 +80,12 @@ internal static class Reporting
         using (code.Open("else")) code.Append(otherwise);
     }
 
-    private static Guarded Refusal(string question)
+    private static Guarded Refusal(string question) => new(question, question, Refused) { Statement = Refusing };
+
+    private static CodeWriter Leaving()
     {
-        var leave = new CodeWriter();
-        leave.Line("return false;");
-        return new Guarded(question, question, leave) { IsShort = true };
+        var code = new CodeWriter();
+        code.Line(Refusing);
+        return code;
     }
 }

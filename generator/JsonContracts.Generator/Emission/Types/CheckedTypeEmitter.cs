@@ -3,6 +3,7 @@ using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Checks;
 using JsonContracts.Generator.Emission.Rules;
 using JsonContracts.Generator.Models;
+using Microsoft.CodeAnalysis.Text;
 
 namespace JsonContracts.Generator.Emission.Types;
 
@@ -12,7 +13,7 @@ internal static class CheckedTypeEmitter
     /// <summary>The file of a type.</summary>
     /// <param name="model">The type.</param>
     /// <param name="parts">What is its own.</param>
-    public static string Emit(TypeModel model, CheckedTypeParts parts)
+    public static SourceText Emit(TypeModel model, CheckedTypeParts parts)
     {
         var scope = new CheckScope(model);
         var json = new JsonChecks(scope, RuleEmissions.Of);
@@ -43,7 +44,7 @@ internal static class CheckedTypeEmitter
             code.Append(methods);
         }
 
-        return code.ToString();
+        return code.ToText();
     }
 }
 

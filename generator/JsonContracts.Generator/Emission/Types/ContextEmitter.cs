@@ -1,5 +1,6 @@
 using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Models;
+using Microsoft.CodeAnalysis.Text;
 
 namespace JsonContracts.Generator.Emission.Types;
 
@@ -10,7 +11,7 @@ internal static class ContextEmitter
     private const string Options = "Json::JsonSerializerOptions";
 
     /// <summary>The file of the context.</summary>
-    public static string Emit(ContextModel model)
+    public static SourceText Emit(ContextModel model)
     {
         var code = SourceFile.Begin(model.Namespace);
         Docs.Summary(code, $"Lets JsonSerializer read and write the contracts of this namespace without reflection. Combine it with other contexts by `JsonTypeInfoResolver.Combine`.");
@@ -52,7 +53,7 @@ internal static class ContextEmitter
             WriteCreate(code, model);
         }
 
-        return code.ToString();
+        return code.ToText();
     }
 
     private static void WriteCreate(CodeWriter code, ContextModel model)

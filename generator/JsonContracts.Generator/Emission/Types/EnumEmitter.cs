@@ -7,6 +7,7 @@ using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Rules;
 using JsonContracts.Schema.Shapes;
 using JsonContracts.Schema.Text;
+using Microsoft.CodeAnalysis.Text;
 
 namespace JsonContracts.Generator.Emission.Types;
 
@@ -14,7 +15,7 @@ namespace JsonContracts.Generator.Emission.Types;
 internal static class EnumEmitter
 {
     /// <summary>The file of an enum.</summary>
-    public static string Emit(EnumModel model)
+    public static SourceText Emit(EnumModel model)
     {
         var code = SourceFile.Begin(model.Namespace);
         Docs.Of(code, model.Schema);
@@ -26,7 +27,7 @@ internal static class EnumEmitter
         WriteJson(code, model);
         code.Line();
         WriteConverter(code, model);
-        return code.ToString();
+        return code.ToText();
     }
 
     private static void WriteClosed(CodeWriter code, EnumModel model)

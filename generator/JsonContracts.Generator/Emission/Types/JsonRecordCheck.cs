@@ -78,7 +78,7 @@ internal static class JsonRecordCheck
         code.Line("var place = PlaceOf(member.NameUtf8);");
         code.Line("if (place >= 0) places[place] = member.Place;");
         if (stations.IsEmpty) return;
-        if (stations.Only is { IsShort: true, Otherwise: null })
+        if (stations.Only is { Statement: not null, Otherwise: null })
         {
             code.Line("else " + stations.ToString().TrimEnd('\n'));
             return;

@@ -3,6 +3,7 @@ using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Checks;
 using JsonContracts.Generator.Models;
 using JsonContracts.Schema.Shapes;
+using Microsoft.CodeAnalysis.Text;
 
 namespace JsonContracts.Generator.Emission.Types;
 
@@ -10,7 +11,7 @@ namespace JsonContracts.Generator.Emission.Types;
 internal static class RecordEmitter
 {
     /// <summary>The file of a record.</summary>
-    public static string Emit(RecordModel model) => CheckedTypeEmitter.Emit(model, new CheckedTypeParts(
+    public static SourceText Emit(RecordModel model) => CheckedTypeEmitter.Emit(model, new CheckedTypeParts(
         (code, json) => JsonRecordCheck.Write(code, model, json),
         (code, typed) => WriteChecks(code, model, typed),
         code => WriteMembers(code, model),

@@ -2,6 +2,7 @@ using System.Linq;
 using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Checks;
 using JsonContracts.Generator.Models;
+using Microsoft.CodeAnalysis.Text;
 
 namespace JsonContracts.Generator.Emission.Types;
 
@@ -9,7 +10,7 @@ namespace JsonContracts.Generator.Emission.Types;
 internal static class TupleEmitter
 {
     /// <summary>The file of a tuple.</summary>
-    public static string Emit(TupleModel model) => CheckedTypeEmitter.Emit(model, new CheckedTypeParts(
+    public static SourceText Emit(TupleModel model) => CheckedTypeEmitter.Emit(model, new CheckedTypeParts(
         (code, json) => json.WriteRules(code, model.Schema, model, new JsonSubject("json")),
         (code, typed) => typed.Write(code, model.Schema, TypedValue.Self(model)),
         code => WriteConstants(code, model),

@@ -1,5 +1,6 @@
 using System;
 using JsonContracts.Generator.Models;
+using Microsoft.CodeAnalysis.Text;
 
 namespace JsonContracts.Generator.Emission.Types;
 
@@ -7,7 +8,7 @@ namespace JsonContracts.Generator.Emission.Types;
 internal static class TypeEmitter
 {
     /// <summary>The text of the file.</summary>
-    public static string Emit(TypeModel model) => model switch
+    public static SourceText Emit(TypeModel model) => model switch
     {
         RecordModel record => RecordEmitter.Emit(record),
         TupleModel tuple => TupleEmitter.Emit(tuple),

@@ -1,6 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
+using System;
 using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Checks;
 using JsonContracts.Generator.Emission.Conditions;
@@ -10,6 +10,7 @@ using JsonContracts.Generator.Naming;
 using JsonContracts.Schema.Evaluation;
 using JsonContracts.Schema.Shapes;
 using JsonContracts.Schema.Text;
+using Microsoft.CodeAnalysis.Text;
 
 namespace JsonContracts.Generator.Emission.Types;
 
@@ -19,7 +20,7 @@ internal static class UnionEmitter
     private const string Hidden = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
 
     /// <summary>The file of a union.</summary>
-    public static string Emit(UnionModel model) => CheckedTypeEmitter.Emit(model, new CheckedTypeParts(
+    public static SourceText Emit(UnionModel model) => CheckedTypeEmitter.Emit(model, new CheckedTypeParts(
         (code, json) => json.WriteRules(code, model.Schema, model, new JsonSubject("json")),
         (code, typed) => WriteChecks(code, model, typed),
         code => WriteMembers(code, model),

@@ -3,6 +3,7 @@ using JsonContracts.Generator.Emission.Checks;
 using JsonContracts.Generator.Emission.Conditions;
 using JsonContracts.Generator.Emission.Wire;
 using JsonContracts.Generator.Models;
+using Microsoft.CodeAnalysis.Text;
 
 namespace JsonContracts.Generator.Emission.Types;
 
@@ -10,7 +11,7 @@ namespace JsonContracts.Generator.Emission.Types;
 internal static class WrapperEmitter
 {
     /// <summary>The file of a wrapper.</summary>
-    public static string Emit(WrapperModel model) => CheckedTypeEmitter.Emit(model, new CheckedTypeParts(
+    public static SourceText Emit(WrapperModel model) => CheckedTypeEmitter.Emit(model, new CheckedTypeParts(
         (code, json) => json.Write(code, model.Schema, model.Type, new JsonSubject("json")),
         (code, typed) => WriteTyped(code, model, typed),
         code => WriteMembers(code, model),
