@@ -65,7 +65,14 @@ internal static class Docs
     /// <summary>One element, on one line when its text is one line, or short.</summary>
     public static void Element(CodeWriter code, string name, string text, string attributes = "")
     {
-        var lines = Escape(text).Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0).ToList();
+        var escaped = Escape(text);
+        if (escaped.IndexOf('\n') < 0)
+        {
+            code.Line($"/// <{name}{attributes}>{escaped.TrimEnd()}</{name}>");
+            return;
+        }
+
+        var lines = escaped.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0).ToList();
         var line = string.Join("<br/>", lines);
         if (lines.Count <= 1 || line.Length <= LongestLine)
         {
@@ -81,6 +88,7 @@ internal static class Docs
     /// <summary>Text that is safe inside XML, with control characters taken out and `code` kept as such.</summary>
     private static string Escape(string text)
     {
+        if (text.All(IsPlain)) return text;
         var xml = new StringBuilder(text.Length);
         var inCode = false;
         for (var i = 0; i < text.Length; i++)
@@ -107,6 +115,9 @@ internal static class Docs
 
         return xml.ToString();
     }
+
+    /// <summary>Whether a character stands for itself, whatever is around it.</summary>
+    private static bool IsPlain(char c) => c is >= ' ' and < '\u0080' and not ('&' or '<' or '>' or '`') or '\n';
 
     private static bool IsPaired(string text, int i) =>
         char.IsHighSurrogate(text[i]) ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) : i > 0 && char.IsHighSurrogate(text[i - 1]);

@@ -21,7 +21,7 @@ internal sealed class ReferencesBelow
     private IReadOnlyList<string> Join(Subschema schema)
     {
         var own = schema.Rules.OfType<RefRule>().Select(reference => reference.Target).ToList();
-        var parts = schema.Rules.SelectMany(rule => rule.Parts).Select(part => Of(part.Schema)).Where(below => below.Count > 0).Distinct().ToList();
+        var parts = schema.Parts.Select(part => Of(part.Schema)).Where(below => below.Count > 0).Distinct().ToList();
         if (own.Count == 0 && parts.Count < 2) return parts.FirstOrDefault() ?? [];
         return own.Concat(parts.SelectMany(below => below)).Distinct(StringComparer.Ordinal).ToList();
     }

@@ -18,10 +18,25 @@ internal sealed class MemberNames
         "Match", "Switch", "Value", "IsKnown", "Deconstruct",
     ];
 
+    /// <summary>Less exact than any spelling is the name that the schema gives.</summary>
+    private const int Given = -1;
+
     private static readonly string[] s_reservedInContext =
     [
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
         "Default", "Options", "GeneratedSerializerOptions", "GetTypeInfo", "Create",
+    ];
+
+    /// <summary>How a member may be called: plainly first, and at last in a way that no other member of the type may.</summary>
+    private static readonly Func<string, string>[] s_spellings =
+    [
+        Identifier.Pascal,
+        Exact,
+        wire => Identifier.Pascal(Identifier.WithSigns(wire)),
+        wire => Identifier.Pascal(Identifier.WithSymbols(wire)),
+        wire => Identifier.Pascal(wire) + "Value",
+        Cased,
+        wire => $"{Identifier.Pascal(wire)}_{StableHash.Of(wire)}",
     ];
 
     private readonly HashSet<string> _taken;
@@ -43,11 +58,12 @@ internal sealed class MemberNames
     /// </summary>
     public IReadOnlyList<string> Of(IReadOnlyList<(string Wire, string? Given)> members)
     {
-        var spellings = members.Select(SpellingsOf).ToList();
-        var exactness = new int[members.Count];
-        List<string> names;
-        do names = spellings.Select((spelling, i) => Identifier.Shortened(spelling[exactness[i]])).ToList();
-        while (SpellClashesMoreExactly(names, spellings, exactness));
+        var exactness = members.Select(member => IsGiven(member) ? Given : 0).ToArray();
+        var names = members.Select((member, i) => Spelled(member, exactness[i])).ToList();
+        while (Clashing(names).Where(i => exactness[i] < s_spellings.Length - 1).ToList() is { Count: > 0 } clashing)
+        {
+            foreach (var i in clashing) names[i] = Spelled(members[i], ++exactness[i]);
+        }
 
         // Only the number 1 and the text "1" of an enum are still called alike.
         return names.Select(Free).ToList();
@@ -61,25 +77,22 @@ internal sealed class MemberNames
         return name;
     }
 
-    /// <summary>How a member may be called: plainly first, and at last in a way that no other member of the type may.</summary>
-    private static IReadOnlyList<string> SpellingsOf((string Wire, string? Given) member)
-    {
-        var wire = member.Wire;
-        var plain = Identifier.Pascal(wire);
-        string[] spellings =
-        [
-            plain, Exact(wire), Identifier.Pascal(Identifier.WithSigns(wire)), Identifier.Pascal(Identifier.WithSymbols(wire)),
-            plain + "Value", Cased(wire), $"{plain}_{StableHash.Of(wire)}",
-        ];
-        return member.Given is { } given && Identifier.IsValid(given) ? [given, .. spellings] : spellings;
-    }
+    private static bool IsGiven((string Wire, string? Given) member) => member.Given is { } given && Identifier.IsValid(given);
 
-    private bool SpellClashesMoreExactly(List<string> names, List<IReadOnlyList<string>> spellings, int[] exactness)
+    private static string Spelled((string Wire, string? Given) member, int exactness) =>
+        Identifier.Shortened(exactness == Given ? member.Given! : s_spellings[exactness](member.Wire));
+
+    /// <summary>The places of the names that are taken, or not the only ones of their kind.</summary>
+    private IEnumerable<int> Clashing(List<string> names)
     {
-        var often = new HashSet<string>(names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key), StringComparer.Ordinal);
-        var clashing = Enumerable.Range(0, names.Count).Where(i => exactness[i] < spellings[i].Count - 1 && (often.Contains(names[i]) || _taken.Contains(names[i]))).ToList();
-        foreach (var i in clashing) exactness[i]++;
-        return clashing.Count > 0;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var often = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (!seen.Add(name)) often.Add(name);
+        }
+
+        return Enumerable.Range(0, names.Count).Where(i => often.Contains(names[i]) || _taken.Contains(names[i]));
     }
 
     /// <summary>

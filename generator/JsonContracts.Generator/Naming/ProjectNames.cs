@@ -9,15 +9,21 @@ namespace JsonContracts.Generator.Naming;
 internal sealed class ProjectNames
 {
     private readonly Dictionary<string, NamespaceNames> _namespaces = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _spaces = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _twins = new(StringComparer.Ordinal);
+
+    /// <summary>The last names of the namespaces that stand in each namespace, where types cannot be called so.</summary>
+    private readonly Dictionary<string, HashSet<string>> _inner = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Namespace, TargetName Name)>> _targets = new(StringComparer.Ordinal);
 
     /// <summary>Puts the names of all namespaces together.</summary>
     public ProjectNames(IEnumerable<NamespaceNames> namespaces)
     {
+        var spellings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var names in namespaces)
         {
-            _spaces.UnionWith(WithOuter(names.Namespace));
+            NoteOuter(names.Namespace);
+            if (!spellings.TryGetValue(names.Namespace, out var twin)) spellings[names.Namespace] = names.Namespace;
+            else _twins.UnionWith([twin, names.Namespace]);
             _namespaces[names.Namespace] = names;
             foreach (var target in names.Targets)
             {
@@ -31,17 +37,21 @@ internal sealed class ProjectNames
     public ContractNames For(NameRequests contract)
     {
         var names = _namespaces[contract.Namespace].For(contract, contract.Targets.Select(target => TypeAt(target, contract.Namespace)).OfType<TargetName>());
-        return names with
-        {
-            Types = names.Types.Select(type => _spaces.Contains((contract.Namespace.Length == 0 ? "" : contract.Namespace + ".") + type.Identifier) ? type with { IsNamespace = true, IsWritten = false } : type).ToEquatableArray(),
-            HasTwin = _namespaces.Keys.Any(other => other != contract.Namespace && other.Equals(contract.Namespace, StringComparison.OrdinalIgnoreCase)),
-        };
+        if (_inner.TryGetValue(contract.Namespace, out var inner)) names = names with { Types = names.Types.Select(type => inner.Contains(type.Identifier) ? type with { IsNamespace = true, IsWritten = false } : type).ToEquatableArray() };
+        return _twins.Contains(contract.Namespace) ? names with { HasTwin = true } : names;
     }
 
-    /// <summary>A namespace with all around it.</summary>
-    private static IEnumerable<string> WithOuter(string space)
+    /// <summary>Notes a namespace, and all around it, in the one around.</summary>
+    private void NoteOuter(string space)
     {
-        for (var end = space.Length; end > 0; end = space.LastIndexOf('.', end - 1)) yield return space.Substring(0, end);
+        while (space.Length > 0)
+        {
+            var end = Math.Max(0, space.LastIndexOf('.'));
+            var outer = space.Substring(0, end);
+            if (!_inner.TryGetValue(outer, out var inner)) _inner[outer] = inner = new HashSet<string>(StringComparer.Ordinal);
+            inner.Add(space.Substring(end == 0 ? 0 : end + 1));
+            space = outer;
+        }
     }
 
     /// <summary>The type of a definition, of the namespace itself before any other.</summary>

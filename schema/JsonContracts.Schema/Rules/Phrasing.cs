@@ -25,8 +25,8 @@ internal sealed class Phrasing
         (JsonKinds.Array, "an array"), (JsonKinds.Object, "an object"), (JsonKinds.Null, "null"),
     ];
 
-    private readonly Dictionary<Subschema, string> _phrases = new(SameInstance.Comparer);
-    private readonly Dictionary<Subschema, Dictionary<JsonKinds, bool>> _saidKinds = new(SameInstance.Comparer);
+    private Dictionary<Subschema, string>? _phrases;
+    private Dictionary<(Identity Schema, JsonKinds Kinds), bool>? _saidKinds;
 
     /// <summary>What a rule allows.</summary>
     public string Of(Rule rule) => Start(rule.Say(this));
@@ -34,9 +34,10 @@ internal sealed class Phrasing
     /// <summary>What a schema allows.</summary>
     public string Of(Subschema schema)
     {
-        if (_phrases.TryGetValue(schema, out var known)) return known;
-        var phrase = schema.AcceptsAnything ? "anything" : DeepWalk.Into(() => InFull(schema.Rules.Where(rule => !rule.IsUnderstoodIn(schema, this))));
-        return _phrases[schema] = phrase;
+        if (schema.AcceptsAnything) return "anything";
+        _phrases ??= new Dictionary<Subschema, string>(SameInstance.Comparer);
+        if (!_phrases.TryGetValue(schema, out var phrase)) _phrases[schema] = phrase = DeepWalk.Into(() => InFull(schema.Rules.Where(rule => !rule.IsUnderstoodIn(schema, this))));
+        return phrase;
     }
 
     /// <summary>A title says what is meant, the constants say what to write: <c>720p with width 1280, height 720</c>.</summary>
@@ -61,9 +62,10 @@ internal sealed class Phrasing
     /// <summary>Whether the words for a schema say that values are of a kind.</summary>
     public bool SaysKind(Subschema schema, JsonKinds kinds)
     {
-        if (!_saidKinds.TryGetValue(schema, out var answers)) _saidKinds[schema] = answers = [];
-        if (answers.TryGetValue(kinds, out var known)) return known;
-        return answers[kinds] = DeepWalk.Into(() => schema.Rules.Any(rule => rule.SaysKind(kinds, this)));
+        _saidKinds ??= [];
+        var key = (new Identity(schema), kinds);
+        if (!_saidKinds.TryGetValue(key, out var says)) _saidKinds[key] = says = DeepWalk.Into(() => schema.Rules.Any(rule => rule.SaysKind(kinds, this)));
+        return says;
     }
 
     /// <summary>Kinds of values, such as <c>a string or null</c>.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Rules;
@@ -14,8 +15,9 @@ namespace JsonContracts.Schema.Rules;
 public sealed record Subschema(EquatableArray<Rule> Rules, Annotations Annotations) : SharedPart
 {
     private Lazy<IReadOnlyList<EnumValue>?>? _listed;
+    private StrongBox<EquatableArray<Part>>? _parts;
 
-    /// <summary>A copy that is about to differ lists its own values.</summary>
+    /// <summary>A copy that is about to differ finds its own values and parts.</summary>
     private Subschema(Subschema original)
         : base(original) => (Rules, Annotations) = (original.Rules, original.Annotations);
 
@@ -24,6 +26,9 @@ public sealed record Subschema(EquatableArray<Rule> Rules, Annotations Annotatio
 
     /// <summary>A schema of these rules, without words.</summary>
     public static Subschema Of(params Rule[] rules) => new(EquatableArray.Of(rules), Annotations.None);
+
+    /// <summary>The subschemas that its rules hold, in the order of the file.</summary>
+    public EquatableArray<Part> Parts => (_parts ??= new StrongBox<EquatableArray<Part>>(Rules.SelectMany(rule => rule.Parts).ToEquatableArray())).Value;
 
     /// <summary>Whether every value is valid, because nothing is asserted.</summary>
     public bool AcceptsAnything => Rules.IsEmpty;
@@ -45,7 +50,15 @@ public sealed record Subschema(EquatableArray<Rule> Rules, Annotations Annotatio
 
     /// <summary>The first rule of a type, or null when there is none.</summary>
     public T? Find<T>()
-        where T : Rule => Rules.OfType<T>().FirstOrDefault();
+        where T : Rule
+    {
+        foreach (var rule in Rules)
+        {
+            if (rule is T found) return found;
+        }
+
+        return null;
+    }
 
     /// <inheritdoc/>
     public bool Equals(Subschema? other) => base.Equals(other);

@@ -19,6 +19,11 @@ internal static class TypeNames
     /// <summary>Kinds as JSON.</summary>
     public static string Of(JsonKinds kinds)
     {
+        foreach (var (kind, name) in s_names)
+        {
+            if (kind == kinds) return "\"" + name + "\"";
+        }
+
         var names = s_names
             .Where(name => (kinds & name.Kind) == name.Kind && !(name.Kind == JsonKinds.Integer && (kinds & JsonKinds.Number) == JsonKinds.Number))
             .Select(name => "\"" + name.Name + "\"")

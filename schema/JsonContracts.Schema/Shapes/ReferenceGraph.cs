@@ -49,8 +49,12 @@ public sealed class ReferenceGraph
         {
             var next = open.Pop();
             if (!seen.Add(next)) continue;
-            foreach (var reference in next.Rules.OfType<RefRule>()) yield return reference;
-            foreach (var part in next.Rules.SelectMany(rule => rule.Parts).Reverse()) open.Push(part.Schema);
+            foreach (var rule in next.Rules)
+            {
+                if (rule is RefRule reference) yield return reference;
+            }
+
+            for (var i = next.Parts.Count - 1; i >= 0; i--) open.Push(next.Parts[i].Schema);
         }
     }
 }

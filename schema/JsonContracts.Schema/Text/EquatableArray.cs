@@ -48,16 +48,34 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
         return hash;
     }
 
-    /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+    /// <summary>Goes through the items, without allocating.</summary>
+    public Enumerator GetEnumerator() => new(_items ?? []);
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
 
     /// <summary>Whether two arrays have equal items.</summary>
     public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);
 
     /// <summary>Whether two arrays differ in an item.</summary>
     public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
+
+    /// <summary>Goes through the items of an array.</summary>
+    public struct Enumerator
+    {
+        private readonly T[] _items;
+        private int _place;
+
+        internal Enumerator(T[] items) => (_items, _place) = (items, -1);
+
+        /// <summary>The item that was reached.</summary>
+        public readonly T Current => _items[_place];
+
+        /// <summary>Goes to the next item.</summary>
+        /// <returns>False when there is none.</returns>
+        public bool MoveNext() => ++_place < _items.Length;
+    }
 }
 
 /// <summary>Makes an <see cref="EquatableArray{T}"/> out of any sequence.</summary>

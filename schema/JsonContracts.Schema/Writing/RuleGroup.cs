@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using JsonContracts.Schema.Rules;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Schema.Writing;
 
@@ -23,21 +24,38 @@ internal sealed class RuleGroup(Origin origin, string? reason)
     /// <summary>Whether the group cannot be part of the schema object itself, which may have an <c>allOf</c> for what stands apart.</summary>
     public bool StandsApart => IsNever || reason is not null || _rules.Exists(rule => rule is AllOfRule or UnevaluatedRule);
 
-    public static IReadOnlyList<RuleGroup> Of(IEnumerable<Rule> rules)
+    public static IReadOnlyList<RuleGroup> Of(EquatableArray<Rule> rules)
     {
         var groups = new List<RuleGroup>();
 
         // What a rule means may depend on those beside it, so those have to be placed first.
-        foreach (var rule in rules.OrderBy(rule => rule.Companions is not null))
+        foreach (var rule in rules)
         {
-            var place = rule is NeverRule ? rule.Origin : rule.Origin.Outer();
-            var reason = (rule as ConditionalRule)?.Reason;
-            var group = groups.FirstOrDefault(group => group.Origin.IsSame(place) && group.Reason == reason && group.Takes(rule));
-            if (group is null) groups.Add(group = new RuleGroup(place, reason));
-            group.Add(rule);
+            if (rule.Companions is null) Place(groups, rule);
+        }
+
+        foreach (var rule in rules)
+        {
+            if (rule.Companions is not null) Place(groups, rule);
         }
 
         return groups;
+    }
+
+    private static void Place(List<RuleGroup> groups, Rule rule)
+    {
+        var place = rule is NeverRule ? rule.Origin : rule.Origin.Outer();
+        var reason = (rule as ConditionalRule)?.Reason;
+        foreach (var group in groups)
+        {
+            if (!group.Origin.IsSame(place) || group.Reason != reason || !group.Takes(rule)) continue;
+            group.Add(rule);
+            return;
+        }
+
+        var own = new RuleGroup(place, reason);
+        own.Add(rule);
+        groups.Add(own);
     }
 
     private void Add(Rule rule)
@@ -46,12 +64,16 @@ internal sealed class RuleGroup(Origin origin, string? reason)
         _rules.Add(rule);
     }
 
-    private bool Takes(Rule rule) =>
-        !IsNever && rule is not NeverRule
-        && !_rules.Exists(other => other is UnevaluatedRule)
-        && (rule is not UnevaluatedRule || _rules.Count == 0)
-        && _rules.TrueForAll(other => other.WrittenKeyword != rule.WrittenKeyword && !IsOtherwiseBeside(rule, other) && !IsOtherwiseBeside(other, rule))
-        && (rule.Companions is not { } companions || HasOnly(companions));
+    private bool Takes(Rule rule)
+    {
+        if (IsNever || rule is NeverRule || (rule is UnevaluatedRule && _rules.Count > 0)) return false;
+        foreach (var other in _rules)
+        {
+            if (other is UnevaluatedRule || other.WrittenKeyword == rule.WrittenKeyword || IsOtherwiseBeside(rule, other) || IsOtherwiseBeside(other, rule)) return false;
+        }
+
+        return rule.Companions is not { } companions || HasOnly(companions);
+    }
 
     /// <summary>Whether a rule about all items would leave out the first ones beside another rule.</summary>
     private static bool IsOtherwiseBeside(Rule rule, Rule other) => rule is ItemsRule { From: 0 } && other is PrefixItemsRule;

@@ -67,7 +67,7 @@ internal sealed class SharedParts
     }
 
     private IEnumerable<Subschema> PartsOf(Subschema schema) =>
-        schema.Rules.SelectMany(rule => rule.Parts).Select(part => part.Schema).Where(part => !_isWrittenElsewhere(part));
+        schema.Parts.Select(part => part.Schema).Where(part => !_isWrittenElsewhere(part));
 
     /// <summary>How many subschemas are written, and how many of them inside one another.</summary>
     private readonly record struct Extent(int Size, int Depth);

@@ -10,7 +10,7 @@ internal sealed class Locals
 {
     /// <summary>What the methods that hold checks call their parameters, and the record its places.</summary>
     private static readonly string[] s_parameters = ["sink", "json", "value", "places", "member", "place", "hits", "at"];
-    private readonly HashSet<string> _taken = new(s_parameters, StringComparer.Ordinal);
+    private HashSet<string>? _taken;
 
     /// <summary>A name made of words that no other local of the method has.</summary>
     public string Fresh(string words)
@@ -19,6 +19,7 @@ internal sealed class Locals
         var name = Identifier.Camel(pascal);
         // A letter without a small form would leave the local with the name of the member.
         if (name == pascal) name = "the" + name;
+        _taken ??= new HashSet<string>(s_parameters, StringComparer.Ordinal);
         var free = name;
         for (var count = 2; !_taken.Add(free); count++) free = name + count.ToString(CultureInfo.InvariantCulture);
         return free;

@@ -37,7 +37,7 @@ internal sealed class SharedSchemas
                 continue;
             }
             if (depth > 0 && depth % Deep == 0) _shared.Add(schema);
-            foreach (var part in schema.Rules.SelectMany(rule => rule.Parts)) open.Push((part.Schema, depth + 1));
+            foreach (var part in schema.Parts) open.Push((part.Schema, depth + 1));
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed class SharedSchemas
     private static bool IsLarge(Subschema schema, ref int left)
     {
         left -= schema.Rules.Count;
-        foreach (var part in schema.Rules.SelectMany(rule => rule.Parts))
+        foreach (var part in schema.Parts)
         {
             if (left <= 0) return true;
             IsLarge(part.Schema, ref left);

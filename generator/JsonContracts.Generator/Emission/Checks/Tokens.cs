@@ -13,12 +13,12 @@ internal static class Tokens
 
     private static readonly (JsonKinds Kinds, string[] Names)[] s_tokens =
     [
-        (JsonKinds.Null, ["Null"]),
-        (JsonKinds.Boolean, ["True", "False"]),
-        (JsonKinds.Number, ["Number"]),
-        (JsonKinds.String, ["String"]),
-        (JsonKinds.Array, ["Array"]),
-        (JsonKinds.Object, ["Object"]),
+        (JsonKinds.Null, [Kind + "Null"]),
+        (JsonKinds.Boolean, [Kind + "True", Kind + "False"]),
+        (JsonKinds.Number, [Kind + "Number"]),
+        (JsonKinds.String, [Kind + "String"]),
+        (JsonKinds.Array, [Kind + "Array"]),
+        (JsonKinds.Object, [Kind + "Object"]),
     ];
 
     /// <summary>The one kind of token that values of some kinds have; null when there are several, or one that no rule looks at alone.</summary>
@@ -32,8 +32,16 @@ internal static class Tokens
     public static JsonKinds Widened(JsonKinds kinds) => (kinds & JsonKinds.Number) != 0 ? kinds | JsonKinds.Number : kinds;
 
     /// <summary>The token kinds of some kinds of values, as C# names them.</summary>
-    public static IReadOnlyList<string> Of(JsonKinds kinds) =>
-        s_tokens.Where(token => (kinds & token.Kinds) != 0).SelectMany(token => token.Names).Select(name => Kind + name).ToArray();
+    public static IReadOnlyList<string> Of(JsonKinds kinds)
+    {
+        var names = new List<string>();
+        foreach (var token in s_tokens)
+        {
+            if ((kinds & token.Kinds) != 0) names.AddRange(token.Names);
+        }
+
+        return names;
+    }
 
     /// <summary>The groups of token kinds, each with the kinds of values that it stands for.</summary>
     public static IEnumerable<(JsonKinds Kinds, IReadOnlyList<string> Names)> Groups => s_tokens.Select(token => (token.Kinds, Of(token.Kinds)));

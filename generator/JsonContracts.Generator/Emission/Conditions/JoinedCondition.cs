@@ -15,17 +15,22 @@ internal sealed record JoinedCondition(EquatableArray<Condition> Parts, bool IsA
     {
         var all = conditions.ToList();
         if (all.Exists(condition => isAll ? condition.IsFalse : condition.IsTrue)) return Known(!isAll);
-        var parts = all
-            .Where(condition => condition is not KnownCondition)
+        all.RemoveAll(condition => condition is KnownCondition);
+        return all.Count switch
+        {
+            0 => Known(isAll),
+            1 => all[0],
+            _ => Join(all, isAll),
+        };
+    }
+
+    private static Condition Join(IEnumerable<Condition> conditions, bool isAll)
+    {
+        var parts = conditions
             .SelectMany(condition => condition is JoinedCondition joined && joined.IsAll == isAll ? joined.Parts.AsEnumerable() : [condition])
             .Distinct()
             .ToEquatableArray();
-        return parts.Count switch
-        {
-            0 => Known(isAll),
-            1 => parts[0],
-            _ => new JoinedCondition(parts, isAll),
-        };
+        return parts.Count == 1 ? parts[0] : new JoinedCondition(parts, isAll);
     }
 
     /// <inheritdoc/>
