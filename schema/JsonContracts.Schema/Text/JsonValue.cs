@@ -72,7 +72,11 @@ public sealed record StringValue(string Value) : JsonValue
     /// <inheritdoc/>
     public override string ToJson() => Quote(Value);
 
-    internal static string Quote(string text)
+    internal static string Quote(string text) => text.All(IsPlain) ? "\"" + text + "\"" : Escaped(text);
+
+    private static bool IsPlain(char c) => c is >= ' ' and not ('"' or '\\' or '\u2028' or '\u2029');
+
+    private static string Escaped(string text)
     {
         var json = new StringBuilder(text.Length + 2).Append('"');
         foreach (var c in text)

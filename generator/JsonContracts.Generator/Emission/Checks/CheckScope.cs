@@ -9,6 +9,8 @@ namespace JsonContracts.Generator.Emission.Checks;
 /// <summary>What the checks of one generated type share: its private methods, its fields, and the names that are taken.</summary>
 internal sealed class CheckScope(TypeModel model)
 {
+    private bool? _asksAgain;
+
     /// <summary>The type whose members are written.</summary>
     public TypeModel Model { get; } = model;
 
@@ -22,7 +24,7 @@ internal sealed class CheckScope(TypeModel model)
     public SharedSchemas Shared { get; } = new(model.Schema);
 
     /// <summary>Whether a definition may be asked of one value more than once.</summary>
-    public bool AsksAgain { get; } = AskedAgain.By(model.Schema);
+    public bool AsksAgain => _asksAgain ??= AskedAgain.By(Model.Schema);
 
     /// <summary>The names in the method that is being written.</summary>
     public Locals Locals { get; private set; } = new();
