@@ -15,6 +15,9 @@ internal sealed class NamespaceNames
     private readonly Dictionary<string, (TypeRequest Type, string Path, string Access)> _first = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _clashes = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The names of each contract, by its path: an edit in another namespace asks for them again.</summary>
+    private readonly Dictionary<string, EquatableArray<TypeName>> _types = new(StringComparer.Ordinal);
+
     /// <summary>Looks at the types of all contracts of one namespace.</summary>
     public NamespaceNames(NamespaceRequests requests)
     {
@@ -25,6 +28,8 @@ internal sealed class NamespaceNames
         {
             foreach (var type in contract.Types) Enter(type, contract);
         }
+
+        foreach (var contract in requests.Contracts) _types[contract.Path] = contract.Types.Select(type => TypeName(type, contract.Path)).ToEquatableArray();
 
         var prefix = "global::" + (Namespace.Length == 0 ? "" : Namespace + ".");
         Targets = requests.Contracts
@@ -42,9 +47,7 @@ internal sealed class NamespaceNames
     /// <summary>The names of one contract, as they are beside those of the others.</summary>
     /// <param name="contract">The contract.</param>
     /// <param name="targets">The types of the definitions that it refers to.</param>
-    public ContractNames For(NameRequests contract, IEnumerable<TargetName> targets) => new(
-        contract.Types.Select(type => TypeName(type, contract.Path)).ToEquatableArray(),
-        targets.ToEquatableArray());
+    public ContractNames For(NameRequests contract, IEnumerable<TargetName> targets) => new(_types[contract.Path], targets.ToEquatableArray());
 
     private void Enter(TypeRequest type, NameRequests contract)
     {
