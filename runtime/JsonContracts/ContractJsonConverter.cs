@@ -27,8 +27,7 @@ public sealed class ContractJsonConverter<T> : JsonConverter<T>
     {
         var maxDepth = DepthLimit.LeftIn(ref reader);
         var mayBeNull = reader.TokenType == JsonTokenType.Null && reader.CurrentDepth > 0;
-        using var text = RawJson.Read(ref reader);
-        if (JsonContract.TryParse<T>(text.Utf8, out var value, out var violations, maxDepth) || mayBeNull) return value;
+        if (JsonContract.TryRead<T>(ref reader, out var value, out var violations, maxDepth) || mayBeNull) return value;
         throw new ContractException(violations);
     }
 

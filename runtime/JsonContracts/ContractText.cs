@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 
 namespace JsonContracts;
 
@@ -21,12 +22,38 @@ internal static unsafe class ContractText
         using var index = JsonIndex.Rent(context);
         fixed (byte* text = utf8Json)
         {
-            return index.TryFill(text, utf8Json.Length)
-                && index.RepeatedNames.IsEmpty
-                && T.TryRead(index.Root, out value)
-                && (index.Alterations == Alterations.None ? context.Questions.IsValid(value, index.Root) : value.Check(null) && IsValidAsSent(index, value))
-                && !context.Patterns.IsUsedUp;
+            return index.TryFill(text, utf8Json.Length) && TryReadValid(context, index, out value);
         }
+    }
+
+    /// <summary>The same for the value that a reader of the framework stands on: what the reader finds is not looked for again.</summary>
+    /// <param name="context">What belongs to the thread.</param>
+    /// <param name="reader">The reader, which may stand anywhere when the value is not valid.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="isLookedAt">Whether it was looked at: if not, its text has to be.</param>
+    public static bool TryReadValid<T>(CheckContext context, ref Utf8JsonReader reader, [NotNullWhen(true)] out T? value, out bool isLookedAt)
+        where T : class, IJsonContract<T>
+    {
+        value = null;
+        isLookedAt = false;
+        if (!RawJson.IsInPlace(ref reader)) return false;
+        context.Patterns.Restart();
+        using var index = JsonIndex.Rent(context);
+        fixed (byte* text = reader.ValueSpan)
+        {
+            isLookedAt = index.TryFill(ref reader, text);
+            return isLookedAt && TryReadValid(context, index, out value);
+        }
+    }
+
+    private static bool TryReadValid<T>(CheckContext context, JsonIndex index, [NotNullWhen(true)] out T? value)
+        where T : class, IJsonContract<T>
+    {
+        value = null;
+        return index.RepeatedNames.IsEmpty
+            && T.TryRead(index.Root, out value)
+            && (index.Alterations == Alterations.None ? context.Questions.IsValid(value, index.Root) : value.Check(null) && IsValidAsSent(index, value))
+            && !context.Patterns.IsUsedUp;
     }
 
     /// <summary>Finds what made the fast path refuse a text.</summary>

@@ -96,6 +96,36 @@ public static unsafe class JsonContract
         return false;
     }
 
+    /// <summary>Reads the value that a reader of the framework stands on, and checks it, without throwing for what is JSON.</summary>
+    /// <param name="reader">The reader, which is left on the last token of a value that is valid.</param>
+    /// <param name="value">The value, or null when something is wrong.</param>
+    /// <param name="violations">Everything that is wrong.</param>
+    /// <param name="maxDepth">How many arrays and objects may stand inside one another.</param>
+    /// <exception cref="JsonException">The text is no JSON.</exception>
+    internal static bool TryRead<T>(ref Utf8JsonReader reader, [NotNullWhen(true)] out T? value, out ContractViolations violations, int maxDepth)
+        where T : class, IJsonContract<T>
+    {
+        var context = CheckContext.Current;
+        using var limit = new DepthLimit(context, maxDepth);
+        violations = ContractViolations.None;
+        var start = reader;
+        try
+        {
+            if (ContractText.TryReadValid(context, ref reader, out value, out var isLookedAt)) return true;
+            reader = start;
+            using var text = RawJson.Read(ref reader);
+            if (!isLookedAt && ContractText.TryReadValid(context, text.Utf8, out value)) return true;
+            violations = ContractText.Explain<T>(context, text.Utf8);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            violations = ContractText.TooDeep;
+        }
+
+        value = null;
+        return false;
+    }
+
     /// <summary>Reads a value and checks it, without throwing.</summary>
     /// <inheritdoc cref="TryParse{T}(ReadOnlySpan{byte}, out T, out ContractViolations)"/>
     /// <param name="json">One JSON value, without anything after it.</param>

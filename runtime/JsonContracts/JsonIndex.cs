@@ -50,8 +50,11 @@ internal sealed unsafe class JsonIndex : IDisposable
     /// <summary>How deep it may be nested.</summary>
     public int MaxDepth => _context.MaxDepth;
 
+    /// <summary>Up to so many levels need no question.</summary>
+    public int CheckedDepth => Math.Min(MaxDepth, DepthLimit.Default);
+
     /// <summary>Whether the text is nested so deep that the stack may not do for its values.</summary>
-    public bool IsDeep { get; set; }
+    public bool IsDeep { get; private set; }
 
     /// <summary>The token of the value that was refused last.</summary>
     public int Refused { get; set; }
@@ -99,6 +102,28 @@ internal sealed unsafe class JsonIndex : IDisposable
     /// <returns>False when it is not one JSON value, or nested too deep; <see cref="JsonText.FindFault"/> then says why.</returns>
     public bool TryFill(byte* text, int length)
     {
+        Begin(text, length);
+        if (Capacity < MostKept && Capacity < MostTokens(length)) Widen(length);
+        while (length > 0 && text[length - 1] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') length--;
+        return length >= StringLook.Width ? new JsonScan(text, length, this).TryRun() : TryFillShort(text, length);
+    }
+
+    /// <summary>Takes over what a reader of the framework finds, which then stands on the last token of the value.</summary>
+    /// <param name="reader">Stands on the first token of a value, and reads from one piece of memory.</param>
+    /// <param name="text">That token, fixed in memory with what follows.</param>
+    /// <returns>False when the text has to be looked over; the reader is left where that showed.</returns>
+    /// <exception cref="JsonException">The text is no JSON.</exception>
+    public bool TryFill(ref Utf8JsonReader reader, byte* text)
+    {
+        var start = reader.TokenStartIndex;
+        Begin(text, length: 0);
+        if (!new ReaderScan(ref reader, text, this).TryRun(ref reader)) return false;
+        _length = (int)(reader.BytesConsumed - start);
+        return true;
+    }
+
+    private void Begin(byte* text, int length)
+    {
         Text = text;
         _length = length;
         IsDeep = false;
@@ -106,9 +131,17 @@ internal sealed unsafe class JsonIndex : IDisposable
         Alterations = Alterations.None;
         RepeatedNames.Clear();
         Verdicts.Clear();
-        if (Capacity < MostKept && Capacity < MostTokens(length)) Widen(length);
-        while (length > 0 && text[length - 1] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') length--;
-        return length >= StringLook.Width ? new JsonScan(text, length, this).TryRun() : TryFillShort(text, length);
+    }
+
+    /// <summary>Whether the text may be nested so deep.</summary>
+    /// <exception cref="InsufficientExecutionStackException">It may, but the stack does not do.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool MayBeSoDeep(int depth)
+    {
+        if (depth > MaxDepth) return false;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        IsDeep = true;
+        return true;
     }
 
     /// <summary>Looks over a copy, because the scan looks at so many bytes at a time, also before the text.</summary>
@@ -128,6 +161,18 @@ internal sealed unsafe class JsonIndex : IDisposable
         _kept.CopyTo(new Span<JsonToken>(_many, _kept.Length));
         First = _many;
         Capacity = MostTokens(_length);
+    }
+
+    /// <summary>Makes room for twice as many tokens while nobody knows how long the text is. They stand elsewhere after that.</summary>
+    /// <returns>False when there is room for as many as are kept.</returns>
+    public bool TryWiden()
+    {
+        if (_kept.Length >= MostKept) return false;
+        var narrow = _kept;
+        _kept = Allocate(narrow.Length * 2);
+        narrow.CopyTo(_kept, 0);
+        UseKept();
+        return true;
     }
 
     /// <summary>The token of a member; null when the object has no such member.</summary>

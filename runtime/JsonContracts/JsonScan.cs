@@ -10,15 +10,9 @@ namespace JsonContracts;
 /// </summary>
 internal unsafe ref struct JsonScan
 {
-    /// <summary>A number of no more characters has digits that fit into 64 bits.</summary>
-    private const int MostShort = 18;
-
     private readonly byte* _text;
     private readonly byte* _end;
     private readonly JsonIndex _index;
-    private readonly int _maxDepth;
-
-    /// <summary>Up to so many levels need no question.</summary>
     private readonly int _checkedDepth;
 
     private JsonToken* _tokens;
@@ -36,8 +30,7 @@ internal unsafe ref struct JsonScan
         _index = index;
         _tokens = index.First;
         _capacity = index.Capacity;
-        _maxDepth = index.MaxDepth;
-        _checkedDepth = Math.Min(_maxDepth, DepthLimit.Default);
+        _checkedDepth = index.CheckedDepth;
     }
 
     /// <summary>
@@ -98,7 +91,7 @@ internal unsafe ref struct JsonScan
                 return Word(at, "null"u8, token);
             default:
                 Begin(token, at, JsonValueKind.Number);
-                return Number(at, token);
+                return NumberScan.EndOf(at, _end, token);
         }
     }
 
@@ -115,7 +108,7 @@ internal unsafe ref struct JsonScan
     /// <summary>Takes an object from behind its brace.</summary>
     private byte* Object(byte* at, int place, int depth)
     {
-        if (depth > _checkedDepth && !MayBeSoDeep(depth)) return null;
+        if (depth > _checkedDepth && !_index.MayBeSoDeep(depth)) return null;
         at = SkipSpace(at);
         if (*at == '}') return at + 1;
         var names = default(NameFilter);
@@ -140,15 +133,6 @@ internal unsafe ref struct JsonScan
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly bool MayBeSoDeep(int depth)
-    {
-        if (depth > _maxDepth) return false;
-        RuntimeHelpers.EnsureSufficientExecutionStack();
-        _index.IsDeep = true;
-        return true;
-    }
-
     private readonly byte* CloseObject(byte* at, int place, int count)
     {
         _tokens[place].Length = count;
@@ -159,7 +143,7 @@ internal unsafe ref struct JsonScan
     /// <summary>Takes an array from behind its bracket. What is inside may have moved the tokens, so each is looked up again.</summary>
     private byte* Array(byte* at, int place, int depth)
     {
-        if (depth > _checkedDepth && !MayBeSoDeep(depth)) return null;
+        if (depth > _checkedDepth && !_index.MayBeSoDeep(depth)) return null;
         at = SkipSpace(at);
         if (*at == ']') return at + 1;
         for (var count = 1; ; count++)
@@ -194,49 +178,6 @@ internal unsafe ref struct JsonScan
         Begin(token, at, JsonValueKind.String);
         var quote = StringScan.EndOf(at, _end, token);
         return quote == null ? null : quote + 1;
-    }
-
-    /// <summary>Takes a number.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly byte* Number(byte* start, JsonToken* token)
-    {
-        var first = *start == '-' ? start + 1 : start;
-        var at = Digits(first);
-        if (at == first || (*first == '0' && at - first > 1)) return null;
-        var scale = 0L;
-        if (at != _end && *at == '.')
-        {
-            var point = at + 1;
-            at = Digits(point);
-            scale = at - point;
-            if (scale == 0) return null;
-            token->Marks = TokenMarks.Point;
-        }
-
-        if (at - start > MostShort || scale > ShortNumber.MostScale) token->Marks |= TokenMarks.Long;
-        if (at != _end && (*at | 0x20) == 'e')
-        {
-            at = Exponent(at + 1);
-            if (at == null) return null;
-            token->Marks |= TokenMarks.Point | TokenMarks.Long;
-        }
-
-        token->Length = (int)(at - start);
-        return at;
-    }
-
-    private readonly byte* Exponent(byte* at)
-    {
-        if (at != _end && *at is (byte)'+' or (byte)'-') at++;
-        var end = Digits(at);
-        return end == at ? null : end;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly byte* Digits(byte* at)
-    {
-        while (at != _end && (uint)(*at - '0') <= 9) at++;
-        return at;
     }
 
     /// <summary>Takes what may stand between tokens, where something else follows for certain. Most often that is nothing, or one space.</summary>

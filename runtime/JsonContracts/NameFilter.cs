@@ -1,3 +1,5 @@
+using System;
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
 namespace JsonContracts;
@@ -22,12 +24,30 @@ internal struct NameFilter
     /// <param name="end">Where the text ends.</param>
     /// <returns>Whether it is certainly new.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe bool TryAdd(byte* start, JsonToken* name, byte* end)
+    public unsafe bool TryAdd(byte* start, JsonToken* name, byte* end) => TryAdd(IsPlain(start, name, end) ? Bit(start, name->Length) : ulong.MaxValue);
+
+    /// <summary>Notes a name of which nothing else can be read. What it is told by is not the same, so an object is noted either way.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="isEscaped">Whether it is written with escapes.</param>
+    /// <returns>Whether it is certainly new.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryAdd(ReadOnlySpan<byte> name, bool isEscaped) => TryAdd(name.IsEmpty || isEscaped ? ulong.MaxValue : Bit(HeadOf(name), name.Length));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryAdd(ulong bits)
     {
-        var bits = IsPlain(start, name, end) ? Bit(start, name->Length) : ulong.MaxValue;
         var isNew = (_bits & bits) == 0;
         _bits |= bits;
         return isNew;
+    }
+
+    /// <summary>The first bytes of a name, or all of a shorter one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong HeadOf(ReadOnlySpan<byte> name)
+    {
+        if (name.Length >= Head) return BinaryPrimitives.ReadUInt64LittleEndian(name);
+        if (name.Length >= Head / 2) return BinaryPrimitives.ReadUInt32LittleEndian(name) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(name[^(Head / 2)..]) << 32);
+        return name[0] | ((ulong)name[name.Length / 2] << 8) | ((ulong)name[^1] << 16);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -38,6 +58,9 @@ internal struct NameFilter
     {
         var head = Unsafe.ReadUnaligned<ulong>(start);
         if (length < Head) head <<= (Head - length) * 8;
-        return 1UL << (int)((head + (ulong)length) * Spread >> 58);
+        return Bit(head, length);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Bit(ulong head, int length) => 1UL << (int)((head + (ulong)length) * Spread >> 58);
 }

@@ -40,14 +40,20 @@ internal static class RawJson
     private static bool TrySkipInPlace(ref Utf8JsonReader reader, out ReadOnlySpan<byte> utf8)
     {
         utf8 = default;
-        var isOnePiece = reader.Position.GetObject() is null && !reader.HasValueSequence;
-        if (!isOnePiece || !IsStrict(reader.CurrentState.Options) || reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray)) return false;
+        if (!IsInPlace(ref reader)) return false;
         ref var first = ref MemoryMarshal.GetReference(reader.ValueSpan);
         var start = reader.TokenStartIndex;
         if (!reader.TrySkip()) return false;
         utf8 = MemoryMarshal.CreateReadOnlySpan(ref first, (int)(reader.BytesConsumed - start));
         return true;
     }
+
+    /// <summary>Whether a reader stands on an object or array that follows in its memory, as JSON has it.</summary>
+    public static bool IsInPlace(ref Utf8JsonReader reader) =>
+        reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray
+        && reader.Position.GetObject() is null
+        && !reader.HasValueSequence
+        && IsStrict(reader.CurrentState.Options);
 
     private static bool IsStrict(JsonReaderOptions options) => options is { CommentHandling: JsonCommentHandling.Disallow, AllowTrailingCommas: false };
 

@@ -12,7 +12,7 @@ namespace JsonContracts;
 internal static unsafe class StringScan
 {
     /// <summary>A string of no more bytes is looked at in one loop. Most that are longer are addresses.</summary>
-    private const int MostPlain = 8 * StringLook.Width;
+    public const int MostPlain = 8 * StringLook.Width;
 
     /// <summary>Most strings are short and plain, and need one look.</summary>
     /// <param name="start">Behind the quote that begins it.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using JsonContracts.Schema.Rules;
 
 namespace JsonContracts.Generator.Emission.Checks;
