@@ -19,6 +19,9 @@ internal sealed unsafe class JsonIndex : IDisposable
 
     private const int FirstSize = 64;
 
+    /// <summary>Among so few members, each is looked for from the first on.</summary>
+    private const int FewMembers = 8;
+
     private readonly CheckContext _context;
 
     /// <summary>The spare below this one: while one text is looked at, so may be another.</summary>
@@ -175,24 +178,40 @@ internal sealed unsafe class JsonIndex : IDisposable
         return true;
     }
 
-    /// <summary>The token of a member; null when the object has no such member.</summary>
+    /// <summary>The token of a member; null when the object has no such member. Of several, the first.</summary>
     public JsonToken* FindMember(JsonToken* parent, ReadOnlySpan<byte> name)
     {
         if (parent->Length == 0) return null;
+        if (parent->Length > FewMembers) return FindAmongMany(parent, name);
         for (var member = parent + 2; ; member += member->Step)
         {
-            var own = member - 1;
-            if (own->Length == name.Length && !own->IsEscaped)
-            {
-                if (Slice(own->Start, own->Length).SequenceEqual(name)) return member;
-            }
-            else if (own->IsEscaped && Unescaped(own).SequenceEqual(name))
-            {
-                return member;
-            }
-
+            if (HasName(member, name)) return member;
             if (member->Step == 0) return null;
         }
+    }
+
+    /// <summary>Goes on where the last member was found, and begins anew behind the last one.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private JsonToken* FindAmongMany(JsonToken* parent, ReadOnlySpan<byte> name)
+    {
+        var start = parent + (parent->LastFound == 0 ? 2 : parent->LastFound);
+        var member = start;
+        while (!HasName(member, name))
+        {
+            member = member->Step == 0 ? parent + 2 : member + member->Step;
+            if (member == start) return null;
+        }
+
+        if (member - parent <= ushort.MaxValue && RepeatedNames.IsEmpty) parent->LastFound = (ushort)(member - parent);
+        return member;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool HasName(JsonToken* member, ReadOnlySpan<byte> name)
+    {
+        var own = member - 1;
+        if (own->Length == name.Length && !own->IsEscaped) return Slice(own->Start, own->Length).SequenceEqual(name);
+        return own->IsEscaped && Unescaped(own).SequenceEqual(name);
     }
 
     /// <summary>The string of the token at a place, without escapes.</summary>

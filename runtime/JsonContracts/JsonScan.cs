@@ -136,6 +136,7 @@ internal unsafe ref struct JsonScan
     private readonly byte* CloseObject(byte* at, int place, int count)
     {
         _tokens[place].Length = count;
+        _tokens[place].LastFound = 0;
         if (count > RepeatedNames.FewMembers) _index.RepeatedNames.NoteAmong(place, count);
         return at + 1;
     }

@@ -45,6 +45,12 @@ internal struct JsonToken
 
     public TokenMarks Marks;
 
+    /// <summary>
+    /// How many tokens there are from an object that has members to the one that was found last, or 0: they are mostly asked for in the order of the
+    /// text, or the same one again. Several threads may note one each, and it does not matter which stays.
+    /// </summary>
+    public ushort LastFound;
+
     public readonly JsonValueKind Kind => (JsonValueKind)KindCode;
 
     /// <summary>Whether a string is written with escapes.</summary>

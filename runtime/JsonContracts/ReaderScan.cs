@@ -131,6 +131,7 @@ internal unsafe ref struct ReaderScan
     private readonly void CloseObject(int place, int count)
     {
         _tokens[place].Length = count;
+        _tokens[place].LastFound = 0;
         if (count > RepeatedNames.FewMembers) _index.RepeatedNames.NoteAmong(place, count);
     }
 
