@@ -35,6 +35,9 @@ public ref partial struct JsonOutput
     /// <summary>So many digits behind the point fit into 64 bits.</summary>
     private const int MaxScale = 18;
 
+    /// <summary>No number of 64 bits has more.</summary>
+    private const int MostDigits = 20;
+
     private static readonly ulong[] s_powers = [.. Powers()];
 
     // What JSON itself asks for. Everything else is written as it is, the shortest form that there is.
@@ -142,7 +145,7 @@ public ref partial struct JsonOutput
             return;
         }
 
-        if (value < 0) _span[_used++] = (byte)'-';
+        if (decimal.IsNegative(value) && digits != 0) _span[_used++] = (byte)'-';
         WriteFixed(digits, value.Scale);
     }
 
@@ -233,22 +236,25 @@ public ref partial struct JsonOutput
         Write("\""u8);
     }
 
-    /// <summary>Writes a number by its digits, so many of them behind the point.</summary>
+    /// <summary>Writes a number by its digits, so many of them behind the point: the last one first, as it is found.</summary>
     private void WriteFixed(ulong digits, int scale)
     {
-        var (whole, fraction) = Math.DivRem(digits, s_powers[scale]);
-        Utf8Formatter.TryFormat(whole, _span[_used..], out var length);
+        var count = scale + 1;
+        while (count < s_powers.Length && digits >= s_powers[count]) count++;
+        var length = scale == 0 ? count : count + 1;
+        var target = _span.Slice(_used, length);
+        var at = length - 1;
+        for (; scale > 0; scale--) target[at--] = TakeDigit(ref digits);
+        if (length > count) target[at--] = (byte)'.';
+        while (at >= 0) target[at--] = TakeDigit(ref digits);
         _used += length;
-        if (scale == 0) return;
-        var target = _span.Slice(_used, scale + 1);
-        target[0] = (byte)'.';
-        for (var i = scale; i > 0; i--)
-        {
-            (fraction, var digit) = Math.DivRem(fraction, 10);
-            target[i] = (byte)('0' + digit);
-        }
+    }
 
-        _used += scale + 1;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte TakeDigit(ref ulong digits)
+    {
+        (digits, var digit) = Math.DivRem(digits, 10);
+        return (byte)('0' + digit);
     }
 
     /// <summary>Writes text in quotes and escapes what JSON wants escaped.</summary>
@@ -332,7 +338,7 @@ public ref partial struct JsonOutput
     private static IEnumerable<ulong> Powers()
     {
         var power = 1UL;
-        for (var i = 0; i <= MaxScale; i++, power *= 10) yield return power;
+        for (var i = 0; i < MostDigits; i++, power *= 10) yield return power;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -1,6 +1,9 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace JsonContracts.Samples.Tests;
 
@@ -84,6 +87,21 @@ public class ConstructTests
         Assert.True(EnumsStatus.Success.IsKnown);
         Assert.Equal(new EnumsStatus("success"), EnumsStatus.Success);
         Assert.Contains("of tomorrow", Encoding.UTF8.GetString(one.ToJsonUtf8()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("processing")]
+    [InlineData("success")]
+    [InlineData("it's late")]
+    [InlineData("of \"tomorrow\"")]
+    public void A_value_of_an_open_enum_is_written_as_any_other_string(string text)
+    {
+        var one = new Enums { Quality = EnumsQuality.Low, Seconds = 5, Status = new EnumsStatus(text) };
+        Assert.Equal(text, Enums.Parse(one.ToJson()).Status!.Value.Value);
+
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream)) new EnumsStatusConverter().Write(writer, one.Status.Value, JsonSerializerOptions.Default);
+        Assert.Equal($"\"{JavaScriptEncoder.Default.Encode(text)}\"", Encoding.UTF8.GetString(stream.ToArray()));
     }
 
     [Fact]

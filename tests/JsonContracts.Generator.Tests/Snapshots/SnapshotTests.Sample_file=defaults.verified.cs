@@ -735,7 +735,15 @@ internal static class OpenChoiceJson
     }
 
     /// <summary>Writes a value.</summary>
-    internal static void Write(ref Contracts::JsonOutput output, global::JsonContracts.Samples.OpenChoice value) => output.WriteString(value.Value);
+    internal static void Write(ref Contracts::JsonOutput output, global::JsonContracts.Samples.OpenChoice value)
+    {
+        switch (value.Value)
+        {
+            case "one": output.Write("\"one\""u8); break;
+            case "two": output.Write("\"two\""u8); break;
+            default: output.WriteString(value.Value); break;
+        }
+    }
 
     /// <summary>The value on the wire, for a message.</summary>
     internal static string Text(global::JsonContracts.Samples.OpenChoice value) => value.Value;

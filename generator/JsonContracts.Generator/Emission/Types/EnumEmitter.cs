@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using JsonContracts.Generator.CSharp;
 using JsonContracts.Generator.Emission.Checks;
@@ -14,6 +15,9 @@ namespace JsonContracts.Generator.Emission.Types;
 /// <summary>Writes an enum, or the struct of an open one, and the class that reads and writes its values.</summary>
 internal static class EnumEmitter
 {
+    /// <summary>So many known values of an open enum are compared one by one where they are written.</summary>
+    private const int FewKnown = 4;
+
     /// <summary>The file of an enum.</summary>
     public static SourceText Emit(EnumModel model)
     {
@@ -72,8 +76,7 @@ internal static class EnumEmitter
             var scope = new CheckScope(model);
             WriteTryRead(code, model, TextsOf(model, scope.Fields));
             code.Line();
-            Docs.Summary(code, "Writes a value.");
-            code.Line($"internal static void Write(ref Contracts::JsonOutput output, {model.Name} value) => output.{(model.IsOpen ? "WriteString(value.Value)" : "WriteEnum(Utf8(value), value)")};");
+            WriteWrite(code, model);
             if (!model.IsOpen) WriteUtf8(code, model);
             code.Line();
             Docs.Summary(code, "The value on the wire, for a message.");
@@ -149,6 +152,32 @@ internal static class EnumEmitter
         var values = model.Members.Select(member => member.Value).ToList();
         return values.TrueForAll(value => value is StringValue) ? fields.Texts(values) : null;
     }
+
+    private static void WriteWrite(CodeWriter code, EnumModel model)
+    {
+        Docs.Summary(code, "Writes a value.");
+        var method = $"internal static void Write(ref Contracts::JsonOutput output, {model.Name} value)";
+        var known = model.Members.Where(member => member.Value is StringValue text && text.Value.All(IsNeverEscaped)).ToList();
+        if (!model.IsOpen) code.Line($"{method} => output.WriteEnum(Utf8(value), value);");
+        else if (known.Count is 0 or > FewKnown) code.Line($"{method} => output.WriteString(value.Value);");
+        else WriteWriteKnown(code, method, known);
+    }
+
+    /// <summary>A value that the schema knows is written as it stands, without a look at its characters.</summary>
+    private static void WriteWriteKnown(CodeWriter code, string method, IEnumerable<EnumMemberModel> known)
+    {
+        using (code.Open(method))
+        {
+            using (code.Open("switch (value.Value)"))
+            {
+                foreach (var member in known) code.Line($"case {Literal.Of(member.Value, ScalarKind.Text)}: output.Write({Literal.Segment(member.Value.ToJson())}); break;");
+                code.Line("default: output.WriteString(value.Value); break;");
+            }
+        }
+    }
+
+    /// <summary>Whether every encoder that one may give the serializer leaves a character as it is.</summary>
+    private static bool IsNeverEscaped(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.' or ' ';
 
     private static void WriteUtf8(CodeWriter code, EnumModel model)
     {
