@@ -13,6 +13,9 @@ internal static class SizeMode
     /// <summary>Of shorter schemas, what stands in every file is most.</summary>
     private const int ShortestJudged = 4096;
 
+    /// <summary>So often all of them are generated again, and the best time counts.</summary>
+    private const int WarmRounds = 8;
+
     public static void Print(bool isSmoke)
     {
         if (Store.Find(isSmoke ? 8 : int.MaxValue) is not { } store) return;
@@ -22,6 +25,7 @@ internal static class SizeMode
         MemoryStream image = null!;
         var compiled = Time(() => image = store.Compile());
         var rows = store.Contracts(image);
+        var warm = Enumerable.Range(0, isSmoke ? 1 : WarmRounds).Min(_ => Time(store.GenerateAgain));
         var kibibytes = rows.Sum(row => row.Length) / 1024;
 
         Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}, {DateTime.UtcNow:yyyy-MM-dd}; {rows.Count} of {store.Count} schemas, {kibibytes.ToString("N0", CultureInfo.InvariantCulture)} KiB");
@@ -29,6 +33,7 @@ internal static class SizeMode
         Console.WriteLine("| what | measured | target |");
         Console.WriteLine("|---|---|---|");
         Line("all of them for the first time in a process", Seconds(cold), "< 8 s");
+        Line("all of them in a process that has done so before", $"{Seconds(warm)}, {(warm.TotalMilliseconds / kibibytes).ToString("F2", CultureInfo.InvariantCulture)} ms for each KiB", "< 1 ms for each KiB");
         Line("an edit of one of them, the first", $"{edit.TotalMilliseconds:F0} ms", "");
         Line("peak memory of the process that generates", $"{peak} MiB", "< 400 MiB");
         Line("compiling the C#", Seconds(compiled), "");

@@ -32,7 +32,7 @@ internal sealed class Store
     {
         _names = names;
         _files = [.. names.Select((name, i) => Contract(folder, name, i))];
-        _driver = CSharpGeneratorDriver.Create([new ContractGenerator().AsSourceGenerator()], _files, new CSharpParseOptions(LanguageVersion.CSharp12), new ContractOptions("Store"));
+        _driver = NewDriver(_files);
         _compilation = _empty;
     }
 
@@ -49,6 +49,9 @@ internal sealed class Store
 
     /// <summary>Generates the C# of all of them.</summary>
     public void Generate() => _driver = _driver.RunGeneratorsAndUpdateCompilation(_empty, out _compilation, out _);
+
+    /// <summary>Generates the C# of all of them once more, with a driver that has seen none.</summary>
+    public void GenerateAgain() => NewDriver(_files).RunGenerators(_empty);
 
     /// <summary>Generates again, after an edit of the first of them.</summary>
     public void Edit() =>
@@ -72,6 +75,9 @@ internal sealed class Store
         var il = Bodies(image).ToLookup(body => body.Namespace, body => body.Length);
         return [.. _names.Select((name, i) => new StoreContract(name, _files[i].GetText()!.Length, lines.GetValueOrDefault("S" + i), il["S" + i].Sum())).Where(contract => contract.Lines > 0)];
     }
+
+    private static GeneratorDriver NewDriver(IEnumerable<ContractFile> files) =>
+        CSharpGeneratorDriver.Create([new ContractGenerator().AsSourceGenerator()], files, new CSharpParseOptions(LanguageVersion.CSharp12), new ContractOptions("Store"));
 
     private static ContractFile Contract(string folder, string name, int number) => new($"https://json.schemastore.org/{name}.json", File.ReadAllText(Path.Combine(folder, name, "schema.json")))
     {
