@@ -70,8 +70,7 @@ public static partial class JsonCheck
     /// </summary>
     /// <param name="pattern">The expression, best made by <see cref="Pattern"/>.</param>
     /// <param name="text">The string.</param>
-    /// <param name="sink">The sink of the check, or null.</param>
-    public static bool IsMatch(Regex pattern, ReadOnlySpan<char> text, ViolationSink? sink = null)
+    public static bool IsMatch(Regex pattern, ReadOnlySpan<char> text)
     {
         ArgumentNullException.ThrowIfNull(pattern);
         var budget = CheckContext.Current.Patterns;
@@ -80,12 +79,12 @@ public static partial class JsonCheck
     }
 
     /// <summary>Whether an expression occurs in a JSON string; other values pass.</summary>
-    /// <inheritdoc cref="IsMatch(Regex, ReadOnlySpan{char}, ViolationSink)"/>
-    public static bool IsMatch(Regex pattern, JsonView text, ViolationSink? sink = null)
+    /// <inheritdoc cref="IsMatch(Regex, ReadOnlySpan{char})"/>
+    public static bool IsMatch(Regex pattern, JsonView text)
     {
         if (text.ValueKind != JsonValueKind.String) return true;
         if (text is { IsAscii: true, IsEscaped: false } && pattern is TimedPattern timed && !CheckContext.Current.Patterns.IsUsedUp && timed.FindIn(text.Content) is { } isFound) return isFound;
-        return IsMatchInUtf16(pattern, text, sink);
+        return IsMatchInUtf16(pattern, text);
     }
 
     /// <summary>Whether an expression occurs in the name of a member.</summary>
@@ -96,16 +95,15 @@ public static partial class JsonCheck
     /// <summary>Whether an expression of ASCII occurs in a string.</summary>
     /// <param name="pattern">The expression.</param>
     /// <param name="text">The string.</param>
-    /// <param name="sink">The sink of the check, or null.</param>
-    public static bool IsMatch(JsonPattern pattern, ReadOnlySpan<char> text, ViolationSink? sink = null)
+    public static bool IsMatch(JsonPattern pattern, ReadOnlySpan<char> text)
     {
         ArgumentNullException.ThrowIfNull(pattern);
         return pattern.FindIn(text);
     }
 
     /// <summary>Whether an expression of ASCII occurs in a JSON string; other values pass.</summary>
-    /// <inheritdoc cref="IsMatch(JsonPattern, ReadOnlySpan{char}, ViolationSink)"/>
-    public static bool IsMatch(JsonPattern pattern, JsonView text, ViolationSink? sink = null)
+    /// <inheritdoc cref="IsMatch(JsonPattern, ReadOnlySpan{char})"/>
+    public static bool IsMatch(JsonPattern pattern, JsonView text)
     {
         ArgumentNullException.ThrowIfNull(pattern);
         return text.ValueKind != JsonValueKind.String || (text.IsEscaped ? IsMatchInUtf16(pattern, text) : pattern.FindIn(text.Content));
@@ -122,10 +120,10 @@ public static partial class JsonCheck
         return pattern.FindIn(characters.Span);
     }
 
-    private static bool IsMatchInUtf16(Regex pattern, JsonView text, ViolationSink? sink)
+    private static bool IsMatchInUtf16(Regex pattern, JsonView text)
     {
         using var characters = new Utf16Text(text, stackalloc char[Utf16Text.FewCharacters]);
-        return IsMatch(pattern, characters.Span, sink);
+        return IsMatch(pattern, characters.Span);
     }
 
     /// <summary>Where the first surrogate without its other half stands, or -1.</summary>

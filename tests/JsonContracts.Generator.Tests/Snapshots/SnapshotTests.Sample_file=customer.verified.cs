@@ -85,7 +85,7 @@ public sealed partial record Address : Contracts::JsonContract<global::JsonContr
     {
         if (Street is null && !sink.ReportMissing("street")) return false;
         if (Zip is null && !sink.ReportMissing("zip")) return false;
-        if (Zip is not null && !Contracts::JsonCheck.IsMatch(s_pattern1, Zip, sink) && !sink.Report("zip", "pattern", "text that matches `^[0-9]{5}$`", Zip)) return false;
+        if (Zip is not null && !Contracts::JsonCheck.IsMatch(s_pattern1, Zip) && !sink.Report("zip", "pattern", "text that matches `^[0-9]{5}$`", Zip)) return false;
         return true;
     }
 
@@ -107,7 +107,7 @@ public sealed partial record Address : Contracts::JsonContract<global::JsonContr
         {
             if (zip.ValueKind == Json::JsonValueKind.String)
             {
-                if (!Contracts::JsonCheck.IsMatch(s_pattern1, zip, sink) && !sink.Report("zip", "pattern", "text that matches `^[0-9]{5}$`", zip)) return false;
+                if (!Contracts::JsonCheck.IsMatch(s_pattern1, zip) && !sink.Report("zip", "pattern", "text that matches `^[0-9]{5}$`", zip)) return false;
             }
             else if (!sink.Report("zip", "type", "a string", zip)) return false;
         }

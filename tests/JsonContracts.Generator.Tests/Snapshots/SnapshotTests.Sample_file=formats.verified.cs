@@ -251,7 +251,7 @@ public sealed partial record Formats : Contracts::JsonContract<global::JsonContr
         if (Link is { } link)
         {
             if (!Contracts::JsonCheck.IsFormatUri(link.OriginalString) && !sink.Report("link", "format", "a URI", link)) return false;
-            if (!Contracts::JsonCheck.IsMatch(s_pattern1, link.OriginalString, sink) && !sink.Report("link", "pattern", "text that matches `^https:`", link)) return false;
+            if (!Contracts::JsonCheck.IsMatch(s_pattern1, link.OriginalString) && !sink.Report("link", "pattern", "text that matches `^https:`", link)) return false;
             if (Contracts::JsonCheck.IsLongerThan(link.OriginalString, 40) && !sink.Report("link", "maxLength", "at most 40 characters", link)) return false;
         }
         if (Day is { } day)
@@ -404,7 +404,7 @@ public sealed partial record Formats : Contracts::JsonContract<global::JsonContr
             if (link.ValueKind == Json::JsonValueKind.String)
             {
                 if (!Contracts::JsonCheck.IsFormatUri(link) && !sink.Report("link", "format", "a URI", link)) return false;
-                if (!Contracts::JsonCheck.IsMatch(s_pattern1, link, sink) && !sink.Report("link", "pattern", "text that matches `^https:`", link)) return false;
+                if (!Contracts::JsonCheck.IsMatch(s_pattern1, link) && !sink.Report("link", "pattern", "text that matches `^https:`", link)) return false;
                 if (Contracts::JsonCheck.IsLongerThan(link, 40) && !sink.Report("link", "maxLength", "at most 40 characters", link)) return false;
             }
             else if (!sink.Report("link", "type", "a string", link)) return false;

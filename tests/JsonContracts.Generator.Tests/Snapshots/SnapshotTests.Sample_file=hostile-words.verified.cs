@@ -196,7 +196,7 @@ public sealed partial record HostileWords : Contracts::JsonContract<global::Json
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(Contracts::ViolationSink? sink)
     {
-        if (Plain is { } plain && !Contracts::JsonCheck.IsMatch(s_pattern1, plain, sink) && !sink.Report("plain", "pattern", "text that matches `^</summary>&\"[\\\\/]*$`", plain)) return false;
+        if (Plain is { } plain && !Contracts::JsonCheck.IsMatch(s_pattern1, plain) && !sink.Report("plain", "pattern", "text that matches `^</summary>&\"[\\\\/]*$`", plain)) return false;
         if (HostileKind is { } hostileKind && hostileKind is not (global::JsonContracts.Samples.HostileWordsHostileKind.C or global::JsonContracts.Samples.HostileWordsHostileKind.And) && !sink.Report("hostileKind", "oneOf", "one of \"</c>\", \"&\"", global::JsonContracts.Samples.HostileWordsHostileKindJson.Text(hostileKind))) return false;
         if (Limit is { } limit && limit is not (global::JsonContracts.Samples.HostileLimit.StarSlash or global::JsonContracts.Samples.HostileLimit.QuoteQuoteQuote or global::JsonContracts.Samples.HostileLimit.Summary) && !sink.Report("limit", "enum", "one of \"*/\", \"\\\"\\\"\\\"\", \"</summary>\"", global::JsonContracts.Samples.HostileLimitJson.Text(limit))) return false;
         return true;
@@ -218,7 +218,7 @@ public sealed partial record HostileWords : Contracts::JsonContract<global::Json
         {
             if (plain.ValueKind == Json::JsonValueKind.String)
             {
-                if (!Contracts::JsonCheck.IsMatch(s_pattern1, plain, sink) && !sink.Report("plain", "pattern", "text that matches `^</summary>&\"[\\\\/]*$`", plain)) return false;
+                if (!Contracts::JsonCheck.IsMatch(s_pattern1, plain) && !sink.Report("plain", "pattern", "text that matches `^</summary>&\"[\\\\/]*$`", plain)) return false;
             }
             else if (!sink.Report("plain", "type", "a string", plain)) return false;
         }

@@ -120,11 +120,11 @@ public sealed partial record Texts : Contracts::JsonContract<global::JsonContrac
             if (Contracts::JsonCheck.IsShorterThan(Prompt, 2) && !sink.Report("prompt", "minLength", "at least 2 characters", Prompt)) return false;
             if (Contracts::JsonCheck.IsLongerThan(Prompt, 10) && !sink.Report("prompt", "maxLength", "at most 10 characters", Prompt)) return false;
         }
-        if (Code is { } code && !Contracts::JsonCheck.IsMatch(s_pattern1, code, sink) && !sink.Report("code", "pattern", "text that matches `^[A-Z]{2}-[0-9]+$`", code)) return false;
-        if (Again is { } again && !Contracts::JsonCheck.IsMatch(s_pattern1, again, sink) && !sink.Report("again", "pattern", "text that matches `^[A-Z]{2}-[0-9]+$`", again)) return false;
+        if (Code is { } code && !Contracts::JsonCheck.IsMatch(s_pattern1, code) && !sink.Report("code", "pattern", "text that matches `^[A-Z]{2}-[0-9]+$`", code)) return false;
+        if (Again is { } again && !Contracts::JsonCheck.IsMatch(s_pattern1, again) && !sink.Report("again", "pattern", "text that matches `^[A-Z]{2}-[0-9]+$`", again)) return false;
         if (Words is { } words)
         {
-            if (!Contracts::JsonCheck.IsMatch(s_pattern2, words, sink) && !sink.Report("words", "pattern", "text that matches `\\p{L}+(?: \\p{L}+)*`", words)) return false;
+            if (!Contracts::JsonCheck.IsMatch(s_pattern2, words) && !sink.Report("words", "pattern", "text that matches `\\p{L}+(?: \\p{L}+)*`", words)) return false;
             if (Contracts::JsonCheck.IsShorterThan(words, 1) && !sink.Report("words", "minLength", "at least 1 character", words)) return false;
         }
         if (Maybe is { } maybe && maybe is not global::JsonContracts.Samples.TextsMaybe.Only && !sink.Report("maybe", "const", "only \"only\"", global::JsonContracts.Samples.TextsMaybeJson.Text(maybe))) return false;
@@ -157,7 +157,7 @@ public sealed partial record Texts : Contracts::JsonContract<global::JsonContrac
         {
             if (code.ValueKind == Json::JsonValueKind.String)
             {
-                if (!Contracts::JsonCheck.IsMatch(s_pattern1, code, sink) && !sink.Report("code", "pattern", "text that matches `^[A-Z]{2}-[0-9]+$`", code)) return false;
+                if (!Contracts::JsonCheck.IsMatch(s_pattern1, code) && !sink.Report("code", "pattern", "text that matches `^[A-Z]{2}-[0-9]+$`", code)) return false;
             }
             else if (!sink.Report("code", "type", "a string", code)) return false;
         }
@@ -165,7 +165,7 @@ public sealed partial record Texts : Contracts::JsonContract<global::JsonContrac
         {
             if (again.ValueKind == Json::JsonValueKind.String)
             {
-                if (!Contracts::JsonCheck.IsMatch(s_pattern1, again, sink) && !sink.Report("again", "pattern", "text that matches `^[A-Z]{2}-[0-9]+$`", again)) return false;
+                if (!Contracts::JsonCheck.IsMatch(s_pattern1, again) && !sink.Report("again", "pattern", "text that matches `^[A-Z]{2}-[0-9]+$`", again)) return false;
             }
             else if (!sink.Report("again", "type", "a string", again)) return false;
         }
@@ -173,7 +173,7 @@ public sealed partial record Texts : Contracts::JsonContract<global::JsonContrac
         {
             if (words.ValueKind == Json::JsonValueKind.String)
             {
-                if (!Contracts::JsonCheck.IsMatch(s_pattern2, words, sink) && !sink.Report("words", "pattern", "text that matches `\\p{L}+(?: \\p{L}+)*`", words)) return false;
+                if (!Contracts::JsonCheck.IsMatch(s_pattern2, words) && !sink.Report("words", "pattern", "text that matches `\\p{L}+(?: \\p{L}+)*`", words)) return false;
                 if (Contracts::JsonCheck.IsShorterThan(words, 1) && !sink.Report("words", "minLength", "at least 1 character", words)) return false;
             }
             else if (!sink.Report("words", "type", "a string", words)) return false;

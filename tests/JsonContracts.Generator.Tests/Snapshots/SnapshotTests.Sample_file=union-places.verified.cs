@@ -526,7 +526,7 @@ public sealed partial record Size : Contracts::JsonContract<global::JsonContract
     /// <summary>Checks the rules over the typed value; stops at the first broken one when there is no sink.</summary>
     internal bool Check(Contracts::ViolationSink? sink)
     {
-        if (_text is { } asText && !Contracts::JsonCheck.IsMatch(s_pattern1, asText, sink) && !sink.Report("pattern", "text that matches `^[0-9]+(px|em)$`", asText)) return false;
+        if (_text is { } asText && !Contracts::JsonCheck.IsMatch(s_pattern1, asText) && !sink.Report("pattern", "text that matches `^[0-9]+(px|em)$`", asText)) return false;
         if (_number is { } asNumber && asNumber < 0 && !sink.Report("minimum", "at least 0", asNumber)) return false;
         return true;
     }
@@ -537,7 +537,7 @@ public sealed partial record Size : Contracts::JsonContract<global::JsonContract
         switch (json.ValueKind)
         {
             case Json::JsonValueKind.String:
-                if (!Contracts::JsonCheck.IsMatch(s_pattern1, json, sink) && !sink.Report("pattern", "text that matches `^[0-9]+(px|em)$`", json)) return false;
+                if (!Contracts::JsonCheck.IsMatch(s_pattern1, json) && !sink.Report("pattern", "text that matches `^[0-9]+(px|em)$`", json)) return false;
                 break;
             case Json::JsonValueKind.Number:
                 if (!Contracts::JsonCheck.IsInteger(json) && !sink.Report("type", "an integer", json)) return false;

@@ -923,7 +923,7 @@ public sealed partial record UnionsContactPhone : Contracts::JsonContract<global
     internal bool Check(Contracts::ViolationSink? sink)
     {
         if (Number is null && !sink.ReportMissing("number")) return false;
-        if (Number is not null && !Contracts::JsonCheck.IsMatch(s_pattern1, Number, sink) && !sink.Report("number", "pattern", "text that matches `^\\+[0-9]+$`", Number)) return false;
+        if (Number is not null && !Contracts::JsonCheck.IsMatch(s_pattern1, Number) && !sink.Report("number", "pattern", "text that matches `^\\+[0-9]+$`", Number)) return false;
         return true;
     }
 
@@ -943,7 +943,7 @@ public sealed partial record UnionsContactPhone : Contracts::JsonContract<global
         {
             if (number.ValueKind == Json::JsonValueKind.String)
             {
-                if (!Contracts::JsonCheck.IsMatch(s_pattern1, number, sink) && !sink.Report("number", "pattern", "text that matches `^\\+[0-9]+$`", number)) return false;
+                if (!Contracts::JsonCheck.IsMatch(s_pattern1, number) && !sink.Report("number", "pattern", "text that matches `^\\+[0-9]+$`", number)) return false;
             }
             else if (!sink.Report("number", "type", "a string", number)) return false;
         }
