@@ -169,6 +169,26 @@ public class ParsedTextTests
         Assert.StartsWith("CON1013", Assert.Single(Check("Note.Parse(" + Quotes + deep + "«{»}" + new string('}', 64) + Quotes + ")")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(64, "")]
+    [InlineData(65, ", 100")]
+    [InlineData(65, ", maxDepth: 65")]
+    [InlineData(65, ", System.Environment.TickCount")]
+    [InlineData(900, ", 1000")]
+    public void A_text_may_be_as_deep_as_the_call_says(int depth, string argument) => Assert.Empty(Check($"Note.Parse({Nested(depth)}{argument})"));
+
+    [Theory]
+    [InlineData(65, "")]
+    [InlineData(65, ", 64")]
+    [InlineData(2, ", 1")]
+    [InlineData(1001, ", System.Environment.TickCount")]
+    public void A_text_that_is_deeper_than_the_call_says_is_refused(int depth, string argument) =>
+        Assert.StartsWith("CON1013", Assert.Single(Check($"Note.Parse({Nested(depth, "«{»")}{argument})")), StringComparison.Ordinal);
+
+    /// <summary>A valid text of so many levels.</summary>
+    private static string Nested(int depth, string last = "{") =>
+        Quotes + string.Concat(Enumerable.Repeat("{\"text\":\"ab\",\"inner\":", depth - 1)) + last + "\"text\":\"ab\"" + new string('}', depth) + Quotes;
+
     /// <summary>What is reported for expressions with marks; fails when the marks are elsewhere.</summary>
     private static IEnumerable<string> Check(params string[] expressions)
     {

@@ -8,8 +8,15 @@ namespace JsonContracts.Analyzers.Texts;
 /// <summary>The JSON text that a call reads as a value of a contract.</summary>
 /// <param name="Type">The contract.</param>
 /// <param name="Text">The argument.</param>
-internal sealed record JsonArgument(ContractType Type, IOperation Text)
+/// <param name="MaxDepth">How many arrays and objects the call lets stand inside one another.</param>
+internal sealed record JsonArgument(ContractType Type, IOperation Text, int MaxDepth)
 {
+    /// <summary>What holds where a call says nothing.</summary>
+    private const int DefaultDepth = 64;
+
+    /// <summary>The most that a call may say.</summary>
+    private const int MostDepth = 1000;
+
     /// <summary>The text of a call to one of the methods that read JSON; null for every other call.</summary>
     public static JsonArgument? Of(IInvocationOperation call, ContractTypes types)
     {
@@ -22,11 +29,18 @@ internal sealed record JsonArgument(ContractType Type, IOperation Text)
             "Deserialize" when IsSerializer(method.ContainingType) && method.IsGenericMethod && HasNoOptions(call) => types.Of(method.TypeArguments[0]),
             _ => null,
         };
-        return type is null ? null : new JsonArgument(type, call.Arguments.First(argument => argument.Parameter?.Ordinal == 0).Value);
+        return type is null ? null : new JsonArgument(type, call.Arguments.First(argument => argument.Parameter?.Ordinal == 0).Value, DepthOf(call));
     }
 
     /// <summary>Whether the method takes characters, which may be what UTF-8 cannot hold.</summary>
     public bool IsOfCharacters => Text.Type is { } type && IsCharacters(type);
+
+    /// <summary>Where nobody knows what a call says, it is judged as if it said the most: what it then refuses is refused in any case.</summary>
+    private static int DepthOf(IInvocationOperation call)
+    {
+        if (call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "maxDepth") is not { } depth) return DefaultDepth;
+        return depth.Value.ConstantValue is { HasValue: true, Value: int and > 0 and <= MostDepth and var known } ? known : MostDepth;
+    }
 
     private static bool IsText(ITypeSymbol type) => IsCharacters(type) || IsSpanOf(type, SpecialType.System_Byte);
 

@@ -13,9 +13,6 @@ namespace JsonContracts.Analyzers.Texts;
 /// <summary>Judges constant texts as the values that they are read as when the program runs.</summary>
 internal sealed class JsonTexts(Reporter reporter, CancellationToken cancellationToken)
 {
-    /// <summary>As deep as a contract reads.</summary>
-    private const int MaxDepth = 64;
-
     /// <summary>Reports what is wrong with a text, at the characters that are wrong; where the code chooses between texts, with each of them.</summary>
     public void Judge(JsonArgument argument)
     {
@@ -42,7 +39,7 @@ internal sealed class JsonTexts(Reporter reporter, CancellationToken cancellatio
             return;
         }
 
-        var source = JsonSource.Read(text.Text, MaxDepth);
+        var source = JsonSource.Read(text.Text, argument.MaxDepth);
         foreach (var fault in source.Faults)
         {
             if (fault.Kind != JsonFaultKind.NumberOutOfRange) Report(fault, text);
