@@ -158,6 +158,47 @@ public sealed class PullTests
             await File.ReadAllTextAsync(service.PathOf("boat")));
     }
 
+    /// <summary>Wherever a part was, and however deep in what is gone.</summary>
+    [Fact]
+    public async Task What_was_added_to_a_part_that_is_gone_is_told()
+    {
+        await using var service = await EmulatedService.StartAsync();
+        const string now = """{"type":"object","properties":{"kind":{"type":"string"},"pair":{"type":"array"}}}""";
+        const string before = """
+            {
+              "type": "object",
+              "properties": {
+                "kind": { "type": "string", "x-contract": { "name": "Kind" } },
+                "si/ze": { "type": "object", "properties": { "width": { "type": "integer", "x-contract": { "name": "Width" } } } },
+                "pair": { "type": "array", "prefixItems": [true, { "type": "number", "x-contract": { "decimal": true } }] }
+              },
+              "$defs": { "old": { "x-catalog": { "word": 1 }, "x-contract": { "name": "Old" }, "$comment": "A remark goes with it." } }
+            }
+            """;
+        string[] expected =
+        [
+            "boat.schema.json: /properties/si~1ze/properties/width is gone, and with it \"x-contract\": {\"name\":\"Width\"}",
+            "boat.schema.json: /properties/pair/prefixItems/1 is gone, and with it \"x-contract\": {\"decimal\":true}",
+            "boat.schema.json: /$defs/old is gone, and with it \"x-contract\": {\"name\":\"Old\"}",
+            "boat.schema.json: /$defs/old is gone, and with it \"x-catalog\": {\"word\":1}",
+        ];
+
+        service.Folder.Write("boat.schema.json", before);
+        Answer(service, now);
+        var result = await PullAsync(service, Model, "--name", "boat");
+
+        Assert.Equal(expected, result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => line.Contains("is gone", StringComparison.Ordinal)));
+
+        service.Folder.Write("boat.schema.json", before);
+        Answer(service, now);
+        using var json = JsonDocument.Parse((await PullAsync(service, Model, "--name", "boat", "--json")).Output);
+        var lost = json.RootElement.GetProperty("contracts")[0].GetProperty("lost").EnumerateArray().ToList();
+        Assert.Equal(4, lost.Count);
+        Assert.Equal("/properties/si~1ze/properties/width", lost[0].GetProperty("pointer").GetString());
+        Assert.Equal("x-contract", lost[0].GetProperty("keyword").GetString());
+        Assert.Equal("""{"name":"Width"}""", lost[0].GetProperty("value").GetRawText());
+    }
+
     /// <summary>What is ours stays apart from what is fetched, and still counts.</summary>
     [Fact]
     public async Task An_overlay_is_left_alone_and_counts()

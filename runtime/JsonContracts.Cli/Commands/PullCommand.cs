@@ -19,10 +19,11 @@ internal sealed class PullCommand
           contracts pull klingai:kling-video@2.6-standard --service http://127.0.0.1:8080
 
         The request goes to NAME.schema.json, the result to NAME-result.schema.json. What people added to a file that is there is kept:
-        x-contract everywhere, $comment where the part is still the same, examples that still hold. NAME.overlay.json is never written:
-        what stands there stays, and counts where the schema is checked and compared. Nothing is written unless it loads without faults.
-        When a file is replaced, the summary of contracts diff follows, with its exit code. The service is {SchemaService.Usual}
-        unless --service or {ServiceVariable} names another; of contracts runware serve it is the address without /v1.
+        x-contract everywhere, $comment where the part is still the same, examples that still hold. x-contract of a part that is gone is
+        told. NAME.overlay.json is never written: what stands there stays, and counts where the schema is checked and compared. Nothing
+        is written unless it loads without faults. When a file is replaced, the summary of contracts diff follows, with its exit code.
+        The service is {SchemaService.Usual} unless --service or {ServiceVariable} names another; of contracts runware serve it is the
+        address without /v1.
         """;
 
     private readonly CliHost _host;

@@ -16,8 +16,7 @@ namespace JsonContracts.Cli;
 /// <summary>A contract that is ready to be written: normalised, checked, and compared with the file that it replaces.</summary>
 internal sealed class ContractDraft
 {
-    private ContractDraft(string path, string text, ContractDiff? diff, bool replaces, IReadOnlyList<Question> questions) =>
-        (Path, Text, Diff, Replaces, Questions) = (path, text, diff, replaces, questions);
+    private ContractDraft(string path, string text, ContractDiff? diff, bool replaces) => (Path, Text, Diff, Replaces) = (path, text, diff, replaces);
 
     /// <summary>The file.</summary>
     public string Path { get; }
@@ -32,7 +31,10 @@ internal sealed class ContractDraft
     public bool Replaces { get; }
 
     /// <summary>What the source leaves open.</summary>
-    public IReadOnlyList<Question> Questions { get; }
+    public required IReadOnlyList<Question> Questions { get; init; }
+
+    /// <summary>What people added to the file that is there, and has no place any more.</summary>
+    public required IReadOnlyList<LostAddition> Lost { get; init; }
 
     /// <summary>Makes the draft of a contract. Nothing is written.</summary>
     /// <exception cref="CliException">What was read is no contract, or the overlay that is there leads to no place of it; each fault is told with its place.</exception>
@@ -48,7 +50,11 @@ internal sealed class ContractDraft
         var document = SchemaDocument.Read(path, text, options, cancellationToken);
         await RefuseFaultsAsync(document, text, host, cancellationToken);
         var diff = before is null ? null : Compare(SchemaOverlay.ReadFitting(path, before, options, cancellationToken), document, contract.IsReceived, cancellationToken);
-        return new ContractDraft(path, text, diff, before is not null, contract.Questions);
+        return new ContractDraft(path, text, diff, before is not null)
+        {
+            Questions = contract.Questions,
+            Lost = old is null ? [] : [.. KeptAdditions.LostIn(old, contract.Schema)],
+        };
     }
 
     /// <summary>Writes the file. Whoever reads it meanwhile sees the old text or the new one.</summary>

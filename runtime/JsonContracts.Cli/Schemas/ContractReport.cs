@@ -28,9 +28,10 @@ internal sealed class ContractReport(CliHost host, string source, bool isJson)
         await host.Output.WriteLineAsync(draft.Path);
         if (draft.Diff is { } diff) await DiffReport.WriteAsync(host.Output, diff);
         else if (draft.Replaces) await host.TellAsync($"{Path.GetFileName(draft.Path)} was no contract before, so nothing is compared.");
+        var file = Path.GetFileName(draft.Path);
+        foreach (var lost in draft.Lost) await host.TellAsync(lost.In(file));
         foreach (var question in draft.Questions) await host.TellAsync(question.In(source));
         if (draft.Questions.Count == 0) return;
-        var file = Path.GetFileName(draft.Path);
         await host.TellAsync($"Questions that the source leaves open: {draft.Questions.Count}. Look for “{Question.Mark.Trim()}” in {file}.");
     }
 
@@ -49,6 +50,9 @@ internal sealed class ContractReport(CliHost host, string source, bool isJson)
         writer.WriteStartArray("questions");
         foreach (var question in draft.Questions) Write(writer, question);
         writer.WriteEndArray();
+        writer.WriteStartArray("lost");
+        foreach (var lost in draft.Lost) Write(writer, lost);
+        writer.WriteEndArray();
         if (draft.Diff is { } diff)
         {
             writer.WriteStartObject("diff");
@@ -56,6 +60,17 @@ internal sealed class ContractReport(CliHost host, string source, bool isJson)
             writer.WriteEndObject();
         }
 
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, LostAddition lost)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("pointer", lost.Pointer);
+        writer.WriteString("keyword", lost.Keyword);
+        writer.WritePropertyName("value");
+        if (lost.Value is null) writer.WriteNullValue();
+        else lost.Value.WriteTo(writer);
         writer.WriteEndObject();
     }
 

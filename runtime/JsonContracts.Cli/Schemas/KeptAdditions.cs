@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using JsonContracts.Schema.Text;
 
 namespace JsonContracts.Cli;
 
@@ -27,6 +28,14 @@ internal static class KeptAdditions
         {
             if (At(before, way) is JsonObject old) Carry(old, part);
         }
+    }
+
+    /// <summary>What was added to parts for which a revision has no place. Remarks go with what they are about.</summary>
+    public static IEnumerable<LostAddition> LostIn(JsonObject before, JsonObject? now, string pointer = "")
+    {
+        var own = now is null ? new[] { Additions, Catalog }.Where(before.ContainsKey).Select(word => new LostAddition(pointer, word, before[word])) : [];
+        var parts = SchemaParts.Of(before).SelectMany(part => LostIn(part.Schema, now is null ? null : At(now, part.Way) as JsonObject, pointer + JsonPointer.Of(part.Way)));
+        return own.Concat(parts);
     }
 
     private static JsonObject Merged(JsonObject additions, JsonObject? others)
@@ -66,7 +75,7 @@ internal static class KeptAdditions
     {
         ({ } value, [_]) => value,
         (JsonObject named, [_, var name]) => named[name],
-        (JsonArray list, [_, var token]) when Index(token) < list.Count => list[Index(token)],
+        (JsonArray list, [_, var token]) when int.TryParse(token, out var index) && index < list.Count => list[index],
         _ => null,
     };
 
