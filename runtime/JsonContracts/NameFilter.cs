@@ -26,7 +26,7 @@ internal struct NameFilter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public unsafe bool TryAdd(byte* start, JsonToken* name, byte* end) => TryAdd(IsPlain(start, name, end) ? Bit(start, name->Length) : ulong.MaxValue);
 
-    /// <summary>Notes a name of which nothing else can be read. What it is told by is not the same, so an object is noted either way.</summary>
+    /// <summary>Notes a name where what stands behind it may not be read. It may get another bit than from its place, so all names of one object are noted in one way.</summary>
     /// <param name="name">The name.</param>
     /// <param name="isEscaped">Whether it is written with escapes.</param>
     /// <returns>Whether it is certainly new.</returns>

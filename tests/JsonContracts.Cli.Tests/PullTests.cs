@@ -170,7 +170,8 @@ public sealed class PullTests
               "properties": {
                 "kind": { "type": "string", "x-contract": { "name": "Kind" } },
                 "si/ze": { "type": "object", "properties": { "width": { "type": "integer", "x-contract": { "name": "Width" } } } },
-                "pair": { "type": "array", "prefixItems": [true, { "type": "number", "x-contract": { "decimal": true } }] }
+                "pair": { "type": "array", "prefixItems": [true, { "type": "number", "x-contract": { "decimal": true } }] },
+                "list": { "type": "object", "properties": { "-1": { "x-contract": { "name": "Minus" } } } }
               },
               "$defs": { "old": { "x-catalog": { "word": 1 }, "x-contract": { "name": "Old" }, "$comment": "A remark goes with it." } }
             }
@@ -179,6 +180,7 @@ public sealed class PullTests
         [
             "boat.schema.json: /properties/si~1ze/properties/width is gone, and with it \"x-contract\": {\"name\":\"Width\"}",
             "boat.schema.json: /properties/pair/prefixItems/1 is gone, and with it \"x-contract\": {\"decimal\":true}",
+            "boat.schema.json: /properties/list/properties/-1 is gone, and with it \"x-contract\": {\"name\":\"Minus\"}",
             "boat.schema.json: /$defs/old is gone, and with it \"x-contract\": {\"name\":\"Old\"}",
             "boat.schema.json: /$defs/old is gone, and with it \"x-catalog\": {\"word\":1}",
         ];
@@ -193,10 +195,24 @@ public sealed class PullTests
         Answer(service, now);
         using var json = JsonDocument.Parse((await PullAsync(service, Model, "--name", "boat", "--json")).Output);
         var lost = json.RootElement.GetProperty("contracts")[0].GetProperty("lost").EnumerateArray().ToList();
-        Assert.Equal(4, lost.Count);
+        Assert.Equal(5, lost.Count);
         Assert.Equal("/properties/si~1ze/properties/width", lost[0].GetProperty("pointer").GetString());
         Assert.Equal("x-contract", lost[0].GetProperty("keyword").GetString());
         Assert.Equal("""{"name":"Width"}""", lost[0].GetProperty("value").GetRawText());
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("size")]
+    public async Task A_list_where_names_were_is_a_fault_like_others(string name)
+    {
+        await using var service = await EmulatedService.StartAsync();
+        Answer(service, """{"type":"object","properties":[true]}""");
+        service.Folder.Write("boat.schema.json", $$$"""{ "type": "object", "properties": { "{{{name}}}": { "x-contract": { "name": "Size" } } } }""");
+
+        var result = await PullAsync(service, Model, "--name", "boat");
+
+        Assert.Contains("What was read is no contract.", result.Error, StringComparison.Ordinal);
     }
 
     /// <summary>What is ours stays apart from what is fetched, and still counts.</summary>

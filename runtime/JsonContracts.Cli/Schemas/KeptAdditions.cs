@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
 using JsonContracts.Schema.Text;
@@ -75,9 +76,9 @@ internal static class KeptAdditions
     {
         ({ } value, [_]) => value,
         (JsonObject named, [_, var name]) => named[name],
-        (JsonArray list, [_, var token]) when int.TryParse(token, out var index) && index < list.Count => list[index],
+        (JsonArray list, [_, var token]) when int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Count => list[index],
         _ => null,
     };
 
-    private static int Index(string token) => int.Parse(token, System.Globalization.CultureInfo.InvariantCulture);
+    private static int Index(string token) => int.Parse(token, CultureInfo.InvariantCulture);
 }

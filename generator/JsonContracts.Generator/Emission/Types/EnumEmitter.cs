@@ -76,7 +76,7 @@ internal static class EnumEmitter
             var scope = new CheckScope(model);
             WriteTryRead(code, model, TextsOf(model, scope.Fields));
             code.Line();
-            WriteWrite(code, model);
+            WriteWriter(code, model);
             if (!model.IsOpen) WriteUtf8(code, model);
             code.Line();
             Docs.Summary(code, "The value on the wire, for a message.");
@@ -153,18 +153,19 @@ internal static class EnumEmitter
         return values.TrueForAll(value => value is StringValue) ? fields.Texts(values) : null;
     }
 
-    private static void WriteWrite(CodeWriter code, EnumModel model)
+    /// <summary>Writes the writer.</summary>
+    private static void WriteWriter(CodeWriter code, EnumModel model)
     {
         Docs.Summary(code, "Writes a value.");
         var method = $"internal static void Write(ref Contracts::JsonOutput output, {model.Name} value)";
         var known = model.Members.Where(member => member.Value is StringValue text && text.Value.All(IsNeverEscaped)).ToList();
         if (!model.IsOpen) code.Line($"{method} => output.WriteEnum(Utf8(value), value);");
         else if (known.Count is 0 or > FewKnown) code.Line($"{method} => output.WriteString(value.Value);");
-        else WriteWriteKnown(code, method, known);
+        else WriteKnownWriter(code, method, known);
     }
 
     /// <summary>A value that the schema knows is written as it stands, without a look at its characters.</summary>
-    private static void WriteWriteKnown(CodeWriter code, string method, IEnumerable<EnumMemberModel> known)
+    private static void WriteKnownWriter(CodeWriter code, string method, IEnumerable<EnumMemberModel> known)
     {
         using (code.Open(method))
         {
