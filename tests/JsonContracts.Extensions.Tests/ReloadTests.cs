@@ -25,7 +25,7 @@ public sealed class ReloadTests : IDisposable
         using var listening = monitor.OnChange(office => changed.TrySetResult(office));
         Write("3");
         Reload(host);
-        Assert.Equal(3, (await changed.Task.WaitAsync(TimeSpan.FromSeconds(10))).Counters);
+        Assert.Equal(3, (await changed.Task.WaitAsync(TimeSpan.FromMinutes(1))).Counters);
         Assert.Equal(3, monitor.CurrentValue.Counters);
         using var scope = host.Services.CreateScope();
         Assert.Equal(3, scope.ServiceProvider.GetRequiredService<IOptionsSnapshot<PostOffice>>().Value.Counters);
@@ -52,7 +52,7 @@ public sealed class ReloadTests : IDisposable
         var changed = new TaskCompletionSource<PostOffice>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var listening = monitor.OnChange(office => changed.TrySetResult(office));
         Write("5");
-        Assert.Equal(5, (await changed.Task.WaitAsync(TimeSpan.FromSeconds(30))).Counters);
+        Assert.Equal(5, (await changed.Task.WaitAsync(TimeSpan.FromMinutes(1))).Counters);
     }
 
     private static void Reload(IHost host) => ((IConfigurationRoot)host.Services.GetRequiredService<IConfiguration>()).Reload();

@@ -4,14 +4,14 @@ using System.Threading.Tasks;
 
 namespace JsonContracts.Runware.Emulator.Tests;
 
-/// <summary>Waits for what another thread or process does, as short as possible and ten seconds at most.</summary>
+/// <summary>Waits for what another thread or process does, as short as possible and a minute at most.</summary>
 internal static class Eventually
 {
     public static async Task IsTrueAsync(Func<bool> condition, Action? between = null)
     {
         for (var start = Stopwatch.GetTimestamp(); !condition();)
         {
-            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(10), "It has not happened within ten seconds.");
+            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromMinutes(1), "It has not happened within a minute.");
             between?.Invoke();
             await Task.Delay(1);
         }

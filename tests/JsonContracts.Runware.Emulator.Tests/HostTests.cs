@@ -41,7 +41,7 @@ public sealed class HostTests
         var reply = service.SubmitAsync(Guid.NewGuid());
         await Eventually.IsTrueAsync(() => service.Emulator.Requests.Count == 1);
 
-        await service.Emulator.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+        await service.Emulator.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
 
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => reply);
         service.Http.Dispose();

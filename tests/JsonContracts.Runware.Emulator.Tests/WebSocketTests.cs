@@ -154,7 +154,7 @@ public sealed class WebSocketTests
 
     private static async Task<Reply> ReceiveAsync(ClientWebSocket socket)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         var buffer = new byte[64 * 1024];
         var length = 0;
         while (true)

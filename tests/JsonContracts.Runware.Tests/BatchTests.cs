@@ -161,7 +161,7 @@ public class BatchTests
         while (tasks.Exists(task => task.Accepted is null)) await Task.Delay(10);
         await cancel.CancelAsync();
 
-        var canceled = await Assert.ThrowsAsync<RunwareCanceledException>(() => running.WaitAsync(TimeSpan.FromSeconds(5)));
+        var canceled = await Assert.ThrowsAsync<RunwareCanceledException>(() => running.WaitAsync(Fixture.Patience));
         Assert.Contains(tasks, task => task.TaskUuid == canceled.TaskUuid);
         Assert.All(tasks, task => Assert.Null(task.Outcome));
     }

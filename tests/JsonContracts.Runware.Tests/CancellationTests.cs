@@ -7,8 +7,6 @@ namespace JsonContracts.Runware.Tests;
 
 public class CancellationTests
 {
-    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(5);
-
     public static TheoryData<string> Moments => ["before", "submitting", "waiting", "polling", "retrying"];
 
     [Theory]
@@ -17,21 +15,27 @@ public class CancellationTests
     {
         using var cancel = new CancellationTokenSource();
         var hang = Steps.Hang(cancel.Cancel);
+        Step Meanwhile(Step step) => (context, task) =>
+        {
+            cancel.CancelAfter(300);
+            return step(context, task);
+        };
         Step[] script = moment switch
         {
             "submitting" => [hang],
             "polling" => [Steps.Ack, hang],
-            "retrying" => [Steps.Answer(503, "", "600")],
-            _ => [Steps.Ack, Steps.Processing],
+            "waiting" => [Meanwhile(Steps.Ack)],
+            "retrying" => [Meanwhile(Steps.Answer(503, "", "600"))],
+            "before" => [Steps.Ack],
+            _ => throw new ArgumentOutOfRangeException(nameof(moment)),
         };
         await using var service = await ScriptedService.StartAsync(script);
         // The true clock: a wait that did not stop would last ten minutes.
         using var client = new RunwareClient(Fixture.Key, new() { Endpoint = service.Endpoint, Polling = { InitialDelay = TimeSpan.FromMinutes(moment == "waiting" ? 10 : 0) } });
         var request = new SampleRequest();
         if (moment == "before") await cancel.CancelAsync();
-        if (moment is "waiting" or "retrying") cancel.CancelAfter(300);
 
-        var failure = await Assert.ThrowsAsync<RunwareCanceledException>(() => client.RunToEndAsync(request, cancellationToken: cancel.Token).WaitAsync(AtOnce));
+        var failure = await Assert.ThrowsAsync<RunwareCanceledException>(() => client.RunToEndAsync(request, cancellationToken: cancel.Token).WaitAsync(Fixture.Patience));
 
         Assert.Equal(request.TaskUuid, failure.TaskUuid);
         Assert.Equal(moment != "before", failure.MayBeRunning);
@@ -66,7 +70,7 @@ public class CancellationTests
         using var cancel = new CancellationTokenSource();
         await using var run = await Fixture.StartAsync(Steps.Hang(cancel.Cancel));
 
-        var failure = await Assert.ThrowsAsync<RunwareCanceledException>(() => run.Client.ResumeToEndAsync<SampleResult>(task, cancellationToken: cancel.Token).WaitAsync(AtOnce));
+        var failure = await Assert.ThrowsAsync<RunwareCanceledException>(() => run.Client.ResumeToEndAsync<SampleResult>(task, cancellationToken: cancel.Token).WaitAsync(Fixture.Patience));
 
         Assert.Equal((task, true), (failure.TaskUuid, failure.MayBeRunning));
     }
@@ -89,6 +93,6 @@ public class CancellationTests
         using var cancel = new CancellationTokenSource();
         await using var run = await Fixture.StartAsync(Steps.Hang(cancel.Cancel));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.Client.PingAsync(cancellationToken: cancel.Token).WaitAsync(AtOnce));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.Client.PingAsync(cancellationToken: cancel.Token).WaitAsync(Fixture.Patience));
     }
 }

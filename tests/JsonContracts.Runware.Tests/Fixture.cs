@@ -10,6 +10,9 @@ internal sealed class Fixture : IAsyncDisposable
 {
     public const string Key = "secret-key-0123456789";
 
+    /// <summary>How long a test waits for what must come before it takes it for never. No test asks whether something is fast: it may run beside many others.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     /// <summary>The address of an emulator's WebSocket.</summary>
     public static Uri SocketOf(RunwareEmulator emulator) => new UriBuilder(emulator.Endpoint) { Scheme = "ws" }.Uri;
 

@@ -9,8 +9,6 @@ namespace JsonContracts.Runware.Tests;
 /// <summary>How many tasks are under way at once, and how long one may take.</summary>
 public class LimitTests
 {
-    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(5);
-
     protected virtual RunwareTransport Transport => RunwareTransport.Rest;
 
     [Fact]
@@ -41,13 +39,13 @@ public class LimitTests
         var waiting = client.RunSingleAsync(request, cancellationToken: leave.Token);
         leave.CancelAfter(100);
 
-        var canceled = await Assert.ThrowsAsync<RunwareCanceledException>(() => waiting.WaitAsync(AtOnce));
+        var canceled = await Assert.ThrowsAsync<RunwareCanceledException>(() => waiting.WaitAsync(Fixture.Patience));
         Assert.Equal((request.TaskUuid, false), (canceled.TaskUuid, canceled.MayBeRunning));
         Assert.DoesNotContain(emulator.Requests, call => call.Body.Contains(request.TaskUuid.ToString(), StringComparison.Ordinal));
         // The place of the first is free when it is cancelled itself.
         await cancel.CancelAsync();
         await Assert.ThrowsAsync<RunwareCanceledException>(() => first);
-        await client.SubmitAsync(new SampleRequest()).WaitAsync(AtOnce);
+        await client.SubmitAsync(new SampleRequest()).WaitAsync(Fixture.Patience);
     }
 
     [Fact]
@@ -61,7 +59,7 @@ public class LimitTests
         var task = await client.SubmitAsync(new SampleRequest());
         await foreach (var _ in client.ResumeAsync(task)) break;
 
-        await client.RunSingleAsync(new SampleRequest()).WaitAsync(AtOnce);
+        await client.RunSingleAsync(new SampleRequest()).WaitAsync(Fixture.Patience);
     }
 
     [Fact]
@@ -77,9 +75,9 @@ public class LimitTests
 
         await client.DisposeAsync();
 
-        var failure = await Assert.ThrowsAsync<RunwareException>(() => waiting.WaitAsync(AtOnce));
+        var failure = await Assert.ThrowsAsync<RunwareException>(() => waiting.WaitAsync(Fixture.Patience));
         Assert.Equal((request.TaskUuid, false), (failure.TaskUuid!.Value, failure.MayBeRunning));
-        Assert.True((await first.WaitAsync(AtOnce)).Failure?.MayBeRunning);
+        Assert.True((await first.WaitAsync(Fixture.Patience)).Failure?.MayBeRunning);
     }
 
     [Fact]
@@ -88,7 +86,7 @@ public class LimitTests
         await using var emulator = await RunwareEmulator.StartAsync();
         await using var client = ClientOf(emulator, 3);
 
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => client.RunToEndAsync(BatchOf(2)))).WaitAsync(TimeSpan.FromSeconds(20));
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => client.RunToEndAsync(BatchOf(2)))).WaitAsync(Fixture.Patience);
         var refused = await Assert.ThrowsAsync<ArgumentException>(() => client.SubmitAsync(BatchOf(4)));
 
         Assert.Contains("MaxTasksInFlight allows 3", refused.Message, StringComparison.Ordinal);
@@ -117,15 +115,23 @@ public class LimitTests
     [Fact]
     public async Task The_time_of_a_call_bounds_every_attempt()
     {
-        await using var emulator = await RunwareEmulator.StartAsync(new() { TimeBetweenChunks = TimeSpan.FromMinutes(5), Faults = request => request.TaskTypes.Contains("videoInference") ? new Fault { Delay = TimeSpan.FromMinutes(5) } : null });
-        await using var client = ClientOf(emulator, null, TimeProvider.System);
+        var clock = new SkippingTime();
+        await using var emulator = await RunwareEmulator.StartAsync(new()
+        {
+            TimeBetweenChunks = TimeSpan.FromMinutes(5),
+            Faults = request =>
+            {
+                if (!request.TaskTypes.Contains("videoInference")) return null;
+                clock.Advance(TimeSpan.FromSeconds(1));
+                return new Fault { Delay = TimeSpan.FromMinutes(5) };
+            },
+        });
+        await using var client = ClientOf(emulator, null, clock);
 
-        var submission = await Assert.ThrowsAsync<RunwareException>(() => client.SubmitAsync(new SampleRequest(), TimeSpan.FromSeconds(0.5)).WaitAsync(AtOnce));
+        var submission = await Assert.ThrowsAsync<RunwareException>(() => client.SubmitAsync(new SampleRequest(), TimeSpan.FromSeconds(0.5)).WaitAsync(Fixture.Patience));
         var text = await Assert.ThrowsAsync<RunwareException>(async () =>
         {
-            await foreach (var _ in client.StreamTextAsync(new TextInference { Model = "acme:texts@1", Messages = [new() { Role = ChatRole.User, Content = "Why?" }] }, TimeSpan.FromSeconds(0.5)))
-            {
-            }
+            await foreach (var _ in client.StreamTextAsync(new TextInference { Model = "acme:texts@1", Messages = [new() { Role = ChatRole.User, Content = "Why?" }] }, TimeSpan.FromSeconds(0.5))) clock.Advance(TimeSpan.FromSeconds(1));
         });
 
         Assert.All([submission, text], failure => Assert.Equal((RunwareErrorCategory.Timeout, true), (failure.Category, failure.MayBeRunning)));
@@ -135,10 +141,11 @@ public class LimitTests
     [Fact]
     public async Task The_time_counts_from_the_turn_of_a_task()
     {
-        await using var emulator = await RunwareEmulator.StartAsync(new() { TimeUntilSuccess = TimeSpan.FromSeconds(0.4) });
-        await using var client = ClientOf(emulator, 1, TimeProvider.System, polling => { polling.InitialDelay = polling.FirstInterval = polling.MaxInterval = TimeSpan.FromSeconds(0.1); });
+        var clock = new SkippingTime();
+        await using var emulator = await RunwareEmulator.StartAsync(new() { TimeUntilSuccess = TimeSpan.FromMinutes(4), TimeProvider = clock });
+        await using var client = ClientOf(emulator, 1, clock);
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => client.RunToEndAsync(new SampleRequest(), timeout: TimeSpan.FromSeconds(1.8))));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => client.RunToEndAsync(new SampleRequest(), timeout: TimeSpan.FromMinutes(10))));
 
         Assert.All(outcomes, outcome => Assert.True(outcome.IsComplete, outcome.Failure?.Message));
     }
@@ -158,11 +165,9 @@ public class LimitTests
         }
     }
 
-    private RunwareClient ClientOf(RunwareEmulator emulator, int? most, TimeProvider? time = null, Action<PollingOptions>? polling = null)
+    private RunwareClient ClientOf(RunwareEmulator emulator, int? most, TimeProvider? time = null)
     {
-        var options = new RunwareClientOptions { Transport = Transport, WebSocketEndpoint = Fixture.SocketOf(emulator), Endpoint = emulator.Endpoint, TimeProvider = time ?? new SkippingTime(), MaxTasksInFlight = most };
-        polling?.Invoke(options.Polling);
-        return new(Fixture.Key, options);
+        return new(Fixture.Key, new RunwareClientOptions { Transport = Transport, WebSocketEndpoint = Fixture.SocketOf(emulator), Endpoint = emulator.Endpoint, TimeProvider = time ?? new SkippingTime(), MaxTasksInFlight = most });
     }
 }
 

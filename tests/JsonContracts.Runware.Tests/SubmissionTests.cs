@@ -87,7 +87,7 @@ public class SubmissionTests
     public async Task The_time_out_of_a_given_client_counts_as_one_of_an_attempt()
     {
         await using var service = await ScriptedService.StartAsync(Steps.Hang(() => { }), Steps.Ack);
-        using var http = new HttpClient { Timeout = TimeSpan.FromMilliseconds(300) };
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
         var time = new SkippingTime();
         await using var client = new RunwareClient(http, new() { ApiKey = Fixture.Key, Endpoint = service.Endpoint, TimeProvider = time, Retry = { Jitter = 0 } });
 

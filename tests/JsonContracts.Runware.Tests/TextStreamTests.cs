@@ -32,7 +32,7 @@ public class TextStreamTests
     [Fact]
     public async Task A_piece_is_there_before_the_text_is_finished_and_the_rest_can_be_cancelled()
     {
-        await using var emulator = await RunwareEmulator.StartAsync(new() { TimeBetweenChunks = TimeSpan.FromMilliseconds(300) });
+        await using var emulator = await RunwareEmulator.StartAsync(new() { TimeBetweenChunks = TimeSpan.FromSeconds(2) });
         await using var client = new RunwareClient(Fixture.Key, new() { Endpoint = emulator.Endpoint });
         using var cancelling = new CancellationTokenSource();
         var request = Fresh();
@@ -108,15 +108,15 @@ public class TextStreamTests
     [Fact]
     public async Task A_connection_that_breaks_keeps_what_came()
     {
+        var taken = new TaskCompletionSource();
         await using var run = await Fixture.StartAsync(async (context, task) =>
         {
             await Events("data: {\"taskType\":\"textInference\",\"taskUUID\":\"TASK\",\"delta\":{\"text\":\"Blü\"}}\n\n")(context, task);
-            await context.Response.Body.FlushAsync();
-            await Task.Delay(500);
+            await taken.Task;
             context.Abort();
         });
 
-        var (chunks, failure) = await ReadAsync(run.Client, Fresh());
+        var (chunks, failure) = await ReadAsync(run.Client, Fresh(), taken.SetResult);
 
         Assert.Single(chunks);
         Assert.Equal((RunwareErrorCategory.Connection, true), (failure!.Category, failure.MayBeRunning));
@@ -151,12 +151,17 @@ public class TextStreamTests
 
     private static string TextOf(IEnumerable<TextChunk> chunks) => string.Concat(chunks.Select(chunk => chunk.Delta.Value?.Text.Value));
 
-    private static async Task<(List<TextChunk> Chunks, RunwareException? Failure)> ReadAsync(RunwareClient client, TextInference request)
+    private static async Task<(List<TextChunk> Chunks, RunwareException? Failure)> ReadAsync(RunwareClient client, TextInference request, Action? taken = null)
     {
         var chunks = new List<TextChunk>();
         try
         {
-            await foreach (var chunk in client.StreamTextAsync(request)) chunks.Add(chunk);
+            await foreach (var chunk in client.StreamTextAsync(request))
+            {
+                chunks.Add(chunk);
+                taken?.Invoke();
+            }
+
             return (chunks, null);
         }
         catch (RunwareException failure)

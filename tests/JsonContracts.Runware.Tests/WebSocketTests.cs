@@ -119,7 +119,7 @@ public class WebSocketTests
         emulator.Inject(new Fault { When = request => request.TaskTypes.Contains(unanswered), Delay = TimeSpan.FromDays(1) });
         var request = Fresh() with { DeliveryMethod = ImageDeliveryMethod.Async };
 
-        var outcome = await client.RunToEndAsync(request).WaitAsync(TimeSpan.FromSeconds(20));
+        var outcome = await client.RunToEndAsync(request).WaitAsync(Fixture.Patience);
 
         Assert.Equal(request.TaskUuid, Assert.Single(outcome.Results).TaskUuid);
         var keys = emulator.Requests.Where(received => received.TaskTypes.Contains("authentication")).Select(received => received.Body.Contains("connectionSessionUUID", StringComparison.Ordinal));
@@ -133,7 +133,7 @@ public class WebSocketTests
         await using var client = ClientOf(emulator, Watchful);
         await client.RunSingleAsync(Fresh());
 
-        await Task.Delay(TimeSpan.FromSeconds(2));
+        await Task.Delay(TimeSpan.FromSeconds(6));
         await client.RunSingleAsync(Fresh());
 
         Assert.InRange(emulator.Requests.Count(request => request.TaskTypes.Contains("ping")), 4, 20);
@@ -151,13 +151,13 @@ public class WebSocketTests
         {
             Transport = RunwareTransport.WebSocket,
             WebSocketEndpoint = new UriBuilder(deaf.Urls.Single()) { Scheme = "ws" }.Uri,
-            AttemptTimeout = isCancelled ? TimeSpan.FromMinutes(5) : TimeSpan.FromSeconds(1),
+            AttemptTimeout = isCancelled ? TimeSpan.FromMinutes(5) : TimeSpan.FromSeconds(5),
             Retry = { MaxRetries = 0 },
         });
         var request = RawRequest.Of(new JsonObject { ["taskType"] = "imageInference", ["seedImage"] = new string('a', 64_000_000) });
-        using var cancellation = new CancellationTokenSource(isCancelled ? TimeSpan.FromSeconds(1) : Timeout.InfiniteTimeSpan);
+        using var cancellation = new CancellationTokenSource(isCancelled ? TimeSpan.FromSeconds(5) : Timeout.InfiniteTimeSpan);
 
-        var failure = await Record.ExceptionAsync(() => client.RunToEndAsync(request, cancellationToken: cancellation.Token).WaitAsync(TimeSpan.FromSeconds(20)));
+        var failure = await Record.ExceptionAsync(() => client.RunToEndAsync(request, cancellationToken: cancellation.Token).WaitAsync(Fixture.Patience));
 
         if (isCancelled) Assert.True(Assert.IsType<RunwareCanceledException>(failure).MayBeRunning);
         else Assert.Equal((RunwareErrorCategory.Timeout, true), (Assert.IsType<RunwareException>(failure).Category, ((RunwareException)failure).MayBeRunning));
@@ -219,7 +219,7 @@ public class WebSocketTests
     private static void Watchful(RunwareClientOptions options)
     {
         RealTime(options);
-        (options.WebSocketPingInterval, options.WebSocketDeadAfter) = (TimeSpan.FromSeconds(0.2), TimeSpan.FromSeconds(0.9));
+        (options.WebSocketPingInterval, options.WebSocketDeadAfter) = (TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(4));
     }
 
     private static ImageInference Fresh() => s_image with { TaskUuid = Guid.NewGuid() };

@@ -67,7 +67,7 @@ public class WebhookTests
 
         await client.SubmitAsync(request);
         var brought = new List<RunwareWebhook<VideoInferenceResult>>();
-        while (brought.Count < 3) brought.Add(await received.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20)));
+        while (brought.Count < 3) brought.Add(await received.Reader.ReadAsync().AsTask().WaitAsync(Fixture.Patience));
 
         Assert.Equal(2, brought.SelectMany(webhook => webhook.Results).Select(video => video.VideoUuid).Distinct().Count());
         Assert.Equal(request.TaskUuid, Assert.Single(brought.SelectMany(webhook => webhook.Errors)).TaskUuid);
@@ -109,7 +109,7 @@ public class WebhookTests
 
         await client.RunSingleAsync(new ImageInference { Model = "acme:images@1", WebhookUrl = Address(app, Secret), DeliveryMethod = ImageDeliveryMethod.Sync });
 
-        await done.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await done.Task.WaitAsync(Fixture.Patience);
         Assert.Equal(2, calls);
     }
 

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 
 namespace JsonContracts.Tests;
@@ -58,13 +58,14 @@ public class TokenEqualityTests
         Assert.True(JsonCheck.Equals(Views.Of("""{"a":1,"a":2}"""), new JsonConstant("""{"a":2}""")));
     }
 
+    /// <summary>A million comparisons each with a million others would take hours: the test would not end.</summary>
     [Fact]
-    public void Time_is_linear_in_the_items()
+    public void Millions_of_items_are_not_compared_each_with_each()
     {
-        var few = Time(20_000);
-        var many = Time(160_000);
+        var items = string.Join(',', Enumerable.Range(0, 1_000_000).Select(i => $"{{\"a\":{i}}}"));
 
-        Assert.True(many < few * 40, $"{few} and {many}");
+        Assert.True(JsonContract.Ask(Encoding.UTF8.GetBytes($"[{items}]"), JsonCheck.IsUnique));
+        Assert.False(JsonContract.Ask(Encoding.UTF8.GetBytes($"[{items},{{\"a\":0}}]"), JsonCheck.IsUnique));
     }
 
     [Fact]
@@ -83,20 +84,6 @@ public class TokenEqualityTests
 
         Assert.True(Views.Of("\"\\u0061\"").IsOneOf(new JsonTexts("", "a")));
         Assert.True(Views.Of("\"\"").IsOneOf(new JsonTexts("", "a")));
-    }
-
-    private static TimeSpan Time(int count)
-    {
-        var json = $"[{string.Join(',', Enumerable.Range(0, count).Select(i => $"{{\"a\":{i}}}"))}]";
-        var best = TimeSpan.MaxValue;
-        for (var i = 0; i < 3; i++)
-        {
-            var start = Stopwatch.GetTimestamp();
-            Assert.True(JsonContract.Ask(System.Text.Encoding.UTF8.GetBytes(json), JsonCheck.IsUnique));
-            best = TimeSpan.FromTicks(Math.Min(best.Ticks, Stopwatch.GetElapsedTime(start).Ticks));
-        }
-
-        return best;
     }
 
     private static JsonElement Element(string json) => JsonElement.Parse(json);
