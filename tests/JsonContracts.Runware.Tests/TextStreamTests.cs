@@ -106,6 +106,21 @@ public class TextStreamTests
     }
 
     [Fact]
+    public async Task A_text_that_stops_in_the_middle_ends_with_the_time_of_the_call()
+    {
+        await using var run = await Fixture.StartAsync(async (context, task) =>
+        {
+            await Events("data: {\"taskType\":\"textInference\",\"taskUUID\":\"TASK\",\"delta\":{\"text\":\"Blü\"}}\n\n")(context, task);
+            await Steps.Hang(() => { })(context, task);
+        });
+
+        var (chunks, failure) = await ReadAsync(run.Client, Fresh(), () => run.Time.Advance(TimeSpan.FromSeconds(2)), TimeSpan.FromSeconds(1));
+
+        Assert.Single(chunks);
+        Assert.Equal((RunwareErrorCategory.Timeout, true), (failure!.Category, failure.MayBeRunning));
+    }
+
+    [Fact]
     public async Task A_connection_that_breaks_keeps_what_came()
     {
         var taken = new TaskCompletionSource();
@@ -151,12 +166,12 @@ public class TextStreamTests
 
     private static string TextOf(IEnumerable<TextChunk> chunks) => string.Concat(chunks.Select(chunk => chunk.Delta.Value?.Text.Value));
 
-    private static async Task<(List<TextChunk> Chunks, RunwareException? Failure)> ReadAsync(RunwareClient client, TextInference request, Action? taken = null)
+    private static async Task<(List<TextChunk> Chunks, RunwareException? Failure)> ReadAsync(RunwareClient client, TextInference request, Action? taken = null, TimeSpan? timeout = null)
     {
         var chunks = new List<TextChunk>();
         try
         {
-            await foreach (var chunk in client.StreamTextAsync(request))
+            await foreach (var chunk in client.StreamTextAsync(request, timeout))
             {
                 chunks.Add(chunk);
                 taken?.Invoke();
