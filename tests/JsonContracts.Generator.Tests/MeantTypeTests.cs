@@ -17,6 +17,11 @@ public class MeantTypeTests
     [InlineData("""{ "pattern": "^a", "minimum": 1 }""", "Contracts::JsonData?")]
     [InlineData("""{ "description": "Anything." }""", "Contracts::JsonData?")]
     [InlineData("""{ "not": { "type": "string" } }""", "Contracts::JsonData?")]
+    [InlineData("""{ "not": { "not": { "type": "string" } } }""", "string?")]
+    [InlineData("""{ "anyOf": [{ "not": {} }, { "type": "string" }] }""", "string?")]
+    [InlineData("""{ "oneOf": [{ "type": "integer" }, false] }""", "long?")]
+    [InlineData("""{ "anyOf": [{ "type": "integer", "minimum": 5 }, { "type": "integer", "maximum": 0 }] }""", "long?")]
+    [InlineData("""{ "anyOf": [{ "type": "integer", "minimum": 5 }, { "type": "number", "maximum": 0 }] }""", "double?")]
     public void A_schema_without_a_type_has_the_one_that_its_keywords_speak_of(string schema, string type)
     {
         var text = Root($$"""{ "type": "object", "properties": { "x": {{schema}} }, "$defs": { "part": { "properties": { "b": { "type": "string" } } } } }""");
@@ -31,6 +36,28 @@ public class MeantTypeTests
     [InlineData("""  "dependentSchemas": { "a": { "properties": { "x": { "type": "integer" } } } }  """)]
     public void A_member_that_only_a_branch_describes_is_an_optional_member(string branches) =>
         Assert.Contains("public long? X { get; init; }", Root("""{ "type": "object", "properties": { "a": { "type": "string" } },""" + branches + "}"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""{ "type": "integer", "minimum": 1, "maximum": 5 }""", """{ "type": "integer", "minimum": 7, "maximum": 9 }""", "int")]
+    [InlineData("""{ "type": "integer", "minimum": 1, "maximum": 5 }""", """{ "type": "integer", "minimum": 7 }""", "long")]
+    [InlineData("""{ "type": "integer" }""", """{ "type": "number", "x-contract": { "decimal": true } }""", "decimal")]
+    [InlineData("""{ "type": "integer" }""", """{ "type": "number" }""", "double")]
+    public void Numbers_of_several_branches_are_one_that_holds_all(string first, string second, string type)
+    {
+        Assert.Contains($"public {type}? X {{ get; init; }}", Root($$"""{ "type": "object", "properties": { "a": {} }, "anyOf": [{ "properties": { "x": {{first}} } }, { "properties": { "x": {{second}} } }] }"""), StringComparison.Ordinal);
+        Assert.Contains($"({type} number)", Root($$"""{ "type": "object", "properties": { "x": { "oneOf": [{ "type": "string" }, {{first}}, {{second}}] } } }""", "Acme.RootX.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("false")]
+    [InlineData("""{ "not": {} }""")]
+    public void What_may_not_be_there_is_no_member(string nothing)
+    {
+        var text = Root($$"""{ "type": "object", "properties": { "a": { "type": "string" }, "x": {{nothing}} }, "additionalProperties": {{nothing}} }""");
+        Assert.Contains("public string? A { get; init; }", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(" X { get; init; }", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("AdditionalProperties", text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Branches_that_do_not_agree_leave_a_member_open() => Assert.DoesNotContain(" X { get; init; }", Root("""
@@ -125,5 +152,5 @@ public class MeantTypeTests
     private static string Branch(string tag, string member, string type) =>
         $$$"""{ "if": { "properties": { "kind": { "const": "{{{tag}}}" } } }, "then": { "properties": { "{{{member}}}": { "type": "{{{type}}}" } } } }""";
 
-    private static string Root(string schema) => Project.RunOver(new ContractFile("root.schema.json", schema)).Files["Acme.Root.g.cs"];
+    private static string Root(string schema, string file = "Acme.Root.g.cs") => Project.RunOver(new ContractFile("root.schema.json", schema)).Files[file];
 }

@@ -10,7 +10,7 @@ namespace JsonContracts.Package.Tests;
 /// <summary>Runs <c>dotnet</c> as a person would, apart from the build that runs the tests.</summary>
 internal static class Dotnet
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(20);
 
     /// <summary>Runs a command to its end.</summary>
     /// <param name="folder">Where it runs.</param>

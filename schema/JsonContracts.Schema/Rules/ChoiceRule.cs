@@ -105,7 +105,9 @@ public sealed record ChoiceRule(string Keyword, EquatableArray<Subschema> Branch
     {
         if (IsBetweenConstants) return Phrasing.Values(Branches.Select(branch => ((ConstRule)branch.OnlyRule!).Value));
         if (WantedMembers is { } members) return Phrasing.ObjectWith + members;
-        var branches = phrasing.OfBranches(Branches);
+        var possible = Branches.Where(branch => !branch.Refuses).ToList();
+        if (possible.Count == 0) return NeverRule.Words;
+        var branches = phrasing.OfBranches(possible);
         if (branches.Count == 1) return branches[0];
         return IsExactlyOne ? "exactly one of: " + string.Join("; ", branches) : Phrasing.Join(branches, "or");
     }

@@ -8,6 +8,9 @@ namespace JsonContracts.Schema.Rules;
 /// <summary><c>false</c> as a schema: no value is valid.</summary>
 public sealed record NeverRule() : ValueRule("false")
 {
+    /// <summary>What is said of a value where there may be none.</summary>
+    internal const string Words = "nothing here";
+
     /// <inheritdoc/>
     public override JsonKinds LooksAt => JsonKinds.Any;
 
@@ -27,7 +30,7 @@ public sealed record NeverRule() : ValueRule("false")
     internal override Aspect? Aspect => new(Keyword);
 
     /// <inheritdoc/>
-    internal override string Say(Phrasing phrasing) => "nothing here";
+    internal override string Say(Phrasing phrasing) => Words;
 
     /// <inheritdoc/>
     internal override bool SaysKind(JsonKinds kinds, Phrasing phrasing) => false;

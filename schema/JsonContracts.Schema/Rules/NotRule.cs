@@ -10,8 +10,15 @@ namespace JsonContracts.Schema.Rules;
 /// <param name="Schema">What the value must not satisfy.</param>
 public sealed record NotRule(Subschema Schema) : CombinationRule("not")
 {
-    /// <inheritdoc/>
-    public override JsonKinds Accepts(IAcceptedKinds kinds) => JsonKinds.Any;
+    /// <summary>
+    /// None where nothing may stand, and what is negated twice counts. To exclude some kinds does not say which are meant: the others are held
+    /// as they came.
+    /// </summary>
+    public override JsonKinds Accepts(IAcceptedKinds kinds)
+    {
+        if (Schema.AcceptsAnything) return JsonKinds.None;
+        return Schema.OnlyRule is NotRule twice ? kinds.Of(twice.Schema) : JsonKinds.Any;
+    }
 
     /// <inheritdoc/>
     public override IReadOnlyList<EnumValue>? Listed => null;
@@ -58,6 +65,8 @@ public sealed record NotRule(Subschema Schema) : CombinationRule("not")
     /// <summary>What must not be there reads better than the negation of a rule that wants it.</summary>
     internal override string Say(Phrasing phrasing)
     {
+        if (Schema.AcceptsAnything) return NeverRule.Words;
+        if (Schema.OnlyRule is NotRule twice) return phrasing.Of(twice.Schema);
         if (RequiredRule.OnlyName(Schema) is { } name) return "no `" + name + "`";
         return Schema.OnlyRule is ChoiceRule { IsExactlyOne: false } choice && choice.OnlyNames("nor") is { } names
             ? "neither " + names

@@ -8,14 +8,26 @@ namespace JsonContracts.Schema.Shapes;
 /// <summary>Which scalar holds what a flat schema accepts.</summary>
 internal static class Scalars
 {
+    /// <summary>The numbers, each of which holds what those after it hold; a fraction is rounded to a <c>double</c> wherever it stands.</summary>
+    private static readonly ScalarKind[] s_widest = [ScalarKind.Double, ScalarKind.Decimal, ScalarKind.Int64, ScalarKind.Int32];
+
     /// <summary>The number that a schema of numbers needs: a whole one of 32 bits where all that it accepts fits.</summary>
-    public static ScalarShape Number(Subschema schema)
+    /// <param name="schema">The flat schema.</param>
+    /// <param name="kinds">The kinds of numbers that it accepts.</param>
+    public static ScalarShape Number(Subschema schema, JsonKinds kinds)
     {
         if (schema.Annotations.Decimal) return new ScalarShape(ScalarKind.Decimal);
         var values = KnownValues.Of(schema)?.Select(value => value.Value).OfType<NumberValue>().Select(number => number.Value).ToList();
-        var fractions = schema.Find<TypeRule>() is { } type ? (type.Kinds & JsonKinds.Fraction) != 0 : values?.All(value => value.IsInteger) != true;
-        if (fractions) return new ScalarShape(ScalarKind.Double);
+        var areWhole = values is null ? (kinds & JsonKinds.Fraction) == 0 : schema.Find<TypeRule>() is { } type ? (type.Kinds & JsonKinds.Fraction) == 0 : values.All(value => value.IsInteger);
+        if (!areWhole) return new ScalarShape(ScalarKind.Double);
         return new ScalarShape(values?.All(FitsInt32) ?? IsWithinInt32(schema.Rules.OfType<BoundRule>().ToList()) ? ScalarKind.Int32 : ScalarKind.Int64);
+    }
+
+    /// <summary>The number that holds what each of several shapes of numbers holds.</summary>
+    public static ScalarShape Number(IEnumerable<Shape> shapes)
+    {
+        var scalars = shapes.Select(shape => (shape as ScalarShape)?.Kind ?? ScalarKind.Double).ToList();
+        return new ScalarShape(s_widest.First(scalars.Contains));
     }
 
     /// <summary>

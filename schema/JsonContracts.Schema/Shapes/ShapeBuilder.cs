@@ -168,7 +168,7 @@ public sealed class ShapeBuilder
         return kinds switch
         {
             JsonKinds.Boolean => new ScalarShape(ScalarKind.Boolean),
-            JsonKinds.Integer or JsonKinds.Fraction or JsonKinds.Number => Scalars.Number(schema),
+            JsonKinds.Integer or JsonKinds.Fraction or JsonKinds.Number => Scalars.Number(schema, kinds),
             JsonKinds.String => Scalars.Text(schema),
             JsonKinds.Array => BuildArray(schema, name),
             JsonKinds.Object when Alternatives(schema) is { } branches => BuildUnion(schema, branches, name),
@@ -181,7 +181,7 @@ public sealed class ShapeBuilder
     private static Shape BuildEnum(Subschema schema, IReadOnlyList<EnumValue> values, ShapeName name)
     {
         if (values.All(value => value.Value is BooleanValue)) return new ScalarShape(ScalarKind.Boolean);
-        if (values.All(value => value.Value is NumberValue)) return Scalars.Number(schema);
+        if (values.All(value => value.Value is NumberValue)) return Scalars.Number(schema, JsonKinds.Number);
         if (!values.All(value => value.Value is StringValue or NumberValue or BooleanValue)) return new AnyShape();
         return new EnumShape(name, values.ToEquatableArray(), IsOpen: false, schema);
     }
@@ -311,7 +311,7 @@ public sealed class ShapeBuilder
         if (shapes.Count == 1) return shapes[0];
         var kinds = shapes.Aggregate(JsonKinds.None, (all, shape) => all | shape.Kinds);
         return (kinds & JsonKinds.String) == kinds ? new ScalarShape(ScalarKind.Text)
-            : (kinds & JsonKinds.Number) == kinds ? new ScalarShape(ScalarKind.Double)
+            : (kinds & JsonKinds.Number) == kinds ? Scalars.Number(shapes)
             : new AnyShape();
     }
 

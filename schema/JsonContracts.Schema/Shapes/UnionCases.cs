@@ -73,11 +73,17 @@ internal static class UnionCases
         : kind switch
         {
             JsonKinds.String => [Of(kind, ScalarKind.Text)],
-            JsonKinds.Number => [Of(kind, ScalarKind.Double)],
+            JsonKinds.Number => [OfNumbers(same)],
             JsonKinds.Object when same.TrueForAll(one => one.Shape is ObjectShape or MapShape or ReferenceShape) => same,
             JsonKinds.Array when same.TrueForAll(one => one.Shape is ListShape or TupleShape or ReferenceShape) => same,
             _ => null,
         };
+
+    private static UnionCase OfNumbers(List<UnionCase> cases)
+    {
+        var kinds = cases.Aggregate(JsonKinds.None, (all, one) => all | one.Kinds);
+        return Of(kinds, Scalars.Number(cases.Select(one => one.Shape)).Kind);
+    }
 
     private static UnionCase Of(JsonKinds kind, ScalarKind scalar) =>
         new(new ScalarShape(scalar), kind, new Subschema(EquatableArray.Of<Rule>(new TypeRule(kind)), Annotations.None));
