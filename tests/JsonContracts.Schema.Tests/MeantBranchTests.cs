@@ -31,6 +31,8 @@ public class MeantBranchTests
 
     private const string Listed = """{ "oneOf": [{ "type": "string", "const": "a" }, { "type": "integer", "const": 1 }] }""";
 
+    private const string Maybe = """{ "anyOf": [{ "not": {} }, false, { "type": "integer" }, { "type": "string", "minLength": 2 }] }""";
+
     [Theory]
     [InlineData(Tagged, """{ "kind": "cat", "lives": 10 }""", "/lives maximum")]
     [InlineData(Tagged, """{ "kind": "wolf" }""", "/bark required")]
@@ -49,6 +51,8 @@ public class MeantBranchTests
     [InlineData(Overlapping, "1", " oneOf")]
     [InlineData(Circle, "\"a\"", "")]
     [InlineData(Listed, "\"b\"", " oneOf")]
+    [InlineData(Maybe, "\"a\"", " minLength")]
+    [InlineData(Maybe, "true", " anyOf")]
     public void What_is_wrong_is_told_of_the_branch_that_is_meant(string schema, string json, string expected)
     {
         var document = SchemaDocument.Read("choice.schema.json", schema);

@@ -44,7 +44,7 @@ internal sealed class MeantBranch
     /// <summary>The choice as one between the tags.</summary>
     private ChoiceRule Between(IEnumerable<JsonValue> tags) => _choice with { Branches = tags.Select(tag => Subschema.Of(new ConstRule(tag))).ToEquatableArray() };
 
-    private bool MayTake(List<Rule> rules) => rules.OfType<TypeRule>().All(type => (type.Kinds & _instance.Kind) != 0);
+    private bool MayTake(List<Rule> rules) => rules.OfType<TypeRule>().All(type => (type.Kinds & _instance.Kind) != 0) && !rules.Exists(rule => rule.RefusesAll);
 
     /// <summary>The first member that every candidate requires, each with values of its own.</summary>
     private (string Name, List<List<JsonValue>> Values)? Tag()

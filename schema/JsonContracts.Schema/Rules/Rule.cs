@@ -35,6 +35,9 @@ public abstract record Rule(string Keyword)
     /// <param name="kinds">What the subschemas around it accept.</param>
     public abstract JsonKinds Accepts(IAcceptedKinds kinds);
 
+    /// <summary>Whether the rule says that there may be no value at all.</summary>
+    internal bool RefusesAll => this is NeverRule or NotRule { Schema.AcceptsAnything: true };
+
     /// <summary>The finite list of the values that the rule allows, each once; null when it lists none.</summary>
     public abstract IReadOnlyList<EnumValue>? Listed { get; }
 

@@ -34,7 +34,7 @@ public sealed record Subschema(EquatableArray<Rule> Rules, Annotations Annotatio
     public bool AcceptsAnything => Rules.IsEmpty;
 
     /// <summary>Whether no value is valid, because it is <c>false</c> or, as some programs write it, <c>not</c> anything, or says so beside other rules.</summary>
-    internal bool Refuses => Rules.Any(rule => rule is NeverRule or NotRule { Schema.AcceptsAnything: true });
+    internal bool Refuses => Rules.Any(rule => rule.RefusesAll);
 
     /// <summary>The rule, when there is only one; otherwise null.</summary>
     public Rule? OnlyRule => Rules.Count == 1 ? Rules[0] : null;
