@@ -8,7 +8,7 @@ namespace JsonContracts.Schema.Shapes;
 /// <summary>Which scalar holds what a flat schema accepts.</summary>
 internal static class Scalars
 {
-    /// <summary>The numbers, each of which holds what those after it hold; a fraction is rounded to a <c>double</c> wherever it stands.</summary>
+    /// <summary>The numbers by the range that they span, the widest first. A <c>double</c> spans all, and rounds fractions as it does wherever it stands.</summary>
     private static readonly ScalarKind[] s_widest = [ScalarKind.Double, ScalarKind.Decimal, ScalarKind.Int64, ScalarKind.Int32];
 
     /// <summary>The number that a schema of numbers needs: a whole one of 32 bits where all that it accepts fits.</summary>
